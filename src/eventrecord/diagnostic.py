@@ -1,0 +1,71 @@
+"""A finding: which rule, how grave, what is wrong, where it stands, what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+__all__ = ["Diagnostic", "Label", "Path", "Severity", "Span", "path_text"]
+
+Path = tuple[str | int, ...]
+"""Way to a value in a record: keys of mappings and indices of lists."""
+
+
+class Severity(StrEnum):
+    """How grave a finding is: error, warning or info."""
+
+    ERROR = "error"
+    """The record or its editions are wrong or cannot be published."""
+    WARNING = "warning"
+    """Likely wrong."""
+    INFO = "info"
+    """Worth a look."""
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return ("error", "warning", "info").index(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a file; lines and columns count from 1, columns in characters, the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A second place that belongs to a finding: the other language, the parent's date."""
+
+    path: Path
+    text: str
+    span: Span | None = None
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. Rules leave `file` and `span` empty; reading fills them in from `path`."""
+
+    rule: str
+    severity: Severity
+    message: str
+    path: Path = ()
+    hint: str | None = None
+    labels: tuple[Label, ...] = field(default=())
+    at_key: bool = False
+    """Whether the finding is about the key at `path` rather than its value."""
+    file: str | None = None
+    span: Span | None = None
+
+
+def path_text(path: Path) -> str:
+    """The path as messages show it: `event.sub_events[0].start`."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text

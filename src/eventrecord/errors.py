@@ -1,0 +1,37 @@
+"""What can go wrong, for callers: one base class and one child per thing the caller can do about it."""
+
+from __future__ import annotations
+
+__all__ = ["EventRecordError", "MissingWordingError", "RecordError", "SettingsError", "UnknownNameError"]
+
+
+class EventRecordError(Exception):
+    """Base of every error this package raises on purpose; its text is meant for the person at the keyboard."""
+
+
+class RecordError(EventRecordError):
+    """A record that cannot be used: `findings` says where and why, one diagnostic each."""
+
+    def __init__(self, message: str, findings: tuple[object, ...] = ()) -> None:
+        super().__init__(message)
+        self.findings = findings
+
+
+class SettingsError(EventRecordError):
+    """`eventrecord.toml` (or `[tool.eventrecord]`) holds something unusable."""
+
+
+class UnknownNameError(EventRecordError):
+    """A name that is not in a table: a format, a locale, a rule, a style. Lists the known ones."""
+
+    def __init__(self, kind: str, name: str, known: list[str]) -> None:
+        super().__init__(f"there is no {kind} named {name!r}; known: {', '.join(known)}")
+        self.kind, self.name, self.known = kind, name, known
+
+
+class MissingWordingError(EventRecordError):
+    """An edition needs a wording that the record does not have in that locale."""
+
+    def __init__(self, path: str, tag: str) -> None:
+        super().__init__(f"{path} has no wording for {tag}")
+        self.path, self.tag = path, tag

@@ -1,0 +1,153 @@
+"""People and organizations: names per language, posts in rank order, memberships."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from eventrecord.model.base import Model, Reference, Url
+from eventrecord.model.source import Fact
+from eventrecord.model.span import Period
+from eventrecord.model.text import Prose, State, Tag, Text
+
+__all__ = [
+    "Contact",
+    "Membership",
+    "NameOrder",
+    "Organization",
+    "Person",
+    "PersonName",
+    "Post",
+    "Romanization",
+]
+
+NameOrder = Literal["family-first", "given-first"]
+
+
+class Romanization(StrEnum):
+    """By which system a Latin name was made from characters."""
+
+    PINYIN = "pinyin"
+    HONG_KONG = "hong-kong"
+    TAIWAN = "taiwan"
+    SINGAPORE = "singapore"
+    OWN = "own"
+    """The person's own spelling."""
+
+
+class PersonName(Model):
+    """A personal name in one language, in its parts."""
+
+    family: str | None = None
+    """Family name."""
+    given: str | None = None
+    """Given name."""
+    order: NameOrder | None = None
+    """Which part is written first; without it, as people of that language do (Chinese names: family-first)."""
+    alias: str | None = None
+    """Another name in use: the Peter of Peter Chan Tai-man."""
+    honorific: str | None = None
+    """Mr, Dr, Professor, as the person is addressed; never inferred."""
+    romanization: Romanization | None = None
+    """System of a Latin name made from characters; own, where it is the person's."""
+    state: State = State.HOUSE
+    """official, house (the default), unverified."""
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        if not (self.family or self.given):
+            raise ValueError("a name needs 'family', 'given' or both")
+        return self
+
+
+class Post(Fact):
+    """An office somebody holds: the title, and where."""
+
+    title: Text
+    """The title without the organization: vice mayor; 副市长."""
+    organization: Reference["organizations"] | None = None
+    """Where it is held."""
+    held: Period | None = None
+    """From when to when."""
+
+
+class Membership(Fact):
+    """Belonging to a body as something: academician of an academy."""
+
+    organization: Reference["organizations"]
+    """The body."""
+    as_: Annotated[Reference["terms"], Field(alias="as")]
+    """Id of the term for what members are called: academician."""
+    since: Period | None = None
+    """Since when, or from when to when."""
+
+
+class Person(Fact):
+    """Somebody, with names per language and posts in rank order."""
+
+    name: Annotated[
+        dict[Tag, Annotated[str | PersonName, Field(union_mode="left_to_right")]], Field(min_length=1)
+    ]
+    """Name per language: in parts, or whole where the parts are not known."""
+    posts: list[Post] = []
+    """Posts, highest first: the order is rank."""
+    memberships: list[Membership] = []
+    """Academies and other bodies."""
+    url: Url | None = None
+    """A page about the person."""
+    same_as: list[Url] = []
+    """Pages that say who it is: Wikidata, ORCID."""
+
+
+class Organization(Fact):
+    """A body: government, company, institute, party committee."""
+
+    name: Text
+    """Full name."""
+    short_name: Text | None = None
+    """Shorter name for later mentions: the commission; 市经信委."""
+    abbreviation: Text | None = None
+    """Letters it goes by: CAS."""
+    in_posts: Text | None = None
+    """How it is called in a post: 上海市委 (常委), Shanghai (vice mayor of ...)."""
+    article: bool = False
+    """Whether the English name takes "the": the Chinese Academy of Sciences."""
+    part_of: Reference["organizations"] | None = None
+    """The larger body it belongs to."""
+    place: Reference["places"] | None = None
+    """Where it is."""
+    about: Prose | None = None
+    """A paragraph about it for the end of releases (boilerplate)."""
+    url: Url | None = None
+    """Its own page."""
+    same_as: list[Url] = []
+    """Pages that say what it is: Wikidata."""
+
+
+class Contact(Model):
+    """Whom the press may ask."""
+
+    person: Reference["people"] | None = None
+    """The person, if the record knows them."""
+    organization: Reference["organizations"] | None = None
+    """The office."""
+    name: Text | None = None
+    """A name or a desk, where it is no person of the record: press office."""
+    phone: Annotated[str, StringConstraints(pattern=r"^\+?[0-9 ()./-]{3,40}$")] | None = None
+    """Telephone number with the country's code."""
+    email: (
+        Annotated[str, StringConstraints(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$", max_length=254)] | None
+    ) = None
+    """Electronic mail."""
+    url: Url | None = None
+    """A page to write to."""
+    locales: list[Tag] = []
+    """Only for editions in these languages; empty: for all."""
+
+    @model_validator(mode="after")
+    def _reachable(self) -> Self:
+        if not (self.phone or self.email or self.url):
+            raise ValueError("a contact needs a 'phone', an 'email' or a 'url'")
+        return self

@@ -1,0 +1,48 @@
+"""What all models share: frozen, closed, every field documented; ids and references by id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+__all__ = ["ID_PATTERN", "Id", "Model", "Reference", "Url"]
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+REFERENCE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
+
+
+class Model(BaseModel):
+    """Base of every part of a record: cannot be changed once read, knows no undeclared field."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        coerce_numbers_to_str=True,
+        str_strip_whitespace=True,
+        allow_inf_nan=False,
+    )
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+"""Lower-case letters, digits and single hyphens: safe in a file name, an address and a slot."""
+
+Url = Annotated[str, StringConstraints(pattern=r"^(https?|mailto|tel):[^\s<>\"]+$", max_length=2000)]
+"""An absolute http(s), mailto or tel address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a field as the id of an entry of `kind`: a collection of the record, or `events`.
+
+    An entry of another record, on which this one builds, is written `<record-id>/<id>`.
+    """
+
+    kind: str
+
+    def __class_getitem__(cls, kind: str) -> Any:
+        """`Reference["people"]` is the type of a field that names a person."""
+        pattern = StringConstraints(pattern=REFERENCE_PATTERN, max_length=161)
+        return Annotated[str, pattern, cls(kind)]

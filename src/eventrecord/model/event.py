@@ -1,0 +1,186 @@
+"""Events and their sub-events: week, summit, forum, session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from eventrecord.model.base import Id, Model, Reference, Url
+from eventrecord.model.participation import Involvement, Participation
+from eventrecord.model.source import Fact
+from eventrecord.model.span import Duration, Moment, TimeZone
+from eventrecord.model.text import Prose, Text
+
+__all__ = ["AttendanceMode", "Change", "Event", "EventKind", "Programme", "Registration", "Status"]
+
+
+class EventKind(StrEnum):
+    """What sort of event it is."""
+
+    SERIES = "series"
+    """Several events under one name: a week, a season."""
+    CONFERENCE = "conference"
+    SUMMIT = "summit"
+    FORUM = "forum"
+    SESSION = "session"
+    CEREMONY = "ceremony"
+    EXHIBITION = "exhibition"
+    FESTIVAL = "festival"
+    TRAINING = "training"
+    COMPETITION = "competition"
+    OTHER = "other"
+
+
+class Status(StrEnum):
+    """schema.org EventStatusType."""
+
+    SCHEDULED = "scheduled"
+    POSTPONED = "postponed"
+    """Put off, new date not known."""
+    RESCHEDULED = "rescheduled"
+    """Moved to the date given now."""
+    CANCELLED = "cancelled"
+    MOVED_ONLINE = "moved-online"
+
+
+class AttendanceMode(StrEnum):
+    """schema.org EventAttendanceModeEnumeration."""
+
+    OFFLINE = "offline"
+    ONLINE = "online"
+    MIXED = "mixed"
+
+
+class Change(Fact):
+    """Something about the event that changed after it was published."""
+
+    at: Moment
+    """When the change was made known."""
+    status: Status
+    """What the event became: postponed, rescheduled, cancelled, moved-online, scheduled."""
+    previous_start: Moment | None = None
+    """The start before the change."""
+    previous_end: Moment | None = None
+    """The end before the change."""
+    previous_place: Reference["places"] | None = None
+    """The place before the change."""
+    reason: Prose | None = None
+    """Why."""
+
+
+class Registration(Model):
+    """How to take part."""
+
+    url: Url | None = None
+    """Where to register."""
+    opens: Moment | None = None
+    """First day."""
+    closes: Moment | None = None
+    """Last day."""
+    free: bool | None = None
+    """Whether it costs nothing; unknown unless said."""
+    note: Prose | None = None
+    """Anything else: by invitation, seats limited."""
+
+
+class Programme(Fact):
+    """What the event offers, where that is told in sum rather than session by session."""
+
+    counts: list[Reference["figures"]] = []
+    """Figures such as 25 forums."""
+    strands: list[Text] = []
+    """Lines of the programme."""
+    highlights: list[Prose] = []
+    """What will be done, one phrase each."""
+
+
+class AwardGiving(Fact):
+    """An award in an event, and what was done with it there."""
+
+    award: Reference["awards"]
+    """The award."""
+    did: Annotated[str, Field(pattern=r"^(announced|presented|launched)$")]
+    """announced (made public), presented (handed over) or launched (opened for entries)."""
+
+
+class Event(Fact):
+    """An event, with its own name, dates, theme and counts: a parent's are not the child's."""
+
+    id: Id
+    """Id within the record: summit, main-forum."""
+    kind: EventKind = EventKind.OTHER
+    """series, conference, summit, forum, session, ceremony, exhibition, festival, training, competition, other."""
+    name: Text
+    """Full name."""
+    short_name: Text | None = None
+    """Name for later mentions: the forum; 论坛."""
+    ordinal: Annotated[int, Field(ge=1, le=999)] | None = None
+    """Which one it is: 2 for the second."""
+    part_of: Reference["events"] | None = None
+    """Parent event in another record: the id of that record, or record/event."""
+    theme: Text | None = None
+    """Its theme or slogan."""
+    brand: Reference["terms"] | None = None
+    """The name it promotes: Zhangjiang Medicine Valley."""
+    aims: list[Prose] = []
+    """What it is for, one phrase each."""
+    description: Prose | None = None
+    """What it is, in a few sentences, for calendars and web data."""
+
+    start: Moment | None = None
+    """First day, or beginning with time of day; left out when not known."""
+    end: Moment | None = None
+    """Last day (included), or end with time of day."""
+    duration: Duration | None = None
+    """How long it lasts, also where the start is not known."""
+    time_zone: TimeZone | None = None
+    """IANA zone of its times: Asia/Shanghai; inherited by sub-events."""
+    status: Status = Status.SCHEDULED
+    """scheduled (the default), postponed, rescheduled, cancelled, moved-online."""
+    changes: list[Change] = []
+    """What changed since it was first published, oldest first."""
+
+    attendance_mode: AttendanceMode | None = None
+    """offline, online or mixed."""
+    place: Reference["places"] | None = None
+    """Where it is held."""
+    room: Text | None = None
+    """Room or hall within the place."""
+    url: Url | None = None
+    """Its page."""
+    registration: Registration | None = None
+    """How to take part."""
+
+    organizations: list[Involvement] = []
+    """Who is behind it, by role, in the order to print."""
+    participants: list[Participation] = []
+    """Who takes part, in rank order."""
+    programme: Programme | None = None
+    """What it offers in sum."""
+    awards: list[AwardGiving] = []
+    """Awards announced or presented at it."""
+    figures: list[Reference["figures"]] = []
+    """Figures made known at it, or about it."""
+    quotations: list[Reference["quotations"]] = []
+    """Words spoken at it."""
+    images: list[Reference["images"]] = []
+    """Pictures of it."""
+    keywords: list[Reference["terms"]] = []
+    """Terms that it is about."""
+    sub_events: list[Event] = []
+    """Its parts, in programme order."""
+
+    @model_validator(mode="after")
+    def _status_told(self) -> Self:
+        if self.status in (Status.RESCHEDULED, Status.CANCELLED, Status.POSTPONED) and not self.changes:
+            raise ValueError(f"an event that is {self.status} says in 'changes' when that was made known")
+        return self
+
+    def walk(self) -> Iterator[Event]:
+        """This event and all below it, parents first, in programme order."""
+        yield self
+        for child in self.sub_events:
+            yield from child.walk()

@@ -1,0 +1,48 @@
+"""Quotations and images."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from eventrecord.model.base import Reference, Url
+from eventrecord.model.source import Fact
+from eventrecord.model.span import Moment
+from eventrecord.model.text import Prose, Tag, Text
+
+__all__ = ["Image", "Quotation"]
+
+
+class Quotation(Fact):
+    """Somebody's words, with an approved wording per language."""
+
+    speaker: Reference["people"]
+    """Who said it."""
+    spoken: Tag
+    """Language it was said in."""
+    text: Text
+    """The words, without quotation marks; `state: official` where the speaker approved them."""
+    at: Reference["events"] | None = None
+    """The event it was said at."""
+    said: Moment | None = None
+    """When it was said, where that is no event."""
+
+
+class Image(Fact):
+    """A picture that goes with the release."""
+
+    file: (
+        Annotated[str, StringConstraints(pattern=r"^[^/\\\x00-\x1f][^\\\x00-\x1f]*$", max_length=300)] | None
+    ) = None
+    """File beside the record."""
+    url: Url | None = None
+    """Where the picture is on the web."""
+    caption: Prose
+    """What it shows."""
+    credit: Text | None = None
+    """Who took it, and may say so."""
+    alternative: Text | None = None
+    """For those who cannot see it: what is to be seen."""
+    event: Reference["events"] | None = None
+    """The event it shows."""

@@ -1,0 +1,72 @@
+"""Slots in prose: `{figures.attendance:full}` stands for a fact, `{{` and `}}` for braces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["SLOT_KINDS", "Slot", "SlotError", "parse_prose"]
+
+SLOT_KINDS = ("figures", "people", "organizations", "places", "events", "terms", "awards", "quotations")
+_SLOT = re.compile(
+    r"([a-z]+)\.([a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?)(?::([a-z]+(?:-[a-z]+)*))?", re.ASCII
+)
+_BRACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in prose for a fact: kind of entry, its id, a form; offsets in the wording."""
+
+    kind: str
+    id: str
+    form: str
+    start: int
+    end: int
+
+    @property
+    def fact(self) -> str:
+        """The fact it states, whatever the form: figures.attendance."""
+        return f"{self.kind}.{self.id}"
+
+
+class SlotError(ValueError):
+    """A brace that opens or closes no slot; `start` and `end` are offsets in the wording."""
+
+    def __init__(self, message: str, start: int, end: int) -> None:
+        super().__init__(message)
+        self.start, self.end = start, end
+
+
+def parse_prose(text: str) -> list[str | Slot]:
+    """Split prose into plain text (braces unescaped) and slots.
+
+    Raises:
+        SlotError: a lone brace, or braces around something that is no slot.
+    """
+    if "{" not in text and "}" not in text:
+        return [text] if text else []
+    parts: list[str | Slot] = []
+    plain, position = "", 0
+    for match in _BRACE.finditer(text):
+        plain += text[position : match.start()]
+        position = match.end()
+        if match[0] in ("{{", "}}"):
+            plain += match[0][0]
+            continue
+        if match[1] is None:
+            raise SlotError(f"a lone {match[0]!r}: write {match[0] * 2} for a brace", *match.span())
+        slot = _SLOT.fullmatch(match[1])
+        if slot is None or slot[1] not in SLOT_KINDS:
+            raise SlotError(
+                f"{match[0]} is no slot: write {{kind.id}} or {{kind.id:form}}, kinds: {', '.join(SLOT_KINDS)}",
+                *match.span(),
+            )
+        if plain:
+            parts.append(plain)
+        plain = ""
+        parts.append(Slot(slot[1], slot[2], slot[3] or "", *match.span()))
+    plain += text[position:]
+    if plain:
+        parts.append(plain)
+    return parts
