@@ -6,7 +6,7 @@ __all__ = ["EventRecordError", "MissingWordingError", "RecordError", "SettingsEr
 
 
 class EventRecordError(Exception):
-    """Base of every error this package raises on purpose; its text is meant for the person at the keyboard."""
+    """Base of every error raised on purpose; its text is meant for the person at the keyboard."""
 
 
 class RecordError(EventRecordError):

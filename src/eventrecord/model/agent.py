@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from eventrecord.model.base import Model, Reference, Url
+from eventrecord.model.base import Model, OrganizationId, PersonId, PlaceId, TermId, Url
 from eventrecord.model.source import Fact
 from eventrecord.model.span import Period
 from eventrecord.model.text import Prose, State, Tag, Text
@@ -45,7 +45,7 @@ class PersonName(Model):
     given: str | None = None
     """Given name."""
     order: NameOrder | None = None
-    """Which part is written first; without it, as people of that language do (Chinese names: family-first)."""
+    """Which part is written first; else as that language does (Chinese names: family-first)."""
     alias: str | None = None
     """Another name in use: the Peter of Peter Chan Tai-man."""
     honorific: str | None = None
@@ -67,7 +67,7 @@ class Post(Fact):
 
     title: Text
     """The title without the organization: vice mayor; 副市长."""
-    organization: Reference["organizations"] | None = None
+    organization: OrganizationId | None = None
     """Where it is held."""
     held: Period | None = None
     """From when to when."""
@@ -76,9 +76,9 @@ class Post(Fact):
 class Membership(Fact):
     """Belonging to a body as something: academician of an academy."""
 
-    organization: Reference["organizations"]
+    organization: OrganizationId
     """The body."""
-    as_: Annotated[Reference["terms"], Field(alias="as")]
+    as_: Annotated[TermId, Field(alias="as")]
     """Id of the term for what members are called: academician."""
     since: Period | None = None
     """Since when, or from when to when."""
@@ -114,9 +114,9 @@ class Organization(Fact):
     """How it is called in a post: 上海市委 (常委), Shanghai (vice mayor of ...)."""
     article: bool = False
     """Whether the English name takes "the": the Chinese Academy of Sciences."""
-    part_of: Reference["organizations"] | None = None
+    part_of: OrganizationId | None = None
     """The larger body it belongs to."""
-    place: Reference["places"] | None = None
+    place: PlaceId | None = None
     """Where it is."""
     about: Prose | None = None
     """A paragraph about it for the end of releases (boilerplate)."""
@@ -129,9 +129,9 @@ class Organization(Fact):
 class Contact(Model):
     """Whom the press may ask."""
 
-    person: Reference["people"] | None = None
+    person: PersonId | None = None
     """The person, if the record knows them."""
-    organization: Reference["organizations"] | None = None
+    organization: OrganizationId | None = None
     """The office."""
     name: Text | None = None
     """A name or a desk, where it is no person of the record: press office."""

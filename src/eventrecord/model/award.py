@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from eventrecord.model.base import Id, Model, Reference
+from eventrecord.model.base import Id, Model, OrganizationId, PersonId
 from eventrecord.model.source import Fact
 from eventrecord.model.text import Text
 
@@ -16,9 +16,9 @@ __all__ = ["Award", "AwardCategory", "Winner"]
 class Winner(Model):
     """Who won: a person or organization of the record, or a name."""
 
-    person: Reference["people"] | None = None
+    person: PersonId | None = None
     """The person."""
-    organization: Reference["organizations"] | None = None
+    organization: OrganizationId | None = None
     """The organization."""
     name: Text | None = None
     """A name, where the winner has no entry of its own."""
@@ -52,7 +52,7 @@ class Award(Fact):
     """Its name."""
     edition: Annotated[int, Field(ge=1, le=999)] | None = None
     """Which edition: 1 for the first."""
-    conferred_by: list[Reference["organizations"]] = []
+    conferred_by: list[OrganizationId] = []
     """Who confers it."""
     categories: list[AwardCategory] = []
     """Its categories, where it has several."""

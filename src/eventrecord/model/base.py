@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-__all__ = ["ID_PATTERN", "Id", "Model", "Reference", "Url"]
+__all__ = [
+    "ID_PATTERN",
+    "AwardId",
+    "EventId",
+    "FigureId",
+    "Id",
+    "ImageId",
+    "Model",
+    "OrganizationId",
+    "PersonId",
+    "PlaceId",
+    "QuotationId",
+    "Reference",
+    "SourceId",
+    "TermId",
+    "Url",
+]
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 REFERENCE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
@@ -42,7 +58,15 @@ class Reference:
 
     kind: str
 
-    def __class_getitem__(cls, kind: str) -> Any:
-        """`Reference["people"]` is the type of a field that names a person."""
-        pattern = StringConstraints(pattern=REFERENCE_PATTERN, max_length=161)
-        return Annotated[str, pattern, cls(kind)]
+
+_reference = StringConstraints(pattern=REFERENCE_PATTERN, max_length=161)
+PersonId = Annotated[str, _reference, Reference("people")]
+OrganizationId = Annotated[str, _reference, Reference("organizations")]
+PlaceId = Annotated[str, _reference, Reference("places")]
+TermId = Annotated[str, _reference, Reference("terms")]
+FigureId = Annotated[str, _reference, Reference("figures")]
+AwardId = Annotated[str, _reference, Reference("awards")]
+QuotationId = Annotated[str, _reference, Reference("quotations")]
+ImageId = Annotated[str, _reference, Reference("images")]
+EventId = Annotated[str, _reference, Reference("events")]
+SourceId = Annotated[str, _reference, Reference("sources")]

@@ -8,7 +8,18 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from eventrecord.model.base import Id, Model, Reference, Url
+from eventrecord.model.base import (
+    AwardId,
+    EventId,
+    FigureId,
+    Id,
+    ImageId,
+    Model,
+    PlaceId,
+    QuotationId,
+    TermId,
+    Url,
+)
 from eventrecord.model.participation import Involvement, Participation
 from eventrecord.model.source import Fact
 from eventrecord.model.span import Duration, Moment, TimeZone
@@ -65,7 +76,7 @@ class Change(Fact):
     """The start before the change."""
     previous_end: Moment | None = None
     """The end before the change."""
-    previous_place: Reference["places"] | None = None
+    previous_place: PlaceId | None = None
     """The place before the change."""
     reason: Prose | None = None
     """Why."""
@@ -89,7 +100,7 @@ class Registration(Model):
 class Programme(Fact):
     """What the event offers, where that is told in sum rather than session by session."""
 
-    counts: list[Reference["figures"]] = []
+    counts: list[FigureId] = []
     """Figures such as 25 forums."""
     strands: list[Text] = []
     """Lines of the programme."""
@@ -100,7 +111,7 @@ class Programme(Fact):
 class AwardGiving(Fact):
     """An award in an event, and what was done with it there."""
 
-    award: Reference["awards"]
+    award: AwardId
     """The award."""
     did: Annotated[str, Field(pattern=r"^(announced|presented|launched)$")]
     """announced (made public), presented (handed over) or launched (opened for entries)."""
@@ -112,18 +123,18 @@ class Event(Fact):
     id: Id
     """Id within the record: summit, main-forum."""
     kind: EventKind = EventKind.OTHER
-    """series, conference, summit, forum, session, ceremony, exhibition, festival, training, competition, other."""
+    """What sort of event: series, conference, summit, forum, session, ceremony, exhibition ..."""
     name: Text
     """Full name."""
     short_name: Text | None = None
     """Name for later mentions: the forum; 论坛."""
     ordinal: Annotated[int, Field(ge=1, le=999)] | None = None
     """Which one it is: 2 for the second."""
-    part_of: Reference["events"] | None = None
+    part_of: EventId | None = None
     """Parent event in another record: the id of that record, or record/event."""
     theme: Text | None = None
     """Its theme or slogan."""
-    brand: Reference["terms"] | None = None
+    brand: TermId | None = None
     """The name it promotes: Zhangjiang Medicine Valley."""
     aims: list[Prose] = []
     """What it is for, one phrase each."""
@@ -145,7 +156,7 @@ class Event(Fact):
 
     attendance_mode: AttendanceMode | None = None
     """offline, online or mixed."""
-    place: Reference["places"] | None = None
+    place: PlaceId | None = None
     """Where it is held."""
     room: Text | None = None
     """Room or hall within the place."""
@@ -162,13 +173,13 @@ class Event(Fact):
     """What it offers in sum."""
     awards: list[AwardGiving] = []
     """Awards announced or presented at it."""
-    figures: list[Reference["figures"]] = []
+    figures: list[FigureId] = []
     """Figures made known at it, or about it."""
-    quotations: list[Reference["quotations"]] = []
+    quotations: list[QuotationId] = []
     """Words spoken at it."""
-    images: list[Reference["images"]] = []
+    images: list[ImageId] = []
     """Pictures of it."""
-    keywords: list[Reference["terms"]] = []
+    keywords: list[TermId] = []
     """Terms that it is about."""
     sub_events: list[Event] = []
     """Its parts, in programme order."""

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from eventrecord.model.base import Reference
+from eventrecord.model.base import TermId
 from eventrecord.model.scalar import Scalar, plain_schema
 from eventrecord.model.source import Fact
 from eventrecord.model.span import Moment, Period
@@ -221,7 +221,7 @@ class Figure(Fact):
     """What the figure is called, for tables and data."""
     noun: Text | None = None
     """What is counted, as it follows the number: forums; 场论坛."""
-    of: Reference["terms"] | None = None
+    of: TermId | None = None
     """The term that the figure measures."""
     scope: Text | None = None
     """Within what: the park, the city, cross-border deals."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from eventrecord.model.base import Reference, Url
+from eventrecord.model.base import EventId, PersonId, Url
 from eventrecord.model.source import Fact
 from eventrecord.model.span import Moment
 from eventrecord.model.text import Prose, Tag, Text
@@ -17,13 +17,13 @@ __all__ = ["Image", "Quotation"]
 class Quotation(Fact):
     """Somebody's words, with an approved wording per language."""
 
-    speaker: Reference["people"]
+    speaker: PersonId
     """Who said it."""
     spoken: Tag
     """Language it was said in."""
     text: Text
     """The words, without quotation marks; `state: official` where the speaker approved them."""
-    at: Reference["events"] | None = None
+    at: EventId | None = None
     """The event it was said at."""
     said: Moment | None = None
     """When it was said, where that is no event."""
@@ -44,5 +44,5 @@ class Image(Fact):
     """Who took it, and may say so."""
     alternative: Text | None = None
     """For those who cannot see it: what is to be seen."""
-    event: Reference["events"] | None = None
+    event: EventId | None = None
     """The event it shows."""

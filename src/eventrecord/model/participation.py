@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from eventrecord.model.base import Reference
+from eventrecord.model.base import FigureId, OrganizationId, PersonId
 from eventrecord.model.source import Fact
 from eventrecord.model.text import Prose, Text
 
@@ -48,13 +48,13 @@ class Role(StrEnum):
 class Participation(Fact):
     """People in an event: one, a list in rank order, a group without names, or a number of them."""
 
-    person: Reference["people"] | None = None
+    person: PersonId | None = None
     """One person."""
-    people: list[Reference["people"]] = []
+    people: list[PersonId] = []
     """Several, in rank order: never regrouped."""
     group: Prose | None = None
     """People who are not named: guests from the technology sector."""
-    figure: Reference["figures"] | None = None
+    figure: FigureId | None = None
     """A number of people."""
     did: list[Modality]
     """invited, expected, confirmed, attended, spoke, chaired, withdrew."""
@@ -80,7 +80,7 @@ class Involvement(Fact):
 
     role: Role
     """guidance, host, organizer, co-organizer, supporter, sponsor or media."""
-    organizations: list[Reference["organizations"]]
+    organizations: list[OrganizationId]
     """Who, in the order to print."""
     complete: bool = True
     """Whether these are all of them."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from eventrecord.model.base import Model, Reference, Url
+from eventrecord.model.base import Model, PlaceId, Url
 from eventrecord.model.source import Fact
 from eventrecord.model.text import Text
 
@@ -44,7 +44,7 @@ class Place(Fact):
     """Its name."""
     short_name: Text | None = None
     """Shorter name for later mentions."""
-    within: Reference["places"] | None = None
+    within: PlaceId | None = None
     """The larger place it is in: the hall's city."""
     address: Address | None = None
     """Postal address."""

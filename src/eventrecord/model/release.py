@@ -8,7 +8,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from eventrecord.model.agent import Contact
-from eventrecord.model.base import Id, Model, Reference
+from eventrecord.model.base import EventId, Id, ImageId, Model, OrganizationId, PlaceId, QuotationId
 from eventrecord.model.source import Fact
 from eventrecord.model.span import Moment, TimeZone
 from eventrecord.model.text import Prose, Tag, Text
@@ -46,23 +46,23 @@ class ReleaseKind(StrEnum):
 class Block(Model):
     """A part of a release: composed from facts, or written by the office. Exactly one of the sorts."""
 
-    lead: Reference["events"] | None = None
+    lead: EventId | None = None
     """Composed: the event took place, who of rank attended."""
-    attendance: Reference["events"] | None = None
+    attendance: EventId | None = None
     """Composed: those invited, expected, present."""
-    theme: Reference["events"] | None = None
+    theme: EventId | None = None
     """Composed: theme and aims."""
-    programme: Reference["events"] | None = None
+    programme: EventId | None = None
     """Composed: counts, strands and highlights, or the sessions."""
-    awards: Reference["events"] | None = None
+    awards: EventId | None = None
     """Composed: awards announced or presented."""
-    dates: Reference["events"] | None = None
+    dates: EventId | None = None
     """Composed: from when to when, and how long."""
-    about: Reference["organizations"] | None = None
+    about: OrganizationId | None = None
     """Composed: the organization's own paragraph."""
-    quotation: Reference["quotations"] | None = None
+    quotation: QuotationId | None = None
     """Composed: the words and who spoke them."""
-    image: Reference["images"] | None = None
+    image: ImageId | None = None
     """Composed: caption and credit."""
     text: Prose | None = None
     """Written by the office, one wording per language, with slots for facts."""
@@ -104,11 +104,11 @@ class Release(Fact):
     """advisory, release (the default), correction, or compilation."""
     corrects: Id | None = None
     """The release that a correction puts right."""
-    issuer: Reference["organizations"] | None = None
+    issuer: OrganizationId | None = None
     """Who issues it."""
     issued: Moment | None = None
     """When it is issued."""
-    place: Reference["places"] | None = None
+    place: PlaceId | None = None
     """Where it is issued from, for the dateline; without it there is none."""
     embargo: Moment | None = None
     """Not to be published before."""

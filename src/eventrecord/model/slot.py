@@ -59,7 +59,8 @@ def parse_prose(text: str) -> list[str | Slot]:
         slot = _SLOT.fullmatch(match[1])
         if slot is None or slot[1] not in SLOT_KINDS:
             raise SlotError(
-                f"{match[0]} is no slot: write {{kind.id}} or {{kind.id:form}}, kinds: {', '.join(SLOT_KINDS)}",
+                f"{match[0]} is no slot: write {{kind.id}} or {{kind.id:form}}; "
+                f"kinds: {', '.join(SLOT_KINDS)}",
                 *match.span(),
             )
         if plain:

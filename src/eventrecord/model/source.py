@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from eventrecord.model.base import Model, Reference, Url
+from eventrecord.model.base import Model, SourceId, Url
 from eventrecord.model.span import Moment
 from eventrecord.model.text import Tag, Text
 
@@ -55,19 +55,19 @@ class Source(Model):
 class Citation(Model):
     """A place in a source that states a fact."""
 
-    source: Reference["sources"]
+    source: SourceId
     """Id of the source."""
     excerpt: Annotated[str, StringConstraints(min_length=1, max_length=300)] | None = None
     """The few words of the source that state it, letter by letter."""
 
 
-Cites = list[Annotated[Reference["sources"] | Citation, Field(union_mode="left_to_right")]]
+Cites = list[Annotated[SourceId | Citation, Field(union_mode="left_to_right")]]
 
 
 class Conflict(Model):
     """What another source says instead."""
 
-    source: Reference["sources"]
+    source: SourceId
     """Id of the source that disagrees."""
     excerpt: str | None = None
     """Its words."""

@@ -46,7 +46,7 @@ class Moment(Scalar):
         match = _MOMENT.fullmatch(text)
         if match is None:
             raise ValueError(
-                f"{text!r} is no date: write 2022-11-15, or 2022-11-15T09:30 with a time, or 2022-11 for a month"
+                f"{text!r} is no date: write 2022-11-15, with a time 2022-11-15T09:30, a month 2022-11"
             )
         year, month, day, hour, minute, second, offset = match.groups()
         precision: Precision = "minute" if hour else "day" if day else "month" if month else "year"
@@ -135,7 +135,7 @@ class Period(Scalar):
 
 @dataclass(frozen=True, slots=True)
 class Duration(Scalar):
-    """How long something lasts, in the units it was stated in (ISO 8601 duration without years and months)."""
+    """How long something lasts, in the units it was stated in (ISO 8601, no years and months)."""
 
     weeks: int = 0
     days: int = 0

@@ -37,7 +37,7 @@ class Origin(Model):
     tag: Tag
     """Language of the wording it was made from."""
     hash: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8,64}$")] | None = None
-    """First digits (8 or more) of the SHA-256 of that wording in UTF-8; when it changes, this one is stale."""
+    """First 8 or more digits of the SHA-256 of that wording (UTF-8); when it changes, this is stale."""
 
 
 class Wording(Model):
