@@ -1,0 +1,92 @@
+"""The office's own settings, from `eventrecord.toml` or `[tool.eventrecord]` in `pyproject.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from eventrecord.errors import SettingsError
+from eventrecord.model.base import Id
+from eventrecord.model.text import Tag
+
+__all__ = ["Settings", "find_settings"]
+
+_FILE, _PROJECT = "eventrecord.toml", "pyproject.toml"
+
+
+class Settings(BaseModel):
+    """What an office decides for all its records; every setting has a default."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    base: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"#?]+/$", max_length=500)] = (
+        "https://eventrecord.invalid/"
+    )
+    """Base address of everything named in JSON-LD: http or https, with a slash at the end."""
+    uid_domain: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=253)] = (
+        "eventrecord.invalid"
+    )
+    """Domain name that makes the UIDs of calendar entries the office's own."""
+    style: dict[Tag, Id] = {}
+    """House style per language, where it is not the locale's own."""
+    severity: dict[str, Literal["error", "warning", "info", "off"]] = {}
+    """How grave findings of a rule are here: error, warning, info, or off."""
+
+
+def find_settings(start: Path) -> Settings:
+    """Read the nearest settings at or above `start`, a file or folder; the defaults where there are none.
+
+    In one folder `eventrecord.toml` goes before `pyproject.toml`; settings of two folders are not mixed.
+
+    Raises:
+        SettingsError: the file is no TOML, or has an unknown key or an unusable value.
+    """
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        own, project = folder / _FILE, folder / _PROJECT
+        if own.is_file():
+            return _checked(own, _table(own))
+        if project.is_file():
+            match _table(project):
+                case {"tool": {"eventrecord": table}}:
+                    return _checked(project, table)
+    return Settings()
+
+
+def _table(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        raise SettingsError(f"{file}: is not UTF-8: save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{file}: is no TOML: {error}") from None
+    except OSError as error:
+        raise SettingsError(f"{file}: cannot be read: {error.strerror}") from None
+
+
+def _checked(file: Path, table: Any) -> Settings:
+    try:
+        return Settings.model_validate(table)
+    except ValidationError as error:
+        problems = "; ".join(_told(problem["type"], problem["loc"], problem) for problem in error.errors())
+        raise SettingsError(f"{file}: {problems}") from None
+
+
+def _told(sort: str, place: tuple[int | str, ...], problem: Any) -> str:
+    key = ".".join(str(part) for part in place if part != "[key]")
+    if sort == "extra_forbidden":
+        return f"there is no setting {key!r}{_suggestion(key)}; known: {', '.join(Settings.model_fields)}"
+    if sort == "model_type":
+        return "the settings are no table"
+    field = Settings.model_fields[str(place[0])]
+    return f"{key} = {problem['input']!r} cannot be: {problem['msg']} ({field.description})"
+
+
+def _suggestion(key: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(key, Settings.model_fields, n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
