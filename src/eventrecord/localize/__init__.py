@@ -1,0 +1,1 @@
+"""Names, numbers, dates and sentences per language: the only code that knows Babel, OpenCC or a language."""

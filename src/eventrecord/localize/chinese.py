@@ -1,0 +1,91 @@
+"""Grammar of Chinese numbers, names and posts; words come from `locales/`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from eventrecord.localize.data import Table
+from eventrecord.model.agent import PersonName
+
+__all__ = [
+    "digits_in_characters",
+    "fraction",
+    "number_in_characters",
+    "ordinal",
+    "person_name",
+    "post",
+    "spell",
+]
+
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+def digits_in_characters(digits: str, words: Table) -> str:
+    """Digit by digit, as years are written: 2015 is 二〇一五."""
+    return "".join(words["digits"][int(digit)] if digit.isdecimal() else digit for digit in digits)
+
+
+def number_in_characters(number: Decimal | int, words: Table) -> str:
+    """A number below 100,000,000 as it is spoken: 15 is 十五, 4.81 is 四点八一."""
+    whole, _, decimals = f"{number:f}".partition(".")
+    text = _whole(int(whole), words["numerals"], words["scale_characters"])
+    if decimals:
+        text += words["decimal_point"] + "".join(words["numerals"][int(digit)] for digit in decimals)
+    return text
+
+
+def _whole(number: int, numerals: list[str], scales: list[str]) -> str:
+    if number >= 10_000:
+        head, tail = divmod(number, 10_000)
+        link = numerals[0] if 0 < tail < 1_000 else ""
+        rest = link + _whole(tail, numerals, scales) if tail else ""
+        return _whole(head, numerals, scales) + scales[3] + rest
+    text = ""
+    for power in (3, 2, 1, 0):
+        digit = number // 10**power % 10
+        if digit:
+            text += numerals[digit] + (scales[power - 1] if power else "")
+        elif text and not text.endswith(numerals[0]) and number % 10**power:
+            text += numerals[0]
+    if 10 <= number < 20:
+        text = text.removeprefix(numerals[1])
+    return text or numerals[0]
+
+
+def spell(number: int, words: Table) -> str:
+    """A small number in words: five days is 五天."""
+    return number_in_characters(number, words)
+
+
+def ordinal(number: int, words: Table) -> str:
+    """第二, and 首 for the first where a measure word follows."""
+    first: str = words["ordinals"]["first"]
+    return first if number == 1 else words["ordinals"]["other"].format(n=number_in_characters(number, words))
+
+
+def fraction(numerator: int, denominator: int, words: Table) -> str:
+    """三分之一."""
+    return str(
+        words["fraction"].format(
+            numerator=number_in_characters(numerator, words),
+            denominator=number_in_characters(denominator, words),
+        )
+    )
+
+
+def person_name(name: PersonName, *, chinese: bool, words: Table) -> str:
+    """张为; a foreigner's transliterated name given name first with a middle dot: 约翰·史密斯."""
+    if not (name.family and name.given):
+        return name.family or name.given or ""
+    han = _HAN.search(name.family + name.given) is not None
+    if name.order == "given-first":
+        return name.given + (words["name_dot"] if han else " ") + name.family
+    return name.family + ("" if han else " ") + name.given
+
+
+def post(title: str, organization: str | None, before: str, words: Table) -> str:
+    """上海市委 + 常委; a place that the post before it already names is not repeated: 上海市委常委、副市长."""
+    if organization is None or (before and organization in before):
+        return title
+    return organization + title

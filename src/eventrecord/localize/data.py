@@ -1,0 +1,107 @@
+"""Language data from `locales/`: words, sentence patterns, house styles; a locale inherits from its parent."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from eventrecord.errors import UnknownNameError
+
+__all__ = ["Language", "Table", "language", "locale_chain", "locale_tags", "read_table", "style_names"]
+
+Table = dict[str, Any]
+"""A table of a TOML file."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """All data of one locale in one house style, its parents' included."""
+
+    tag: str
+    family: str
+    """Whose grammar it follows: en or zh."""
+    words: Table
+    patterns: Table
+    style: Table
+    style_name: str
+
+
+def locale_tags() -> list[str]:
+    """Tags of the locales that editions can be published in."""
+    root = resources.files("eventrecord.locales")
+    tags = [entry.name for entry in root.iterdir() if entry.joinpath("locale.toml").is_file()]
+    return sorted(tag for tag in tags if not read_table(tag, "locale").get("abstract", False))
+
+
+@cache
+def locale_chain(tag: str) -> tuple[str, ...]:
+    """The locale and its parents, itself first: zh-Hant-TW, zh-Hant, zh.
+
+    Raises:
+        UnknownNameError: there is no such locale.
+    """
+    chain = []
+    current: str | None = tag
+    while current is not None:
+        table = read_table(current, "locale")
+        if not table:
+            raise UnknownNameError("locale", tag, locale_tags())
+        chain.append(current)
+        current = table.get("parent")
+    return tuple(chain)
+
+
+def style_names(tag: str) -> list[str]:
+    """House styles that a locale has, its parents' included."""
+    names: set[str] = set()
+    for link in locale_chain(tag):
+        folder = resources.files("eventrecord.locales").joinpath(link, "styles")
+        if folder.is_dir():
+            names.update(entry.name.removesuffix(".toml") for entry in folder.iterdir())
+    return sorted(names)
+
+
+@cache
+def language(tag: str, style: str | None = None) -> Language:
+    """The data of a locale, in its own house style or the one named.
+
+    Raises:
+        UnknownNameError: there is no such locale, or it has no such style.
+    """
+    chain = locale_chain(tag)
+    locale = _merged([read_table(link, "locale") for link in reversed(chain)])
+    name = style or locale["style"]
+    styles = [read_table(link, f"styles/{name}") for link in reversed(chain)]
+    if not any(styles):
+        raise UnknownNameError(f"house style for {tag}", name, style_names(tag))
+    return Language(
+        tag=tag,
+        family=locale["family"],
+        words=_merged([read_table(link, "words") for link in reversed(chain)]),
+        patterns=_merged([read_table(link, "patterns") for link in reversed(chain)]),
+        style=_merged(styles),
+        style_name=name,
+    )
+
+
+@cache
+def read_table(tag: str, name: str) -> Table:
+    """One file of a locale, without its parents; empty if there is none."""
+    if "/" in tag or tag.startswith("."):
+        return {}
+    file = resources.files("eventrecord.locales").joinpath(tag, *f"{name}.toml".split("/"))
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+
+
+def _merged(tables: list[Table]) -> Table:
+    merged: Table = {}
+    for table in tables:
+        for key, value in table.items():
+            old = merged.get(key)
+            merged[key] = (
+                _merged([old, value]) if isinstance(old, dict) and isinstance(value, dict) else value
+            )
+    return merged

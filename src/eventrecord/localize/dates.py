@@ -1,0 +1,116 @@
+"""Dates, spans and times in words, by the forms of a house style."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from eventrecord.localize.chinese import digits_in_characters, number_in_characters
+from eventrecord.localize.data import Language
+from eventrecord.localize.numbers import duration_words
+from eventrecord.model.span import Duration, Moment, Period
+
+__all__ = ["clock", "day", "duration", "moment", "period", "span", "weekday"]
+
+
+def day(value: date, language: Language, *, year: bool) -> str:
+    """One day, with its year or without: Nov. 15; 2022年11月15日; 十一月十五日."""
+    return _written("full" if year else "day", language, value)
+
+
+def span(start: date, end: date, language: Language, *, year: bool) -> str:
+    """From one day to another, both included: Nov. 14-18; 11月14日至18日."""
+    if start == end:
+        return day(start, language, year=year)
+    if start.year != end.year:
+        form = "span_years"
+    elif start.month != end.month:
+        form = "span_months"
+    else:
+        form = "span"
+    return _written(form + ("_full" if year and form != "span_years" else ""), language, start, end)
+
+
+def moment(value: Moment, language: Language, *, year: bool = True) -> str:
+    """A moment as precisely as it is known; a time of day is left to `clock`."""
+    if value.precision in ("year", "month"):
+        return _written(value.precision, language, value.day)
+    return day(value.day, language, year=year)
+
+
+def period(value: Period, language: Language) -> str:
+    """What a figure covers: from 2015 to 2022; 2015年至2022年."""
+    start, end = value.start, value.end
+    if start == end:
+        return str(language.words["period"]["one"].format(a=moment(start, language)))
+    if start.precision == end.precision == "day":
+        return str(language.words["period"]["one"].format(a=span(start.day, end.day, language, year=True)))
+    return str(language.words["period"]["two"].format(a=moment(start, language), b=moment(end, language)))
+
+
+def duration(value: Duration, language: Language, form: str = "long") -> str:
+    """Five days, 五天; with `attr` five-day."""
+    parts = [
+        duration_words(number, unit, form, language)
+        for unit, number in (
+            ("weeks", value.weeks),
+            ("days", value.days),
+            ("hours", value.hours),
+            ("minutes", value.minutes),
+        )
+        if number
+    ]
+    return str(language.words["duration"]["join"]).join(parts)
+
+
+def weekday(value: date, language: Language) -> str:
+    """Tuesday, 星期二 (CLDR, wide form)."""
+    from babel.dates import get_day_names
+
+    return str(get_day_names("wide", locale=language.words["babel"])[value.weekday()])
+
+
+def clock(value: datetime, language: Language) -> str:
+    """A time of day: 9:30 a.m.; 上午9时30分; noon has its own word."""
+    forms = language.style["time"]
+    hour, minute = value.hour, value.minute
+    if (hour, minute) == (12, 0) and "noon" in forms:
+        return str(forms["noon"])
+    part = next(name for limit, name in forms["parts"] if hour < limit)
+    han = forms.get("characters", False)
+    hour12 = (hour - 1) % 12 + 1
+    form = forms["hour"] if minute == 0 else forms["minute"]
+    return str(
+        form.format(
+            part=part,
+            h=number_in_characters(hour12, language.words) if han else hour12,
+            H=hour,
+            mm=number_in_characters(minute, language.words) if han else f"{minute:02}",
+        )
+    )
+
+
+def _written(form: str, language: Language, *days: date) -> str:
+    style = language.style["date"]
+    values: dict[str, str] = {}
+    for number, value in enumerate(days, start=1):
+        suffix = "" if number == 1 else str(number)
+        if style.get("characters", False):
+            values[f"y{suffix}"] = digits_in_characters(str(value.year), language.words)
+            values[f"m{suffix}"] = number_in_characters(value.month, language.words)
+            values[f"d{suffix}"] = number_in_characters(value.day, language.words)
+        else:
+            values[f"y{suffix}"], values[f"m{suffix}"] = str(value.year), str(value.month)
+            values[f"d{suffix}"] = str(value.day)
+        if "{month" in style[form]:
+            with_day = "{d" in style[form]
+            values[f"month{suffix}"] = _month(value.month, language, with_day=with_day)
+    return str(style[form].format(**values))
+
+
+def _month(number: int, language: Language, *, with_day: bool) -> str:
+    own = language.style["date"].get("months")
+    if own and with_day:
+        return str(own[number - 1])
+    from babel.dates import get_month_names
+
+    return str(get_month_names("wide", locale=language.words["babel"])[number])

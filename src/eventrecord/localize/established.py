@@ -1,0 +1,56 @@
+"""Names and terms with an established wording in both scripts: conversion must not touch them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from eventrecord.localize import chinese, names
+from eventrecord.localize.terminology import terminology
+from eventrecord.localize.wording import choose
+from eventrecord.model.record import Record
+from eventrecord.model.text import State, Wording
+
+__all__ = ["established_wordings"]
+
+Texts = Mapping[str, str | Wording]
+
+
+def established_wordings(
+    record: Record, source: str, target: str, words: Mapping[str, Any]
+) -> dict[str, str]:
+    """Wordings of `source` and their wordings of `target`, both written out by somebody.
+
+    From the terminology base (unverified terms aside), then the records related, then the record itself.
+    """
+    found: dict[str, str] = {}
+    for text in _texts(record):
+        here, there = choose(text, source, {}), choose(text, target, {})
+        if here and there and not (here.stand_in or there.stand_in):
+            found[here.words] = there.words
+    for owner in (*record.related.values(), record):
+        for person in owner.people.values():
+            written = [_written(names.name_in(person, tag, owner), words) for tag in (source, target)]
+            if written[0] and written[1]:
+                found[written[0]] = written[1]
+    return found
+
+
+def _texts(record: Record) -> Iterator[Texts]:
+    for concept in terminology().values():
+        yield {
+            tag: entries[0].term
+            for tag, entries in concept.terms.items()
+            if entries[0].status == "preferred" and entries[0].state is not State.UNVERIFIED
+        }
+    for owner in (*record.related.values(), record):
+        for organization in owner.organizations.values():
+            yield from filter(None, (organization.name, organization.short_name, organization.in_posts))
+        for named in (*owner.places.values(), *owner.event.walk(), *owner.terms.values()):
+            yield from filter(None, (named.name, named.short_name))
+
+
+def _written(name: Any, words: Mapping[str, Any]) -> str | None:
+    if name is None or isinstance(name, str):
+        return name
+    return chinese.person_name(name, chinese=True, words=dict(words))

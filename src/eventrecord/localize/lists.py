@@ -1,0 +1,18 @@
+"""Lists in words: A, B and C; 甲、乙、丙."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventrecord.localize.data import Language
+
+__all__ = ["joined"]
+
+
+def joined(items: Sequence[str], kind: str, language: Language) -> str:
+    """Items in their order, joined as the locale joins lists of that kind (`and`, `posts`, `names`, `long`)."""
+    if len(items) < 2:
+        return "".join(items)
+    between, last_of_two, last = language.words["lists"][kind]
+    final = last_of_two if len(items) == 2 else last
+    return between.join(items[:-1]) + final + items[-1]

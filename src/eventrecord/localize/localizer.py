@@ -1,0 +1,371 @@
+"""One record in one locale and house style: every name, number, date and wording as that edition writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from eventrecord.errors import MissingWordingError, UnknownNameError
+from eventrecord.localize import dates, names, numbers
+from eventrecord.localize.data import Language, language
+from eventrecord.localize.established import established_wordings
+from eventrecord.localize.grammar import GRAMMARS, Grammar
+from eventrecord.localize.lists import joined
+from eventrecord.localize.patterns import Passage
+from eventrecord.localize.script import convert
+from eventrecord.localize.terminology import terminology
+from eventrecord.localize.wording import choose
+from eventrecord.model.agent import Organization, Person
+from eventrecord.model.event import Event
+from eventrecord.model.figure import Figure
+from eventrecord.model.record import Record
+from eventrecord.model.slot import Slot, parse_prose
+from eventrecord.model.span import Moment
+from eventrecord.model.text import State, Wording
+from eventrecord.settings import Settings
+
+__all__ = ["Localizer", "Worded"]
+
+Texts = Mapping[str, str | Wording]
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A wording as an edition prints it."""
+
+    text: str
+    tag: str
+    """The tag it was written under."""
+    state: State
+    derived_from: str | None = None
+    """The tag it was converted from, if it was."""
+    stand_in: bool = False
+    """Whether it is another language's, standing in."""
+
+
+class Localizer:
+    """Writes the record's facts for one locale; holds no state but what it is made from.
+
+    Args:
+        record: the record, with the records it builds on.
+        tag: locale to write for, one of `locales/`.
+        settings: the office's settings; they may name the house style.
+        style: house style; else the settings', else the locale's own.
+        draft: print a mark for a missing wording instead of refusing.
+        today: day of issue: dates of the same year are written without it, and tense follows it.
+
+    Raises:
+        UnknownNameError: there is no such locale, or no such style.
+    """
+
+    def __init__(
+        self,
+        record: Record,
+        tag: str,
+        settings: Settings | None = None,
+        style: str | None = None,
+        draft: bool = False,
+        today: date | None = None,
+    ) -> None:
+        self.record, self.tag, self.draft, self.today = record, tag, draft, today
+        self.settings = settings or Settings()
+        self.language: Language = language(tag, style or self.settings.style.get(tag))
+        self.grammar: Grammar = GRAMMARS[self.language.family]
+        self._established: dict[str, dict[str, str]] = {}
+
+    @property
+    def style(self) -> dict[str, Any]:
+        """The house style's data."""
+        return self.language.style
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The locale's words."""
+        return self.language.words
+
+    # Wordings
+
+    def wording(self, text: Texts | None) -> Worded | None:
+        """The words of a text for this locale, converted from another script where that is derived."""
+        choice = choose(text, self.tag, self.record.derive) if text else None
+        if choice is None:
+            return None
+        if not choice.derived:
+            return Worded(choice.words, choice.tag, choice.state, stand_in=choice.stand_in)
+        words = convert(choice.words, choice.tag, self.tag, self._fixed(choice.tag))
+        return Worded(words, choice.tag, choice.state, derived_from=choice.tag)
+
+    def text(self, text: Texts | None, path: str) -> str:
+        """The words of a text; in a draft the locale's mark where there are none.
+
+        Raises:
+            MissingWordingError: there are none, and this is no draft.
+        """
+        worded = self.wording(text)
+        if worded is not None:
+            return worded.text
+        if self.draft:
+            return str(self.words["draft_mark"])
+        raise MissingWordingError(path, self.tag)
+
+    def optional(self, text: Texts | None) -> str | None:
+        """The words of a text, or None where it is not there at all."""
+        worded = self.wording(text)
+        return worded.text if worded else None
+
+    def prose(self, prose: Texts | None, path: str, mentioned: set[str] | None = None) -> Passage:
+        """Prose with its slots filled, and the facts it states.
+
+        `mentioned` holds what the edition has named before and is added to: a second mention is shorter.
+        """
+        choice = choose(prose, self.tag, self.record.derive) if prose else None
+        if choice is None:
+            return Passage(self.text(prose, path))
+        fixed = self._fixed(choice.tag) if choice.derived else {}
+        passage = Passage("")
+        for part in parse_prose(choice.words):
+            if isinstance(part, Slot):
+                opening = not passage.text or passage.text.endswith(self.words["sentence_end"])
+                filled = self.slot(part, mentioned)
+                passage += Passage(self.grammar.sentence(filled.text), filled.facts) if opening else filled
+            else:
+                words = convert(part, choice.tag, self.tag, fixed) if choice.derived else part
+                passage += Passage(words)
+        return passage
+
+    def _fixed(self, source: str) -> dict[str, str]:
+        if source not in self._established:
+            self._established[source] = established_wordings(self.record, source, self.tag, self.words)
+        return self._established[source]
+
+    # Slots
+
+    def slot(self, slot: Slot, mentioned: set[str] | None = None) -> Passage:
+        """What a slot stands for."""
+        seen = mentioned if mentioned is not None else set()
+        again = slot.fact in seen
+        seen.add(slot.fact)
+        text = {
+            "figures": self.figure,
+            "people": self._person_again if again else self.person,
+            "organizations": self._short if again else self.organization,
+            "places": self._short_place if again else self.place,
+            "events": self.event,
+            "terms": self.term,
+            "awards": self.award,
+            "quotations": self.quotation,
+        }[slot.kind](slot.id, slot.form)
+        return Passage(text, frozenset({slot.fact}))
+
+    def entry(self, kind: str, reference: str) -> Any:
+        """The entry that a reference names.
+
+        Raises:
+            UnknownNameError: there is none.
+        """
+        found = self.record.find(kind, reference)
+        if found is None:
+            raise UnknownNameError(
+                kind, reference, sorted(getattr(self.record, kind, None) or self.record.events())
+            )
+        return found
+
+    # People and organizations
+
+    def person(self, reference: str, form: str = "") -> str:
+        """A person: with posts (`""`, `full`), the name alone (`name`), the family name, or the posts."""
+        person: Person = self.entry("people", reference)
+        name = names.name_in(person, self.tag, self.record)
+        if name is None:
+            if not self.draft:
+                raise MissingWordingError(f"people.{reference}.name", self.tag)
+            name = str(self.words["draft_mark"])
+        if form in ("name", "family"):
+            return names.written_name(person, name, self.language, form)
+        posts = self.posts(person)
+        if form == "posts":
+            return posts
+        written = names.written_name(person, name, self.language, "")
+        if not posts:
+            return written
+        return str(self.words["people"]["person"].format(name=written, posts=posts))
+
+    def _person_again(self, reference: str, form: str) -> str:
+        if form:
+            return self.person(reference, form)
+        return self.person(reference, "family" if self.language.family == "en" else "name")
+
+    def posts(self, person: Person) -> str:
+        """Posts, then memberships, in the record's order; empty if there are none."""
+        titles = [
+            (
+                self.text(post.title, "title"),
+                self.organization(post.organization, "post") if post.organization else None,
+            )
+            for post in person.posts
+        ]
+        titles += [
+            (self.term(membership.as_), self.organization(membership.organization, "post"))
+            for membership in person.memberships
+        ]
+        return names.posts(person, self.language, titles)
+
+    def organization(self, reference: str, form: str = "") -> str:
+        """An organization: its name in a sentence, `full` without article, `short`, `abbr`, or as in a `post`."""
+        organization: Organization = self.entry("organizations", reference)
+        path = f"organizations.{reference}.name"
+        if form == "abbr":
+            return self.optional(organization.abbreviation) or self.text(organization.name, path)
+        if form == "post" and (in_posts := self.optional(organization.in_posts)):
+            return in_posts
+        if form == "short" and (short := self.optional(organization.short_name)):
+            return short
+        name = self.text(organization.name, path)
+        return (
+            str(self.words["article"].format(name=name)) if organization.article and form != "full" else name
+        )
+
+    def _short(self, reference: str, form: str) -> str:
+        return self.organization(reference, form or "short")
+
+    def place(self, reference: str, form: str = "") -> str:
+        """A place: its name, or its short one."""
+        place = self.entry("places", reference)
+        short = self.optional(place.short_name) if form == "short" else None
+        return short or self.text(place.name, f"places.{reference}.name")
+
+    def _short_place(self, reference: str, form: str) -> str:
+        return self.place(reference, form or "short")
+
+    # Events, terms, awards, quotations
+
+    def event(self, reference: str, form: str = "") -> str:
+        """An event: its name, `short`, its `date` or `dates`, `duration`, `attr` (five-day) or `theme`."""
+        event: Event = self.entry("events", reference)
+        path = f"events.{reference}"
+        if form in ("date", "dates"):
+            return self.dates(event) or self.text(None, f"{path}.start")
+        if form in ("duration", "attr"):
+            if event.duration is None:
+                return self.text(None, f"{path}.duration")
+            return dates.duration(event.duration, self.language, "attr" if form == "attr" else "long")
+        if form == "theme":
+            return self.text(event.theme, f"{path}.theme")
+        short = self.optional(event.short_name) if form == "short" else None
+        return short or self.text(event.name, f"{path}.name")
+
+    def term(self, reference: str, form: str = "") -> str:
+        """A term: of the record, else of the terminology base; `plural` where the language has one."""
+        own = self.record.find("terms", reference)
+        if own is not None:
+            chosen = {"short": own.short_name, "plural": own.plural}.get(form) or own.name
+            return self.text(chosen, f"terms.{reference}")
+        concept = terminology().get(reference)
+        if concept is None:
+            raise UnknownNameError("term", reference, sorted(self.record.terms))
+        if form == "plural":
+            for tag in (self.tag, self.language.family):
+                for entry in concept.terms.get(tag, ())[:1]:
+                    if entry.plural:
+                        return entry.plural
+        return self.text(concept.preferred(), f"terms.{reference}")
+
+    def award(self, reference: str, form: str = "") -> str:
+        """An award's name."""
+        return self.text(self.entry("awards", reference).name, f"awards.{reference}.name")
+
+    def quotation(self, reference: str, form: str = "") -> str:
+        """The words of a quotation, without marks."""
+        return self.text(self.entry("quotations", reference).text, f"quotations.{reference}.text")
+
+    # Figures and time
+
+    def figure(self, reference: str, form: str = "") -> str:
+        """A figure: with qualifier, unit and noun; `full` with its period; `short` without the noun;
+        `value` bare; `period`, `partners` or `date` alone.
+        """
+        figure: Figure = self.entry("figures", reference)
+        if form == "period":
+            return (
+                dates.period(figure.period, self.language)
+                if figure.period
+                else self.text(None, f"{reference}.period")
+            )
+        if form == "date":
+            return self.moment(figure.as_of) if figure.as_of else self.text(None, f"{reference}.as_of")
+        if form == "partners":
+            return joined([self.territory(code) for code in figure.partners], "and", self.language)
+        if form == "value":
+            return numbers.bare_value(figure, self.language)
+        noun = None if form == "short" else self.optional(figure.noun)
+        text = numbers.qualified(figure, noun, self.language)
+        if form == "full" and figure.comparison is not None:
+            text = self.words["comparison"][figure.comparison.direction].format(x=text)
+        if form == "full" and figure.period is not None:
+            period = dates.period(figure.period, self.language)
+            text = self.words["figure"]["full"].format(x=text, period=period)
+        return text
+
+    def territory(self, code: str) -> str:
+        """A country or territory as the locale's house list, else CLDR, names it."""
+        own = self.words["territories"].get(code)
+        if own is not None:
+            return str(own)
+        from babel import Locale
+
+        name = Locale.parse(self.words["babel"]).territories.get(code)
+        return str(name) if name else code
+
+    def moment(self, moment: Moment, *, year: bool | None = None) -> str:
+        """A moment as precisely as it is known; the year is left out where it is that of the issue."""
+        shown = year if year is not None else self._with_year(moment.day)
+        return dates.moment(moment, self.language, year=shown)
+
+    def dates(self, event: Event) -> str | None:
+        """The day or days of an event; None where its start is not known."""
+        start = event.start
+        if start is None:
+            return None
+        if start.precision in ("year", "month"):
+            return dates.moment(start, self.language)
+        end = event.end or start
+        return dates.span(
+            self._day(start, event), self._day(end, event), self.language, year=self._with_year(start.day)
+        )
+
+    def clock(self, moment: Moment, event: Event) -> str | None:
+        """The time of day where one is known."""
+        return dates.clock(self._local(moment, event), self.language) if moment.has_time else None
+
+    def zone(self, event: Event) -> str | None:
+        """The time zone of an event: its own, or that of the nearest event above it."""
+        return self._zones.get(event.id) or event.time_zone
+
+    def _day(self, moment: Moment, event: Event) -> date:
+        return self._local(moment, event).date() if moment.has_time else moment.day
+
+    def _local(self, moment: Moment, event: Event) -> datetime:
+        zone = self.zone(event)
+        return moment.local(ZoneInfo(zone) if zone else None)
+
+    def _with_year(self, day: date) -> bool:
+        return self.today is None or self.today.year != day.year
+
+    @cached_property
+    def _zones(self) -> dict[str, str]:
+        zones: dict[str, str] = {}
+
+        def note(event: Event, zone: str | None) -> None:
+            zone = event.time_zone or zone
+            if zone:
+                zones[event.id] = zone
+            for child in event.sub_events:
+                note(child, zone)
+
+        parent = self.record.event.part_of and self.record.find("events", self.record.event.part_of)
+        note(self.record.event, parent.time_zone if parent else None)
+        return zones
