@@ -13,6 +13,9 @@ def joined(items: Sequence[str], kind: str, language: Language) -> str:
     """Items in their order, joined as the locale joins lists of that kind (`and`, `posts`, `names`, `long`)."""
     if len(items) < 2:
         return "".join(items)
-    between, last_of_two, last = language.words["lists"][kind]
+    forms = language.words["lists"]
+    between, last_of_two, last = forms[kind]
+    if "serial" in forms and kind == "and" and any(last in item for item in items):
+        between, last_of_two, last = forms["serial"]
     final = last_of_two if len(items) == 2 else last
-    return between.join(items[:-1]) + final + items[-1]
+    return str(between.join(items[:-1]) + final + items[-1])

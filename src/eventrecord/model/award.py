@@ -50,6 +50,10 @@ class Award(Fact):
 
     name: Text
     """Its name."""
+    noun: Text | None = None
+    """What it is, after the quoted name: awards; 奖项."""
+    plural: bool = False
+    """Whether `noun` is a plural, for languages that tell: the awards were announced."""
     edition: Annotated[int, Field(ge=1, le=999)] | None = None
     """Which edition: 1 for the first."""
     conferred_by: list[OrganizationId] = []

@@ -44,6 +44,8 @@ class Place(Fact):
     """Its name."""
     short_name: Text | None = None
     """Shorter name for later mentions."""
+    article: bool = False
+    """Whether the English name takes "the": the Science Hall."""
     within: PlaceId | None = None
     """The larger place it is in: the hall's city."""
     address: Address | None = None

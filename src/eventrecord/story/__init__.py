@@ -1,0 +1,6 @@
+"""A release as a story: one per locale, composed once, whatever the format."""
+
+from eventrecord.story.composing import compose, edition_localizer
+from eventrecord.story.story import Paragraph, Story
+
+__all__ = ["Paragraph", "Story", "compose", "edition_localizer"]

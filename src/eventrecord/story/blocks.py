@@ -1,0 +1,189 @@
+"""Blocks of a release: each composed from facts by sentence patterns, or filled from the office's own prose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from eventrecord.localize.localizer import Localizer
+from eventrecord.localize.patterns import Passage, first_filled
+from eventrecord.model.award import Winner
+from eventrecord.model.event import Event, Status
+from eventrecord.model.release import Block
+from eventrecord.story.story import Paragraph
+from eventrecord.story.view import EventView, stand_in_mark
+
+__all__ = ["COMPOSERS", "compose_block"]
+
+
+def compose_block(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
+    """The paragraph of a block; None where its facts give nothing to say."""
+    return COMPOSERS[block.sort](block, localizer, mentioned)
+
+
+def _view(reference: str, block: Block, localizer: Localizer, mentioned: set[str]) -> EventView:
+    return EventView(localizer.entry("events", reference), localizer, mentioned, block.verb)
+
+
+def _sentences(patterns: dict[str, Any], view: EventView) -> Passage:
+    passages = [p for alternatives in patterns["sentences"] if (p := first_filled(alternatives, view))]
+    return _together(passages, view.localizer)
+
+
+def _together(passages: list[Passage], localizer: Localizer) -> Passage:
+    texts = [localizer.grammar.sentence(passage.text) for passage in passages]
+    facts = frozenset().union(*(passage.facts for passage in passages)) if passages else frozenset()
+    return Passage(str(localizer.words["space"]).join(texts), facts)
+
+
+def _paragraph(topic: str, passage: Passage, items: tuple[Passage, ...] = ()) -> Paragraph | None:
+    if not passage.text and not items:
+        return None
+    facts = passage.facts.union(*(item.facts for item in items))
+    return Paragraph(topic, passage.text, tuple(item.text for item in items), facts)
+
+
+def _lead(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
+    view = _view(block.lead or "", block, localizer, mentioned)
+    status = view.event.status
+    form = view.tense if status is Status.SCHEDULED else status.value
+    if status in (Status.RESCHEDULED, Status.MOVED_ONLINE) and view.tense == "past":
+        form = "past"
+    return _paragraph("lead", _sentences(localizer.language.patterns["lead"][form], view))
+
+
+def _patterned(topic: str) -> Callable[[Block, Localizer, set[str]], Paragraph | None]:
+    def composer(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
+        view = _view(getattr(block, topic), block, localizer, mentioned)
+        return _paragraph(topic, _sentences(localizer.language.patterns[topic][view.tense], view))
+
+    return composer
+
+
+def _programme(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
+    view = _view(block.programme or "", block, localizer, mentioned)
+    patterns = localizer.language.patterns["programme"]
+    passage = _sentences(patterns[view.ended], view)
+    items = []
+    if passage.text == "":
+        for session in view.event.sub_events:
+            item = first_filled([patterns["session"]["item"]], EventView(session, localizer, mentioned))
+            if item is not None:
+                items.append(item)
+    return _paragraph("programme", passage, tuple(items))
+
+
+def _awards(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
+    event: Event = localizer.entry("events", block.awards or "")
+    view = _view(block.awards or "", block, localizer, mentioned)
+    forms = localizer.language.patterns["awards"]
+    sentences, winners = [], []
+    for giving in event.awards:
+        award = localizer.entry("awards", giving.award)
+        words = localizer.words
+
+        def slots(name: str, award: Any = award, reference: str = giving.award) -> Passage | None:
+            if name == "award":
+                return Passage(localizer.award(reference), frozenset({f"awards.{reference}"}))
+            if name == "award_mark":
+                return Passage(stand_in_mark(localizer, award.name, "name"))
+            if name == "noun":
+                return Passage(localizer.optional(award.noun) or words["award_noun"])
+            if name == "ordinal":
+                if award.edition is None:
+                    return None
+                ordinal = localizer.grammar.ordinal(award.edition, words)
+                return Passage(words["ordinal_edition"].format(ordinal=ordinal))
+            return view(name)
+
+        form = forms[f"{giving.did}_future"] if view.tense == "future" else forms.get(
+            f"{giving.did}_many" if award.plural else giving.did
+        )
+        passage = first_filled([form], slots)
+        if passage is not None:
+            sentences.append(passage)
+        known = [(None, award.winners)] + [(category, category.winners) for category in award.categories]
+        for category, entries in known:
+            for winner in entries if isinstance(entries, list) else []:
+                item = first_filled([forms["winner"]], _winner_slots(winner, category, localizer))
+                if item is not None:
+                    winners.append(item)
+    return _paragraph("awards", _together(sentences, localizer), tuple(winners))
+
+
+def _winner_slots(winner: Winner, category: Any, localizer: Localizer) -> Callable[[str], Passage | None]:
+    def slots(name: str) -> Passage | None:
+        if name == "winner":
+            if winner.person:
+                return Passage(localizer.person(winner.person), frozenset({f"people.{winner.person}"}))
+            if winner.organization:
+                return Passage(
+                    localizer.organization(winner.organization, "full"),
+                    frozenset({f"organizations.{winner.organization}"}),
+                )
+            return Passage(localizer.text(winner.name, "awards.winners.name"))
+        text = category.name if name == "category" and category else getattr(winner, name, None)
+        words = localizer.optional(text)
+        return Passage(words) if words else None
+
+    return slots
+
+
+def _about(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
+    organization = localizer.entry("organizations", block.about or "")
+    if organization.about is None:
+        return None
+    return _paragraph("about", localizer.prose(organization.about, f"organizations.{block.about}.about", mentioned))
+
+
+def _quotation(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
+    quotation = localizer.entry("quotations", block.quotation or "")
+    reference = quotation.speaker
+
+    def slots(name: str) -> Passage | None:
+        if name == "words":
+            words = localizer.quotation(block.quotation or "")
+            return Passage(words.rstrip(localizer.words["quoted_end"]), frozenset({f"quotations.{block.quotation}"}))
+        again = f"people.{reference}" in mentioned
+        mentioned.add(f"people.{reference}")
+        form = ("family" if localizer.language.family == "en" else "name") if again else ""
+        return Passage(localizer.person(reference, form), frozenset({f"people.{reference}"}))
+
+    passage = _quoted(localizer, slots)
+    return _paragraph("quotation", passage) if passage else None
+
+
+def _quoted(localizer: Localizer, slots: Callable[[str], Passage | None]) -> Passage | None:
+    return first_filled(localizer.language.patterns["quotation"]["sentences"][0], slots)
+
+
+def _image(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
+    image = localizer.entry("images", block.image or "")
+
+    def slots(name: str) -> Passage | None:
+        if name == "caption":
+            caption = localizer.prose(image.caption, f"images.{block.image}.caption", mentioned)
+            return caption + Passage("", frozenset({f"images.{block.image}"}))
+        words = localizer.optional(image.credit)
+        return Passage(words) if words else None
+
+    passage = first_filled(localizer.language.patterns["image"]["sentences"][0], slots)
+    return _paragraph("image", passage) if passage else None
+
+
+def _text(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
+    return _paragraph(block.topic or "other", localizer.prose(block.text, f"block {block.id}", mentioned))
+
+
+COMPOSERS: dict[str, Callable[[Block, Localizer, set[str]], Paragraph | None]] = {
+    "lead": _lead,
+    "attendance": _patterned("attendance"),
+    "theme": _patterned("theme"),
+    "programme": _programme,
+    "awards": _awards,
+    "dates": _patterned("dates"),
+    "about": _about,
+    "quotation": _quotation,
+    "image": _image,
+    "text": _text,
+}

@@ -1,0 +1,167 @@
+"""Compose a release for one locale: headline, dateline, paragraphs in the house's order, end, notes."""
+
+from __future__ import annotations
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from eventrecord.localize import dates
+from eventrecord.localize.localizer import Localizer
+from eventrecord.localize.patterns import Passage, first_filled
+from eventrecord.model.agent import Contact
+from eventrecord.model.record import Record
+from eventrecord.model.release import Release, ReleaseKind
+from eventrecord.settings import Settings
+from eventrecord.story.blocks import compose_block
+from eventrecord.story.story import Paragraph, Story
+
+__all__ = ["compose", "edition_localizer"]
+
+
+def edition_localizer(
+    record: Record, release: Release | None, tag: str, settings: Settings | None = None, draft: bool = False
+) -> Localizer:
+    """The localizer of an edition: in the release's house style, with its day of issue."""
+    return Localizer(
+        record,
+        tag,
+        settings,
+        style=release.style.get(tag) if release else None,
+        draft=draft,
+        today=_issue_day(record, release) if release else None,
+    )
+
+
+def compose(localizer: Localizer, release: Release) -> Story:
+    """The story of a release in the localizer's locale.
+
+    Raises:
+        MissingWordingError: the edition needs a wording that the record does not have, and this is no draft.
+    """
+    style, words, record = localizer.style, localizer.words, localizer.record
+    mentioned: set[str] = set()
+    paragraphs = _paragraphs(localizer, release, mentioned)
+    headline = localizer.prose(release.headline, "headline").text
+    subheadline = localizer.prose(release.subheadline, "subheadline").text if release.subheadline else ""
+    lines = style["dateline"]
+    slots = _dateline_slots(localizer, release)
+    inline = first_filled(lines.get("inline", []), slots)
+    line = None if inline else first_filled(lines.get("line", []), slots)
+    foot = first_filled(lines.get("foot", []), slots)
+    return Story(
+        record_id=record.id,
+        release_id=release.id,
+        tag=localizer.tag,
+        banner=_banner(localizer, release),
+        headline=localizer.grammar.sentence(headline),
+        subheadline=localizer.grammar.sentence(subheadline),
+        dateline=inline.text if inline else "",
+        date_line=line.text if line else "",
+        paragraphs=tuple(paragraphs),
+        end_mark=style.get("end_mark", ""),
+        foot=foot.text if foot else "",
+        contacts=_contacts(localizer, release),
+        notes=_notes(localizer, release),
+        indent=style.get("indent", ""),
+        star_line=style.get("star_line", ""),
+    )
+
+
+def _paragraphs(localizer: Localizer, release: Release, mentioned: set[str]) -> list[Paragraph]:
+    order: list[str] = localizer.style["order"]
+    runs: list[tuple[int, list[int]]] = []
+    for number, block in enumerate(release.body):
+        if localizer.tag in block.omit:
+            continue
+        topic = block.topic or (block.sort if block.sort != "text" else "other")
+        rank = order.index(topic) if topic in order else len(order)
+        if block.continues and runs:
+            runs[-1][1].append(number)
+        else:
+            runs.append((rank, [number]))
+    paragraphs: list[Paragraph] = []
+    for _, numbers in sorted(runs, key=lambda run: run[0]):
+        parts = [p for n in numbers if (p := compose_block(release.body[n], localizer, mentioned))]
+        if parts:
+            paragraphs.append(_merged(parts, localizer))
+    return paragraphs
+
+
+def _merged(parts: list[Paragraph], localizer: Localizer) -> Paragraph:
+    text = str(localizer.words["space"]).join(localizer.grammar.sentence(p.text) for p in parts if p.text)
+    items = tuple(item for part in parts for item in part.items)
+    return Paragraph(parts[0].topic, text, items, frozenset().union(*(part.facts for part in parts)))
+
+
+def _issue_day(record: Record, release: Release) -> date | None:
+    if release.issued is None:
+        return None
+    zone = release.time_zone or record.event.time_zone
+    return release.issued.local(ZoneInfo(zone) if zone else None).date()
+
+
+def _dateline_slots(localizer: Localizer, release: Release) -> object:
+    day = _issue_day(localizer.record, release)
+
+    def slots(name: str) -> Passage | None:
+        if name in ("place", "place_capitals"):
+            if release.place is None:
+                return None
+            place = localizer.place(release.place, "short")
+            return Passage(place.upper() if name == "place_capitals" else place)
+        if day is None:
+            return None
+        if name == "weekday":
+            return Passage(dates.weekday(day, localizer.language))
+        if name == "issued_digits":
+            return Passage(localizer.words["date_digits"].format(y=day.year, m=day.month, d=day.day))
+        return Passage(dates.day(day, localizer.language, year=True))
+
+    return slots
+
+
+def _banner(localizer: Localizer, release: Release) -> str:
+    if release.embargo is not None:
+        local = release.embargo.local(_zone(localizer.record, release))
+        day = dates.day(local.date(), localizer.language, year=True)
+        time = dates.clock(local, localizer.language) if release.embargo.has_time else ""
+        text = localizer.words["labels"]["embargo"].format(embargo=localizer.words["day_time"].format(day=day, time=time))
+        return str(text).strip()
+    return str(localizer.style.get("banner", {}).get(release.kind.value, ""))
+
+
+def _zone(record: Record, release: Release) -> ZoneInfo | None:
+    zone = release.time_zone or record.event.time_zone
+    return ZoneInfo(zone) if zone else None
+
+
+def _contacts(localizer: Localizer, release: Release) -> tuple[str, ...]:
+    lines = []
+    for contact in release.contacts:
+        if not contact.locales or localizer.tag in contact.locales:
+            lines.append(_contact(contact, localizer))
+    return (str(localizer.words["labels"]["contact"]), *lines) if lines else ()
+
+
+def _contact(contact: Contact, localizer: Localizer) -> str:
+    parts = [
+        localizer.person(contact.person, "name") if contact.person else None,
+        localizer.optional(contact.name),
+        localizer.organization(contact.organization, "full") if contact.organization else None,
+        contact.phone,
+        contact.email,
+        contact.url,
+    ]
+    return str(localizer.words["contact_join"]).join(part for part in parts if part)
+
+
+def _notes(localizer: Localizer, release: Release) -> tuple[str, ...]:
+    labels = localizer.words["labels"]
+    notes = [localizer.text(release.end_note, "end_note")] if release.end_note else []
+    if release.kind is ReleaseKind.COMPILATION:
+        day = _issue_day(localizer.record, release)
+        issued = dates.day(day, localizer.language, year=True) if day else None
+        notes.append(labels["compilation"].format(issued=issued) if issued else labels["compilation_undated"])
+    if localizer.record.fictional:
+        notes.append(labels["fictional"])
+    return tuple(notes)

@@ -1,0 +1,143 @@
+"""People of an event in sentences: who attended, who was invited; rank order is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from eventrecord.localize.lists import joined
+from eventrecord.localize.localizer import Localizer
+from eventrecord.localize.patterns import Passage
+from eventrecord.model.agent import Person
+from eventrecord.model.event import Event
+from eventrecord.model.participation import Modality, Participation
+
+__all__ = ["listed", "officials"]
+
+PRESENT = {Modality.ATTENDED, Modality.SPOKE, Modality.CHAIRED}
+COMING = {Modality.CONFIRMED, Modality.EXPECTED}
+
+
+def officials(event: Event, localizer: Localizer, short: str, mentioned: set[str]) -> Passage | None:
+    """Who attended, spoke or chaired, one clause per run of people who did the same, in rank order."""
+    forms = localizer.language.patterns["officials"]
+    clauses: list[Passage] = []
+    for did, run in groupby(event.participants, key=_done):
+        if did not in forms:
+            continue
+        people = [reference for entry in run for reference in _people(entry)]
+        if not people:
+            continue
+        names = [localizer.person(reference) for reference in people]
+        plain = all(localizer.person(r) == localizer.person(r, "name") for r in people)
+        text = joined(names, "posts" if plain else "officials", localizer.language)
+        close = "" if plain else forms["close"]
+        form = forms.get(f"{did}_many", forms[did]) if len(people) > 1 else forms[did]
+        clause = form.format(people=text + close, event_short=short)
+        mentioned.update(f"people.{reference}" for reference in people)
+        clauses.append(Passage(clause, frozenset(f"people.{reference}" for reference in people)))
+    if not clauses:
+        return None
+    facts = frozenset().union(*(clause.facts for clause in clauses))
+    return Passage(forms["join"].join(clause.text for clause in clauses), facts)
+
+
+def listed(event: Event, modality: Modality, localizer: Localizer, mentioned: set[str]) -> Passage | None:
+    """Those of one modality: people in rank order with what they are, groups and numbers of people."""
+    passages = [
+        _entry(entry, localizer, mentioned)
+        for entry in event.participants
+        if modality in entry.did and not (PRESENT & set(entry.did) and modality is not Modality.SPOKE)
+    ]
+    if not passages:
+        return None
+    facts = frozenset().union(*(passage.facts for passage in passages))
+    return Passage(joined([p.text for p in passages], "long", localizer.language), facts)
+
+
+def _done(entry: Participation) -> str:
+    did = set(entry.did)
+    if Modality.CHAIRED in did:
+        return "chaired"
+    if {Modality.ATTENDED, Modality.SPOKE} <= did:
+        return "attended-spoke"
+    return next((m.value for m in (Modality.SPOKE, Modality.ATTENDED, *sorted(COMING)) if m in did), "")
+
+
+def _people(entry: Participation) -> list[str]:
+    return [entry.person] if entry.person else list(entry.people)
+
+
+def _entry(entry: Participation, localizer: Localizer, mentioned: set[str]) -> Passage:
+    if entry.group is not None:
+        passage = localizer.prose(entry.group, "participants.group", mentioned)
+        return Passage(passage.text, passage.facts)
+    if entry.figure is not None:
+        return Passage(localizer.figure(entry.figure), frozenset({f"figures.{entry.figure}"}))
+    references = _people(entry)
+    mentioned.update(f"people.{reference}" for reference in references)
+    facts = frozenset(f"people.{reference}" for reference in references)
+    people: list[Person] = [localizer.entry("people", reference) for reference in references]
+    if localizer.language.family == "zh":
+        return Passage(_titles_first(entry, references, localizer), facts)
+    return Passage(_names_first(entry, references, people, localizer), facts)
+
+
+def _titles_first(entry: Participation, references: Iterable[str], localizer: Localizer) -> str:
+    """中国科学院院士陈凯先、赵国屏，中国工程院院士丁健等院士: neighbours share a title."""
+    forms = localizer.words["people"]
+    groups: list[str] = []
+    for title, run in groupby(references, key=lambda r: localizer.person(r, "posts")):
+        names = joined([localizer.person(r, "name") for r in run], "names", localizer.language)
+        groups.append(forms["person"].format(posts=title, name=names))
+    text = joined(groups, "groups", localizer.language)
+    if entry.complete:
+        return text
+    collective = localizer.optional(entry.collective) or _shared_title(references, localizer)
+    return str(forms["open"].format(names=text, collective=collective) if collective else forms["open_bare"].format(names=text))
+
+
+def _names_first(
+    entry: Participation, references: list[str], people: list[Person], localizer: Localizer
+) -> str:
+    """Academicians of the A (AA) and the B (BB), among them X (AA), Y (BB); else each with posts."""
+    forms = localizer.words["people"]
+    shared = {m.as_ for p in people for m in p.memberships[:1]}
+    if len(people) > 1 and len(shared) == 1 and all(p.memberships and not p.posts for p in people):
+        bodies = list(dict.fromkeys(p.memberships[0].organization for p in people))
+        several = len(bodies) > 1
+        title = localizer.term(shared.pop(), "plural")
+        of = joined([_body(body, several, localizer) for body in bodies], "and", localizer.language)
+        names = [
+            forms["member"].format(
+                name=localizer.person(r, "name"), body=localizer.organization(p.memberships[0].organization, "abbr")
+            )
+            if several
+            else localizer.person(r, "name")
+            for r, p in zip(references, people, strict=True)
+        ]
+        form = forms["members_closed" if entry.complete else "members_open"]
+        return str(form.format(title=title, bodies=of, names=joined(names, "names", localizer.language)))
+    names = [localizer.person(reference) for reference in references]
+    plain = all(not p.posts and not p.memberships for p in people)
+    text = joined(names, "names" if plain else "long", localizer.language)
+    collective = localizer.optional(entry.collective)
+    if entry.complete:
+        return text
+    if collective:
+        return str(forms["collective_open"].format(names=text, collective=collective))
+    return str(forms["name_only_open"].format(names=text))
+
+
+def _body(reference: str, several: bool, localizer: Localizer) -> str:
+    name, letters = localizer.organization(reference), localizer.organization(reference, "abbr")
+    return f"{name} ({letters})" if several and letters != localizer.organization(reference, "full") else name
+
+
+def _shared_title(references: Iterable[str], localizer: Localizer) -> str | None:
+    terms = {
+        membership.as_
+        for reference in references
+        for membership in localizer.entry("people", reference).memberships[:1]
+    }
+    return localizer.term(terms.pop()) if len(terms) == 1 else None

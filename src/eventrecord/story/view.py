@@ -1,0 +1,284 @@
+"""The slots of sentence patterns: what each name stands for in an event of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from eventrecord.localize import dates
+from eventrecord.localize.lists import joined
+from eventrecord.localize.localizer import Localizer
+from eventrecord.localize.patterns import Passage
+from eventrecord.model.event import Event, EventKind, Status
+from eventrecord.model.participation import Modality
+from eventrecord.model.record import Record
+from eventrecord.model.source import Standing
+from eventrecord.story.people import listed, officials
+
+__all__ = ["EventView", "ancestors", "is_printed"]
+
+
+def is_printed(event: Event, field: str) -> bool:
+    """Whether a field may be printed: what is only inferred may not."""
+    own = event.sourcing.get(field)
+    return (own.standing if own else event.standing) is not Standing.INFERRED
+
+
+def ancestors(record: Record, event: Event) -> list[Event]:
+    """Events above one, nearest first, into the records that this one builds on."""
+    owner = next((r for r in (record, *record.related.values()) if event in r.events().values()), record)
+    chain: list[Event] = []
+
+    def search(node: Event, path: list[Event]) -> bool:
+        if node is event:
+            chain.extend(reversed(path))
+            return True
+        return any(search(child, [*path, node]) for child in node.sub_events)
+
+    search(owner.event, [])
+    top = owner.event
+    if top.part_of is not None and (parent := owner.find("events", top.part_of)) is not None:
+        chain.append(parent)
+    return chain
+
+
+class EventView:
+    """Slots of one event; calling it with a slot's name gives its words and facts, or None.
+
+    `mentioned` is shared by all views of an edition.
+    """
+
+    def __init__(self, event: Event, localizer: Localizer, mentioned: set[str], verb: str = "hold") -> None:
+        self.event, self.localizer, self.mentioned, self.verb = event, localizer, mentioned, verb
+        above = ancestors(localizer.record, event)
+        self.parent = next((e for e in above if e.kind is not EventKind.SERIES), None)
+        self.series = next((e for e in above if e.kind is EventKind.SERIES), None)
+
+    def __call__(self, name: str) -> Passage | None:
+        """The words of a slot."""
+        return SLOTS[name](self)
+
+    @property
+    def tense(self) -> str:
+        """`past` once the event has begun by the day of issue, else `future`; `past` where nothing is known."""
+        today, start = self.localizer.today, self.event.start
+        return "future" if today and start and start.day > today else "past"
+
+    @property
+    def ended(self) -> str:
+        """`past` once the event is over by the day of issue."""
+        today = self.localizer.today
+        end = self.event.end or self.event.start
+        return "past" if end is not None and today is not None and end.last_day() < today else "future"
+
+    def fact(self, text: str | None, field: str, event: Event | None = None) -> Passage | None:
+        """Words that state a field of an event."""
+        owner = event or self.event
+        if text is None or not is_printed(owner, field):
+            return None
+        return Passage(text, frozenset({f"events.{owner.id}.{field}"}))
+
+    def name(self, event: Event | None) -> Passage | None:
+        """An event's name; a stand-in is quoted with its mark by `theme` and `award` only."""
+        if event is None:
+            return None
+        return self.fact(self.localizer.text(event.name, f"events.{event.id}.name"), "name", event)
+
+    def short(self, event: Event | None) -> str | None:
+        """How later mentions call an event."""
+        if event is None:
+            return None
+        return self.localizer.optional(event.short_name) or self.localizer.text(event.name, f"events.{event.id}.name")
+
+
+def stand_in_mark(localizer: Localizer, text: object, sort: str) -> str:
+    """The mark after a wording that stands in for a missing one: （英文主题）."""
+    worded = localizer.wording(text)  # type: ignore[arg-type]
+    if worded is None or not worded.stand_in:
+        return ""
+    family = worded.tag.split("-")[0]
+    return str(localizer.words["stand_in"].get(family, {}).get(sort, ""))
+
+
+def _event(view: EventView) -> Passage | None:
+    return view.name(view.event)
+
+
+def _event_short(view: EventView) -> Passage | None:
+    short = view.short(view.event)
+    return Passage(short) if short else None
+
+
+def _event_this(view: EventView) -> Passage | None:
+    localizer, start = view.localizer, view.event.start
+    short = view.short(view.event) or ""
+    top = view.series
+    year = start or (top.start if top else None) or _first_start(view.event)
+    same = localizer.today is None or year is None or year.day.year == localizer.today.year
+    form = localizer.words["this_event" if same else "the_event"]
+    return Passage(form.format(short=short))
+
+
+def _first_start(event: Event) -> object:
+    return next((child.start for child in event.sub_events if child.start), None)
+
+
+def _date(view: EventView) -> Passage | None:
+    return view.fact(view.localizer.dates(view.event), "start")
+
+
+def _date_before(view: EventView) -> Passage | None:
+    changes = [change for change in view.event.changes if change.previous_start]
+    moment = changes[-1].previous_start if changes else view.event.start
+    if moment is None or (view.event.status is Status.RESCHEDULED and not changes):
+        return None
+    return Passage(view.localizer.moment(moment))
+
+
+def _reason(view: EventView) -> Passage | None:
+    reason = view.event.changes[-1].reason if view.event.changes else None
+    return view.localizer.prose(reason, "changes.reason", view.mentioned) if reason else None
+
+
+def _length(view: EventView) -> Passage | None:
+    return _duration(view, view.event, "long")
+
+
+def _duration(view: EventView, event: Event | None, form: str) -> Passage | None:
+    if event is None or event.duration is None:
+        return None
+    return view.fact(dates.duration(event.duration, view.localizer.language, form), "duration", event)
+
+
+def _venue(view: EventView) -> Passage | None:
+    place = view.event.place
+    if place is None or not is_printed(view.event, "place"):
+        return None
+    name = view.localizer.place(place)
+    room = view.localizer.optional(view.event.room)
+    return Passage(view.localizer.words["venue"].format(place=name, room=room) if room else name, frozenset({f"places.{place}"}))
+
+
+def _city(view: EventView) -> Passage | None:
+    place = view.event.place and view.localizer.record.find("places", view.event.place)
+    if not place or place.within is None or not is_printed(view.event, "place"):
+        return None
+    return Passage(view.localizer.place(place.within), frozenset({f"places.{place.within}"}))
+
+
+def _officials(view: EventView) -> Passage | None:
+    return officials(view.event, view.localizer, view.short(view.event) or "", view.mentioned)
+
+
+def _people(modality: Modality) -> Callable[[EventView], Passage | None]:
+    return lambda view: listed(view.event, modality, view.localizer, view.mentioned)
+
+
+def _theme(view: EventView) -> Passage | None:
+    theme = view.event.theme
+    return view.fact(view.localizer.text(theme, f"events.{view.event.id}.theme"), "theme") if theme else None
+
+
+def _theme_mark(view: EventView) -> Passage | None:
+    return Passage(stand_in_mark(view.localizer, view.event.theme, "theme"))
+
+
+def _phrases(view: EventView, phrases: list[object], field: str) -> Passage | None:
+    if not phrases:
+        return None
+    passages = [view.localizer.prose(p, f"events.{view.event.id}.{field}", view.mentioned) for p in phrases]  # type: ignore[arg-type]
+    facts = frozenset({f"events.{view.event.id}.{field}"}).union(*(p.facts for p in passages))
+    return Passage(joined([p.text for p in passages], "and", view.localizer.language), facts)
+
+
+def _aims(view: EventView) -> Passage | None:
+    return _phrases(view, list(view.event.aims), "aims")
+
+
+def _strands(view: EventView) -> Passage | None:
+    return _phrases(view, list(view.event.programme.strands) if view.event.programme else [], "programme")
+
+
+def _highlights(view: EventView) -> Passage | None:
+    return _phrases(view, list(view.event.programme.highlights) if view.event.programme else [], "programme")
+
+
+def _counts(view: EventView) -> Passage | None:
+    references = view.event.programme.counts if view.event.programme else []
+    if not references:
+        return None
+    written = [view.localizer.figure(reference) for reference in references]
+    return Passage(
+        joined(written, "and", view.localizer.language), frozenset(f"figures.{reference}" for reference in references)
+    )
+
+
+def _verb(view: EventView) -> Passage:
+    return Passage(view.localizer.words["verbs"][view.verb][view.tense])
+
+
+def _from_to(view: EventView) -> Passage | None:
+    event = view.event
+    if event.start is None or event.end is None or event.start.day == event.end.day:
+        return None
+    return _date(view)
+
+
+def _series_dates(view: EventView) -> Passage | None:
+    series = view.series
+    return view.fact(view.localizer.dates(series), "start", series) if series else None
+
+
+def _day(view: EventView) -> Passage | None:
+    start: date | None = view.event.start.day if view.event.start else None
+    return Passage(view.localizer.moment(view.event.start)) if start and view.event.start else None
+
+
+def _time(view: EventView) -> Passage | None:
+    event = view.event
+    if event.start is None or (first := view.localizer.clock(event.start, event)) is None:
+        return None
+    last = view.localizer.clock(event.end, event) if event.end else None
+    text = view.localizer.words["times"].format(a=first, b=last) if last else first
+    return view.fact(text, "start")
+
+
+def _status(view: EventView) -> Passage | None:
+    word = view.localizer.words["status"].get(view.event.status.value)
+    return Passage(word, frozenset({f"events.{view.event.id}.status"})) if word else None
+
+
+SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
+    "aims": _aims,
+    "city": _city,
+    "confirmed": _people(Modality.CONFIRMED),
+    "counts": _counts,
+    "date": _date,
+    "date_before": _date_before,
+    "day": _day,
+    "event": _event,
+    "event_short": _event_short,
+    "event_this": _event_this,
+    "expected": _people(Modality.EXPECTED),
+    "from_to": _from_to,
+    "highlights": _highlights,
+    "invited": _people(Modality.INVITED),
+    "length": _length,
+    "name": _event,
+    "officials": _officials,
+    "parent": lambda view: view.name(view.parent),
+    "reason": _reason,
+    "series": lambda view: view.name(view.series),
+    "series_attr": lambda view: _duration(view, view.series, "attr"),
+    "series_dates": _series_dates,
+    "series_length": lambda view: _duration(view, view.series, "long"),
+    "series_short": lambda view: Passage(view.short(view.series) or "") if view.series else None,
+    "speakers": _people(Modality.SPOKE),
+    "status": _status,
+    "strands": _strands,
+    "theme": _theme,
+    "theme_mark": _theme_mark,
+    "time": _time,
+    "venue": _venue,
+    "verb": _verb,
+}
