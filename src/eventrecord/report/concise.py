@@ -1,0 +1,23 @@
+"""One line per finding, for editors and grep."""
+
+from __future__ import annotations
+
+from eventrecord.diagnostic import Diagnostic
+from eventrecord.report.checked import Checked
+from eventrecord.report.excerpt import visible
+
+__all__ = ["concise_report", "place"]
+
+
+def concise_report(checked: Checked) -> str:
+    """`file:line:column: severity rule: message`, one per line."""
+    return "".join(
+        f"{place(finding)}: {finding.severity} {finding.rule}: {visible(finding.message)}\n"
+        for finding in checked.findings
+    )
+
+
+def place(finding: Diagnostic) -> str:
+    """Where a finding is: `file:line:column`, as far as it is known."""
+    file = visible(finding.file or "<record>")
+    return f"{file}:{finding.span.line}:{finding.span.column}" if finding.span else file

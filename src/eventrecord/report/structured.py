@@ -1,0 +1,45 @@
+"""For other programs: one JSON document, whose shape only ever grows."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from typing import Any
+
+from eventrecord.diagnostic import Diagnostic, path_text
+from eventrecord.report.checked import Checked
+from eventrecord.report.excerpt import HIDDEN
+
+__all__ = ["json_report"]
+
+
+def json_report(checked: Checked) -> str:
+    """`findings` with rule, severity, message, hint, path and position; `checked` with numbers."""
+    document = {
+        "findings": [_finding(finding) for finding in checked.findings],
+        "checked": {"records": checked.records, "rules": checked.rules},
+    }
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return "".join(_escaped(char) for char in text) + "\n"
+
+
+def _escaped(char: str) -> str:
+    """JSON lets C1 controls, changes of direction and lone surrogates stand; a terminal obeys them."""
+    obeyed = char != "\n" and unicodedata.category(char) in HIDDEN
+    return json.dumps(char)[1:-1] if obeyed else char
+
+
+def _finding(finding: Diagnostic) -> dict[str, Any]:
+    span = finding.span
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        "path": path_text(finding.path),
+        "file": finding.file,
+        "line": span and span.line,
+        "column": span and span.column,
+        "end_line": span and span.end_line,
+        "end_column": span and span.end_column,
+    }

@@ -1,0 +1,52 @@
+"""For people: place, rule and message, the line with a caret under it, what else belongs to it, a hint."""
+
+from __future__ import annotations
+
+from eventrecord.diagnostic import Diagnostic, Severity, Span
+from eventrecord.report.checked import Checked
+from eventrecord.report.concise import place
+from eventrecord.report.excerpt import excerpt, visible
+
+__all__ = ["text_report"]
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+_BOLD, _FAINT = "1", "2"
+
+
+def text_report(checked: Checked) -> str:
+    """One paragraph per finding."""
+    return "\n".join(_paragraph(finding, checked) for finding in checked.findings)
+
+
+def _paragraph(finding: Diagnostic, checked: Checked) -> str:
+    colour = _COLOURS[finding.severity]
+    severity = _painted(checked, finding.severity, f"{_BOLD};{colour}")
+    lines = [
+        f"{_painted(checked, place(finding), _BOLD)}: {severity} {finding.rule}: {visible(finding.message)}",
+        *_quoted(checked, finding.file, finding.span, colour),
+    ]
+    for label in finding.labels:
+        file = label.file or finding.file
+        where = f", {visible(file)}:{label.span.line}:{label.span.column}" if file and label.span else ""
+        lines.append(f"{_painted(checked, 'also here', _BOLD)}{where}: {visible(label.text)}")
+        lines += _quoted(checked, file, label.span, _FAINT)
+    if finding.hint:
+        lines.append(f"{_painted(checked, 'hint', _BOLD)}: {visible(finding.hint)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _quoted(checked: Checked, file: str | None, span: Span | None, style: str) -> list[str]:
+    if span is None or file is None or file not in checked.texts:
+        return []
+    line, carets = excerpt(checked.texts[file], span)
+    if not carets:
+        return []
+    number = f"{span.line} |"
+    return [
+        f"{_painted(checked, number, _FAINT)} {line}",
+        f"{' ' * len(number)} {_painted(checked, carets, style)}",
+    ]
+
+
+def _painted(checked: Checked, text: str, style: str) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if checked.colour else text
