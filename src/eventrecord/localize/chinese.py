@@ -28,7 +28,7 @@ def digits_in_characters(digits: str, words: Table) -> str:
 
 def number_in_characters(number: Decimal | int, words: Table) -> str:
     """A number below 100,000,000 as it is spoken: 15 is 十五, 4.81 is 四点八一."""
-    whole, _, decimals = f"{number:f}".partition(".")
+    whole, _, decimals = (f"{number:f}" if isinstance(number, Decimal) else str(number)).partition(".")
     text = _whole(int(whole), words["numerals"], words["scale_characters"])
     if decimals:
         text += words["decimal_point"] + "".join(words["numerals"][int(digit)] for digit in decimals)

@@ -15,7 +15,7 @@ def joined(items: Sequence[str], kind: str, language: Language) -> str:
         return "".join(items)
     forms = language.words["lists"]
     between, last_of_two, last = forms[kind]
-    if "serial" in forms and kind == "and" and any(last in item for item in items):
+    if "serial" in forms and kind in ("and", "phrases") and any(last in item for item in items):
         between, last_of_two, last = forms["serial"]
     final = last_of_two if len(items) == 2 else last
     return str(between.join(items[:-1]) + final + items[-1])

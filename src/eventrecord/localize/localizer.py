@@ -298,7 +298,7 @@ class Localizer:
         if form == "date":
             return self.moment(figure.as_of) if figure.as_of else self.text(None, f"{reference}.as_of")
         if form == "partners":
-            return joined([self.territory(code) for code in figure.partners], "and", self.language)
+            return joined([self.territory(code) for code in figure.partners], "names", self.language)
         if form == "value":
             return numbers.bare_value(figure, self.language)
         noun = None if form == "short" else self.optional(figure.noun)

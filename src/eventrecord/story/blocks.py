@@ -96,8 +96,10 @@ def _awards(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragrap
                 return Passage(words["ordinal_edition"].format(ordinal=ordinal))
             return view(name)
 
-        form = forms[f"{giving.did}_future"] if view.tense == "future" else forms.get(
-            f"{giving.did}_many" if award.plural else giving.did
+        form = (
+            forms[f"{giving.did}_future"]
+            if view.tense == "future"
+            else forms.get(f"{giving.did}_many" if award.plural else giving.did)
         )
         passage = first_filled([form], slots)
         if passage is not None:
@@ -133,7 +135,9 @@ def _about(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph
     organization = localizer.entry("organizations", block.about or "")
     if organization.about is None:
         return None
-    return _paragraph("about", localizer.prose(organization.about, f"organizations.{block.about}.about", mentioned))
+    return _paragraph(
+        "about", localizer.prose(organization.about, f"organizations.{block.about}.about", mentioned)
+    )
 
 
 def _quotation(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
@@ -143,7 +147,9 @@ def _quotation(block: Block, localizer: Localizer, mentioned: set[str]) -> Parag
     def slots(name: str) -> Passage | None:
         if name == "words":
             words = localizer.quotation(block.quotation or "")
-            return Passage(words.rstrip(localizer.words["quoted_end"]), frozenset({f"quotations.{block.quotation}"}))
+            return Passage(
+                words.rstrip(localizer.words["quoted_end"]), frozenset({f"quotations.{block.quotation}"})
+            )
         again = f"people.{reference}" in mentioned
         mentioned.add(f"people.{reference}")
         form = ("family" if localizer.language.family == "en" else "name") if again else ""

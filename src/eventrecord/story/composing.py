@@ -125,7 +125,9 @@ def _banner(localizer: Localizer, release: Release) -> str:
         local = release.embargo.local(_zone(localizer.record, release))
         day = dates.day(local.date(), localizer.language, year=True)
         time = dates.clock(local, localizer.language) if release.embargo.has_time else ""
-        text = localizer.words["labels"]["embargo"].format(embargo=localizer.words["day_time"].format(day=day, time=time))
+        text = localizer.words["labels"]["embargo"].format(
+            embargo=localizer.words["day_time"].format(day=day, time=time)
+        )
         return str(text).strip()
     return str(localizer.style.get("banner", {}).get(release.kind.value, ""))
 

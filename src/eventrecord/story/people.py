@@ -14,8 +14,8 @@ from eventrecord.model.participation import Modality, Participation
 
 __all__ = ["listed", "officials"]
 
-PRESENT = {Modality.ATTENDED, Modality.SPOKE, Modality.CHAIRED}
-COMING = {Modality.CONFIRMED, Modality.EXPECTED}
+_PRESENT = {Modality.ATTENDED, Modality.CHAIRED}
+"""Those of rank who were there belong to the lead; who only spoke belongs to the speakers."""
 
 
 def officials(event: Event, localizer: Localizer, short: str, mentioned: set[str]) -> Passage | None:
@@ -47,7 +47,7 @@ def listed(event: Event, modality: Modality, localizer: Localizer, mentioned: se
     passages = [
         _entry(entry, localizer, mentioned)
         for entry in event.participants
-        if modality in entry.did and not (PRESENT & set(entry.did) and modality is not Modality.SPOKE)
+        if modality in entry.did and not _PRESENT & set(entry.did)
     ]
     if not passages:
         return None
@@ -61,7 +61,7 @@ def _done(entry: Participation) -> str:
         return "chaired"
     if {Modality.ATTENDED, Modality.SPOKE} <= did:
         return "attended-spoke"
-    return next((m.value for m in (Modality.SPOKE, Modality.ATTENDED, *sorted(COMING)) if m in did), "")
+    return "attended" if Modality.ATTENDED in did else ""
 
 
 def _people(entry: Participation) -> list[str]:
@@ -94,7 +94,11 @@ def _titles_first(entry: Participation, references: Iterable[str], localizer: Lo
     if entry.complete:
         return text
     collective = localizer.optional(entry.collective) or _shared_title(references, localizer)
-    return str(forms["open"].format(names=text, collective=collective) if collective else forms["open_bare"].format(names=text))
+    return str(
+        forms["open"].format(names=text, collective=collective)
+        if collective
+        else forms["open_bare"].format(names=text)
+    )
 
 
 def _names_first(
@@ -110,7 +114,8 @@ def _names_first(
         of = joined([_body(body, several, localizer) for body in bodies], "and", localizer.language)
         names = [
             forms["member"].format(
-                name=localizer.person(r, "name"), body=localizer.organization(p.memberships[0].organization, "abbr")
+                name=localizer.person(r, "name"),
+                body=localizer.organization(p.memberships[0].organization, "abbr"),
             )
             if several
             else localizer.person(r, "name")

@@ -88,7 +88,9 @@ class EventView:
         """How later mentions call an event."""
         if event is None:
             return None
-        return self.localizer.optional(event.short_name) or self.localizer.text(event.name, f"events.{event.id}.name")
+        return self.localizer.optional(event.short_name) or self.localizer.text(
+            event.name, f"events.{event.id}.name"
+        )
 
 
 def stand_in_mark(localizer: Localizer, text: object, sort: str) -> str:
@@ -156,7 +158,10 @@ def _venue(view: EventView) -> Passage | None:
         return None
     name = view.localizer.place(place)
     room = view.localizer.optional(view.event.room)
-    return Passage(view.localizer.words["venue"].format(place=name, room=room) if room else name, frozenset({f"places.{place}"}))
+    return Passage(
+        view.localizer.words["venue"].format(place=name, room=room) if room else name,
+        frozenset({f"places.{place}"}),
+    )
 
 
 def _city(view: EventView) -> Passage | None:
@@ -188,7 +193,7 @@ def _phrases(view: EventView, phrases: list[object], field: str) -> Passage | No
         return None
     passages = [view.localizer.prose(p, f"events.{view.event.id}.{field}", view.mentioned) for p in phrases]  # type: ignore[arg-type]
     facts = frozenset({f"events.{view.event.id}.{field}"}).union(*(p.facts for p in passages))
-    return Passage(joined([p.text for p in passages], "and", view.localizer.language), facts)
+    return Passage(joined([p.text for p in passages], "phrases", view.localizer.language), facts)
 
 
 def _aims(view: EventView) -> Passage | None:
@@ -209,7 +214,8 @@ def _counts(view: EventView) -> Passage | None:
         return None
     written = [view.localizer.figure(reference) for reference in references]
     return Passage(
-        joined(written, "and", view.localizer.language), frozenset(f"figures.{reference}" for reference in references)
+        joined(written, "and", view.localizer.language),
+        frozenset(f"figures.{reference}" for reference in references),
     )
 
 

@@ -1,0 +1,30 @@
+"""Every format that can be published, in the order in which they are listed."""
+
+from __future__ import annotations
+
+from eventrecord.errors import UnknownNameError
+from eventrecord.formats import markdown, press
+from eventrecord.formats.format import Format
+
+__all__ = ["FORMATS", "format_named"]
+
+FORMATS: dict[str, Format] = {
+    row.name: row
+    for row in (
+        Format("press", "txt", "text/plain", "press release, plain text", press.render, per_release=True),
+        Format(
+            "markdown", "md", "text/markdown", "press release, Markdown", markdown.render, per_release=True
+        ),
+    )
+}
+
+
+def format_named(name: str) -> Format:
+    """The format of that name.
+
+    Raises:
+        UnknownNameError: there is none; lists the known ones.
+    """
+    if name not in FORMATS:
+        raise UnknownNameError("format", name, list(FORMATS))
+    return FORMATS[name]
