@@ -67,6 +67,7 @@ class Localizer:
         record: Record,
         tag: str,
         settings: Settings | None = None,
+        *,
         style: str | None = None,
         draft: bool = False,
         today: date | None = None,
