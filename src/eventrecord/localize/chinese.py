@@ -85,7 +85,7 @@ def person_name(name: PersonName, *, chinese: bool, words: Table) -> str:
 
 
 def post(title: str, organization: str | None, before: str, words: Table) -> str:
-    """上海市委 + 常委; a place that the post before it already names is not repeated: 上海市委常委、副市长."""
+    """上海市委 + 常委; what the post before it names is not repeated: 上海市委常委、副市长."""
     if organization is None or (before and organization in before):
         return title
     return organization + title

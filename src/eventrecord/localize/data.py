@@ -1,4 +1,4 @@
-"""Language data from `locales/`: words, sentence patterns, house styles; a locale inherits from its parent."""
+"""Language data from `locales/`: words, patterns, house styles; a locale inherits from its parent."""
 
 from __future__ import annotations
 

@@ -46,8 +46,12 @@ def _texts(record: Record) -> Iterator[Texts]:
     for owner in (*record.related.values(), record):
         for organization in owner.organizations.values():
             yield from filter(None, (organization.name, organization.short_name, organization.in_posts))
-        for named in (*owner.places.values(), *owner.event.walk(), *owner.terms.values()):
-            yield from filter(None, (named.name, named.short_name))
+        for place in owner.places.values():
+            yield from filter(None, (place.name, place.short_name))
+        for event in owner.event.walk():
+            yield from filter(None, (event.name, event.short_name))
+        for term in owner.terms.values():
+            yield from filter(None, (term.name, term.short_name))
 
 
 def _written(name: Any, words: Mapping[str, Any]) -> str | None:

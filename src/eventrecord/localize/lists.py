@@ -10,7 +10,7 @@ __all__ = ["joined"]
 
 
 def joined(items: Sequence[str], kind: str, language: Language) -> str:
-    """Items in their order, joined as the locale joins lists of that kind (`and`, `posts`, `names`, `long`)."""
+    """Items in their order, joined as the locale joins lists of that kind: `and`, `names`, `long`."""
     if len(items) < 2:
         return "".join(items)
     forms = language.words["lists"]

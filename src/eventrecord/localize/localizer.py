@@ -1,4 +1,4 @@
-"""One record in one locale and house style: every name, number, date and wording as that edition writes it."""
+"""One record in one locale and house style: every name, number and date as that edition writes it."""
 
 from __future__ import annotations
 
@@ -28,9 +28,10 @@ from eventrecord.model.span import Moment
 from eventrecord.model.text import State, Wording
 from eventrecord.settings import Settings
 
-__all__ = ["Localizer", "Worded"]
+__all__ = ["Localizer", "Texts", "Worded"]
 
 Texts = Mapping[str, str | Wording]
+"""A text of the record: wordings per tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,7 @@ class Localizer:
         return names.posts(person, self.language, titles)
 
     def organization(self, reference: str, form: str = "") -> str:
-        """An organization: its name in a sentence, `full` without article, `short`, `abbr`, or as in a `post`."""
+        """An organization: as in a sentence; `full` without article; `short`; `abbr`; as in a `post`."""
         organization: Organization = self.entry("organizations", reference)
         path = f"organizations.{reference}.name"
         if form == "abbr":
@@ -286,8 +287,10 @@ class Localizer:
     # Figures and time
 
     def figure(self, reference: str, form: str = "") -> str:
-        """A figure: with qualifier, unit and noun; `full` with its period; `short` without the noun;
-        `value` bare; `period`, `partners` or `date` alone.
+        """A figure with qualifier, unit and noun.
+
+        Forms: `full` with its period, `short` without the noun, `value` bare; `period`, `partners` or
+        `date` alone.
         """
         figure: Figure = self.entry("figures", reference)
         if form == "period":

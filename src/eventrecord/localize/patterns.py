@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-__all__ = ["Passage", "fill", "first_filled"]
+__all__ = ["Passage", "SlotSource", "fill", "first_filled"]
 
 _TOKEN = re.compile(r"\{([a-z_]+)\}|[\[\]]")
 
@@ -23,6 +23,7 @@ class Passage:
 
 
 SlotSource = Callable[[str], Passage | None]
+"""Words for a slot's name, or None where there are none."""
 
 
 def fill(pattern: str, slots: SlotSource) -> Passage | None:

@@ -1,4 +1,4 @@
-"""Blocks of a release: each composed from facts by sentence patterns, or filled from the office's own prose."""
+"""Blocks of a release: composed from facts by sentence patterns, or filled from the office's prose."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from eventrecord.localize.localizer import Localizer
-from eventrecord.localize.patterns import Passage, first_filled
-from eventrecord.model.award import Winner
+from eventrecord.localize.patterns import Passage, SlotSource, first_filled
+from eventrecord.model.award import Award, AwardCategory, Winner
 from eventrecord.model.event import Event, Status
 from eventrecord.model.release import Block
 from eventrecord.story.story import Paragraph
@@ -80,32 +80,12 @@ def _awards(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragrap
     sentences, winners = [], []
     for giving in event.awards:
         award = localizer.entry("awards", giving.award)
-        words = localizer.words
-
-        def slots(name: str, award: Any = award, reference: str = giving.award) -> Passage | None:
-            if name == "award":
-                return Passage(localizer.award(reference), frozenset({f"awards.{reference}"}))
-            if name == "award_mark":
-                return Passage(stand_in_mark(localizer, award.name, "name"))
-            if name == "noun":
-                return Passage(localizer.optional(award.noun) or words["award_noun"])
-            if name == "ordinal":
-                if award.edition is None:
-                    return None
-                ordinal = localizer.grammar.ordinal(award.edition, words)
-                return Passage(words["ordinal_edition"].format(ordinal=ordinal))
-            return view(name)
-
-        form = (
-            forms[f"{giving.did}_future"]
-            if view.tense == "future"
-            else forms.get(f"{giving.did}_many" if award.plural else giving.did)
-        )
-        passage = first_filled([form], slots)
+        plain = f"{giving.did}_many" if award.plural else giving.did
+        form = forms[f"{giving.did}_future" if view.tense == "future" else plain]
+        passage = first_filled([form], _award_slots(giving.award, award, view))
         if passage is not None:
             sentences.append(passage)
-        known = [(None, award.winners)] + [(category, category.winners) for category in award.categories]
-        for category, entries in known:
+        for category, entries in [(None, award.winners), *((c, c.winners) for c in award.categories)]:
             for winner in entries if isinstance(entries, list) else []:
                 item = first_filled([forms["winner"]], _winner_slots(winner, category, localizer))
                 if item is not None:
@@ -113,7 +93,27 @@ def _awards(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragrap
     return _paragraph("awards", _together(sentences, localizer), tuple(winners))
 
 
-def _winner_slots(winner: Winner, category: Any, localizer: Localizer) -> Callable[[str], Passage | None]:
+def _award_slots(reference: str, award: Award, view: EventView) -> SlotSource:
+    localizer, words = view.localizer, view.localizer.words
+
+    def slots(name: str) -> Passage | None:
+        if name == "award":
+            return Passage(localizer.award(reference), frozenset({f"awards.{reference}"}))
+        if name == "award_mark":
+            return Passage(stand_in_mark(localizer, award.name, "name"))
+        if name == "noun":
+            return Passage(localizer.optional(award.noun) or words["award_noun"])
+        if name == "ordinal":
+            if award.edition is None:
+                return None
+            ordinal = localizer.grammar.ordinal(award.edition, words)
+            return Passage(words["ordinal_edition"].format(ordinal=ordinal))
+        return view(name)
+
+    return slots
+
+
+def _winner_slots(winner: Winner, category: AwardCategory | None, localizer: Localizer) -> SlotSource:
     def slots(name: str) -> Passage | None:
         if name == "winner":
             if winner.person:
@@ -155,12 +155,8 @@ def _quotation(block: Block, localizer: Localizer, mentioned: set[str]) -> Parag
         form = ("family" if localizer.language.family == "en" else "name") if again else ""
         return Passage(localizer.person(reference, form), frozenset({f"people.{reference}"}))
 
-    passage = _quoted(localizer, slots)
+    passage = first_filled(localizer.language.patterns["quotation"]["sentences"][0], slots)
     return _paragraph("quotation", passage) if passage else None
-
-
-def _quoted(localizer: Localizer, slots: Callable[[str], Passage | None]) -> Passage | None:
-    return first_filled(localizer.language.patterns["quotation"]["sentences"][0], slots)
 
 
 def _image(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from eventrecord.localize import dates
 from eventrecord.localize.localizer import Localizer
-from eventrecord.localize.patterns import Passage, first_filled
+from eventrecord.localize.patterns import Passage, SlotSource, first_filled
 from eventrecord.model.agent import Contact
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release, ReleaseKind
@@ -38,7 +38,7 @@ def compose(localizer: Localizer, release: Release) -> Story:
     Raises:
         MissingWordingError: the edition needs a wording that the record does not have, and this is no draft.
     """
-    style, words, record = localizer.style, localizer.words, localizer.record
+    style, record = localizer.style, localizer.record
     mentioned: set[str] = set()
     paragraphs = _paragraphs(localizer, release, mentioned)
     headline = localizer.prose(release.headline, "headline").text
@@ -100,7 +100,7 @@ def _issue_day(record: Record, release: Release) -> date | None:
     return release.issued.local(ZoneInfo(zone) if zone else None).date()
 
 
-def _dateline_slots(localizer: Localizer, release: Release) -> object:
+def _dateline_slots(localizer: Localizer, release: Release) -> SlotSource:
     day = _issue_day(localizer.record, release)
 
     def slots(name: str) -> Passage | None:

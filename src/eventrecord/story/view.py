@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from eventrecord.localize import dates
 from eventrecord.localize.lists import joined
-from eventrecord.localize.localizer import Localizer
+from eventrecord.localize.localizer import Localizer, Texts
 from eventrecord.localize.patterns import Passage
 from eventrecord.model.event import Event, EventKind, Status
 from eventrecord.model.participation import Modality
 from eventrecord.model.record import Record
 from eventrecord.model.source import Standing
+from eventrecord.model.span import Moment
 from eventrecord.story.people import listed, officials
 
 __all__ = ["EventView", "ancestors", "is_printed"]
@@ -93,9 +94,9 @@ class EventView:
         )
 
 
-def stand_in_mark(localizer: Localizer, text: object, sort: str) -> str:
+def stand_in_mark(localizer: Localizer, text: Texts | None, sort: str) -> str:
     """The mark after a wording that stands in for a missing one: （英文主题）."""
-    worded = localizer.wording(text)  # type: ignore[arg-type]
+    worded = localizer.wording(text)
     if worded is None or not worded.stand_in:
         return ""
     family = worded.tag.split("-")[0]
@@ -121,7 +122,7 @@ def _event_this(view: EventView) -> Passage | None:
     return Passage(form.format(short=short))
 
 
-def _first_start(event: Event) -> object:
+def _first_start(event: Event) -> Moment | None:
     return next((child.start for child in event.sub_events if child.start), None)
 
 
@@ -188,24 +189,24 @@ def _theme_mark(view: EventView) -> Passage | None:
     return Passage(stand_in_mark(view.localizer, view.event.theme, "theme"))
 
 
-def _phrases(view: EventView, phrases: list[object], field: str) -> Passage | None:
+def _phrases(view: EventView, phrases: Sequence[Texts], field: str) -> Passage | None:
     if not phrases:
         return None
-    passages = [view.localizer.prose(p, f"events.{view.event.id}.{field}", view.mentioned) for p in phrases]  # type: ignore[arg-type]
+    passages = [view.localizer.prose(p, f"events.{view.event.id}.{field}", view.mentioned) for p in phrases]
     facts = frozenset({f"events.{view.event.id}.{field}"}).union(*(p.facts for p in passages))
     return Passage(joined([p.text for p in passages], "phrases", view.localizer.language), facts)
 
 
 def _aims(view: EventView) -> Passage | None:
-    return _phrases(view, list(view.event.aims), "aims")
+    return _phrases(view, view.event.aims, "aims")
 
 
 def _strands(view: EventView) -> Passage | None:
-    return _phrases(view, list(view.event.programme.strands) if view.event.programme else [], "programme")
+    return _phrases(view, view.event.programme.strands if view.event.programme else [], "programme")
 
 
 def _highlights(view: EventView) -> Passage | None:
-    return _phrases(view, list(view.event.programme.highlights) if view.event.programme else [], "programme")
+    return _phrases(view, view.event.programme.highlights if view.event.programme else [], "programme")
 
 
 def _counts(view: EventView) -> Passage | None:
