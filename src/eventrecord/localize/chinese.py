@@ -54,8 +54,8 @@ def _whole(number: int, numerals: list[str], scales: list[str]) -> str:
 
 
 def spell(number: int, words: Table) -> str:
-    """A small number in words: five days is 五天."""
-    return number_in_characters(number, words)
+    """A small number before a measure word: five days is 五天, two days 两天."""
+    return str(words["two_of"]) if number == 2 else number_in_characters(number, words)
 
 
 def ordinal(number: int, words: Table) -> str:

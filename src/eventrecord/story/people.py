@@ -44,15 +44,24 @@ def officials(event: Event, localizer: Localizer, short: str, mentioned: set[str
 
 def listed(event: Event, modality: Modality, localizer: Localizer, mentioned: set[str]) -> Passage | None:
     """Those of one modality: people in rank order with what they are, groups and numbers of people."""
-    passages = [
-        _entry(entry, localizer, mentioned)
-        for entry in event.participants
-        if modality in entry.did and not _PRESENT & set(entry.did)
-    ]
+    entries = [e for e in event.participants if modality in e.did and not _PRESENT & set(e.did)]
+    passages = [_entry(entry, localizer, mentioned) for entry in _single_people_together(entries)]
     if not passages:
         return None
     facts = frozenset().union(*(passage.facts for passage in passages))
     return Passage(joined([p.text for p in passages], "long", localizer.language), facts)
+
+
+def _single_people_together(entries: list[Participation]) -> list[Participation]:
+    """Neighbours that are one person each become one list; the order stays."""
+    together: list[Participation] = []
+    for single, run in groupby(entries, key=lambda entry: entry.person is not None):
+        if single:
+            people = [entry.person for entry in run]
+            together.append(Participation.model_construct(people=people, did=entries[0].did))
+        else:
+            together.extend(run)
+    return together
 
 
 def _done(entry: Participation) -> str:

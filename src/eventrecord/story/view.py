@@ -44,7 +44,7 @@ def ancestors(record: Record, event: Event) -> list[Event]:
 
 
 class EventView:
-    """Slots of one event; calling it with a slot's name gives its words and facts, or None.
+    """Slots of one event; called with a slot's name it gives words and facts, or None.
 
     `mentioned` is shared by all views of an edition.
     """
@@ -61,7 +61,7 @@ class EventView:
 
     @property
     def tense(self) -> str:
-        """`past` once the event has begun by the day of issue, else `future`; `past` where nothing is known."""
+        """`past` once the event has begun by the day of issue, or nothing is known; else `future`."""
         today, start = self.localizer.today, self.event.start
         return "future" if today and start and start.day > today else "past"
 
@@ -127,7 +127,12 @@ def _first_start(event: Event) -> Moment | None:
 
 
 def _date(view: EventView) -> Passage | None:
-    return view.fact(view.localizer.dates(view.event), "start")
+    event, localizer = view.event, view.localizer
+    if view.verb == "close" and event.end is not None:
+        return view.fact(localizer.moment(event.end), "end")
+    if view.verb in ("open", "launch") and event.start is not None:
+        return view.fact(localizer.moment(event.start), "start")
+    return view.fact(localizer.dates(event), "start")
 
 
 def _date_before(view: EventView) -> Passage | None:
@@ -189,12 +194,12 @@ def _theme_mark(view: EventView) -> Passage | None:
     return Passage(stand_in_mark(view.localizer, view.event.theme, "theme"))
 
 
-def _phrases(view: EventView, phrases: Sequence[Texts], field: str) -> Passage | None:
+def _phrases(view: EventView, phrases: Sequence[Texts], field: str, kind: str = "phrases") -> Passage | None:
     if not phrases:
         return None
     passages = [view.localizer.prose(p, f"events.{view.event.id}.{field}", view.mentioned) for p in phrases]
     facts = frozenset({f"events.{view.event.id}.{field}"}).union(*(p.facts for p in passages))
-    return Passage(joined([p.text for p in passages], "phrases", view.localizer.language), facts)
+    return Passage(joined([p.text for p in passages], kind, view.localizer.language), facts)
 
 
 def _aims(view: EventView) -> Passage | None:
@@ -202,7 +207,8 @@ def _aims(view: EventView) -> Passage | None:
 
 
 def _strands(view: EventView) -> Passage | None:
-    return _phrases(view, view.event.programme.strands if view.event.programme else [], "programme")
+    strands = view.event.programme.strands if view.event.programme else []
+    return _phrases(view, strands, "programme", kind="and")
 
 
 def _highlights(view: EventView) -> Passage | None:
