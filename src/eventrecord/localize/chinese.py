@@ -65,7 +65,9 @@ def ordinal(number: int, words: Table) -> str:
 
 
 def fraction(numerator: int, denominator: int, words: Table) -> str:
-    """三分之一."""
+    """三分之一; half is 一半."""
+    if (numerator, denominator) == (1, 2):
+        return str(words["half"])
     return str(
         words["fraction"].format(
             numerator=number_in_characters(numerator, words),

@@ -28,10 +28,12 @@ def ordinal(number: int, words: Table) -> str:
 
 
 def fraction(numerator: int, denominator: int, words: Table) -> str:
-    """One-third, two-thirds, three-quarters; 5/16 where the language has no everyday word."""
+    """Half, one-third, two-thirds, three-quarters; 5/16 where the language has no everyday word."""
     part = words["fractions"].get(str(denominator))
     if part is None or numerator >= len(words["units"]):
         return f"{numerator}/{denominator}"
+    if numerator == 1 and "alone" in part:
+        return str(part["alone"])
     return f"{spell(numerator, words)}-{part['one'] if numerator == 1 else part['other']}"
 
 

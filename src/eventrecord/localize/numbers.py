@@ -71,7 +71,7 @@ def amount(value: Amount, language: Language) -> str:
     if value.high is None:
         return "".join(_scaled(value.low, language))
     (low, low_scale), (high, high_scale) = _scaled(value.low, language), _scaled(value.high, language)
-    if low_scale == high_scale:
+    if low_scale == high_scale and language.words["range_shares_scale"]:
         return str(language.words["range"].format(a=low, b=high)) + high_scale
     return str(language.words["range"].format(a=low + low_scale, b=high + high_scale))
 
