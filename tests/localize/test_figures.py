@@ -35,7 +35,7 @@ FIGURES: dict[str, dict[str, object]] = {
 
 EXPECTED = {
     "en": {
-        "deals": "nearly RMB 210 billion",
+        "deals": "nearly RMB\N{NO-BREAK SPACE}210 billion",
         "fund": "HK$1.2 million",
         "rate": "4.81%",
         "tenth": "10%",
@@ -52,13 +52,13 @@ EXPECTED = {
         "times": "2.3 times",
         "hall": "up to 35,000 square meters",
         "second": "second",
-        "trillion": "less than RMB 1.5 trillion",
+        "trillion": "less than RMB\N{NO-BREAK SPACE}1.5 trillion",
         "euro": "at most €3 million",
     },
     "en-HK": {
         "rate": "4.81 per cent",
         "hall": "up to 35,000 square metres",
-        "deals": "nearly RMB 210 billion",
+        "deals": "nearly RMB\N{NO-BREAK SPACE}210 billion",
     },
     "zh-Hans": {
         "deals": "近2100亿元",
@@ -128,7 +128,7 @@ def test_figure_is_written_as_the_place_writes_it(tag: str, figure: str, words: 
 @pytest.mark.parametrize(
     ("tag", "words"),
     [
-        ("en", "nearly RMB 210 billion from 2015 to 2022"),
+        ("en", "nearly RMB\N{NO-BREAK SPACE}210 billion from 2015 to 2022"),
         ("zh-Hans", "2015年至2022年近2100亿元"),
         ("zh-Hant-HK", "二○一五年至二○二二年近2,100億元人民幣"),
     ],
