@@ -12,17 +12,17 @@ from eventrecord.localize.patterns import Passage
 from eventrecord.model.event import Event, EventKind, Status
 from eventrecord.model.participation import Modality
 from eventrecord.model.record import Record
-from eventrecord.model.source import Standing
+from eventrecord.model.source import Fact, Standing
 from eventrecord.model.span import Moment
 from eventrecord.story.people import listed, officials
 
 __all__ = ["EventView", "ancestors", "is_printed"]
 
 
-def is_printed(event: Event, field: str) -> bool:
+def is_printed(fact: Fact, field: str) -> bool:
     """Whether a field may be printed: what is only inferred may not."""
-    own = event.sourcing.get(field)
-    return (own.standing if own else event.standing) is not Standing.INFERRED
+    own = fact.sourcing.get(field)
+    return (own.standing if own else fact.standing) is not Standing.INFERRED
 
 
 def ancestors(record: Record, event: Event) -> list[Event]:
@@ -158,12 +158,17 @@ def _duration(view: EventView, event: Event | None, form: str) -> Passage | None
     return view.fact(dates.duration(event.duration, view.localizer.language, form), "duration", event)
 
 
+def _is_told(view: EventView, place: str) -> bool:
+    entry = view.localizer.record.find("places", place)
+    return is_printed(view.event, "place") and (entry is None or is_printed(entry, "name"))
+
+
 def _venue(view: EventView) -> Passage | None:
     place = view.event.place
-    if place is None or not is_printed(view.event, "place"):
+    if place is None or not _is_told(view, place):
         return None
     name = view.localizer.place(place)
-    room = view.localizer.optional(view.event.room)
+    room = view.localizer.optional(view.event.room) if is_printed(view.event, "room") else None
     return Passage(
         view.localizer.words["venue"].format(place=name, room=room) if room else name,
         frozenset({f"places.{place}"}),
@@ -171,10 +176,13 @@ def _venue(view: EventView) -> Passage | None:
 
 
 def _city(view: EventView) -> Passage | None:
-    place = view.event.place and view.localizer.record.find("places", view.event.place)
-    if not place or place.within is None or not is_printed(view.event, "place"):
+    hall = view.event.place
+    if hall is None or (place := view.localizer.record.find("places", hall)) is None:
         return None
-    return Passage(view.localizer.place(place.within), frozenset({f"places.{place.within}"}))
+    city = place.within if is_printed(place, "within") else None
+    if city is None or not (_is_told(view, hall) and _is_told(view, city)):
+        return None
+    return Passage(view.localizer.place(city), frozenset({f"places.{city}"}))
 
 
 def _officials(view: EventView) -> Passage | None:
