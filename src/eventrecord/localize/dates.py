@@ -44,6 +44,9 @@ def period(value: Period, language: Language) -> str:
         return str(language.words["period"]["one"].format(a=moment(start, language)))
     if start.precision == end.precision == "day":
         return str(language.words["period"]["one"].format(a=span(start.day, end.day, language, year=True)))
+    if start.precision == end.precision == "month" and start.day.year == end.day.year:
+        text = _written("months", language, start.day, end.day)
+        return str(language.words["period"]["months"].format(a=text))
     return str(language.words["period"]["two"].format(a=moment(start, language), b=moment(end, language)))
 
 
@@ -108,7 +111,7 @@ def _written(form: str, language: Language, *days: date) -> str:
 
 
 def _month(number: int, language: Language, *, with_day: bool) -> str:
-    own = language.style["date"].get("months")
+    own = language.style["date"].get("month_names")
     if own and with_day:
         return str(own[number - 1])
     from babel.dates import get_month_names

@@ -14,6 +14,8 @@ from eventrecord.model.text import State, Wording
 __all__ = ["established_wordings"]
 
 Texts = Mapping[str, str | Wording]
+_NAMES = {"companies", "events", "government", "organizations", "places", "posts"}
+"""Domains of the base that hold proper names; a common noun must not act inside one."""
 
 
 def established_wordings(
@@ -38,6 +40,8 @@ def established_wordings(
 
 def _texts(record: Record) -> Iterator[Texts]:
     for concept in terminology().values():
+        if concept.domain not in _NAMES:
+            continue
         yield {
             tag: entries[0].term
             for tag, entries in concept.terms.items()

@@ -235,10 +235,12 @@ class Localizer:
         return self.organization(reference, form or "short")
 
     def place(self, reference: str, form: str = "") -> str:
-        """A place: its name, or its short one."""
+        """A place: as in a sentence; `full` without article; `short`."""
         place = self.entry("places", reference)
-        short = self.optional(place.short_name) if form == "short" else None
-        return short or self.text(place.name, f"places.{reference}.name")
+        if form == "short" and (short := self.optional(place.short_name)):
+            return short
+        name = self.text(place.name, f"places.{reference}.name")
+        return str(self.words["article"].format(name=name)) if place.article and form != "full" else name
 
     def _short_place(self, reference: str, form: str) -> str:
         return self.place(reference, form or "short")

@@ -60,12 +60,12 @@ def written_name(person: Person, name: PersonName | str, language: Language, for
     if isinstance(name, str):
         return name
     if form == "family" and name.family:
-        honorific = name.honorific if language.style.get("honorifics", False) else None
+        honorific = name.honorific if language.style["honorifics"] else None
         return f"{honorific} {name.family}" if honorific else name.family
     written: str = GRAMMARS[language.family].person_name(
         name, chinese=is_chinese(person), words=language.words
     )
-    if language.style.get("honorifics", False) and name.honorific and form != "bare":
+    if language.style["honorifics"] and name.honorific:
         return f"{name.honorific} {written}"
     return written
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eventrecord.model.text import State, Wording
 
@@ -22,6 +23,11 @@ class Choice:
     """Whether it must be converted from another script."""
     stand_in: bool
     """Whether it stands in for a missing wording, in its own language."""
+
+
+_FOLD = re.compile(
+    r"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef}]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef{])"
+)
 
 
 def tag_parents(tag: str) -> list[str]:
@@ -45,7 +51,11 @@ def choose(text: Mapping[str, str | Wording], tag: str, derive: Mapping[str, str
         tag: locale of the edition.
         derive: which tag may be made from which other (`Record.derive`).
     """
-    return _choose(text, tag, derive, seen=frozenset())
+    choice = _choose(text, tag, derive, seen=frozenset())
+    if choice is not None and choice.tag.startswith("zh") and " " in choice.words:
+        # A folded YAML block joins its lines with a space, and Chinese has none between characters.
+        return replace(choice, words=_FOLD.sub("", choice.words))
+    return choice
 
 
 def _choose(

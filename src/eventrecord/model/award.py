@@ -51,7 +51,7 @@ class Award(Fact):
     name: Text
     """Its name."""
     noun: Text | None = None
-    """What it is, after the quoted name: awards; 奖项."""
+    """What it is, after the quoted name, where the name does not say so: awards; 奖项."""
     plural: bool = False
     """Whether `noun` is a plural, for languages that tell: the awards were announced."""
     edition: Annotated[int, Field(ge=1, le=999)] | None = None

@@ -79,7 +79,7 @@ class Change(Fact):
     previous_place: PlaceId | None = None
     """The place before the change."""
     reason: Prose | None = None
-    """Why."""
+    """Why, as a sentence with its full stop: A typhoon is expected. 因台风影响。"""
 
 
 class Registration(Model):
@@ -105,7 +105,7 @@ class Programme(Fact):
     strands: list[Text] = []
     """Lines of the programme."""
     highlights: list[Prose] = []
-    """What will be done, one phrase each."""
+    """What will be done, one verb phrase each: show new robots; 展示新型机器人."""
 
 
 class AwardGiving(Fact):
@@ -127,7 +127,7 @@ class Event(Fact):
     name: Text
     """Full name."""
     short_name: Text | None = None
-    """Name for later mentions: the forum; 论坛."""
+    """Name for later mentions, without article: forum; 论坛."""
     ordinal: Annotated[int, Field(ge=1, le=999)] | None = None
     """Which one it is: 2 for the second."""
     part_of: EventId | None = None
@@ -137,7 +137,7 @@ class Event(Fact):
     brand: TermId | None = None
     """The name it promotes: Zhangjiang Medicine Valley."""
     aims: list[Prose] = []
-    """What it is for, one phrase each."""
+    """What it is for, one verb phrase each: raise the brand's standing; 打响品牌."""
     description: Prose | None = None
     """What it is, in a few sentences, for calendars and web data."""
 

@@ -33,6 +33,8 @@ class Role(StrEnum):
     """指导单位."""
     HOST = "host"
     """主办单位."""
+    CO_HOST = "co-host"
+    """联合主办单位."""
     ORGANIZER = "organizer"
     """承办单位."""
     CO_ORGANIZER = "co-organizer"
@@ -79,7 +81,7 @@ class Involvement(Fact):
     """Organizations behind an event, in one role."""
 
     role: Role
-    """guidance, host, organizer, co-organizer, supporter, sponsor or media."""
+    """guidance, host, co-host, organizer, co-organizer, supporter, sponsor or media."""
     organizations: list[OrganizationId]
     """Who, in the order to print."""
     complete: bool = True

@@ -8,7 +8,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from eventrecord.model.agent import Contact
-from eventrecord.model.base import EventId, Id, ImageId, Model, OrganizationId, PlaceId, QuotationId
+from eventrecord.model.base import EventId, FigureId, Id, ImageId, Model, OrganizationId, PlaceId, QuotationId
 from eventrecord.model.source import Fact
 from eventrecord.model.span import Moment, TimeZone
 from eventrecord.model.text import Prose, Tag, Text
@@ -56,6 +56,8 @@ class Block(Model):
     """Composed: counts, strands and highlights, or the sessions."""
     awards: EventId | None = None
     """Composed: awards announced or presented."""
+    figures: list[FigureId] | None = None
+    """Composed: figures by name, one line each."""
     dates: EventId | None = None
     """Composed: from when to when, and how long."""
     about: OrganizationId | None = None
@@ -69,8 +71,8 @@ class Block(Model):
 
     id: Id | None = None
     """Id of a written block, for messages and translators."""
-    verb: Literal["open", "hold", "close", "launch"] = "hold"
-    """For a lead: what happened to the event."""
+    verb: Literal["open", "hold", "close", "launch", "release"] = "hold"
+    """For a lead: what happened to the event; release is for a report or an index."""
     topic: Topic | None = None
     """What a written block is about, for house styles that order by topic."""
     continues: bool = False
@@ -92,7 +94,18 @@ class Block(Model):
         return next(name for name in (*COMPOSED, "text") if getattr(self, name) is not None)
 
 
-COMPOSED = ("lead", "attendance", "theme", "programme", "awards", "dates", "about", "quotation", "image")
+COMPOSED = (
+    "lead",
+    "attendance",
+    "theme",
+    "programme",
+    "awards",
+    "figures",
+    "dates",
+    "about",
+    "quotation",
+    "image",
+)
 
 
 class Release(Fact):

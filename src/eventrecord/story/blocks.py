@@ -52,10 +52,12 @@ def _lead(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph 
     return _paragraph("lead", _sentences(localizer.language.patterns["lead"][form], view))
 
 
-def _patterned(topic: str) -> Callable[[Block, Localizer, set[str]], Paragraph | None]:
+def _patterned(
+    topic: str, by: Callable[[EventView], str] = lambda view: view.tense
+) -> Callable[[Block, Localizer, set[str]], Paragraph | None]:
     def composer(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
         view = _view(getattr(block, topic), block, localizer, mentioned)
-        return _paragraph(topic, _sentences(localizer.language.patterns[topic][view.tense], view))
+        return _paragraph(topic, _sentences(localizer.language.patterns[topic][by(view)], view))
 
     return composer
 
@@ -63,7 +65,7 @@ def _patterned(topic: str) -> Callable[[Block, Localizer, set[str]], Paragraph |
 def _programme(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
     view = _view(block.programme or "", block, localizer, mentioned)
     patterns = localizer.language.patterns["programme"]
-    passage = _sentences(patterns[view.ended], view)
+    passage = _sentences(patterns[view.phase], view)
     items = []
     if passage.text == "":
         for session in view.event.sub_events:
@@ -102,7 +104,8 @@ def _award_slots(reference: str, award: Award, view: EventView) -> SlotSource:
         if name == "award_mark":
             return Passage(stand_in_mark(localizer, award.name, "name"))
         if name == "noun":
-            return Passage(localizer.optional(award.noun) or words["award_noun"])
+            noun = localizer.optional(award.noun)
+            return Passage(noun) if noun else None
         if name == "ordinal":
             if award.edition is None:
                 return None
@@ -129,6 +132,17 @@ def _winner_slots(winner: Winner, category: AwardCategory | None, localizer: Loc
         return Passage(words) if words else None
 
     return slots
+
+
+def _figures(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
+    form = localizer.language.patterns["figures"]["item"]
+    items = []
+    for reference in block.figures or []:
+        figure = localizer.entry("figures", reference)
+        name = localizer.text(figure.name, f"figures.{reference}.name")
+        text = form.format(name=localizer.grammar.sentence(name), figure=localizer.figure(reference, "full"))
+        items.append(Passage(text, frozenset({f"figures.{reference}"})))
+    return _paragraph("figures", Passage(""), tuple(items))
 
 
 def _about(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
@@ -180,10 +194,11 @@ def _text(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph 
 COMPOSERS: dict[str, Callable[[Block, Localizer, set[str]], Paragraph | None]] = {
     "lead": _lead,
     "attendance": _patterned("attendance"),
-    "theme": _patterned("theme"),
+    "theme": _patterned("theme", by=lambda view: view.phase),
     "programme": _programme,
     "awards": _awards,
-    "dates": _patterned("dates"),
+    "figures": _figures,
+    "dates": _patterned("dates", by=lambda view: view.phase),
     "about": _about,
     "quotation": _quotation,
     "image": _image,

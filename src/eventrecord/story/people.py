@@ -55,9 +55,9 @@ def listed(event: Event, modality: Modality, localizer: Localizer, mentioned: se
 def _single_people_together(entries: list[Participation]) -> list[Participation]:
     """Neighbours that are one person each become one list; the order stays."""
     together: list[Participation] = []
-    for single, run in groupby(entries, key=lambda entry: entry.person is not None):
+    for single, run in groupby(entries, key=lambda entry: entry.person is not None and entry.topic is None):
         if single:
-            people = [entry.person for entry in run]
+            people = [reference for entry in run for reference in _people(entry)]
             together.append(Participation.model_construct(people=people, did=entries[0].did))
         else:
             together.extend(run)
@@ -88,8 +88,13 @@ def _entry(entry: Participation, localizer: Localizer, mentioned: set[str]) -> P
     facts = frozenset(f"people.{reference}" for reference in references)
     people: list[Person] = [localizer.entry("people", reference) for reference in references]
     if localizer.language.family == "zh":
-        return Passage(_titles_first(entry, references, localizer), facts)
-    return Passage(_names_first(entry, references, people, localizer), facts)
+        text = _titles_first(entry, references, localizer)
+    else:
+        text = _names_first(entry, references, people, localizer)
+    if entry.topic is not None:
+        topic = localizer.text(entry.topic, "participants.topic")
+        text = localizer.words["talk"].format(who=text, topic=topic)
+    return Passage(text, facts)
 
 
 def _titles_first(entry: Participation, references: Iterable[str], localizer: Localizer) -> str:

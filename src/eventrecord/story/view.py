@@ -66,11 +66,13 @@ class EventView:
         return "future" if today and start and start.day > today else "past"
 
     @property
-    def ended(self) -> str:
-        """`past` once the event is over by the day of issue."""
+    def phase(self) -> str:
+        """`future`, `past` once it is over by the day of issue, else `present`."""
         today = self.localizer.today
         end = self.event.end or self.event.start
-        return "past" if end is not None and today is not None and end.last_day() < today else "future"
+        if self.tense == "future":
+            return "future"
+        return "past" if end is not None and today is not None and end.last_day() < today else "present"
 
     def fact(self, text: str | None, field: str, event: Event | None = None) -> Passage | None:
         """Words that state a field of an event."""
