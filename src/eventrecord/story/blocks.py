@@ -31,9 +31,16 @@ def _sentences(patterns: dict[str, Any], view: EventView) -> Passage:
 
 
 def _together(passages: list[Passage], localizer: Localizer) -> Passage:
-    texts = [localizer.grammar.sentence(passage.text) for passage in passages]
+    texts = [_stopped(localizer.grammar.sentence(passage.text), localizer) for passage in passages]
     facts = frozenset().union(*(passage.facts for passage in passages)) if passages else frozenset()
     return Passage(str(localizer.words["space"]).join(texts), facts)
+
+
+def _stopped(text: str, localizer: Localizer) -> str:
+    """Full stop and comma inside closing quotation marks, where the house style sets them there."""
+    if localizer.style.get("stops_inside_quotes", False):
+        return text.replace("”.", ".”").replace("”,", ",”")
+    return text
 
 
 def _paragraph(topic: str, passage: Passage, items: tuple[Passage, ...] = ()) -> Paragraph | None:

@@ -12,7 +12,7 @@ from eventrecord.model.agent import Person
 from eventrecord.model.event import Event
 from eventrecord.model.participation import Modality, Participation
 
-__all__ = ["listed", "officials"]
+__all__ = ["listed", "officials", "talks"]
 
 _PRESENT = {Modality.ATTENDED, Modality.CHAIRED}
 """Those of rank who were there belong to the lead; who only spoke belongs to the speakers."""
@@ -44,12 +44,27 @@ def officials(event: Event, localizer: Localizer, short: str, mentioned: set[str
 
 def listed(event: Event, modality: Modality, localizer: Localizer, mentioned: set[str]) -> Passage | None:
     """Those of one modality: people in rank order with what they are, groups and numbers of people."""
-    entries = [e for e in event.participants if modality in e.did and not _PRESENT & set(e.did)]
-    passages = [_entry(entry, localizer, mentioned) for entry in _single_people_together(entries)]
+    entries = _single_people_together(_of(event, modality))
+    return _joined([_entry(entry, "talk", localizer, mentioned) for entry in entries], "long", localizer)
+
+
+def talks(event: Event, localizer: Localizer, mentioned: set[str]) -> Passage | None:
+    """Who spoke about what, a clause each; None unless every speaker's topic is known."""
+    entries = _of(event, Modality.SPOKE)
+    if not all(entry.topic for entry in entries):
+        return None
+    return _joined([_entry(e, "talk_clause", localizer, mentioned) for e in entries], "groups", localizer)
+
+
+def _of(event: Event, modality: Modality) -> list[Participation]:
+    return [entry for entry in event.participants if modality in entry.did and not _PRESENT & set(entry.did)]
+
+
+def _joined(passages: list[Passage], kind: str, localizer: Localizer) -> Passage | None:
     if not passages:
         return None
     facts = frozenset().union(*(passage.facts for passage in passages))
-    return Passage(joined([p.text for p in passages], "long", localizer.language), facts)
+    return Passage(joined([passage.text for passage in passages], kind, localizer.language), facts)
 
 
 def _single_people_together(entries: list[Participation]) -> list[Participation]:
@@ -77,7 +92,7 @@ def _people(entry: Participation) -> list[str]:
     return [entry.person] if entry.person else list(entry.people)
 
 
-def _entry(entry: Participation, localizer: Localizer, mentioned: set[str]) -> Passage:
+def _entry(entry: Participation, talk: str, localizer: Localizer, mentioned: set[str]) -> Passage:
     if entry.group is not None:
         passage = localizer.prose(entry.group, "participants.group", mentioned)
         return Passage(passage.text, passage.facts)
@@ -93,7 +108,7 @@ def _entry(entry: Participation, localizer: Localizer, mentioned: set[str]) -> P
         text = _names_first(entry, references, people, localizer)
     if entry.topic is not None:
         topic = localizer.text(entry.topic, "participants.topic")
-        text = localizer.words["talk"].format(who=text, topic=topic)
+        text = localizer.words[talk].format(who=text, topic=topic)
     return Passage(text, facts)
 
 

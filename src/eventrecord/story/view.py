@@ -14,7 +14,7 @@ from eventrecord.model.participation import Modality
 from eventrecord.model.record import Record
 from eventrecord.model.source import Fact, Standing
 from eventrecord.model.span import Moment
-from eventrecord.story.people import listed, officials
+from eventrecord.story.people import listed, officials, talks
 
 __all__ = ["EventView", "ancestors", "is_printed"]
 
@@ -299,6 +299,7 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "speakers": _people(Modality.SPOKE),
     "status": _status,
     "strands": _strands,
+    "talks": lambda view: talks(view.event, view.localizer, view.mentioned),
     "theme": _theme,
     "theme_mark": _theme_mark,
     "time": _time,
