@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["SLOT_KINDS", "Slot", "SlotError", "parse_prose"]
+__all__ = ["FORMS", "SLOT_KINDS", "Slot", "SlotError", "parse_prose"]
 
 SLOT_KINDS = ("figures", "people", "organizations", "places", "events", "terms", "awards", "quotations")
+FORMS: dict[str, tuple[str, ...]] = {
+    "figures": ("", "full", "short", "value", "period", "date", "partners"),
+    "people": ("", "full", "name", "family", "posts"),
+    "organizations": ("", "full", "short", "abbr", "post"),
+    "places": ("", "full", "short"),
+    "events": ("", "full", "short", "date", "dates", "duration", "attr", "theme"),
+    "terms": ("", "full", "short", "plural"),
+    "awards": ("", "full"),
+    "quotations": ("",),
+}
+"""Forms that a slot may ask for, by kind of entry; the empty one is the usual."""
 _SLOT = re.compile(
     r"([a-z]+)\.([a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?)(?::([a-z]+(?:-[a-z]+)*))?", re.ASCII
 )

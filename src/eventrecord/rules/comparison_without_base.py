@@ -1,0 +1,29 @@
+"""A rise or fall that does not say against what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.rules.context import Context
+from eventrecord.rules.rule import Rule
+
+__all__ = ["RULE"]
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """A comparison has a `base` period or says `than` what."""
+    for name, figure in context.record.figures.items():
+        comparison = figure.comparison
+        if comparison is not None and comparison.base is None and comparison.than is None:
+            yield RULE.at(
+                ("figures", name, "comparison"),
+                f"{figure.value} is {comparison.direction}, but against what?",
+                hint="add 'base' with the year or period compared with, or 'than' in words",
+                at_key=True,
+            )
+
+
+RULE = Rule(
+    "comparison-without-base", Severity.WARNING, "numbers", "A rise or fall does not say against what.", check
+)

@@ -1,0 +1,122 @@
+"""What rules look at: a record, the settings, and one shared index of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from eventrecord.diagnostic import Path
+from eventrecord.model.record import COLLECTIONS, Record
+from eventrecord.model.slot import Slot, SlotError, parse_prose
+from eventrecord.rules.survey import Doubt, Mention, Passage, Survey
+from eventrecord.rules.tree import EventNode, event_nodes
+from eventrecord.settings import Settings
+
+__all__ = ["Context", "SlottedText", "SlottedWording"]
+
+
+class SlottedWording(NamedTuple):
+    """A wording of prose with its slots, or with what is wrong in it."""
+
+    tag: str
+    path: Path
+    slots: tuple[Slot, ...]
+    fault: SlotError | None = None
+
+
+class SlottedText(NamedTuple):
+    """Prose that has slots, or braces that are none, in at least one language: all its wordings."""
+
+    passage: Passage
+    wordings: tuple[SlottedWording, ...]
+
+
+class Context:
+    """A record and everything in it that rules ask for, found once and only when asked."""
+
+    def __init__(self, record: Record, settings: Settings | None = None) -> None:
+        self.record = record
+        self.settings = settings or Settings()
+
+    @cached_property
+    def survey(self) -> Survey:
+        """The one walk over the record."""
+        return Survey(self.record)
+
+    @property
+    def passages(self) -> list[Passage]:
+        """All texts, names of people included."""
+        return self.survey.passages
+
+    @property
+    def doubts(self) -> list[Doubt]:
+        """All facts that are not confirmed."""
+        return self.survey.doubts
+
+    @cached_property
+    def slotted(self) -> list[SlottedText]:
+        """Prose with slots or braces."""
+        return [text for passage in self.passages if passage.prose and (text := _slotted(passage))]
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """All references, in fields and in slots."""
+        return self.survey.mentions + [
+            Mention(wording.path, slot.kind, slot.id, slot)
+            for text in self.slotted
+            for wording in text.wordings
+            for slot in wording.slots
+        ]
+
+    @cached_property
+    def used(self) -> set[tuple[str, str]]:
+        """Kind and id of all that is mentioned anywhere."""
+        return {(mention.kind, mention.id) for mention in self.mentions}
+
+    @cached_property
+    def events(self) -> list[EventNode]:
+        """All events of the record, parents first."""
+        return event_nodes(self.record)
+
+    @cached_property
+    def ids(self) -> dict[str, Mapping[str, object]]:
+        """The entries of every kind by id; of a double event id, the first."""
+        found: dict[str, Mapping[str, object]] = {kind: getattr(self.record, kind) for kind in COLLECTIONS}
+        found["events"] = {node.event.id: node.event for node in reversed(self.events)}
+        return found
+
+    def locales(self, path: Path) -> list[str]:
+        """Languages of the editions that a text at `path` may be printed in."""
+        if path[0] != "releases":
+            return self.record.locales
+        release = self.record.releases[int(path[1])]
+        tags = release.locales or self.record.locales
+        if path[2] == "body":
+            omitted = release.body[int(path[3])].omit
+            return [tag for tag in tags if tag not in omitted]
+        if path[2] == "contacts":
+            wanted = release.contacts[int(path[3])].locales
+            return [tag for tag in tags if not wanted or tag in wanted]
+        return tags
+
+
+def _slotted(passage: Passage) -> SlottedText | None:
+    wordings: list[SlottedWording] = []
+    braces = False
+    for tag, wording in passage.wordings.items():
+        whole = isinstance(wording, str)
+        words = wording if isinstance(wording, str) else getattr(wording, "text", None)
+        if words is None:
+            continue
+        path = (*passage.path, tag) if whole else (*passage.path, tag, "text")
+        if "{" not in words and "}" not in words:
+            wordings.append(SlottedWording(tag, path, ()))
+            continue
+        braces = True
+        try:
+            slots = tuple(part for part in parse_prose(words) if isinstance(part, Slot))
+            wordings.append(SlottedWording(tag, path, slots))
+        except SlotError as fault:
+            wordings.append(SlottedWording(tag, path, (), fault))
+    return SlottedText(passage, tuple(wordings)) if braces else None

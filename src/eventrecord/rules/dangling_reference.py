@@ -1,0 +1,106 @@
+"""A reference to an entry, a release or a field that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from eventrecord.diagnostic import Diagnostic, Path, Severity
+from eventrecord.rules.context import Context
+from eventrecord.rules.rule import Rule
+from eventrecord.rules.survey import Mention, field_keys
+
+__all__ = ["RULE"]
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Every id and slot names something that the record, or one it builds on, has."""
+    ids = context.ids
+    for mention in context.mentions:
+        if mention.id not in ids[mention.kind] and not _found(context, mention):
+            yield _dangling(context, mention)
+    releases = [release.id for release in context.record.releases]
+    for index, release in enumerate(context.record.releases):
+        if release.corrects is not None and release.corrects not in releases:
+            yield _unknown(("releases", index, "corrects"), "release", release.corrects, releases)
+    for path, fact in context.survey.sourced:
+        keys = [key for key in field_keys(type(fact)).values() if key != "sourcing"]
+        for name in fact.sourcing:
+            if name not in keys:
+                yield _unknown((*path, "sourcing", name), "field", name, keys, at_key=True)
+
+
+def _found(context: Context, mention: Mention) -> bool:
+    if context.record.find(mention.kind, mention.id) is not None:
+        return True
+    if mention.kind != "terms" or "/" in mention.id:
+        return False
+    from eventrecord.localize.terminology import terminology
+
+    return mention.id in terminology()
+
+
+def _dangling(context: Context, mention: Mention) -> Diagnostic:
+    kind, name = mention.kind, mention.id
+    owner, slash, _ = name.partition("/")
+    if mention.path[-1] == "part_of" and not mention.slot:
+        return _no_record(context, mention.path, owner, name if slash else None)
+    if slash and owner not in context.record.related:
+        return RULE.at(
+            mention.path,
+            f"{kind}.{name} lies in the record {owner!r}, which is not at hand",
+            hint=f"records at hand are those that an event is 'part_of': is {owner}.yaml in the same folder?",
+        )
+    other = [(other, name) for other, entries in context.ids.items() if name in entries]
+    if other and not _near(name, context.ids[kind]):
+        hint = f"there is {other[0][0]}.{name}: is that what is meant?"
+        return RULE.at(mention.path, _missing(kind, name), hint=hint)
+    known = [*context.ids[kind], *_related_ids(context, kind)]
+    return RULE.at(mention.path, _missing(kind, name), hint=_hint(name, known, f"add it under '{kind}'"))
+
+
+def _no_record(context: Context, path: Path, owner: str, whole: str | None) -> Diagnostic:
+    if whole and owner in context.record.related:
+        other = context.record.related[owner]
+        known = [f"{owner}/{event}" for event in other.events()]
+        return RULE.at(path, f"the record {owner} has no event {whole!r}", hint=_hint(whole, known))
+    return RULE.at(
+        path,
+        f"the event is part of {whole or owner!r}, but there is no record {owner!r} here",
+        hint=f"put {owner}.yaml into the same folder, or leave 'part_of' out",
+    )
+
+
+def _unknown(path: Path, noun: str, name: str, known: list[str], *, at_key: bool = False) -> Diagnostic:
+    return RULE.at(path, f"there is no {noun} {name!r} here", hint=_hint(name, known), at_key=at_key)
+
+
+def _missing(kind: str, name: str) -> str:
+    return f"there is no {name!r} among the {kind}"
+
+
+def _hint(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    near = _near(name, known)
+    if near:
+        return f"did you mean {near!r}?"
+    names = sorted(known)
+    shown = ", ".join(names[:8]) + (", ..." if len(names) > 8 else "")
+    return "; or ".join(part for part in (f"there are: {shown}" if shown else "", otherwise) if part)
+
+
+def _near(name: str, known: Iterable[str]) -> str | None:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, sorted(known), n=1, cutoff=0.7)), None)
+
+
+def _related_ids(context: Context, kind: str) -> list[str]:
+    return [
+        f"{owner}/{name}"
+        for owner, record in context.record.related.items()
+        for name in (record.events() if kind == "events" else getattr(record, kind))
+    ]
+
+
+RULE = Rule(
+    "dangling-reference", Severity.ERROR, "references", "An id names something that is not there.", check
+)

@@ -1,0 +1,46 @@
+"""A fact on which sources disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
+from eventrecord.model.source import Citation, Sourcing, Standing
+from eventrecord.rules.context import Context
+from eventrecord.rules.rule import Rule
+
+__all__ = ["RULE"]
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Disputed facts are listed with what each source says."""
+    for path, sourcing in context.doubts:
+        if sourcing.standing is Standing.DISPUTED:
+            said = [_said(cite) for cite in sourcing.cite]
+            against = [_words(c.source, c.excerpt or c.note) for c in sourcing.conflicts]
+            yield RULE.at(
+                (*path, "standing"),
+                f"sources disagree on {_fact(path)}: {', '.join(said) or 'no source is cited'}; against it: "
+                f"{', '.join(against) or 'no conflict is given'}",
+                hint="editions print what the record says; when the dispute is settled, set 'standing'",
+                labels=_labels(path, sourcing, against),
+            )
+
+
+def _labels(path: Path, sourcing: Sourcing, against: list[str]) -> tuple[Label, ...]:
+    return tuple(Label((*path, "conflicts", i), told) for i, told in enumerate(against))
+
+
+def _fact(path: Path) -> str:
+    return path_text(tuple(part for part in path if part != "sourcing"))
+
+
+def _said(cite: str | Citation) -> str:
+    return cite if isinstance(cite, str) else _words(cite.source, cite.excerpt)
+
+
+def _words(source: str, words: str | None) -> str:
+    return f"{source}: “{words}”" if words else source
+
+
+RULE = Rule("disputed-fact", Severity.INFO, "sources", "Sources disagree on a fact.", check)

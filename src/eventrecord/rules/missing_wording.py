@@ -1,0 +1,121 @@
+"""A text without a wording in a language that the record is published in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from eventrecord.diagnostic import Diagnostic, Label, Severity, path_text
+from eventrecord.localize.wording import tag_parents
+from eventrecord.model.text import Wording
+from eventrecord.rules.context import Context
+from eventrecord.rules.rule import Rule
+from eventrecord.rules.survey import Passage
+from eventrecord.rules.wordings import chosen, is_needed, is_person_name, name_source, shown, words_of
+
+__all__ = ["RULE"]
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Every text that editions print is written, derivable or stood in for, in every language.
+
+    Written blocks are left to `parity`.
+    """
+    written: dict[tuple[str, ...], list[str]] = {}
+    sources: dict[tuple[str, ...], dict[str, str | None]] = {}
+    for passage in context.passages:
+        path, languages = passage.path, tuple(passage.wordings)
+        if is_person_name(path):
+            if languages not in sources:
+                sources[languages] = {
+                    tag: name_source(languages, tag, context.record.derive) for tag in context.record.locales
+                }
+            if is_needed(context, passage):
+                yield from _names(passage, sources[languages])
+            continue
+        tags = context.locales(path)
+        if Wording not in map(type, passage.wordings.values()):
+            if path[0] == "releases":
+                tags = _lacking(languages, tags, context.record.derive)
+            else:
+                if languages not in written:
+                    written[languages] = _lacking(languages, tags, context.record.derive)
+                tags = written[languages]
+        if tags and is_needed(context, passage) and path[2:3] != ("body",):
+            missing = [tag for tag in tags if chosen(passage, tag, context.record.derive) is None]
+            if missing:
+                yield _missing(passage, missing)
+
+
+def _lacking(languages: tuple[str, ...], tags: list[str], derive: Mapping[str, str]) -> list[str]:
+    """Tags that stand neither among the languages of a text nor derive from one of them at once."""
+    return [tag for tag in tags if tag not in languages and derive.get(tag) not in languages]
+
+
+def _missing(passage: Passage, tags: list[str]) -> Diagnostic:
+    first = tags[0]
+    said = next((link for link in tag_parents(first) if link in passage.wordings), None)
+    label, others = _label(passage)
+    ways = [f"write it under '{first}'"]
+    if others:
+        ways.append(
+            f"mark it missing and let another stand in ({first}: {{state: missing, stand_in: {others[0]}}})"
+        )
+    if scripts := [tag for tag in others if tag.split("-")[0] == first.split("-")[0]]:
+        ways.append(f"have it made from {scripts[0]} (derive: {{{first}: {scripts[0]}}})")
+    return RULE.at(
+        (*passage.path, said) if said else passage.path,
+        f"{path_text(passage.path)} has no wording for {_listed(tags)}",
+        hint="; or ".join(ways),
+        labels=label,
+        at_key=True,
+    )
+
+
+def _names(passage: Passage, sources: Mapping[str, str | None]) -> Iterator[Diagnostic]:
+    missing = [tag for tag, source in sources.items() if source is None]
+    if missing:
+        yield RULE.at(
+            passage.path,
+            f"{path_text(passage.path)} has no name for {_listed(missing)}",
+            hint=f"write it under '{missing[0]}', as the person or their office writes it",
+            labels=_label(passage)[0],
+            at_key=True,
+        )
+    converted = {tag: source for tag, source in sources.items() if source and source not in tag_parents(tag)}
+    unsafe = {tag: found for tag, source in converted.items() if (found := _unsafe(passage, tag, source))}
+    if unsafe:
+        tag, characters = next(iter(unsafe.items()))
+        yield RULE.at(
+            (*passage.path, converted[tag]),
+            f"the name cannot be converted to {_listed(list(unsafe))}: {characters} may become the wrong "
+            "character",
+            hint=f"write the name under '{tag}'",
+        )
+
+
+def _unsafe(passage: Passage, tag: str, source: str) -> str:
+    from eventrecord.localize.names import unsafe_characters
+
+    return unsafe_characters(words_of(passage.wordings[source]) or "", tag)
+
+
+def _label(passage: Passage) -> tuple[tuple[Label, ...], list[str]]:
+    """What another language says, as a label; and the languages that say anything."""
+    said = {tag: words for tag, wording in passage.wordings.items() if (words := words_of(wording))}
+    labels = tuple(
+        Label((*passage.path, tag), f"{tag}: {shown(words)}") for tag, words in list(said.items())[:1]
+    )
+    return labels, list(said)
+
+
+def _listed(tags: list[str]) -> str:
+    return tags[0] if len(tags) == 1 else f"{', '.join(tags[:-1])} and {tags[-1]}"
+
+
+RULE = Rule(
+    "missing-wording",
+    Severity.ERROR,
+    "languages",
+    "A text has no wording in a language of the record.",
+    check,
+)

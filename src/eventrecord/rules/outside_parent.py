@@ -1,0 +1,67 @@
+"""An event whose dates lie outside those of the event it is part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.model.event import Status
+from eventrecord.model.span import Moment
+from eventrecord.rules.context import Context
+from eventrecord.rules.moments import last_day, local_day, precedes, span_text
+from eventrecord.rules.rule import Rule
+from eventrecord.rules.tree import EventNode
+
+__all__ = ["RULE"]
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Sub-events lie within the nearest event above them that has dates, across records too."""
+    for node in context.events:
+        if node.event.status in (Status.CANCELLED, Status.POSTPONED):
+            continue
+        above = node.parent
+        while above is not None and above.event.start is None:
+            above = above.parent
+        if above is None:
+            continue
+        for key, moment in (("start", node.event.start), ("end", node.event.end)):
+            if moment is not None and (told := _outside(moment, node, above)):
+                own = above.record is context.record
+                yield RULE.at(
+                    (*node.path, key),
+                    f"{node.event.id} {key}s {moment}, {told} {_told(above, own=own)}",
+                    hint="correct the one that is wrong: each event has its own dates",
+                    labels=(Label((*above.path, "start"), f"{above.event.id}: {span_text(above.event)}"),)
+                    if own
+                    else (),
+                )
+                break
+
+
+def _outside(moment: Moment, node: EventNode, above: EventNode) -> str | None:
+    start, end = above.event.start, above.event.end
+    if start is not None and precedes(moment, start, node.zone, above.zone):
+        return "before the beginning of"
+    if end is not None and precedes(end, moment, above.zone, node.zone):
+        return "after the end of"
+    duration = above.event.duration
+    if start is None or end is not None or duration is None or start.precision in ("year", "month"):
+        return None
+    days = 7 * duration.weeks + duration.days
+    if not days or duration.hours or duration.minutes:
+        return None
+    last = last_day(start, above.zone) + timedelta(days=days - 1)
+    return "after the end of" if local_day(moment, node.zone) > last else None
+
+
+def _told(above: EventNode, *, own: bool) -> str:
+    owner = "" if own else f" of the record {above.record.id}"
+    length = f", {above.event.duration}" if above.event.duration and not above.event.end else ""
+    return f"{above.event.id}{owner} ({span_text(above.event)}{length})"
+
+
+RULE = Rule(
+    "outside-parent", Severity.ERROR, "dates", "An event lies outside the event that it is part of.", check
+)

@@ -1,0 +1,51 @@
+"""A rule: the name of a fault, how grave it is, and the function that finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
+
+if TYPE_CHECKING:
+    from eventrecord.rules.context import Context
+
+__all__ = ["GROUPS", "Check", "Group", "Rule"]
+
+Group = Literal["shape", "references", "dates", "numbers", "languages", "names", "sources", "press", "export"]
+GROUPS: tuple[Group, ...] = (
+    "shape",
+    "references",
+    "dates",
+    "numbers",
+    "languages",
+    "names",
+    "sources",
+    "press",
+    "export",
+)
+Check = Callable[["Context"], Iterator[Diagnostic]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of fault. Its name is its only id; reading finds those that have no `check`."""
+
+    name: str
+    severity: Severity
+    group: Group
+    summary: str
+    check: Check | None = None
+
+    def at(
+        self,
+        path: Path,
+        message: str,
+        *,
+        hint: str | None = None,
+        labels: tuple[Label, ...] = (),
+        at_key: bool = False,
+    ) -> Diagnostic:
+        """A finding of this rule at `path`."""
+        return Diagnostic(self.name, self.severity, message, path, hint, labels, at_key)

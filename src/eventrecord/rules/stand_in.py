@@ -1,0 +1,40 @@
+"""A wording of another language that editions print in place of a missing one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventrecord.diagnostic import Diagnostic, Severity, path_text
+from eventrecord.model.text import Wording
+from eventrecord.rules.context import Context
+from eventrecord.rules.rule import Rule
+from eventrecord.rules.wordings import chosen, is_needed, shown
+
+__all__ = ["RULE"]
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """No edition prints another language's wording; where the office lets it, this warns."""
+    derive = context.record.derive
+    for passage in context.passages:
+        declared = [
+            (tag, wording.stand_in)
+            for tag, wording in passage.wordings.items()
+            if isinstance(wording, Wording) and wording.stand_in is not None
+        ]
+        if not declared or not is_needed(context, passage):
+            continue
+        choices = {tag: chosen(passage, tag, derive) for tag in context.locales(passage.path)}
+        printed = [tag for tag, choice in choices.items() if choice is not None and choice.stand_in]
+        if printed:
+            tag, other = declared[0]
+            choice = choices[printed[0]]
+            yield RULE.at(
+                (*passage.path, tag),
+                f"{path_text(passage.path)} is missing in {tag}; the {other} wording stands in, "
+                f"in the editions {', '.join(printed)}: {shown(choice.words if choice else '')}",
+                hint="write the owner's wording here as soon as it is known; do not translate it back",
+            )
+
+
+RULE = Rule("stand-in", Severity.WARNING, "languages", "Another language's wording stands in.", check)

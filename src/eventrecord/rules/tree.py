@@ -1,0 +1,51 @@
+"""The events of a record as a tree that reaches into the records it builds on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from eventrecord.diagnostic import Path
+from eventrecord.model.event import Event
+from eventrecord.model.record import Record
+
+__all__ = ["EventNode", "event_nodes"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventNode:
+    """An event, where it stands, the event above it, and the time zone it has or inherits."""
+
+    event: Event
+    path: Path
+    parent: EventNode | None
+    zone: str | None
+    record: Record
+
+
+def event_nodes(record: Record) -> list[EventNode]:
+    """All events of a record, parents first."""
+    return _nodes(record, record.related, frozenset())
+
+
+def _nodes(record: Record, related: Mapping[str, Record], seen: frozenset[str]) -> list[EventNode]:
+    nodes: list[EventNode] = []
+
+    def add(event: Event, path: Path, parent: EventNode | None) -> None:
+        node = EventNode(event, path, parent, event.time_zone or (parent.zone if parent else None), record)
+        nodes.append(node)
+        for index, child in enumerate(event.sub_events):
+            add(child, (*path, "sub_events", index), node)
+
+    add(record.event, ("event",), _outer(record, related, seen | {record.id}))
+    return nodes
+
+
+def _outer(record: Record, related: Mapping[str, Record], seen: frozenset[str]) -> EventNode | None:
+    """The event of another record that this record's event is part of, if that record is at hand."""
+    owner, slash, name = (record.event.part_of or "").rpartition("/")
+    other = related.get(owner if slash else name)
+    if other is None or other.id in seen:
+        return None
+    nodes = _nodes(other, {**related, **other.related}, seen)
+    return next((node for node in nodes if node.event.id == name), None) if slash else nodes[0]

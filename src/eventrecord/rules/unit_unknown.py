@@ -1,0 +1,74 @@
+"""A currency or a unit of area that is not a known one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.model.figure import AREA_UNITS
+from eventrecord.rules.context import Context
+from eventrecord.rules.rule import Rule
+
+__all__ = ["RULE"]
+
+COMMON = frozenset({"CNY", "EUR", "GBP", "HKD", "JPY", "KRW", "MOP", "SGD", "TWD", "USD"})
+"""Currencies that need no look into CLDR."""
+CODES = {
+    "RMB": "CNY",
+    "CNH": "CNY",
+    "YUAN": "CNY",
+    "元": "CNY, TWD or HKD, whichever is meant",
+    "HK": "HKD",
+    "NTD": "TWD",
+    "NT": "TWD",
+    "US": "USD",
+    "EURO": "EUR",
+    "EUROS": "EUR",
+    "YEN": "JPY",
+    "DOLLAR": "USD, HKD, TWD or another, whichever is meant",
+    "DOLLARS": "USD, HKD, TWD or another, whichever is meant",
+}
+"""What is meant by what people write."""
+UNITS = {
+    "㎡": "m2",
+    "m²": "m2",
+    "sqm": "m2",
+    "平方米": "m2",
+    "km²": "km2",
+    "平方公里": "km2",
+    "hectares": "ha",
+    "公顷": "ha",
+    "亩": "mu",
+}
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Money has an ISO 4217 currency, an area one of the units that editions can write."""
+    for name, figure in context.record.figures.items():
+        if figure.money is not None and not _is_currency(figure.money.currency):
+            unit = figure.money.currency
+            meant = CODES.get(unit.upper())
+            yield RULE.at(
+                ("figures", name, "money"),
+                f"{unit!r} is no ISO 4217 currency code",
+                hint=f"write {meant}" if meant else "write the three capitals of the code: CNY, HKD, USD",
+            )
+        if figure.area is not None and figure.area.unit not in AREA_UNITS:
+            unit = figure.area.unit
+            meant = UNITS.get(unit)
+            yield RULE.at(
+                ("figures", name, "area"),
+                f"{unit!r} is no unit of area known here",
+                hint=f"write {meant}" if meant else f"known: {', '.join(AREA_UNITS)} (mu is 亩)",
+            )
+
+
+def _is_currency(code: str) -> bool:
+    if code in COMMON:
+        return True
+    from eventrecord.localize.codes import is_currency
+
+    return is_currency(code)
+
+
+RULE = Rule("unit-unknown", Severity.ERROR, "numbers", "A currency or unit is not a known one.", check)

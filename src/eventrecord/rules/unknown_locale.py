@@ -1,0 +1,46 @@
+"""A language that there is no data to write in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.rules.context import Context
+from eventrecord.rules.rule import Rule
+
+__all__ = ["RULE"]
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Every language to publish in has its folder in `locales/`; a release has none that the record lacks."""
+    known = _known()
+    for index, tag in enumerate(context.record.locales):
+        if tag not in known:
+            yield RULE.at(("locales", index), f"there is no locale {tag!r} to publish in", hint=_hint(tag))
+    for index, release in enumerate(context.record.releases):
+        for place, tag in enumerate(release.locales):
+            if tag not in context.record.locales:
+                yield RULE.at(
+                    ("releases", index, "locales", place),
+                    f"the release wants an edition in {tag}, which the record is not published in",
+                    hint=f"add {tag} to the record's 'locales', or take it out here",
+                )
+
+
+def _hint(tag: str) -> str:
+    known = sorted(_known())
+    family = [other for other in known if other.split("-")[0] == tag.split("-", maxsplit=1)[0]]
+    return f"did you mean {' or '.join(family)}?" if family else f"there are: {', '.join(known)}"
+
+
+@cache
+def _known() -> frozenset[str]:
+    from eventrecord.localize.data import locale_tags
+
+    return frozenset(locale_tags())
+
+
+RULE = Rule(
+    "unknown-locale", Severity.ERROR, "languages", "There is no data for a language to publish in.", check
+)

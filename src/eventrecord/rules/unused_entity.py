@@ -1,0 +1,29 @@
+"""An entry that nothing refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.model.record import COLLECTIONS
+from eventrecord.rules.context import Context
+from eventrecord.rules.rule import Rule
+
+__all__ = ["RULE"]
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Every source, person, organization, place, term, figure, award, quotation and image is referred to."""
+    used = context.used
+    for kind in COLLECTIONS:
+        for name in getattr(context.record, kind):
+            if (kind, name) not in used:
+                yield RULE.at(
+                    (kind, name),
+                    f"nothing refers to {kind}.{name}, so no edition states it",
+                    hint="refer to it where it belongs, or take it out; a misspelt id shows up like this too",
+                    at_key=True,
+                )
+
+
+RULE = Rule("unused-entity", Severity.INFO, "references", "Nothing refers to an entry.", check)

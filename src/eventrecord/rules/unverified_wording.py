@@ -1,0 +1,28 @@
+"""A wording that nobody has confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventrecord.diagnostic import Diagnostic, Severity, path_text
+from eventrecord.model.text import State
+from eventrecord.rules.context import Context
+from eventrecord.rules.rule import Rule
+from eventrecord.rules.wordings import shown, words_of
+
+__all__ = ["RULE"]
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Wordings and names marked unverified are listed, so that somebody may confirm them."""
+    for passage in context.passages:
+        for tag, wording in passage.wordings.items():
+            if not isinstance(wording, str) and wording.state is State.UNVERIFIED:
+                yield RULE.at(
+                    (*passage.path, tag),
+                    f"the {tag} wording of {path_text(passage.path)} is not verified: {shown(words_of(wording))}",
+                    hint="ask its owner; then say 'state: official', or 'house' if it is this office's own",
+                )
+
+
+RULE = Rule("unverified-wording", Severity.INFO, "languages", "A wording is not confirmed yet.", check)

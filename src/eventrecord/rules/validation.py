@@ -1,0 +1,95 @@
+"""Hold a record against the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eventrecord.diagnostic import Diagnostic, Severity, path_text
+from eventrecord.errors import UnknownNameError
+from eventrecord.model.record import Record
+from eventrecord.rules import RULES
+from eventrecord.rules.context import Context
+from eventrecord.rules.rule import GROUPS
+from eventrecord.settings import Settings
+
+if TYPE_CHECKING:
+    from eventrecord.reading import Document
+
+__all__ = ["validate"]
+
+
+def validate(
+    subject: Document | Record | str | Path,
+    *,
+    settings: Settings | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+) -> list[Diagnostic]:
+    """Find what is wrong with a record.
+
+    Args:
+        subject: a record, a document as `reading` returns it, or the path of a file.
+        settings: the office's settings: how grave a rule's findings are here, or that it is off.
+        select: names of rules or groups to check; all of them unless given.
+        ignore: names of rules or groups to leave out.
+
+    Returns:
+        The findings, by place. Those of a document have lines and columns. What makes a file unreadable is
+        always among them, whatever was selected: nothing else could be checked.
+
+    Raises:
+        UnknownNameError: there is no rule or group of a name given.
+    """
+    settings = settings or Settings()
+    wanted = _named(RULES if select is None else select) - _named(ignore)
+    unknown = sorted(set(settings.severity) - set(RULES))
+    if unknown:
+        raise UnknownNameError("rule", unknown[0], sorted(RULES))
+    wanted -= {name for name, severity in settings.severity.items() if severity == "off"}
+    document = _document(subject)
+    record = subject if isinstance(subject, Record) else document.record if document else None
+    findings = [
+        finding
+        for finding in (document.findings if document else ())
+        if record is None or finding.rule in wanted or finding.rule not in RULES
+    ]
+    if record is not None:
+        context = Context(record, settings)
+        for name, rule in RULES.items():
+            if rule.check is not None and name in wanted:
+                found = list(rule.check(context))
+                findings += [document.located(finding) for finding in found] if document else found
+    return sorted((_graded(finding, settings) for finding in findings), key=_place)
+
+
+def _document(subject: Document | Record | str | Path) -> Document | None:
+    if isinstance(subject, Record):
+        return None
+    if isinstance(subject, str | Path):
+        from eventrecord.reading import read_file
+
+        return read_file(Path(subject))
+    return subject
+
+
+def _named(names: Iterable[str]) -> set[str]:
+    chosen: set[str] = set()
+    for name in names:
+        if name not in RULES and name not in GROUPS:
+            raise UnknownNameError("rule", name, sorted([*RULES, *GROUPS]))
+        chosen.update(rule.name for rule in RULES.values() if name in (rule.name, rule.group))
+    return chosen
+
+
+def _graded(finding: Diagnostic, settings: Settings) -> Diagnostic:
+    severity = settings.severity.get(finding.rule)
+    return replace(finding, severity=Severity(severity)) if severity and severity != "off" else finding
+
+
+def _place(finding: Diagnostic) -> tuple[str, int, int, int, str, str, str]:
+    line, column = (finding.span.line, finding.span.column) if finding.span else (0, 0)
+    path = path_text(finding.path)
+    return finding.file or "", line, column, finding.severity.rank, finding.rule, path, finding.message
