@@ -53,7 +53,7 @@ def talks(event: Event, localizer: Localizer, mentioned: set[str]) -> Passage | 
     entries = _of(event, Modality.SPOKE)
     if not all(entry.topic for entry in entries):
         return None
-    return _joined([_entry(e, "talk_clause", localizer, mentioned) for e in entries], "groups", localizer)
+    return _joined([_entry(e, "talk_clause", localizer, mentioned) for e in entries], "officials", localizer)
 
 
 def _of(event: Event, modality: Modality) -> list[Participation]:
