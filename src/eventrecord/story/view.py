@@ -27,20 +27,24 @@ def is_printed(fact: Fact, field: str) -> bool:
 
 def ancestors(record: Record, event: Event) -> list[Event]:
     """Events above one, nearest first, into the records that this one builds on."""
-    owner = next((r for r in (record, *record.related.values()) if event in r.events().values()), record)
-    chain: list[Event] = []
+    for owner in (record, *record.related.values()):
+        chain = _above(event, owner.event)
+        if chain is not None:
+            top = owner.event.part_of
+            parent = owner.find("events", top) if top is not None else None
+            return [*chain, parent] if parent is not None else chain
+    return []
 
-    def search(node: Event, path: list[Event]) -> bool:
-        if node is event:
-            chain.extend(reversed(path))
-            return True
-        return any(search(child, [*path, node]) for child in node.sub_events)
 
-    search(owner.event, [])
-    top = owner.event
-    if top.part_of is not None and (parent := owner.find("events", top.part_of)) is not None:
-        chain.append(parent)
-    return chain
+def _above(event: Event, top: Event) -> list[Event] | None:
+    """Events from the one above `event` up to `top`; None if it is not there."""
+    if event is top:
+        return []
+    for child in top.sub_events:
+        chain = _above(event, child)
+        if chain is not None:
+            return [*chain, top]
+    return None
 
 
 class EventView:
