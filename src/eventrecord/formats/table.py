@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventrecord.errors import UnknownNameError
-from eventrecord.formats import markdown, press
+from eventrecord.formats import ical, markdown, press
 from eventrecord.formats.format import Format
 
 __all__ = ["FORMATS", "format_named"]
@@ -15,6 +15,7 @@ FORMATS: dict[str, Format] = {
         Format(
             "markdown", "md", "text/markdown", "press release, Markdown", markdown.render, per_release=True
         ),
+        Format("icalendar", "ics", "text/calendar", "calendar, iCalendar", ical.render, losses=ical.losses),
     )
 }
 
