@@ -1,0 +1,76 @@
+"""The `eventrecord` command: parses what was typed, runs one command, turns what went wrong into one line.
+
+A command's module is imported only when that command runs, so that `--help` starts fast.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from eventrecord.cli.arguments import parse
+from eventrecord.errors import EventRecordError
+
+__all__ = ["main"]
+
+FOUND_NOTHING, FOUND, FAILED = 0, 1, 2
+INTERRUPTED, PIPE_CLOSED = 130, 141
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit code.
+
+    0: nothing found; 1: findings at the failing severity; 2: bad usage, unreadable input, or a bug here.
+    """
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    _use_utf8()
+    try:
+        return _run(typed)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _discard_output()
+        return PIPE_CLOSED
+    except EventRecordError as error:
+        return _failed(str(error))
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return _failed(f"{where}{error.strerror or error}")
+    except Exception as error:
+        if "--traceback" in typed:
+            raise
+        told = f"{type(error).__name__}: {error}"
+        return _failed(
+            f"this is a fault of eventrecord, not of your record ({told}); please report it with what "
+            "the same command prints when you add --traceback"
+        )
+
+
+def _run(typed: Sequence[str]) -> int:
+    try:
+        parsed = parse(typed)
+        code: int = parsed.run(parsed)
+        return code
+    finally:
+        sys.stdout.flush()
+
+
+def _failed(message: str) -> int:
+    from eventrecord.report.excerpt import visible
+
+    print(f"eventrecord: {visible(message)}", file=sys.stderr)
+    return FAILED
+
+
+def _use_utf8() -> None:
+    """Chinese comes out whatever the code page of the terminal or the locale of the machine."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _discard_output() -> None:
+    """Whoever read the output has gone: let the interpreter's last flush find no closed pipe."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

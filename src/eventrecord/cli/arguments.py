@@ -1,0 +1,75 @@
+"""The commands and their arguments. Only the command that was typed has its module imported."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+__all__ = ["COMMANDS", "parse"]
+
+COMMANDS = {
+    "init": ("starting", "start a record: a commented example to fill in, settings, a check for CI"),
+    "validate": ("validation", "check records and say what is wrong, where, and what to do"),
+    "publish": ("publication", "write the editions of records"),
+    "formats": ("lookup", "list the formats of editions"),
+    "locales": ("lookup", "list the languages of editions and their house styles"),
+    "rules": ("lookup", "list the rules that records are checked against"),
+    "explain": ("lookup", "explain a rule, with a bad and a good example"),
+    "schema": ("lookup", "print the JSON Schema of records, for editors"),
+    "doctor": ("doctor", "show the versions and data that decide the bytes of editions"),
+}
+"""Module below `eventrecord.cli` and one line of help, by the command's name."""
+
+
+def parse(typed: Sequence[str]) -> argparse.Namespace:
+    """Arguments of one command; `run` in them is the function that carries it out.
+
+    Ends the program with code 2 and one line when the command line is wrong, with 0 after help.
+    """
+    common = _Parser(add_help=False)
+    common.add_argument(
+        "--traceback",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="when eventrecord itself fails, show where, for a report",
+    )
+    parser = _Parser(
+        prog="eventrecord",
+        parents=[common],
+        allow_abbrev=False,
+        description="One record of an event, every edition of it, every fact traceable.",
+        epilog="exit codes: 0 nothing found, 1 findings, 2 bad usage, unreadable input or a fault here",
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and stop")
+    commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
+    wanted = next((word for word in typed if not word.startswith("-")), None)
+    for name, (module, line) in COMMANDS.items():
+        sentence = f"{line[0].upper()}{line[1:]}."
+        command = commands.add_parser(
+            name, help=line, description=sentence, parents=[common], allow_abbrev=False
+        )
+        if name == wanted:
+            implementation = import_module(f"eventrecord.cli.{module}")
+            implementation.add_arguments(command, name)
+            command.set_defaults(run=implementation.run)
+    return parser.parse_args(typed)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong with the command line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when asked."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"eventrecord {version('eventrecord')}\n")
+        parser.exit()

@@ -1,0 +1,66 @@
+"""Reading records and holding them against the rules, as `validate` and `publish` both do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eventrecord.cli.inputs import STANDARD_INPUT, read_input
+from eventrecord.errors import SettingsError, UnknownNameError
+
+if TYPE_CHECKING:
+    from eventrecord.diagnostic import Diagnostic
+    from eventrecord.reading import Document
+    from eventrecord.settings import Settings
+
+__all__ = ["active_rules", "check", "settings_for"]
+
+
+def active_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> frozenset[str]:
+    """Names of the rules to check: those selected, or all, without those ignored; of a group all its rules.
+
+    Raises:
+        UnknownNameError: there is no rule or group of one of these names.
+    """
+    from eventrecord.rules import GROUPS, RULES
+
+    for name in (*select, *ignore):
+        if name not in RULES and name not in GROUPS:
+            raise UnknownNameError("rule", name, sorted([*RULES, *GROUPS]))
+    return frozenset(
+        name
+        for name, rule in RULES.items()
+        if (not select or {name, rule.group} & set(select)) and not {name, rule.group} & set(ignore)
+    )
+
+
+def check(path: str, rules: Collection[str]) -> tuple[Document, list[Diagnostic]]:
+    """An input as it was read, and what is wrong with it, in the order of the file.
+
+    Raises:
+        OSError: it cannot be read.
+        SettingsError: its settings are not usable.
+    """
+    from eventrecord.rules.validation import validate
+
+    document = read_input(path)
+    return document, validate(document, settings=settings_for(path), select=rules)
+
+
+def settings_for(path: str) -> Settings:
+    """The settings that hold for an input; for standard input those of the current folder."""
+    return _settings_of(Path() if path == STANDARD_INPUT else Path(path).parent)
+
+
+@cache
+def _settings_of(folder: Path) -> Settings:
+    from eventrecord.rules import RULES
+    from eventrecord.settings import find_settings
+
+    settings = find_settings(folder)
+    for name in settings.severity:
+        if name not in RULES:
+            raise SettingsError(f"severity in the settings: {UnknownNameError('rule', name, sorted(RULES))}")
+    return settings

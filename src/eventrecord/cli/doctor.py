@@ -1,0 +1,99 @@
+"""`doctor`: the versions and data that decide the bytes of editions, and what is wrong with them.
+
+Everything is looked up by name and may be missing or broken: that is what one calls a doctor for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sys
+from collections.abc import Callable
+from importlib import import_module, metadata, resources
+from pathlib import Path
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
+    """There are none."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print one line per thing; code 1 if something is missing, or two packages are in each other's way."""
+    healthy = True
+    for name, look in _THINGS.items():
+        try:
+            told = look()
+        except Exception as error:
+            told, healthy = f"not usable ({type(error).__name__}: {error})", False
+        print(f"{name:<12} {told}")
+    providers = _opencc_providers()
+    if len(providers) > 1:
+        healthy = False
+        print(
+            f"warning: {' and '.join(providers)} install the same module, opencc, over each other: "
+            "uninstall them all, then install opencc-python-reimplemented again",
+            file=sys.stderr,
+        )
+    return 0 if healthy else 1
+
+
+def _versioned(distribution: str) -> Callable[[], str]:
+    return lambda: metadata.version(distribution)
+
+
+def _python() -> str:
+    return f"{platform.python_version()}, {sys.executable}"
+
+
+def _babel() -> str:
+    core = import_module("babel.core")
+    return f"{metadata.version('babel')}, CLDR {core.get_cldr_version()}"
+
+
+def _opencc() -> str:
+    import_module("opencc")
+    return ", ".join(f"{name} {metadata.version(name)}" for name in _opencc_providers())
+
+
+def _opencc_providers() -> list[str]:
+    return sorted(set(metadata.packages_distributions().get("opencc", [])))
+
+
+def _yaml() -> str:
+    yaml = import_module("yaml")
+    libyaml = import_module("yaml._yaml").get_version_string() if yaml.__with_libyaml__ else "missing, slow"
+    return f"{metadata.version('PyYAML')}, libyaml {libyaml}"
+
+
+def _time_zones() -> str:
+    """The machine's own zones go before those of the tzdata package (PEP 615)."""
+    import zoneinfo
+
+    for folder in map(Path, zoneinfo.TZPATH):
+        if (folder / "Asia" / "Shanghai").is_file():
+            table = folder / "tzdata.zi"
+            first = table.open(encoding="utf-8").readline() if table.is_file() else ""
+            return f"{folder} ({first.removeprefix('# version ').strip() or 'version not told'})"
+    return f"tzdata {metadata.version('tzdata')}"
+
+
+def _locales() -> str:
+    return str(resources.files("eventrecord.locales"))
+
+
+_THINGS: dict[str, Callable[[], str]] = {
+    "eventrecord": _versioned("eventrecord"),
+    "Python": _python,
+    "pydantic": _versioned("pydantic"),
+    "Babel": _babel,
+    "opencc": _opencc,
+    "PyYAML": _yaml,
+    "yaml-rs": _versioned("yaml-rs"),
+    "icalendar": _versioned("icalendar"),
+    "rich": _versioned("rich"),
+    "tzdata": _versioned("tzdata"),
+    "time zones": _time_zones,
+    "locales": _locales,
+}

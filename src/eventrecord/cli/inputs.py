@@ -1,0 +1,89 @@
+"""The records that a command was given: files, folders searched for records, standard input."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eventrecord.errors import EventRecordError
+
+if TYPE_CHECKING:
+    from eventrecord.reading import Document
+
+__all__ = ["Inputs", "find_inputs", "read_input"]
+
+STANDARD_INPUT = "-"
+_SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+_RECORD = re.compile(rb"""^[ \t]*["']?format["']?[ \t]*:[ \t]*["']?eventrecord/""", re.MULTILINE)
+_COMPACT = re.compile(rb"""[{,]\s*["']?format["']?\s*:\s*["']?eventrecord/""")
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What there is to read: paths, or `-` for standard input; each file once."""
+
+    paths: tuple[str, ...]
+    passed_over: int
+    """Files in folders that look like no records."""
+
+
+def find_inputs(typed: Iterable[str]) -> Inputs:
+    """The files that `typed` paths stand for; a file that is named is read, whatever is in it.
+
+    Raises:
+        FileNotFoundError: there is no such file or folder.
+        EventRecordError: a folder without records.
+    """
+    found: dict[str, str] = {}
+    passed_over = 0
+    for word in typed:
+        if word == STANDARD_INPUT:
+            found[word] = word
+            continue
+        path = Path(word)
+        if not path.is_dir():
+            path.stat()
+            found.setdefault(str(path.resolve()), word)
+            continue
+        candidates = list(_candidates(path))
+        records = [file for file in candidates if _looks_like_record(file)]
+        if not records:
+            raise EventRecordError(
+                f"{word}: no records in this folder (*.yaml, *.yml, *.json with 'format: eventrecord/1')"
+            )
+        passed_over += len(candidates) - len(records)
+        for file in records:
+            found.setdefault(str(file.resolve()), str(file))
+    return Inputs(tuple(found.values()), passed_over)
+
+
+def read_input(path: str) -> Document:
+    """Read one of them.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    from eventrecord.reading import read, read_file
+
+    if path == STANDARD_INPUT:
+        return read(sys.stdin.buffer.read(), "<stdin>")
+    return read_file(Path(path))
+
+
+def _candidates(folder: Path) -> Iterator[Path]:
+    """YAML and JSON files below `folder`, sorted; nothing in folders whose names begin with a dot."""
+    for path in sorted(folder.iterdir()):
+        if path.is_dir():
+            if not path.name.startswith(".") and not path.is_symlink():
+                yield from _candidates(path)
+        elif path.suffix.lower() in _SUFFIXES:
+            yield path
+
+
+def _looks_like_record(file: Path) -> bool:
+    data = file.read_bytes().replace(b"\0", b"")
+    return bool(_RECORD.search(data) or _COMPACT.search(data))

@@ -1,0 +1,82 @@
+"""`formats`, `locales`, `rules`, `explain`, `schema`: what there is, a line each; the page of a rule."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from eventrecord.errors import UnknownNameError
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
+    """Declare the arguments of one of these commands."""
+    if command == "explain":
+        parser.add_argument("rule", metavar="RULE", help="name of the rule, as findings show it")
+    if command == "schema":
+        parser.add_argument("--reference", action="store_true", help="the field reference (Markdown) instead")
+        parser.add_argument("--out", metavar="FILE", type=Path, help="write to FILE instead of printing")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what was asked for."""
+    show = {"formats": _formats, "locales": _locales, "rules": _rules, "explain": _explain, "schema": _schema}
+    show[arguments.command](arguments)
+    return 0
+
+
+def _formats(arguments: argparse.Namespace) -> None:
+    from eventrecord.formats import FORMATS
+
+    _print_table((name, f".{row.suffix.lstrip('.')}", row.media_type) for name, row in FORMATS.items())
+
+
+def _locales(arguments: argparse.Namespace) -> None:
+    from eventrecord.localize.data import language, locale_tags, style_names
+
+    own = {tag: language(tag).style_name for tag in locale_tags()}
+    _print_table(
+        (tag, ", ".join([style, *(name for name in style_names(tag) if name != style)]))
+        for tag, style in own.items()
+    )
+
+
+def _rules(arguments: argparse.Namespace) -> None:
+    from eventrecord.rules import RULES
+
+    _print_table((name, rule.severity.value, rule.group, rule.summary) for name, rule in RULES.items())
+
+
+def _explain(arguments: argparse.Namespace) -> None:
+    from importlib import resources
+
+    from eventrecord.rules import RULES
+
+    if arguments.rule not in RULES:
+        raise UnknownNameError("rule", arguments.rule, sorted(RULES))
+    page = resources.files("eventrecord.rule_pages").joinpath(f"{arguments.rule}.md")
+    print(page.read_text(encoding="utf-8"), end="")
+
+
+def _schema(arguments: argparse.Namespace) -> None:
+    from eventrecord.reference import reference_text
+    from eventrecord.schema import schema_text
+
+    text = reference_text() if arguments.reference else schema_text()
+    if arguments.out is None:
+        print(text, end="")
+    else:
+        arguments.out.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _print_table(rows: Iterable[Sequence[str]]) -> None:
+    """Columns as wide as their widest cell."""
+    from eventrecord.report.excerpt import width
+
+    table = list(rows)
+    widths = [max(map(width, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        cells = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
+        print("  ".join(cells).rstrip())

@@ -1,0 +1,68 @@
+"""`init`: a record to fill in, the schema for its editor, settings, a check for CI. Overwrites nothing."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from importlib import metadata, resources
+from pathlib import Path
+
+from eventrecord.cli.terminal import tell
+
+__all__ = ["add_arguments", "run"]
+
+_EXAMPLE = "my-event"
+
+
+def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
+    """Declare the arguments of `init`."""
+    parser.add_argument(
+        "folder", metavar="DIR", nargs="?", type=Path, default=Path(), help="where to (default: here)"
+    )
+    parser.add_argument(
+        "--lang", choices=["en", "zh"], default="en", help="language of the comments (default: en)"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write what is not there yet; name each file on standard output."""
+    from eventrecord.schema import SCHEMA_FILE, schema_text
+
+    folder: Path = arguments.folder
+    name = _record_id(folder)
+    record = folder / f"{name}.yaml"
+    _offer(record, _starter(f"{arguments.lang}/record.yaml").replace(_EXAMPLE, name))
+    _offer(folder / SCHEMA_FILE, schema_text())
+    _offer(folder / "eventrecord.toml", _starter("eventrecord.toml"))
+    workflow = _starter("workflow.yml").replace("VERSION", metadata.version("eventrecord"))
+    _offer(_repository(folder) / ".github" / "workflows" / "eventrecord.yml", workflow)
+    shown = f'"{record}"' if " " in str(record) else str(record)
+    tell(f"next: edit {record}, then: eventrecord validate {shown}")
+    return 0
+
+
+def _record_id(folder: Path) -> str:
+    """The folder's name as an id; that of the example where the folder's has no Latin letters."""
+    words = re.findall(r"[a-z0-9]+", folder.resolve().name.lower())
+    return "-".join(words)[:80].strip("-") or _EXAMPLE
+
+
+def _repository(folder: Path) -> Path:
+    """The root of the git repository that `folder` is in, where CI looks for its files; else `folder`."""
+    around = folder.resolve()
+    return next((above for above in (around, *around.parents) if (above / ".git").exists()), folder)
+
+
+def _starter(name: str) -> str:
+    return resources.files("eventrecord").joinpath("starter", *name.split("/")).read_text(encoding="utf-8")
+
+
+def _offer(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        print(f"kept {path}: it was there already")
+    else:
+        print(f"wrote {path}")

@@ -1,0 +1,86 @@
+"""`validate`: check records, and say what is wrong, where, and what to do."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from eventrecord.cli.checking import active_rules, check
+from eventrecord.cli.inputs import find_inputs
+from eventrecord.cli.terminal import shows_colour, tell
+from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.report import REPORTS
+from eventrecord.report.checked import Checked, counted
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
+    """Declare the arguments of `validate`."""
+    several = "; may be repeated, or name several with commas between"
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="a record, a folder searched for records, or - for standard input",
+    )
+    parser.add_argument(
+        "--output-format", choices=list(REPORTS), default="text", help="how to tell findings (default: text)"
+    )
+    parser.add_argument(
+        "--select",
+        metavar="RULE",
+        action="extend",
+        type=_names,
+        default=[],
+        help=f"check only this rule, or group of rules{several}",
+    )
+    parser.add_argument(
+        "--ignore",
+        metavar="RULE",
+        action="extend",
+        type=_names,
+        default=[],
+        help=f"leave out this rule, or group of rules{several}",
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=["error", "warning"],
+        default="error",
+        help="severity from which on the exit code is 1 (default: error)",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Tell findings on standard output, and a summary on standard error."""
+    rules = active_rules(arguments.select, arguments.ignore)
+    inputs = find_inputs(arguments.paths)
+    findings: list[Diagnostic] = []
+    texts: dict[str, str] = {}
+    unreadable = 0
+    for path in inputs.paths:
+        try:
+            document, found = check(path, rules)
+        except OSError as error:
+            tell(f"{path}: cannot be read: {error.strerror}")
+            unreadable += 1
+            continue
+        if found:
+            findings += found
+            texts[document.file] = document.text
+    checked = Checked(findings, len(inputs.paths) - unreadable, len(rules), texts, shows_colour(sys.stdout))
+    print(REPORTS[arguments.output_format](checked), end="", flush=True)
+    tell(checked.summary())
+    if inputs.passed_over:
+        tell(
+            f"passed over: {counted(inputs.passed_over, 'YAML or JSON file')} without 'format: eventrecord/1'"
+        )
+    if unreadable:
+        return 2
+    limit = Severity(arguments.fail_on).rank
+    return int(any(finding.severity.rank <= limit for finding in findings))
+
+
+def _names(text: str) -> Sequence[str]:
+    return [name for name in text.split(",") if name]

@@ -1,0 +1,64 @@
+"""Publishing into a folder so that a reader, or a crash, never meets half an edition."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+__all__ = ["differing", "write_all"]
+
+_PART = ".eventrecord-part"
+
+
+def differing(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Names of `files` that are missing in `folder` or differ there, in their order."""
+    return [name for name, data in files.items() if not _holds(folder / name, data)]
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Write `files` into `folder`; returns the names of those that were missing or differed.
+
+    All are first written in full beside their places and reach the disk; only then each takes its place, in
+    one step. Whatever stops this leaves every edition whole: the earlier one or the new one. What was left
+    lying by a stopped run is removed.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for leftover in folder.glob(f".*{_PART}"):
+        leftover.unlink()
+    names = differing(folder, files)
+    parts = {name: folder / f".{name}{_PART}" for name in names}
+    try:
+        for name, part in parts.items():
+            _write(part, files[name])
+        for name, part in parts.items():
+            part.replace(folder / name)
+    finally:
+        for part in parts.values():
+            part.unlink(missing_ok=True)
+    _flush_folder(folder)
+    return names
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except FileNotFoundError:
+        return False
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Names reach the disk with their folder; Windows has no such call and needs none."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
