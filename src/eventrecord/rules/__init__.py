@@ -1,64 +1,9 @@
-"""The rules that records are checked against, in one table; each has a page in `docs/rules/`."""
+"""What records are checked against: one rule a file, one table, and a page each in `docs/rules/`."""
 
 from __future__ import annotations
 
-from eventrecord.rules import (
-    bad_slot,
-    comparison_without_base,
-    dangling_reference,
-    disputed_fact,
-    duplicate_id,
-    duration_mismatch,
-    end_before_start,
-    inferred_fact_printed,
-    missing_contact,
-    missing_issuer,
-    missing_wording,
-    name_order_mixed,
-    no_time_zone,
-    outside_parent,
-    parity,
-    period_missing,
-    share_without_scope,
-    stale_wording,
-    stand_in,
-    unit_unknown,
-    unknown_locale,
-    unused_entity,
-    unverified_wording,
-    weekday_mismatch,
-)
 from eventrecord.rules.rule import GROUPS, Group, Rule
+from eventrecord.rules.table import RULES
+from eventrecord.rules.validation import validate
 
-__all__ = ["GROUPS", "RULES", "Group", "Rule"]
-
-RULES: dict[str, Rule] = {
-    rule.name: rule
-    for rule in (
-        dangling_reference.RULE,
-        duplicate_id.RULE,
-        unused_entity.RULE,
-        end_before_start.RULE,
-        outside_parent.RULE,
-        duration_mismatch.RULE,
-        weekday_mismatch.RULE,
-        no_time_zone.RULE,
-        unit_unknown.RULE,
-        period_missing.RULE,
-        share_without_scope.RULE,
-        comparison_without_base.RULE,
-        unknown_locale.RULE,
-        missing_wording.RULE,
-        parity.RULE,
-        bad_slot.RULE,
-        stand_in.RULE,
-        stale_wording.RULE,
-        unverified_wording.RULE,
-        name_order_mixed.RULE,
-        inferred_fact_printed.RULE,
-        disputed_fact.RULE,
-        missing_issuer.RULE,
-        missing_contact.RULE,
-    )
-}
-"""All rules by name, in the order of `eventrecord rules`."""
+__all__ = ["GROUPS", "RULES", "Group", "Rule", "validate"]

@@ -18,9 +18,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for passage in context.passages:
         for tag, wording in passage.wordings.items():
             if not isinstance(wording, str) and wording.state is State.UNVERIFIED:
+                words = shown(words_of(wording))
                 yield RULE.at(
                     (*passage.path, tag),
-                    f"the {tag} wording of {path_text(passage.path)} is not verified: {shown(words_of(wording))}",
+                    f"the {tag} wording of {path_text(passage.path)} is not verified: {words}",
                     hint="ask its owner; then say 'state: official', or 'house' if it is this office's own",
                 )
 

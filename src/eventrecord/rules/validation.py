@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
 from eventrecord.errors import UnknownNameError
 from eventrecord.model.record import Record
-from eventrecord.rules import RULES
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import GROUPS
+from eventrecord.rules.table import RULES
 from eventrecord.settings import Settings
 
 if TYPE_CHECKING:

@@ -1,0 +1,48 @@
+"""Faults that reading finds: the file, its notation, and the shape of the record."""
+
+from __future__ import annotations
+
+from eventrecord.diagnostic import Severity
+from eventrecord.rules.rule import Rule
+
+__all__ = ["SHAPE"]
+
+
+def _row(name: str, summary: str, severity: Severity = Severity.ERROR) -> Rule:
+    return Rule(name, severity, "shape", summary)
+
+
+SHAPE = (
+    _row("not-text", "The file is no text file."),
+    _row("not-utf-8", "The file is not saved as UTF-8."),
+    _row("control-character", "An invisible character stands in the text."),
+    _row("too-large", "The file is larger than any record."),
+    _row("too-deep", "Lists and mappings are nested deeper than in any record."),
+    _row("too-many-findings", "There are more problems than are told."),
+    _row("yaml-syntax", "The file cannot be read as YAML."),
+    _row("json-syntax", "The file cannot be read as JSON."),
+    _row("tab-indent", "A line is indented with a tab."),
+    _row("full-width-punctuation", "A colon, comma or bracket comes from a Chinese keyboard."),
+    _row("unquoted-colon", "A text with a colon and a space in it is not quoted."),
+    _row("unquoted-brace", "A text that begins with a brace or bracket is not quoted."),
+    _row("unquoted-quote", "A text begins with a quotation mark that ends before the text does."),
+    _row("unquoted-special", "A text begins with a sign that means something else in YAML."),
+    _row("unquoted-hash", "YAML takes the end of a text for a comment.", Severity.WARNING),
+    _row("comma-in-flow", "A comma cuts a text in braces in two."),
+    _row("duplicate-key", "A key is written twice."),
+    _row("empty-key", "A value has no key."),
+    _row("complex-key", "A key is a list or a mapping."),
+    _row("anchor", "Records use no anchors."),
+    _row("alias", "Records use no aliases."),
+    _row("merge-key", "Records use no merge keys."),
+    _row("tag", "Records use no YAML tags."),
+    _row("several-documents", "The file holds more than one document."),
+    _row("unsupported-format", "The record is written in another format, or a later one."),
+    _row("unknown-key", "There is no field of this name."),
+    _row("missing-key", "A field that is needed is not there."),
+    _row("wrong-type", "A value is of another sort than its field wants."),
+    _row("wrong-value", "A value cannot stand in its field."),
+    _row("wrong-date", "A date is not written as dates are, or is not in the calendar."),
+    _row("unknown-language-tag", "A language tag is not written as BCP 47 has it."),
+)
+"""The rules of reading, from the file to its fields; they have no `check` here."""
