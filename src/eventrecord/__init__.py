@@ -7,27 +7,63 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic, Severity
-    from eventrecord.errors import EventRecordError, RecordError, SettingsError, UnknownNameError
+    from eventrecord.errors import (
+        EventRecordError,
+        MissingWordingError,
+        RecordError,
+        SettingsError,
+        UnknownNameError,
+    )
+    from eventrecord.formats import FORMATS, Format
+    from eventrecord.localize.localizer import Localizer
     from eventrecord.model.record import Record
+    from eventrecord.publishing import publish, render
+    from eventrecord.reading import load, loads
+    from eventrecord.rules import RULES, validate
+    from eventrecord.settings import Settings, find_settings
 
 __all__ = [
+    "FORMATS",
+    "RULES",
     "Diagnostic",
     "EventRecordError",
+    "Format",
+    "Localizer",
+    "MissingWordingError",
     "Record",
     "RecordError",
+    "Settings",
     "SettingsError",
     "Severity",
     "UnknownNameError",
+    "find_settings",
+    "load",
+    "loads",
+    "publish",
+    "render",
+    "validate",
 ]
 
 _HOMES = {
+    "FORMATS": "formats",
+    "RULES": "rules",
     "Diagnostic": "diagnostic",
     "EventRecordError": "errors",
+    "Format": "formats",
+    "Localizer": "localize.localizer",
+    "MissingWordingError": "errors",
     "Record": "model.record",
     "RecordError": "errors",
+    "Settings": "settings",
     "SettingsError": "errors",
     "Severity": "diagnostic",
     "UnknownNameError": "errors",
+    "find_settings": "settings",
+    "load": "reading",
+    "loads": "reading",
+    "publish": "publishing",
+    "render": "publishing",
+    "validate": "rules",
 }
 
 
