@@ -1,0 +1,215 @@
+"""Composing a release: tense, order, mentions, what is left out and what is said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from eventrecord import Record, render
+from eventrecord.errors import MissingWordingError
+from eventrecord.story import Story, compose, edition_localizer
+
+BASE: dict[str, Any] = {
+    "format": "eventrecord/1",
+    "id": "sample",
+    "revision": {"number": 1, "at": "2027-03-18"},
+    "locales": ["en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"],
+    "organizations": {
+        "port": {
+            "name": {"en": "Linjiang Port", "zh-Hans": "临江港"},
+            "about": {"en": "A port.", "zh-Hans": "港口。"},
+        }
+    },
+    "places": {
+        "hall": {"name": {"en": "River Hall", "zh-Hans": "江厅"}, "within": "city"},
+        "city": {"name": {"en": "Linjiang", "zh-Hans": "临江"}},
+    },
+    "people": {
+        "lin": {
+            "name": {"en": {"family": "Lin", "given": "Bo"}, "zh-Hans": {"family": "林", "given": "博"}},
+            "posts": [{"title": {"en": "director", "zh-Hans": "主任"}, "organization": "port"}],
+        }
+    },
+    "event": {
+        "id": "forum",
+        "kind": "forum",
+        "name": {"en": "Harbour Forum", "zh-Hans": "港口论坛"},
+        "short_name": {"en": "forum", "zh-Hans": "论坛"},
+        "start": "2027-03-18",
+        "end": "2027-03-19",
+        "place": "hall",
+    },
+}
+
+
+def story(tag: str, body: list[dict[str, Any]], event: dict[str, Any] | None = None, **release: Any) -> Story:
+    """The story of a release with that body, in one locale."""
+    record = Record.model_validate(
+        {
+            **BASE,
+            "event": {**BASE["event"], **(event or {})},
+            "releases": [
+                {
+                    "id": "news",
+                    "issuer": "port",
+                    "issued": "2027-03-19",
+                    "headline": {"en": "News", "zh-Hans": "消息"},
+                    "body": body,
+                    **release,
+                }
+            ],
+        }
+    )
+    return compose(edition_localizer(record, record.releases[0], tag), record.releases[0])
+
+
+@pytest.mark.parametrize(
+    ("issued", "tag", "words"),
+    [
+        ("2027-03-19", "en", "The Harbour Forum was held at River Hall in Linjiang on March 18-19."),
+        ("2027-03-01", "en", "The Harbour Forum will be held at River Hall in Linjiang on March 18-19."),
+        (
+            "2026-12-01",
+            "en",
+            "The Harbour Forum will be held at River Hall in Linjiang on March 18-19, 2027.",
+        ),
+        ("2027-03-01", "zh-Hans", "港口论坛将于3月18日至19日在江厅举行。"),
+        ("2027-03-19", "zh-Hant-TW", "港口論壇3月18日至19日在江廳舉行。"),
+    ],
+)
+def test_tense_and_year_follow_the_day_of_issue(issued: str, tag: str, words: str) -> None:
+    """Before the event a release says it will be held; the year is told when it is another one."""
+    assert story(tag, [{"lead": "forum"}], issued=issued).paragraphs[0].text == words
+
+
+@pytest.mark.parametrize(
+    ("status", "change", "tag", "words"),
+    [
+        ("cancelled", {}, "en", "The Harbour Forum, due on March 18, has been cancelled. A storm is near."),
+        ("cancelled", {}, "zh-Hans", "原定于3月18日举行的港口论坛取消。台风将至。"),
+        ("postponed", {}, "zh-Hant-HK", "原定於三月十八日舉行的港口論壇延期舉行，時間另行公布。颱風將至。"),
+        (
+            "rescheduled",
+            {"previous_start": "2027-03-10"},
+            "en",
+            "The Harbour Forum, due on March 10, will now be held March 18-19 at River Hall in Linjiang. "
+            "A storm is near.",
+        ),
+    ],
+)
+def test_a_changed_event_says_so(status: str, change: dict[str, Any], tag: str, words: str) -> None:
+    """A cancelled, postponed or moved event is told as such, with the old date and the reason."""
+    reason = {"en": "A storm is near.", "zh-Hans": "台风将至。", "zh-Hant": "颱風將至。"}
+    event = {
+        "status": status,
+        "changes": [{"at": "2027-03-05", "status": status, "reason": reason, **change}],
+    }
+    assert story(tag, [{"lead": "forum"}], event, issued="2027-03-05").paragraphs[0].text == words
+
+
+def test_later_mentions_are_shorter() -> None:
+    """A person is named in full once, then by family name in English and full name in Chinese."""
+    body = [
+        {"id": "a", "text": {"en": "{people.lin}, spoke.", "zh-Hans": "{people.lin}致辞。"}},
+        {"id": "b", "text": {"en": "{people.lin} left.", "zh-Hans": "{people.lin}离场。"}},
+    ]
+    assert [p.text for p in story("en", body).paragraphs] == [
+        "Lin Bo, director of Linjiang Port, spoke.",
+        "Lin left.",
+    ]
+    assert [p.text for p in story("zh-Hans", body).paragraphs] == ["临江港主任林博致辞。", "林博离场。"]
+
+
+def test_blocks_follow_the_order_of_the_house() -> None:
+    """Mainland releases put guests before figures, newswires after; blocks of one topic keep their order."""
+    event = {"participants": [{"person": "lin", "did": ["invited"]}]}
+    body = [
+        {"lead": "forum"},
+        {"id": "one", "topic": "figures", "text": {"en": "One.", "zh-Hans": "一。"}},
+        {"attendance": "forum"},
+        {"id": "two", "topic": "figures", "text": {"en": "Two.", "zh-Hans": "二。"}},
+    ]
+    assert [p.topic for p in story("en", body, event).paragraphs] == [
+        "lead",
+        "figures",
+        "figures",
+        "attendance",
+    ]
+    assert [p.topic for p in story("zh-Hans", body, event).paragraphs] == [
+        "lead",
+        "attendance",
+        "figures",
+        "figures",
+    ]
+
+
+def test_a_block_may_go_on_in_the_paragraph_before() -> None:
+    """A continued block shares the paragraph, with a space in English and none in Chinese."""
+    body = [
+        {"id": "a", "text": {"en": "One.", "zh-Hans": "一。"}},
+        {"id": "b", "continues": True, "text": {"en": "two.", "zh-Hans": "二。"}},
+    ]
+    assert [p.text for p in story("en", body).paragraphs] == ["One. Two."]
+    assert [p.text for p in story("zh-Hans", body).paragraphs] == ["一。二。"]
+
+
+def test_a_block_is_left_out_where_the_office_says_so() -> None:
+    """A deliberate omission leaves the block out of that edition only."""
+    body = [
+        {"lead": "forum"},
+        {"id": "a", "omit": {"zh-Hans": "local readers know"}, "text": {"en": "One.", "zh-Hans": "一。"}},
+    ]
+    assert len(story("en", body).paragraphs) == 2
+    assert len(story("zh-Hans", body).paragraphs) == 1
+
+
+def test_paragraphs_know_the_facts_they_state() -> None:
+    """Each paragraph lists the facts in it, and the story all of them."""
+    lead = story("zh-Hans", [{"lead": "forum"}])
+    assert lead.facts == {"events.forum.name", "events.forum.start", "places.hall"}
+
+
+def test_a_missing_wording_is_refused_outside_drafts() -> None:
+    """An edition that needs a wording nobody wrote is not made."""
+    with pytest.raises(MissingWordingError):
+        story("zh-Hans", [{"id": "a", "text": {"en": "Only English."}}])
+
+
+def test_markup_in_a_record_stays_words() -> None:
+    """HTML, Markdown and template syntax in a wording come out as the characters they are."""
+    hostile = "<script>*x*</script> {{7*7}} [a](b) # `c`"
+    record = Record.model_validate(
+        {
+            **BASE,
+            "releases": [
+                {
+                    "id": "news",
+                    "headline": {"en": hostile},
+                    "body": [{"id": "a", "text": {"en": hostile}}],
+                }
+            ],
+        }
+    )
+    assert "<script>*x*</script> {7*7} [a](b) # `c`" in str(render(record, "press", "en"))
+    assert r"\<script\>\*x\*\</script\> {7\*7} \[a\](b) # \`c\`" in str(render(record, "markdown", "en"))
+
+
+def test_hong_kong_headline_has_a_row_of_stars_of_its_width() -> None:
+    """The star line is as wide as the headline: two stars for each full-width character."""
+    text = str(
+        render(
+            Record.model_validate(
+                {
+                    **BASE,
+                    "releases": [
+                        {"id": "n", "headline": {"zh-Hans": "港口论坛2027开幕"}, "body": [{"lead": "forum"}]}
+                    ],
+                }
+            ),
+            "press",
+            "zh-Hant-HK",
+        )
+    )
+    headline, stars, *_ = [line for line in text.splitlines() if line]
+    assert (headline, stars) == ("港口論壇2027開幕", "*" * 16)
