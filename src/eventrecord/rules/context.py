@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Path
+from eventrecord.localize.data import locale_tags
 from eventrecord.model.record import COLLECTIONS, Record
 from eventrecord.model.slot import Slot, SlotError, parse_prose
 from eventrecord.rules.survey import Doubt, Mention, Passage, Survey
 from eventrecord.rules.tree import EventNode, event_nodes
 from eventrecord.settings import Settings
 
-__all__ = ["Context", "SlottedText", "SlottedWording"]
+__all__ = ["Context", "SlottedText", "SlottedWording", "known_locales"]
 
 
 class SlottedWording(NamedTuple):
@@ -86,12 +87,18 @@ class Context:
         found["events"] = {node.event.id: node.event for node in reversed(self.events)}
         return found
 
+    @cached_property
+    def tags(self) -> list[str]:
+        """Languages to publish in, as far as there are locales for them."""
+        known = known_locales()
+        return [tag for tag in self.record.locales if tag in known]
+
     def locales(self, path: Path) -> list[str]:
         """Languages of the editions that a text at `path` may be printed in."""
         if path[0] != "releases":
-            return self.record.locales
+            return self.tags
         release = self.record.releases[int(path[1])]
-        tags = release.locales or self.record.locales
+        tags = [tag for tag in release.locales if tag in self.tags] or self.tags
         if path[2] == "body":
             omitted = release.body[int(path[3])].omit
             return [tag for tag in tags if tag not in omitted]
@@ -99,6 +106,12 @@ class Context:
             wanted = release.contacts[int(path[3])].locales
             return [tag for tag in tags if not wanted or tag in wanted]
         return tags
+
+
+@cache
+def known_locales() -> frozenset[str]:
+    """Tags of the locales that there is data for."""
+    return frozenset(locale_tags())
 
 
 def _slotted(passage: Passage) -> SlottedText | None:

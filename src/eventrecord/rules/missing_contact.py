@@ -17,7 +17,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for index, release in enumerate(context.record.releases):
         if release.kind is ReleaseKind.COMPILATION:
             continue
-        tags = release.locales or context.record.locales
+        tags = release.locales or context.tags
         lone = [tag for tag in tags if not any(not c.locales or tag in c.locales for c in release.contacts)]
         if lone:
             path = ("releases", index, "contacts") if release.contacts else ("releases", index)

@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if is_person_name(path):
             if languages not in sources:
                 sources[languages] = {
-                    tag: name_source(languages, tag, context.record.derive) for tag in context.record.locales
+                    tag: name_source(languages, tag, context.record.derive) for tag in context.tags
                 }
             if is_needed(context, passage):
                 yield from _names(passage, sources[languages])

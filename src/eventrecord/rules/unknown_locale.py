@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from eventrecord.diagnostic import Diagnostic, Severity
-from eventrecord.rules.context import Context
+from eventrecord.rules.context import Context, known_locales
 from eventrecord.rules.rule import Rule
 
 __all__ = ["RULE"]
@@ -14,7 +13,7 @@ __all__ = ["RULE"]
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Every language to publish in has its folder in `locales/`; a release has none that the record lacks."""
-    known = _known()
+    known = known_locales()
     for index, tag in enumerate(context.record.locales):
         if tag not in known:
             yield RULE.at(("locales", index), f"there is no locale {tag!r} to publish in", hint=_hint(tag))
@@ -29,16 +28,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _hint(tag: str) -> str:
-    known = sorted(_known())
+    known = sorted(known_locales())
     family = [other for other in known if other.split("-")[0] == tag.split("-", maxsplit=1)[0]]
     return f"did you mean {' or '.join(family)}?" if family else f"there are: {', '.join(known)}"
-
-
-@cache
-def _known() -> frozenset[str]:
-    from eventrecord.localize.data import locale_tags
-
-    return frozenset(locale_tags())
 
 
 RULE = Rule(
