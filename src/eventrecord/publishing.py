@@ -80,7 +80,8 @@ def publish(
     published = {}
     for edition in editions(record, formats, locales):
         text = _rendered(record, edition, settings, draft)
-        published[edition.name] = text.encode("utf-8") if isinstance(text, str) else text
+        if text:  # a calendar without a dated event is no file; the format's losses say so
+            published[edition.name] = text.encode("utf-8") if isinstance(text, str) else text
     return published
 
 
