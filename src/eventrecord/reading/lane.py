@@ -1,0 +1,196 @@
+"""The exact lane from end to end: parse, repair what can be, and tell everything that is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import yaml
+from pydantic import ValidationError
+
+from eventrecord.diagnostic import Diagnostic, Path, Severity, Span
+from eventrecord.model.record import Record
+from eventrecord.reading.exact import AbsurdError, Composer
+from eventrecord.reading.lapses import lapses
+from eventrecord.reading.node import Node, plain, walk
+from eventrecord.reading.notation import JsonComposer, JsonError
+from eventrecord.reading.problems import explained, newer_format, problems, tag_problem
+from eventrecord.reading.shape import expected, expected_keys, is_prose
+from eventrecord.reading.slips import FULL_WIDTH_KEY, explain
+from eventrecord.reading.source import Lines, Source
+from eventrecord.reading.tags import COUNTRIES
+
+__all__ = ["Reading", "read_exactly", "tree"]
+
+_START = Span(1, 1, 1, 1)
+_ROUNDS = 20
+"""Slips that are repaired in one file, so that the rest can be read."""
+_LONG = 1_000_000
+"""Characters from which on a file is not parsed again and again."""
+
+
+@dataclass
+class _Parsed:
+    """The tree, what is wrong with the text, and the paths whose values are not known for that."""
+
+    root: Node | None = None
+    findings: list[Diagnostic] = field(default_factory=list)
+    holes: set[Path] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the exact lane made of a text.
+
+    The tree; the record, unless something is wrong; the findings, and how many more there are.
+    """
+
+    root: Node | None
+    record: Record | None
+    findings: list[Diagnostic]
+    left_out: int = 0
+
+
+def read_exactly(source: Source, *, as_json: bool) -> Reading:
+    """Read a text as it is written."""
+    parsed = _parse_json(source.clean) if as_json else _parse_yaml(source.clean)
+    if source.findings and parsed.root is not None and not isinstance(parsed.root.value, dict):
+        return Reading(None, None, [*source.findings])
+    parsed = _checked(parsed)
+    findings = [*source.findings, *parsed.findings]
+    root = parsed.root
+    if root is None:
+        return Reading(None, None, findings)
+    parsed.holes |= _unreadable(root, [finding.span for finding in source.findings if finding.span])
+    for finding, hole in lapses(source.clean, root, is_prose):
+        findings.append(finding)
+        if finding.severity is Severity.ERROR:
+            parsed.holes.add(hole)
+    data = plain(root)
+    newer = newer_format(data)
+    if newer is not None:
+        return Reading(root, None, [newer])
+    findings += [finding for finding in _countries(root) if not explained(finding.path, parsed.holes)]
+    record, left_out = None, 0
+    try:
+        record = Record.model_validate(data)
+    except ValidationError as error:
+        told, left_out = problems(error, data, parsed.holes)
+        findings += told
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        record = None
+    return Reading(root, record, findings, left_out)
+
+
+def tree(text: str, *, as_json: bool) -> Node | None:
+    """The tree of a text that is known to be sound."""
+    return JsonComposer(text).compose() if as_json else Composer(text).compose()
+
+
+def _parse_yaml(text: str) -> _Parsed:
+    parsed = _Parsed()
+    repaired: list[Span] = []
+    lines = Lines(text)
+    text += "\n"
+    for _ in range(_ROUNDS):
+        composer = Composer(text)
+        try:
+            parsed.root = composer.compose()
+        except AbsurdError as error:
+            parsed.findings.append(_located(error.rule, str(error), error.span))
+            return parsed
+        except yaml.MarkedYAMLError as error:
+            slip = explain(text, error, composer.last)
+            span = lines.span(slip.start, max(slip.end, slip.start + 1))
+            if not any(_within(span, place) for place in repaired):
+                parsed.findings.append(_located(slip.rule, slip.message, span, slip.hint))
+            if slip.repair is None or len(text) > _LONG:
+                return parsed
+            at, patch = slip.repair
+            text = text[:at] + patch + text[at + len(patch) :]
+            repaired.append(lines.span(at, at + len(patch)))
+        except yaml.YAMLError as error:
+            parsed.findings.append(_located("yaml-syntax", f"this is no YAML: {error}", Span(1, 1, 1, 1)))
+            return parsed
+        else:
+            parsed.findings += composer.findings()
+            break
+    if parsed.root is not None:
+        parsed.holes = composer.holes | _unreadable(parsed.root, repaired)
+    return parsed
+
+
+def _parse_json(text: str) -> _Parsed:
+    parsed, composer = _Parsed(), JsonComposer(text)
+    try:
+        parsed.root = composer.compose() if text.strip() else None
+    except AbsurdError as error:
+        parsed.findings.append(_located(error.rule, str(error), error.span))
+        return parsed
+    except JsonError as error:
+        span = composer.lines.span(error.start, error.start + 1)
+        parsed.findings.append(_located(error.rule, str(error), span, error.hint))
+        return parsed
+    parsed.findings += composer.duplicates
+    return parsed
+
+
+def _checked(parsed: _Parsed) -> _Parsed:
+    """The same, without a tree when that is no mapping."""
+    root = parsed.root
+    if root is not None and isinstance(root.value, dict):
+        return parsed
+    begin = "a record begins with the line `format: eventrecord/1`"
+    if root is None or root.value is None:
+        if not parsed.findings:
+            parsed.findings.append(_located("empty-record", "there is nothing in this file", _START, begin))
+    elif isinstance(root.value, str) and FULL_WIDTH_KEY.match(root.value):
+        at = root.span.column + root.value.index("：")
+        message = "`：` comes from a Chinese keyboard; YAML wants `:`"
+        span = Span(root.span.line, at, root.span.line, at + 1)
+        parsed.findings.append(
+            _located("full-width-punctuation", message, span, "write `:`, followed by a space")
+        )
+    else:
+        what = "a list" if isinstance(root.value, list) else "a text"
+        message = f"this file is {what}, not a record with keys and values"
+        parsed.findings.append(_located("not-a-mapping", message, root.span, begin))
+    return _Parsed(None, parsed.findings)
+
+
+def _countries(root: Node) -> list[Diagnostic]:
+    """Codes of countries where languages should stand; their shape alone does not tell them apart."""
+    findings: list[Diagnostic] = []
+    for path, node in walk(root):
+        if path and path[-1] in COUNTRIES and any(kind.is_tag for kind in expected_keys(path[:-1])):
+            findings.append(tag_problem(str(path[-1]), path, at_key=True))
+        value = node.value if isinstance(node.value, str) else ""
+        if value in COUNTRIES and any(kind.is_tag for kind in expected(path)):
+            findings.append(tag_problem(value, path))
+    return findings
+
+
+def _unreadable(root: Node, spans: list[Span]) -> set[Path]:
+    """The paths of keys and scalars that share a place with one of `spans`."""
+    if not spans:
+        return set()
+    found: set[Path] = set()
+    for path, node in walk(root):
+        places = [node.key] if isinstance(node.value, dict | list) else [node.key, node.span]
+        if any(place and _overlap(place, span) for place in places for span in spans):
+            found.add(path)
+    return found
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return (one.line, one.column) < (other.end_line, other.end_column) and (other.line, other.column) < (
+        one.end_line,
+        one.end_column,
+    )
+
+
+def _within(one: Span, other: Span) -> bool:
+    return (other.line, other.column) <= (one.line, one.column) < (other.end_line, other.end_column)
+
+
+def _located(rule: str, message: str, span: Span, hint: str | None = None) -> Diagnostic:
+    return Diagnostic(rule, Severity.ERROR, message, hint=hint, span=span)

@@ -1,0 +1,117 @@
+"""Lapses that YAML accepts without a word, found in what it made of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from eventrecord.diagnostic import Diagnostic, Path, Severity, Span
+from eventrecord.reading.node import Node, walk
+from eventrecord.reading.slips import KEY, how_to_quote
+from eventrecord.reading.source import Lines, forbidden
+
+__all__ = ["lapses"]
+
+_SWALLOWED = re.compile(r"[,，] ?[a-z]{2,3}(?:-[A-Za-z]{2,4})*：", re.ASCII)
+_TIGHT = re.compile(rf"{KEY}:\S", re.ASCII)
+_HASH = re.compile(r" +#(?=\S)[^\r\n]*")
+_TERSE_COMMENT = re.compile(r"^[ ]*#[^\s!#]", re.MULTILINE)
+
+
+def lapses(text: str, root: Node, is_prose: Callable[[Path], bool]) -> Iterator[tuple[Diagnostic, Path]]:
+    """Each lapse as a finding, with the path below which nothing else needs to be told.
+
+    `is_prose` says whether the model expects free text at a path.
+    """
+    page = _Page(text)
+    for path, node in walk(root):
+        if isinstance(node.value, dict) and node.style == "{":
+            yield from _in_flow(page, path, node.value, node.span)
+        elif isinstance(node.value, str) and node.style == '"':
+            yield from _escaped(path, node.value, node.span)
+        elif isinstance(node.value, str) and not node.style and not page.terse:
+            yield from _cut_off(page, path, node.span, is_prose)
+
+
+class _Page:
+    """The text, its lines, and whether its comments stand close to their `#`."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.lines = text, Lines(text)
+        self.terse = _TERSE_COMMENT.search(text) is not None
+
+    def between(self, span: Span) -> str:
+        start = self.lines.offset(span.line, span.column)
+        return self.text[start : self.lines.offset(span.end_line, span.end_column)]
+
+
+def _in_flow(
+    page: _Page, path: Path, entries: dict[str, Node], span: Span
+) -> Iterator[tuple[Diagnostic, Path]]:
+    before: Node | None = None
+    for key, child in entries.items():
+        if child.key is None or child.style:
+            before = child
+        elif isinstance(child.value, str):
+            before = child
+            match = _SWALLOWED.search(child.value)
+            if match:
+                yield _full_width(f"`{match[0]}` comes", (*path, key), child.span), (*path, key)
+        elif ":" not in page.between(_from_to(child.key, child.span, after=True)):
+            yield _bare_key(page, path, key, child.key, before, span)
+            return
+
+
+def _bare_key(
+    page: _Page, path: Path, key: str, place: Span, before: Node | None, mapping: Span
+) -> tuple[Diagnostic, Path]:
+    if "：" in key or "，" in key:
+        return _full_width(f"the `{'：' if '：' in key else '，'}` in `{key}` comes", path, place), path
+    if _TIGHT.match(key):
+        message = f"a space is missing after the colon in `{key}`"
+        return _finding(
+            "yaml-syntax", message, "write the value after a colon and a space", path, place
+        ), path
+    if before is None or before.key is None:
+        message = "this text begins with `{`, which begins a mapping in YAML"
+        hint = how_to_quote(page.between(mapping))
+        return _finding("unquoted-brace", message, hint, path, mapping), path
+    whole = _from_to(before.span, place)
+    message = f"the comma cuts this text in two, and `{key}` becomes a field without a value"
+    below = (*path, key)
+    return _finding("comma-in-flow", message, how_to_quote(page.between(whole)), below, whole), below
+
+
+def _escaped(path: Path, value: str, span: Span) -> Iterator[tuple[Diagnostic, Path]]:
+    name = forbidden(value)
+    if name is not None:
+        message = f"this text has an escape for a character that has no place in a record: {name}"
+        yield _finding("control-character", message, "take the escape out", path, span), path
+
+
+def _cut_off(
+    page: _Page, path: Path, span: Span, is_prose: Callable[[Path], bool]
+) -> Iterator[tuple[Diagnostic, Path]]:
+    match = _HASH.match(page.text, page.lines.offset(span.end_line, span.end_column))
+    if match is not None and is_prose(path):
+        message = f"`{match[0].strip()}` is a comment for YAML and not part of this text"
+        whole = page.lines.span(page.lines.offset(span.line, span.column), match.end())
+        hint = f"{how_to_quote(page.between(whole))}; or, if it is a comment, put a space after `#`"
+        yield _finding("unquoted-hash", message, hint, path, whole, Severity.WARNING), path
+
+
+def _full_width(what: str, path: Path, span: Span) -> Diagnostic:
+    message = f"{what} from a Chinese keyboard, and YAML takes it for part of a word"
+    return _finding("full-width-punctuation", message, "write `:` or `,`, followed by a space", path, span)
+
+
+def _finding(
+    rule: str, message: str, hint: str, path: Path, span: Span, severity: Severity = Severity.ERROR
+) -> Diagnostic:
+    return Diagnostic(rule, severity, message, path, hint=hint, span=span)
+
+
+def _from_to(start: Span, end: Span, *, after: bool = False) -> Span:
+    """From the start of the first span, or from `after` it, to the end of the second."""
+    line, column = (start.end_line, start.end_column) if after else (start.line, start.column)
+    return Span(line, column, end.end_line, end.end_column)

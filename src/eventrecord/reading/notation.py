@@ -1,0 +1,145 @@
+"""JSON as it is written: the same tree as YAML's, every scalar a text, with places."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+
+from eventrecord.diagnostic import Diagnostic, Path
+from eventrecord.reading.exact import DEPTH, VALUES, duplicate, too_deep, too_many
+from eventrecord.reading.node import Node
+from eventrecord.reading.source import Lines
+
+__all__ = ["FULL_WIDTH", "JsonComposer", "JsonError"]
+
+FULL_WIDTH = dict(zip("：，｛｝［］“”", ':,{}[]""', strict=True))
+"""Punctuation of a Chinese keyboard, and what YAML and JSON want instead."""
+
+_SPACE = re.compile(r"[ \t\r\n]*")
+_STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*+"')
+_WORD = re.compile(
+    r"(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![\w.+-])", re.ASCII
+)
+
+
+class JsonError(Exception):
+    """The text is no JSON; `start` is the offset of what cannot be read."""
+
+    def __init__(self, rule: str, message: str, hint: str, start: int) -> None:
+        super().__init__(message)
+        self.rule, self.hint, self.start = rule, hint, start
+
+
+class JsonComposer:
+    """Builds the tree of one text; double keys are left in `duplicates`."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.lines = text, Lines(text)
+        self.duplicates: list[Diagnostic] = []
+        self.values = 0
+
+    def compose(self) -> Node:
+        """The tree.
+
+        Raises:
+            JsonError: the text is no JSON.
+            AbsurdError: it is nested too deeply, or has too many values.
+        """
+        root, end = self._value(self._skip(0), ())
+        end = self._skip(end)
+        if end < len(self.text):
+            raise self._error(end, "the end of the file")
+        return root
+
+    def _skip(self, start: int) -> int:
+        match = _SPACE.match(self.text, start)
+        return match.end() if match else start
+
+    def _value(self, start: int, path: Path) -> tuple[Node, int]:
+        self.values += 1
+        if self.values > VALUES:
+            raise too_many(self.lines.span(start, start + 1))
+        opening = self.text[start : start + 1]
+        if opening in ("{", "["):
+            if len(path) >= DEPTH:
+                raise too_deep(self.lines.span(start, start + 1))
+            return self._mapping(start, path) if opening == "{" else self._list(start, path)
+        if opening == '"':
+            return self._string(start, "a text")
+        match = _WORD.match(self.text, start)
+        if match is None:
+            raise self._error(start, "a value")
+        value = None if match[0] == "null" else match[0]
+        return Node(value, self.lines.span(*match.span())), match.end()
+
+    def _string(self, start: int, wanted: str) -> tuple[Node, int]:
+        match = _STRING.match(self.text, start)
+        if match is None:
+            raise self._error(start, wanted)
+        return Node(json.loads(match[0]), self.lines.span(*match.span()), '"'), match.end()
+
+    def _mapping(self, start: int, path: Path) -> tuple[Node, int]:
+        entries: dict[str, Node] = {}
+
+        def entry(at: int) -> int:
+            key, at = self._string(at, "a key in double quotation marks")
+            name = str(key.value)
+            at = self._skip(at)
+            if self.text[at : at + 1] != ":":
+                raise self._error(at, "a colon")
+            node, at = self._value(self._skip(at + 1), (*path, name))
+            node.key = key.span
+            if name in entries:
+                self.duplicates.append(duplicate(name, path, key.span, entries[name].key))
+            else:
+                entries[name] = node
+            return at
+
+        end = self._entries(start, "}", entry)
+        return Node(entries, self.lines.span(start, end), "{"), end
+
+    def _list(self, start: int, path: Path) -> tuple[Node, int]:
+        items: list[Node] = []
+
+        def item(at: int) -> int:
+            node, at = self._value(at, (*path, len(items)))
+            items.append(node)
+            return at
+
+        end = self._entries(start, "]", item)
+        return Node(items, self.lines.span(start, end), "["), end
+
+    def _entries(self, start: int, closing: str, read: Callable[[int], int]) -> int:
+        at = self._skip(start + 1)
+        if self.text[at : at + 1] == closing:
+            return at + 1
+        while True:
+            at = self._skip(read(at))
+            if self.text[at : at + 1] == closing:
+                return at + 1
+            if self.text[at : at + 1] != ",":
+                raise self._error(at, f"a comma or `{closing}`")
+            at = self._skip(at + 1)
+
+    def _error(self, at: int, wanted: str) -> JsonError:
+        found = self.text[at : at + 1]
+        if found in FULL_WIDTH:
+            message = f"`{found}` comes from a Chinese keyboard; JSON wants `{FULL_WIDTH[found]}`"
+            return JsonError("full-width-punctuation", message, f"write `{FULL_WIDTH[found]}`", at)
+        if not found:
+            message, hint = f"the file ends where {wanted} should follow", "close what was opened"
+        elif found in "/#":
+            message, hint = "JSON has no comments", "delete the comment, or keep the record as YAML"
+        elif found == "'":
+            message, hint = "JSON puts texts in double quotation marks", "write \" instead of '"
+        elif found in "}]" and wanted.startswith("a "):
+            message, hint = f"{wanted} should stand before `{found}`", "delete the comma before it"
+        elif found == '"' and not wanted.startswith(("a comma", "a colon", "the end")):
+            message = "a text begins here that is not closed on its line, or has a wrong escape in it"
+            hint = 'close it with ", write \\n for a new line and \\\\ for a backslash'
+        else:
+            word = re.match(r"[\w.+-]+", self.text[at : at + 40])
+            message = f"{wanted} should stand here, not `{word[0] if word else found}`"
+            hint = "a text stands in double quotation marks; entries are parted by commas"
+        return JsonError("json-syntax", message, hint, at)

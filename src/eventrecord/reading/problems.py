@@ -1,0 +1,368 @@
+"""What the model refuses, as findings in plain words: one for each place, the most helpful one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from eventrecord.diagnostic import Diagnostic, Path, Severity
+from eventrecord.model.base import ID_PATTERN, Url
+from eventrecord.model.record import FORMAT
+from eventrecord.model.span import Moment, Period
+from eventrecord.reading.node import Data
+from eventrecord.reading.shape import (
+    Expected,
+    expected,
+    expected_keys,
+    field_of,
+    fields,
+    is_prose,
+    kinds,
+    name_of,
+    named,
+    said,
+    shown,
+)
+from eventrecord.reading.tags import suggested
+
+__all__ = ["MOST", "explained", "newer_format", "problems", "tag_problem"]
+
+MOST = 300
+"""Problems that are put into words; the rest is only counted."""
+_URL = kinds(Url)[0].pattern
+_ID_WORDS = "lower-case letters, digits and single hyphens, such as main-forum"
+_NOTHING = object()
+_DATE = re.compile(r"(\d{4})\s*[./年-]\s*(\d{1,2})\s*[./月-]\s*(\d{1,2})\s*日?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """An error of pydantic's at its place in the data; `of_key` when the key itself is at fault."""
+
+    type: str
+    path: Path
+    of_key: bool
+    value: Data
+    context: dict[str, Any]
+
+
+def problems(error: ValidationError, data: Data, holes: Collection[Path]) -> tuple[list[Diagnostic], int]:
+    """The findings, and how many more there are beyond the first `MOST`.
+
+    What stands at or below `holes` is left out: it has been explained already.
+    """
+    found = [_placed(details, data) for details in error.errors(include_url=False, include_input=False)]
+    paths = [*holes, *(problem.path for problem in found)]
+    above = {path[:end] for path in paths for end in range(len(path))}
+    best: dict[Path, _Problem] = {}
+    for problem in found:
+        noise = problem.path in above and not problem.of_key and _is_noise(problem)
+        if noise or explained(problem.path, holes):
+            continue
+        known = best.get(problem.path)
+        if known is None or _rank(problem) < _rank(known):
+            best[problem.path] = problem
+    some = list(best.values())[:MOST]
+    misspelt = {_meant(problem.path) for problem in some if problem.type == "extra_forbidden"}
+    some = [problem for problem in some if problem.type != "missing" or problem.path not in misspelt]
+    return [_told(problem, data) for problem in some], max(0, len(best) - MOST)
+
+
+def explained(path: Path, holes: Collection[Path]) -> bool:
+    """Whether a path is one of `holes` or below one."""
+    return bool(holes) and any(path[:end] in holes for end in range(len(path) + 1))
+
+
+def newer_format(data: Data) -> Diagnostic | None:
+    """The finding about a record of a later format than this program knows; then nothing else counts."""
+    written = data.get("format") if isinstance(data, dict) else None
+    match = (
+        re.fullmatch(r"eventrecord/([1-9]\d{0,3})", written, re.ASCII) if isinstance(written, str) else None
+    )
+    if match is None or match[0] == FORMAT:
+        return None
+    message = f"this record is written in the format {written}; this version of eventrecord reads {FORMAT}"
+    return _finding("unsupported-format", message, ("format",), "install a newer version of eventrecord")
+
+
+def tag_problem(tag: str, path: Path, *, at_key: bool = False) -> Diagnostic:
+    """The finding about something that should be a language tag."""
+    meant = suggested(tag)
+    message = f"{shown(tag)} is no language tag" + (f"; did you mean `{meant}`?" if meant else "")
+    hint = "language tags look like en, zh-Hans, zh-Hant-TW, zh-Hant-HK"
+    return _finding("unknown-language-tag", message, path, hint, at_key=at_key)
+
+
+def _placed(details: ErrorDetails, data: Data) -> _Problem:
+    """An error with its path in the data: the labels that pydantic puts between are taken out."""
+    loc, node = list(details["loc"]), data
+    of_key = bool(loc) and loc[-1] == "[key]"
+    missing = loc.pop() if details["type"] == "missing" else None
+    path: list[str | int] = []
+    for part in loc:
+        below = _child(node, part)
+        if below is not _NOTHING:
+            node = below
+            path.append(part)
+    if missing is not None:
+        path.append(missing)
+    return _Problem(details["type"], tuple(path), of_key, node, details.get("ctx", {}))
+
+
+def _child(node: Data, part: str | int) -> Any:
+    if isinstance(node, dict) and isinstance(part, str):
+        return node.get(part, _NOTHING)
+    if isinstance(node, list) and isinstance(part, int) and 0 <= part < len(node):
+        return node[part]
+    return _NOTHING
+
+
+def _is_noise(problem: _Problem) -> bool:
+    return problem.type.endswith("_type") or problem.type == "literal_error"
+
+
+def _rank(problem: _Problem) -> int:
+    if problem.of_key:
+        return 0
+    if problem.type == "literal_error" and not isinstance(problem.value, dict | list):
+        return 2
+    return 3 if _is_noise(problem) else 1
+
+
+def _told(problem: _Problem, data: Data) -> Diagnostic:
+    if problem.type == "extra_forbidden":
+        return _unknown_key(problem, data)
+    if problem.type == "missing":
+        return _missing_key(problem)
+    if problem.of_key:
+        return _wrong_key(problem)
+    if problem.value is None or isinstance(problem.value, dict | list):
+        return _container(problem)
+    text = str(problem.value)
+    if problem.type == "string_pattern_mismatch":
+        return _wrong_pattern(problem, text, expected(problem.path))
+    if problem.type in ("enum", "literal_error"):
+        return _wrong_choice(problem, text)
+    if problem.type == "value_error":
+        return _refused(problem, text)
+    if problem.type in _BOUNDS:
+        words, limit = _BOUNDS[problem.type]
+        return _wrong_value(
+            problem, f"{name_of(problem.path)} is {shown(text)}; {words} {problem.context[limit]:g}"
+        )
+    if problem.type == "string_too_short":
+        return _wrong_value(
+            problem, f"{name_of(problem.path)} is an empty text", "write the words, or take the line out"
+        )
+    if problem.type == "string_too_long":
+        most = problem.context["max_length"]
+        return _wrong_value(
+            problem, f"{name_of(problem.path)} has {len(text)} characters; it may have {most}"
+        )
+    return _wrong_type(problem)
+
+
+_BOUNDS = {
+    "greater_than": ("it must be more than", "gt"),
+    "greater_than_equal": ("it must be at least", "ge"),
+    "less_than": ("it must be less than", "lt"),
+    "less_than_equal": ("it must be at most", "le"),
+}
+
+
+def _unknown_key(problem: _Problem, data: Data) -> Diagnostic:
+    path, key = problem.path, str(problem.path[-1])
+    models = [kind.kind for kind in expected(path[:-1]) if kind.is_a(BaseModel)]
+    known = [name for model in models for name in fields(model)]
+    bare = key.strip("\u3000\xa0")
+    if bare != key:
+        message = (
+            f"the spaces before `{bare}` are full-width or non-breaking, and YAML takes them for part of it"
+        )
+        return _finding(
+            "full-width-punctuation", message, path, "replace them with plain spaces", at_key=True
+        )
+    meant = _meant(path)
+    if meant is None and is_prose(path[:-1]) and _is_sentence(_at(data, path[:-1])):
+        return _colon_in_text(path[:-1])
+    message = f"{shown(key)} is not a field of {named(models[0]) if models else 'this'}"
+    if meant is not None:
+        return _finding("unknown-key", f"{message}; did you mean `{meant[-1]}`?", path, at_key=True)
+    return _finding("unknown-key", message, path, f"its fields are {', '.join(known)}", at_key=True)
+
+
+def _meant(path: Path) -> Path | None:
+    """The field that an unknown key comes close to."""
+    known = [name for kind in expected(path[:-1]) if kind.is_a(BaseModel) for name in fields(kind.kind)]
+    close = get_close_matches(str(path[-1]).lower().replace("-", "_"), known, 1)
+    return (*path[:-1], close[0]) if close else None
+
+
+def _missing_key(problem: _Problem) -> Diagnostic:
+    models = [kind.kind for kind in expected(problem.path[:-1]) if kind.is_a(BaseModel)]
+    message = f"{named(models[0]) if models else 'this'} needs `{problem.path[-1]}`"
+    choices = [choice for kind in expected(problem.path) for choice in kind.choices]
+    hint = f"write `{problem.path[-1]}: {choices[0]}`" if len(choices) == 1 else _described(problem.path)
+    return _finding("missing-key", message, problem.path, hint, at_key=True)
+
+
+def _wrong_key(problem: _Problem) -> Diagnostic:
+    path, key = problem.path, str(problem.path[-1])
+    wanted = expected_keys(path[:-1])
+    if not any(kind.is_tag for kind in wanted):
+        return _wrong_pattern(problem, key, wanted)
+    finding = tag_problem(key, path, at_key=True)
+    if any(mark in key for mark in "：，"):
+        return _full_width(path, key)
+    below = [model.kind for model in expected(path) if model.is_a(BaseModel)]
+    if any(key in fields(model) for model in below):
+        hint = f"{name_of(path[:-1])} is given per language: write `en:`, and below it, indented, `{key}:`"
+        return _finding(finding.rule, finding.message, path, hint, at_key=True)
+    return finding
+
+
+def _container(problem: _Problem) -> Diagnostic:
+    """A finding about a mapping, a list or nothing, where a value of another sort should stand."""
+    path, value = problem.path, problem.value
+    wanted = expected(path)
+    name = name_of(path)
+    if problem.type == "value_error" and any(kind.is_a(BaseModel) for kind in wanted):
+        return _finding("wrong-value", _words_of(problem), path, at_key=True)
+    if problem.type == "too_short":
+        return _finding("wrong-value", f"{name} has no entry; it needs one at least", path, at_key=True)
+    if value is None:
+        hint = f"{said(wanted)} belongs here; fill it in, or take the line out"
+        return _finding("wrong-type", f"{name} is empty", path, hint, at_key=True)
+    if is_prose(path) and _is_sentence(value):
+        return _colon_in_text(path)
+    alone = isinstance(value, list) and len(value) == 1
+    hint = "take away the `- ` or the brackets" if alone else None
+    return _finding("wrong-type", f"{name} wants {said(wanted)}, not {shown(value)}", path, hint, at_key=True)
+
+
+def _wrong_type(problem: _Problem) -> Diagnostic:
+    path, text = problem.path, str(problem.value)
+    wanted, hint = expected(path), None
+    if text[:1] in "｛［":
+        return _full_width(path, text)
+    if any(kind.kind is list for kind in wanted):
+        hint = f"write `{path[-1]}: [{text}]`, or one entry on each line below, after `- `"
+    elif any(kind.kind is dict and expected_keys(path)[0].is_tag for kind in wanted):
+        tag = "en" if text.isascii() else "zh-Hans"
+        hint = f"write `{path[-1]}:`, and below it, indented, `{tag}: {text}`"
+    message = f"{name_of(path)} wants {said(wanted)}, not {shown(text)}"
+    return _finding("wrong-type", message, path, hint)
+
+
+def _wrong_pattern(problem: _Problem, text: str, wanted: list[Expected]) -> Diagnostic:
+    path, at_key = problem.path, problem.of_key
+    kind = next((kind for kind in wanted if kind.pattern == problem.context.get("pattern")), Expected(str))
+    if kind.choices:
+        return _wrong_choice(problem, text)
+    if kind.is_tag:
+        full_width = any(mark in text for mark in "：，")
+        return _full_width(path, text) if full_width else tag_problem(text, path, at_key=at_key)
+    if kind.reference is not None or kind.pattern == ID_PATTERN:
+        slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        what = f"the id of an entry of `{kind.reference.kind}`" if kind.reference else "an id"
+        hint = f"write {slug}" if slug and text.isascii() and ".." not in text else None
+        return _finding(
+            "wrong-value", f"{shown(text)} cannot be {what}: {_ID_WORDS}", path, hint, at_key=at_key
+        )
+    if kind.pattern == _URL:
+        message = (
+            f"{shown(text)} is no address: it begins with https:, http:, mailto: or tel: and has no spaces"
+        )
+        return _finding("wrong-value", message, path)
+    field = next((part for part in reversed(path) if isinstance(part, str)), "")
+    message = f"{shown(text)} cannot stand in `{field}`"
+    hint = f"write it like this: {_LIKE[field]}" if field in _LIKE else _described(path)
+    return _finding("wrong-value", message, path, hint)
+
+
+_LIKE = {
+    "country": "CN",
+    "partners": "CN",
+    "email": "press@example.org",
+    "phone": "+86 21 1234 5678",
+    "file": "opening.jpg",
+    "sha256": "64 digits from 0 to 9 and a to f",
+}
+
+
+def _wrong_choice(problem: _Problem, text: str) -> Diagnostic:
+    path = problem.path
+    if path == ("format",):
+        message = f"{shown(text)} is no format of a record; this version of eventrecord reads {FORMAT}"
+        return _finding("unsupported-format", message, path, f"write `format: {FORMAT}`")
+    choices = [choice for kind in expected(path) for choice in kind.choices]
+    close = get_close_matches(text.lower().replace("_", "-"), choices, 1)
+    field = name_of(path[:-1] if isinstance(path[-1], int) else path)
+    message = f"{shown(text)} is not one of the values of {field}"
+    message += f"; did you mean `{close[0]}`?" if close else ""
+    return _finding("wrong-value", message, path, f"it may be {', '.join(choices)}")
+
+
+def _refused(problem: _Problem, text: str) -> Diagnostic:
+    """A finding in the model's own words."""
+    if not any(kind.is_a(Moment, Period) for kind in expected(problem.path)):
+        return _wrong_value(problem, _words_of(problem))
+    match = _DATE.fullmatch(text.strip())
+    written = f"write {match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else None
+    hint = written if written and written[6:] != text else None
+    return _finding("wrong-date", _words_of(problem), problem.path, hint)
+
+
+def _colon_in_text(path: Path) -> Diagnostic:
+    message = (
+        f"{name_of(path)} is a text with a colon and a space in it, which YAML takes for the end of a key"
+    )
+    return _finding("unquoted-colon", message, path, "put the whole text in quotation marks")
+
+
+def _full_width(path: Path, text: str) -> Diagnostic:
+    found = next(mark for mark in text if mark in "：，｛｝［］")
+    message = (
+        f"the `{found}` in {shown(text)} comes from a Chinese keyboard, and YAML takes it for part of a word"
+    )
+    return _finding("full-width-punctuation", message, path, "write the half-width sign instead")
+
+
+def _wrong_value(problem: _Problem, message: str, hint: str | None = None) -> Diagnostic:
+    return _finding("wrong-value", message, problem.path, hint)
+
+
+def _finding(
+    rule: str, message: str, path: Path, hint: str | None = None, *, at_key: bool = False
+) -> Diagnostic:
+    return Diagnostic(rule, Severity.ERROR, message, path, hint=hint, at_key=at_key)
+
+
+def _words_of(problem: _Problem) -> str:
+    return str(problem.context.get("error", "this is not what may stand here"))
+
+
+def _described(path: Path) -> str | None:
+    field = field_of(path)
+    return field.description if field is not None else None
+
+
+def _is_sentence(value: Data) -> bool:
+    """Whether a mapping is the beginning of a sentence with a colon after it."""
+    return (
+        isinstance(value, dict)
+        and len(value) == 1
+        and not re.fullmatch(r"[a-z_-]+", next(iter(value)), re.ASCII)
+    )
+
+
+def _at(data: Data, path: Path) -> Data:
+    for part in path:
+        data = _child(data, part)
+    return data

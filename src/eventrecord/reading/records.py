@@ -1,0 +1,108 @@
+"""Reading files of records, alone or with the records that they build on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from eventrecord.diagnostic import Severity
+from eventrecord.errors import RecordError
+from eventrecord.model.record import Record
+from eventrecord.reading.document import Document, read
+from eventrecord.reading.source import LIMIT, too_large
+
+__all__ = ["load", "loads", "read_file"]
+
+_SUFFIXES = (".yaml", ".yml", ".json")
+_MOST_RELATED = 50
+"""Records that one record may build on, near and far."""
+
+
+def read_file(path: Path, *, related: bool = True) -> Document:
+    """Read the record in a file.
+
+    With `related`, the records that its events are part of are read too, from `<id>.yaml`, `.yml` or `.json`
+    in the same folder, and theirs. One that is not there or cannot be used is left out, without a finding.
+
+    Raises:
+        OSError: there is no such file, it is a folder, or it may not be read.
+    """
+    document = _read_one(path)
+    if not related or document.record is None:
+        return document
+    found = _related(document.record, path.parent)
+    return replace(document, record=document.record.with_related(found)) if found else document
+
+
+def load(path: Path | str) -> Record:
+    """The record in a file, with the records that it builds on.
+
+    Raises:
+        RecordError: the file is no sound record; `findings` says where and why.
+        OSError: there is no such file, it is a folder, or it may not be read.
+    """
+    return _sound(read_file(Path(path)))
+
+
+def loads(text: str | bytes, *, related: Iterable[Record] = ()) -> Record:
+    """The record in a text, YAML or JSON, able to look into the `related` ones.
+
+    Raises:
+        RecordError: the text is no sound record; `findings` says where and why.
+    """
+    record = _sound(read(text))
+    others = {other.id: other for other in related}
+    return record.with_related(others) if others else record
+
+
+def _read_one(path: Path) -> Document:
+    with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        data = file.read(LIMIT + 1) if size <= LIMIT else b""
+    if max(size, len(data)) > LIMIT:
+        return Document(str(path), "", None, (too_large(max(size, len(data)), str(path)),))
+    return read(data, str(path))
+
+
+def _related(record: Record, folder: Path) -> dict[str, Record]:
+    found: dict[str, Record] = {}
+    seen, waiting = {record.id}, _parents(record)
+    while waiting and len(found) < _MOST_RELATED:
+        name = waiting.pop(0)
+        if name in seen:
+            continue
+        seen.add(name)
+        parent = _parent(folder, name)
+        if parent is not None:
+            found[name] = parent
+            waiting += _parents(parent)
+    return found
+
+
+def _parents(record: Record) -> list[str]:
+    """The ids of the records that the events of `record` are part of."""
+    own = record.events()
+    named = [event.part_of for event in own.values() if event.part_of and event.part_of not in own]
+    return [reference.partition("/")[0] for reference in named]
+
+
+def _parent(folder: Path, name: str) -> Record | None:
+    for suffix in _SUFFIXES:
+        try:
+            record = _read_one(folder / f"{name}{suffix}").record
+        except OSError:
+            continue
+        return record if record is not None and record.id == name else None
+    return None
+
+
+def _sound(document: Document) -> Record:
+    if document.record is not None:
+        return document.record
+    errors = [finding for finding in document.findings if finding.severity is Severity.ERROR]
+    first = errors[0]
+    place = f":{first.span.line}:{first.span.column}" if first.span else ""
+    more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+    raise RecordError(f"{document.file}{place}: {first.message}{more}", document.findings)

@@ -1,0 +1,328 @@
+"""What people meant who slipped over YAML's syntax, told from where the parser stumbled.
+
+Most slips come with a repair that is as long as what it replaces, so that the rest of the file can be read
+for further problems and every place stays where it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from eventrecord.diagnostic import Span
+from eventrecord.reading.node import Node
+from eventrecord.reading.notation import FULL_WIDTH
+from eventrecord.reading.source import Lines
+
+__all__ = ["FULL_WIDTH_KEY", "KEY", "Slip", "explain", "how_to_quote"]
+
+KEY = r"[A-Za-z][\w-]*"
+FULL_WIDTH_KEY = re.compile(rf"[ ]*(?:-[ ]+)*{KEY}[ ]*：", re.ASCII)
+_TIGHT_KEY = re.compile(rf"[ ]*(?:-[ ]+)*({KEY}):(?=[^\s:/])", re.ASCII)
+_PLAIN_KEY = re.compile(rf"[ ]*(?:-[ ]+)*({KEY})[ ]*", re.ASCII)
+_SLOT = re.compile(r"\{\s*[a-z]+\.[a-z0-9/-]+", re.ASCII)
+_BRACKETS = str.maketrans("｛｝［］", "{}[]")
+_SHORT = 60
+_LINE_UP = "give all keys of one mapping the same indentation, and begin every item of a list with `- `"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A syntax error in plain words, and the offsets of what it is about.
+
+    `repair` is an offset and the text to put there.
+    """
+
+    rule: str
+    message: str
+    hint: str
+    start: int
+    end: int
+    repair: tuple[int, str] | None = None
+
+
+def explain(text: str, error: yaml.MarkedYAMLError, last: Node | None) -> Slip:
+    """What went wrong, told from the parser's error and the value that it had read last."""
+    scene = _Scene(text, Lines(text), error, last)
+    story = f"{error.context}: {error.problem}"
+    for words, tell in _STORIES:
+        if words in story:
+            return tell(scene)
+    return _syntax(scene.problem, f"this is no YAML: {error.problem}", _LINE_UP)
+
+
+def how_to_quote(text: str) -> str:
+    """A hint that shows the text in quotation marks, if it is short."""
+    text = text.rstrip()
+    mark = "'" if '"' in text or "\\" in text else '"'
+    if mark not in text and "\n" not in text and len(text) <= _SHORT:
+        return f"put it in quotation marks: {mark}{text}{mark}"
+    return "put the whole text in quotation marks, or write it on the next line after `>-`"
+
+
+class _Scene:
+    """The text around a syntax error, in offsets."""
+
+    def __init__(self, text: str, lines: Lines, error: yaml.MarkedYAMLError, last: Node | None) -> None:
+        self.text, self.last = text, last
+        self.problem = self._offset(lines, error.problem_mark)
+        self.context = self._offset(lines, error.context_mark) if error.context_mark else self.problem
+        self.in_flow = "flow" in (error.context or "")
+        span = last.span if last else Span(1, 1, 1, 1)
+        self.last_start = lines.offset(span.line, span.column)
+        self.last_end = lines.offset(span.end_line, span.end_column)
+        between = text[self.last_end : self.problem]
+        self.just_after = last is not None and not between.strip(" ") and self.last_end <= self.problem
+        self.last_line = span.line
+
+    @staticmethod
+    def _offset(lines: Lines, mark: Any) -> int:
+        return lines.offset(mark.line + 1, mark.column + 1)
+
+    def line_start(self, offset: int) -> int:
+        return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+
+    def line_end(self, offset: int) -> int:
+        match = re.compile(r"[\r\n]|$").search(self.text, offset)
+        return match.start() if match else len(self.text)
+
+    def text_end(self, start: int, after: int) -> int:
+        """Where a text that begins at `start` and goes on at `after` may end on that line."""
+        if not self.in_flow:
+            return self.line_end(after)
+        match = re.compile(r"[,}\]\r\n]|$").search(self.text, after)
+        return match.start() if match else len(self.text)
+
+    def crossed_out(self, start: int, end: int) -> tuple[int, str]:
+        """A repair that makes harmless words of a text, and in block style of the lines that continue it."""
+        if not self.in_flow:
+            line = self.line_start(start)
+            lead = re.compile(r"[ ]*(?:-[ ]+)*").match(self.text, line)
+            column = (lead.end() if lead else line) - line
+            column -= line + column == start
+            more = re.compile(rf"(?:\r?\n(?:[ ]*(?=\r?\n)|[ ]{{{column + 1},}}[^\r\n]*))*").match(
+                self.text, end
+            )
+            end = more.end() if more else end
+        return start, re.sub(r"\S", "x", self.text[start:end])
+
+
+def _colon(scene: _Scene) -> Slip:
+    raw = scene.text[scene.last_start : scene.problem]
+    if scene.last is None or not scene.just_after or scene.last.style:
+        return _indentation(scene)
+    at = scene.last_start
+    for line in raw.splitlines(keepends=True):
+        if FULL_WIDTH_KEY.match(line):
+            return _full_width_colon(scene, at)
+        at += len(line)
+    if raw[0] in "｛［":
+        end = scene.line_end(scene.last_start)
+        repair = scene.text[scene.last_start : end].translate(_BRACKETS)
+        return _full_width(scene, scene.last_start, (scene.last_start, repair))
+    if _TIGHT_KEY.match(raw):
+        return _tight_colon(scene, scene.last_start)
+    tail = scene.text[scene.line_start(scene.problem) : scene.problem]
+    key = _PLAIN_KEY.fullmatch(tail)
+    if key and "\n" in raw:
+        start = scene.problem - len(tail) + key.start(1)
+        if scene.in_flow:
+            return _syntax(
+                start, f"before `{key[1]}:` a comma is missing, or a bracket is not closed", _LINE_UP
+            )
+        message = (
+            f"`{key[1]}:` stands further right than the keys above, so it reads as more of the text above"
+        )
+        return _syntax(
+            start, message, "line it up with the keys it belongs to; or put the text in quotation marks"
+        )
+    end = scene.text_end(scene.last_start, scene.problem)
+    message = "this text has a colon and a space in it, which YAML takes for the end of a key"
+    return _unquoted(scene, "unquoted-colon", message, scene.last_start, end)
+
+
+def _no_colon(scene: _Scene) -> Slip:
+    if FULL_WIDTH_KEY.match(scene.text, scene.context):
+        return _full_width_colon(scene, scene.context)
+    if _TIGHT_KEY.match(scene.text, scene.context):
+        return _tight_colon(scene, scene.context)
+    words = re.compile(rf"{KEY} (?=\S)", re.ASCII).match(scene.text, scene.context)
+    return _syntax(
+        scene.context,
+        "a key with a colon should stand here",
+        "if the line goes on with the text above, indent it further than that text's key",
+        (words.end() - 1, ": ") if words else (scene.context, "#"),
+    )
+
+
+def _full_width_colon(scene: _Scene, line: int) -> Slip:
+    at = scene.text.index("：", line)
+    spaced = scene.text[at + 1 : at + 2] in (" ", "\r", "\n", "")
+    return _full_width(scene, at, (at, ":" if spaced else ": "))
+
+
+def _full_width(scene: _Scene, at: int, repair: tuple[int, str]) -> Slip:
+    found = scene.text[at]
+    wanted = FULL_WIDTH[found]
+    return Slip(
+        "full-width-punctuation",
+        f"`{found}` comes from a Chinese keyboard; YAML wants `{wanted}`",
+        f"write `{wanted}`, followed by a space" if wanted in ":," else f"write `{wanted}`",
+        at,
+        at + 1,
+        repair,
+    )
+
+
+def _tight_colon(scene: _Scene, line: int) -> Slip:
+    at = scene.text.index(":", line)
+    key = _TIGHT_KEY.match(scene.text, line)
+    message = f"after `{key[1] if key else ''}:` a space is missing"
+    return _syntax(at, message, "write the value after a colon and a space", (at, ": "))
+
+
+def _special(scene: _Scene) -> Slip:
+    at = scene.context
+    found = scene.text[at : at + 1]
+    if found == "\t" or "\t" in scene.text[scene.line_start(scene.problem) : scene.problem + 1]:
+        return _tab(scene)
+    name = "a backtick" if found == "`" else f"`{found}`"
+    message = f"a text cannot begin with {name}, which means something else in YAML"
+    if found in "|>":
+        message = f"after `{found}` the text begins on the next line"
+    if found == "-":
+        message = "a list begins on a line of its own, and a text cannot begin with `- `"
+    end = scene.text_end(at, at + 1)
+    return Slip("unquoted-special", message, how_to_quote(scene.text[at:end]), at, end, (at, "x"))
+
+
+def _stray(scene: _Scene) -> Slip:
+    scene.context = scene.problem
+    if scene.in_flow:
+        return _syntax(scene.problem, "a value is missing here", "take out the comma, or write the value")
+    return _special(scene)
+
+
+def _tab(scene: _Scene) -> Slip:
+    start = scene.line_start(scene.problem)
+    at = scene.text.find("\t", start, scene.problem + 1)
+    return Slip(
+        "tab-indent",
+        "this line is indented with a tab; YAML wants spaces",
+        "set your editor to write spaces for tabs, and replace the tabs",
+        at if at >= 0 else scene.problem,
+        (at if at >= 0 else scene.problem) + 1,
+    )
+
+
+def _escape(scene: _Scene) -> Slip:
+    at = scene.text.rfind("\\", 0, scene.problem + 1)
+    return _syntax(
+        at,
+        "in double quotation marks a backslash begins an escape, and this one is not known",
+        "write \\\\ for a backslash, or put the text in single quotation marks",
+        (at, "x"),
+    )
+
+
+def _unclosed(scene: _Scene) -> Slip:
+    return _syntax(
+        scene.context,
+        "the quotation mark that opens here is never closed",
+        "close it where the text ends; if it belongs to the text, put the whole text in the other sort",
+    )
+
+
+def _second_document(scene: _Scene) -> Slip:
+    ended = re.search(r"^\.\.\.", scene.text[: scene.problem], re.MULTILINE)
+    rule = "several-documents" if ended else "yaml-syntax"
+    message = "the record has ended before this line; a file holds one record"
+    return Slip(
+        rule, message, "take this out, or put it in its place above", scene.problem, scene.problem + 1
+    )
+
+
+def _after(scene: _Scene) -> Slip:
+    found = scene.text[scene.problem : scene.problem + 1]
+    if scene.just_after and scene.last is not None:
+        style = scene.last.style
+        if scene.in_flow and "\n" in scene.text[scene.context : scene.problem]:
+            return _open_bracket(scene)
+        if found == ":" and not style:
+            return _colon(scene)
+        if style in ("'", '"') and "\n" in scene.text[scene.last_start : scene.last_end]:
+            message = "the quotation mark that opens here is closed only lines below, within another text"
+            return _syntax(scene.last_start, message, "close it where the text ends")
+        if found and found in "}]":
+            return _syntax(
+                scene.problem, f"`{found}` closes nothing", "take it out, or put the text in quotation marks"
+            )
+        if style in _GOING_ON:
+            rule, message = _GOING_ON[style]
+            end = scene.text_end(scene.last_start, scene.problem)
+            return _unquoted(scene, rule, message, scene.last_start, end)
+    return _open_bracket(scene) if scene.in_flow else _indentation(scene)
+
+
+_GOING_ON = {
+    '"': ("unquoted-quote", "this text begins with a quotation mark and goes on after the closing one"),
+    "'": ("unquoted-quote", "this text begins with a quotation mark and goes on after the closing one"),
+    "{": ("unquoted-brace", "this text begins with `{`, which begins a mapping in YAML"),
+    "[": ("unquoted-brace", "this text begins with `[`, which begins a list in YAML"),
+    "*": ("unquoted-special", "a text cannot begin with `*`, which means something else in YAML"),
+}
+
+
+def _open_bracket(scene: _Scene) -> Slip:
+    close = re.compile("[｝］]").search(scene.text, scene.context, max(scene.problem, scene.context))
+    if close:
+        return _full_width(scene, close.start(), (close.start(), close[0].translate(_BRACKETS)))
+    if _SLOT.match(scene.text, scene.context):
+        scene.in_flow = False
+        end = scene.line_end(scene.context)
+        rule, message = _GOING_ON["{"]
+        return _unquoted(scene, rule, message, scene.context, end)
+    opened = scene.text[scene.context]
+    return _syntax(
+        scene.context,
+        f"`{opened}` opens here, but its entries are not parted by commas or it is not closed",
+        "if it is part of a text, put the whole text in quotation marks",
+    )
+
+
+def _unquoted(scene: _Scene, rule: str, message: str, start: int, end: int) -> Slip:
+    hint = how_to_quote(scene.text[start:end])
+    return Slip(rule, message, hint, start, end, scene.crossed_out(start, end))
+
+
+def _indentation(scene: _Scene) -> Slip:
+    return _syntax(scene.problem, "this line does not line up with the lines above it", _LINE_UP)
+
+
+def _syntax(at: int, message: str, hint: str, repair: tuple[int, str] | None = None) -> Slip:
+    return Slip("yaml-syntax", message, hint, at, at + 1, repair)
+
+
+_STORIES: tuple[tuple[str, Callable[[_Scene], Slip]], ...] = (
+    ("mapping values are not allowed", _colon),
+    ("could not find expected ':'", _no_colon),
+    ("tab character", _tab),
+    ("cannot start any token", _special),
+    ("scanning a block scalar", _special),
+    ("scanning an alias", _special),
+    ("scanning an anchor", _special),
+    ("scanning a tag", _special),
+    ("parsing a tag", _special),
+    ("scanning a directive", _special),
+    ("are not allowed in this context", _special),
+    ("unknown escape", _escape),
+    ("quoted scalar", _unclosed),
+    ("<document start>", _second_document),
+    ("node content", _stray),
+    ("expected", _after),
+)
+"""Words of the parser's error, and who can tell what they mean; the first that fit."""

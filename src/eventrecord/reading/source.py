@@ -1,0 +1,190 @@
+"""From bytes to text: size, encoding, and characters that have no place in a record."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from eventrecord.diagnostic import Diagnostic, Severity, Span
+
+__all__ = ["LIMIT", "Lines", "Source", "decode", "forbidden", "too_large"]
+
+LIMIT = 10_000_000
+"""Bytes that a record may have at most."""
+_SHOWN = 20
+_BREAK = re.compile(r"\r\n?|\n")
+_INVISIBLE = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff"
+)
+_PLANE_ENDS = [chr(plane | end) for plane in range(0x10000, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF)]
+_USUAL = re.compile(f"[{_INVISIBLE}]")  # several times faster without the characters beyond U+FFFF
+_FORBIDDEN = re.compile(f"[{_INVISIBLE}{''.join(_PLANE_ENDS)}]")
+_UTF_16 = "UTF-16 (Windows Notepad calls it Unicode)"
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "utf-32", "UTF-32"),
+    (b"\xff\xfe", "utf-16", _UTF_16),
+    (b"\xfe\xff", "utf-16", _UTF_16),
+)
+_SIGNATURES = (
+    (b"PK\x03\x04", "a Word or Excel document or a zip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel document"),
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+)
+_LEGACY = (("gb18030", "GBK (GB18030)"), ("big5hkscs", "Big5"))
+_COMMON = frozenset("的是不在有人中年日月和与與为為会會了一上，。、：")
+_SAVE_AS_UTF_8 = "open it in your editor and choose: save as, encoding UTF-8"
+
+
+class Lines:
+    """Where the lines of a text begin; turns offsets into lines and columns and back."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset at which each line begins."""
+        return [0, *(match.end() for match in _BREAK.finditer(self._text))]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span from one offset to another, the second exclusive."""
+        first, last = bisect_right(self.starts, start), bisect_right(self.starts, end)
+        return Span(first, start - self.starts[first - 1] + 1, last, end - self.starts[last - 1] + 1)
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and column that count from 1."""
+        return self.starts[min(line, len(self.starts)) - 1] + column - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text ready to be parsed.
+
+    `text` is the file's own, without byte order mark. `clean` is as long, with U+FFFD for every forbidden
+    character. `readable` is false when there is nothing in it worth parsing.
+    """
+
+    text: str
+    clean: str
+    findings: tuple[Diagnostic, ...] = ()
+    readable: bool = True
+
+
+def decode(data: bytes | str, file: str) -> Source:
+    """Turn what was read into text, with findings about size, encoding and characters."""
+    size = len(data) if isinstance(data, bytes) else len(data.encode("utf-8", "surrogatepass"))
+    if size > LIMIT:
+        return Source("", "", (too_large(size, file),), readable=False)
+    if isinstance(data, bytes):
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            return _undecodable(data, error, file)
+        if b"\0" in data[:1000]:
+            return _binary(data, text, file)
+    else:
+        text = data.removeprefix("\ufeff")
+    if _USUAL.search(text) is None and not any(end in text for end in _PLANE_ENDS):
+        return Source(text, text)
+    return Source(text, _FORBIDDEN.sub("\ufffd", text), tuple(_characters(text, file)))
+
+
+def forbidden(text: str) -> str | None:
+    """The name of the first character in `text` that has no place in a record, or None."""
+    match = _FORBIDDEN.search(text)
+    return None if match is None else _name(match[0])
+
+
+def too_large(size: int, file: str) -> Diagnostic:
+    """The finding about a file of `size` bytes."""
+    return Diagnostic(
+        "too-large",
+        Severity.ERROR,
+        f"the file has {size / 1e6:.1f} MB; a record may have at most {LIMIT / 1e6:.0f} MB",
+        hint="keep pictures and documents in files of their own and name them in the record",
+        file=file,
+        span=Span(1, 1, 1, 1),
+    )
+
+
+def _characters(text: str, file: str) -> list[Diagnostic]:
+    lines, found = Lines(text), list(_FORBIDDEN.finditer(text))
+    findings = [
+        Diagnostic(
+            "control-character",
+            Severity.ERROR,
+            f"here stands an invisible character that has no place in a record: {_name(match[0])}",
+            hint="delete it; it often comes along when text is copied from a document or a web page",
+            file=file,
+            span=lines.span(*match.span()),
+        )
+        for match in found[:_SHOWN]
+    ]
+    if len(found) > _SHOWN:
+        last = findings.pop()
+        more = f"{last.message}; {len(found) - _SHOWN} more such characters follow"
+        findings.append(Diagnostic(last.rule, last.severity, more, hint=last.hint, file=file, span=last.span))
+    return findings
+
+
+def _name(character: str) -> str:
+    from unicodedata import name
+
+    words = "byte order mark" if character == "\ufeff" else name(character, "").lower()
+    return f"U+{ord(character):04X}" + (f" ({words})" if words else "")
+
+
+def _undecodable(data: bytes, error: UnicodeDecodeError, file: str) -> Source:
+    for mark, codec, name in _MARKS:
+        if data.startswith(mark):
+            return _encoded(data.decode(codec, "replace"), f"is saved as {name}", Span(1, 1, 1, 1), file)
+    if b"\0" in data[:1000] or data.startswith(tuple(mark for mark, _ in _SIGNATURES)):
+        return _binary(data, "", file)
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    before = error.object[: error.start].decode("utf-8", "replace").removeprefix("\ufeff")
+    at = Lines(before).span(len(before), len(before))
+    span = Span(at.line, at.column, at.line, at.column + 1)
+    for codec, name in _legacy(data):
+        message = f"seems to be saved as {name}: from here on it is not UTF-8"
+        return _encoded(data.decode(codec), message, span, file)
+    byte = error.object[error.start]
+    message = f"is not UTF-8: the byte 0x{byte:02X} here belongs to no character"
+    return _encoded(data.decode("utf-8", "replace"), message, span, file)
+
+
+def _legacy(data: bytes) -> list[tuple[str, str]]:
+    """The older Chinese encodings that the bytes can be read in, likeliest first."""
+    readings: list[tuple[int, str, str]] = []
+    for codec, name in _LEGACY:
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        readings.append((-sum(character in _COMMON for character in text), codec, name))
+    return [(codec, name) for _, codec, name in sorted(readings, key=lambda reading: reading[0])]
+
+
+def _encoded(text: str, message: str, span: Span, file: str) -> Source:
+    return _refused(text, "not-utf-8", f"the file {message}", _SAVE_AS_UTF_8, span, file)
+
+
+def _binary(data: bytes, text: str, file: str) -> Source:
+    zeros = max(data[:1000][0::2].count(0), data[:1000][1::2].count(0))
+    if zeros * 4 > len(data[:1000]):
+        return _encoded("", f"seems to be saved as {_UTF_16}", Span(1, 1, 1, 1), file)
+    sort = next((name for mark, name in _SIGNATURES if data.startswith(mark)), "no text")
+    message = f"the file is {sort}, not a record"
+    return _refused(
+        text, "not-text", message, "a record is a text file, YAML or JSON", Span(1, 1, 1, 1), file
+    )
+
+
+def _refused(text: str, rule: str, message: str, hint: str, span: Span, file: str) -> Source:
+    finding = Diagnostic(rule, Severity.ERROR, message, hint=hint, file=file, span=span)
+    return Source(text, "", (finding,), readable=False)

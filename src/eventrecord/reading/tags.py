@@ -1,0 +1,43 @@
+"""Language tags that people write otherwise than BCP 47 does."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["COUNTRIES", "suggested"]
+
+COUNTRIES = ("cn", "hk", "jp")
+"""Codes of countries that are often taken for languages, and are none."""
+
+_MEANT = {
+    "cn": "zh-Hans",
+    "zh-CN": "zh-Hans",
+    "zh-SG": "zh-Hans",
+    "chs": "zh-Hans",
+    "chinese": "zh-Hans",
+    "中文": "zh-Hans",
+    "简体": "zh-Hans",
+    "简体中文": "zh-Hans",
+    "cht": "zh-Hant",
+    "繁體": "zh-Hant",
+    "繁體中文": "zh-Hant",
+    "zh-TW": "zh-Hant-TW",
+    "tw": "zh-Hant-TW",
+    "zh-HK": "zh-Hant-HK",
+    "hk": "zh-Hant-HK",
+    "english": "en",
+    "英文": "en",
+    "jp": "ja",
+}
+
+
+def suggested(tag: str) -> str | None:
+    """The tag that was probably meant, or None when nobody can tell."""
+    parts = [part for part in re.split(r"[-_\s]+", tag.strip().lower()) if part]
+    usual = "-".join(
+        part if index == 0 else part.title() if len(part) == 4 else part.upper()
+        for index, part in enumerate(parts)
+    )
+    meant = _MEANT.get(usual, usual)
+    shape = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
+    return meant if meant != tag and re.fullmatch(shape, meant, re.ASCII) else None
