@@ -16,8 +16,8 @@ SENTENCES = {
         "main forum of the Zhangjiang Life Science International Innovation Summit",
         "part of the five-day International Biopharma Industry Week Shanghai 2022 (Nov. 14-18)",
         "opened Nov. 15",
-        "Zhang Wei, member of the Standing Committee of the Communist Party of China Shanghai Municipal Committee "
-        "and vice mayor of Shanghai, attended the forum and delivered a speech",
+        "Zhang Wei, member of the Standing Committee of the Communist Party of China Shanghai Municipal "
+        "Committee and vice mayor of Shanghai, attended the forum and delivered a speech",
         "“Gathering Potential and Linking the World,”",
         "“Zhangjiang Medicine Valley”",
         "25 forums",

@@ -110,7 +110,7 @@ def test_a_changed_event_says_so(status: str, change: dict[str, Any], tag: str, 
 
 def test_later_mentions_are_shorter() -> None:
     """A person is named in full once, then by family name in English and full name in Chinese."""
-    body = [
+    body: list[dict[str, Any]] = [
         {"id": "a", "text": {"en": "{people.lin}, spoke.", "zh-Hans": "{people.lin}致辞。"}},
         {"id": "b", "text": {"en": "{people.lin} left.", "zh-Hans": "{people.lin}离场。"}},
     ]
@@ -124,7 +124,7 @@ def test_later_mentions_are_shorter() -> None:
 def test_blocks_follow_the_order_of_the_house() -> None:
     """Mainland releases put guests before figures, newswires after; blocks of one topic keep their order."""
     event = {"participants": [{"person": "lin", "did": ["invited"]}]}
-    body = [
+    body: list[dict[str, Any]] = [
         {"lead": "forum"},
         {"id": "one", "topic": "figures", "text": {"en": "One.", "zh-Hans": "一。"}},
         {"attendance": "forum"},
@@ -146,7 +146,7 @@ def test_blocks_follow_the_order_of_the_house() -> None:
 
 def test_a_block_may_go_on_in_the_paragraph_before() -> None:
     """A continued block shares the paragraph, with a space in English and none in Chinese."""
-    body = [
+    body: list[dict[str, Any]] = [
         {"id": "a", "text": {"en": "One.", "zh-Hans": "一。"}},
         {"id": "b", "continues": True, "text": {"en": "two.", "zh-Hans": "二。"}},
     ]
@@ -156,7 +156,7 @@ def test_a_block_may_go_on_in_the_paragraph_before() -> None:
 
 def test_a_block_is_left_out_where_the_office_says_so() -> None:
     """A deliberate omission leaves the block out of that edition only."""
-    body = [
+    body: list[dict[str, Any]] = [
         {"lead": "forum"},
         {"id": "a", "omit": {"zh-Hans": "local readers know"}, "text": {"en": "One.", "zh-Hans": "一。"}},
     ]
