@@ -43,7 +43,7 @@ def check(path: str, rules: Collection[str]) -> tuple[Document, list[Diagnostic]
         OSError: it cannot be read.
         SettingsError: its settings are not usable.
     """
-    from eventrecord.rules.validation import validate
+    from eventrecord.rules import validate
 
     document = read_input(path)
     return document, validate(document, settings=settings_for(path), select=rules)

@@ -74,8 +74,8 @@ def _time_zones() -> str:
     for folder in map(Path, zoneinfo.TZPATH):
         if (folder / "Asia" / "Shanghai").is_file():
             table = folder / "tzdata.zi"
-            first = table.open(encoding="utf-8").readline() if table.is_file() else ""
-            return f"{folder} ({first.removeprefix('# version ').strip() or 'version not told'})"
+            first = table.read_text(encoding="utf-8").partition("\n")[0] if table.is_file() else ""
+            return f"{folder} ({first.removeprefix('# version ') or 'version not told'})"
     return f"tzdata {metadata.version('tzdata')}"
 
 

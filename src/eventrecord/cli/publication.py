@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from eventrecord.cli.checking import active_rules, check, settings_for
 from eventrecord.cli.inputs import find_inputs
 from eventrecord.cli.terminal import shows_colour, tell
-from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.diagnostic import Diagnostic, Path, Severity
 from eventrecord.errors import EventRecordError, MissingWordingError, UnknownNameError
 from eventrecord.report.checked import Checked, counted
 from eventrecord.report.concise import place
@@ -30,7 +30,7 @@ _MANY = 10
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     """Declare the arguments of `publish`."""
     parser.add_argument("records", nargs="+", metavar="RECORD", help="a record, or a folder of records")
-    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder to write to")
+    parser.add_argument("--out", metavar="DIR", type=FilePath, required=True, help="folder to write to")
     parser.add_argument(
         "--format", metavar="NAME", action="append", default=[], help="only this format; may be repeated"
     )
@@ -61,10 +61,10 @@ def run(arguments: argparse.Namespace) -> int:
     except MissingWordingError as error:
         tell(f"{error}; nothing was written. --draft publishes with marks where something is missing")
         return 1
-    for line in _losses(documents, arguments.format):
-        tell(line)
     if arguments.check:
         return _compare(arguments.out, files)
+    for line in _losses(documents, arguments.format):
+        tell(line)
     written = write_all(arguments.out, files)
     for name in written:
         print(arguments.out / name)
@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _compare(folder: Path, files: Mapping[str, bytes]) -> int:
+def _compare(folder: FilePath, files: Mapping[str, bytes]) -> int:
     from eventrecord.cli.writing import differing
 
     names = differing(folder, files)
@@ -133,15 +133,21 @@ def _rendered(documents: Sequence[Document], arguments: argparse.Namespace) -> d
 
 
 def _losses(documents: Iterable[Document], names: Sequence[str]) -> Iterator[str]:
-    """A line for each part of a record that one of the formats cannot carry."""
+    """A line for each thing that a format cannot carry: where it is first, and in how many records more."""
     from eventrecord.formats import FORMATS
 
+    told: dict[str, list[tuple[Document, Path]]] = {}
     for document in documents:
         assert document.record is not None
         for row in FORMATS.values():
             for path, why in row.losses(document.record) if row.name in names or not names else ():
-                loss = document.located(Diagnostic("export-loss", Severity.INFO, f"{row.name}: {why}", path))
-                yield f"{place(loss)}: {loss.severity} {loss.rule}: {loss.message}"
+                told.setdefault(f"{row.name}: {why}", []).append((document, path))
+    for message, places in told.items():
+        first, path = places[0]
+        others = len({document.file for document, _ in places}) - 1
+        more = f" (and in {counted(others, 'more record')})" if others else ""
+        loss = first.located(Diagnostic("export-loss", Severity.INFO, message + more, path))
+        yield f"{place(loss)}: {loss.severity} {loss.rule}: {loss.message}"
 
 
 def _with_progress(documents: Sequence[Document]) -> Iterable[Document]:
