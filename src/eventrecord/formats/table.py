@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventrecord.errors import UnknownNameError
-from eventrecord.formats import ical, markdown, press
+from eventrecord.formats import ical, json_ld, markdown, press
 from eventrecord.formats.format import Format
 
 __all__ = ["FORMATS", "format_named"]
@@ -16,6 +16,23 @@ FORMATS: dict[str, Format] = {
             "markdown", "md", "text/markdown", "press release, Markdown", markdown.render, per_release=True
         ),
         Format("icalendar", "ics", "text/calendar", "calendar, iCalendar", ical.render, losses=ical.losses),
+        Format(
+            "json-ld",
+            "jsonld",
+            "application/ld+json",
+            "linked data (schema.org), all languages in one document",
+            json_ld.render_data,
+            per_locale=False,
+            losses=json_ld.list_losses,
+        ),
+        Format(
+            "json-ld-page",
+            "jsonld",
+            "application/ld+json",
+            "linked data (schema.org) for the event's web page",
+            json_ld.render_page,
+            losses=json_ld.list_losses,
+        ),
     )
 }
 

@@ -1,0 +1,115 @@
+"""Releases as news articles: one per release and locale, linked as translations of one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from eventrecord.formats.json_ld.graph import Graph, Node, node, stated
+from eventrecord.formats.json_ld.moments import written
+from eventrecord.formats.json_ld.pages import page_address
+from eventrecord.formats.json_ld.voice import Words, language_of, value
+from eventrecord.model.record import Record
+from eventrecord.model.release import Release, ReleaseKind
+from eventrecord.model.span import Moment
+from eventrecord.story import Story, compose, edition_localizer
+from eventrecord.story.view import is_printed
+
+__all__ = ["add_articles"]
+
+_MENTIONED = ("events", "places", "organizations", "people", "figures", "quotations", "terms")
+
+
+def add_articles(graph: Graph) -> None:
+    """Add an article for every release in every locale of the document that it is published in."""
+    for release in graph.record.releases:
+        for localizer in graph.voice.localizers:
+            if localizer.tag in _tags(graph.record, release) and is_printed(release, "headline"):
+                _add(graph, release, localizer.tag)
+
+
+def _add(graph: Graph, release: Release, tag: str) -> None:
+    address = _address(graph, release, tag)
+    graph.add("releases", address, lambda: _article(graph, release, tag))
+
+
+def _article(graph: Graph, release: Release, tag: str) -> Node:
+    record, zone = graph.record, ZoneInfo(release.time_zone) if release.time_zone else graph.zone
+    settings, draft = graph.localizer.settings, graph.localizer.draft
+    localizer = edition_localizer(record, release, tag, settings, draft)
+    story = compose(localizer, release)
+    hub, *others = _tags(record, release)
+    translations = [{"@id": _address(graph, release, other)} for other in others]
+    issuer = graph.refer("organizations", stated(release, "issuer"))
+    notes = story.notes[1:] if release.end_note else story.notes
+    mentioned = _mentioned(record, story)
+    return node(
+        "NewsArticle",
+        headline=_words(graph, story.headline, language_of(release.headline, localizer)),
+        alternativeHeadline=_words(graph, story.subheadline, language_of(release.subheadline, localizer)),
+        disambiguatingDescription=_words(graph, " ".join(notes), tag),
+        inLanguage=tag,
+        datePublished=written(_published(release), zone),
+        author=issuer,
+        publisher=issuer,
+        locationCreated=graph.refer("places", stated(release, "place")),
+        about=graph.refer("events", record.event.id),
+        mentions=[found for kind, name in mentioned if (found := graph.refer(kind, name))],
+        image=graph.refer_all("images", _named(record, story, "images")),
+        **_sources(graph, release, mentioned),
+        translationOfWork={"@id": _address(graph, release, hub)} if tag != hub else None,
+        workTranslation=translations if tag == hub else None,
+    )
+
+
+def _address(graph: Graph, release: Release, tag: str) -> str:
+    return f"{page_address(graph, tag)}#release-{release.id}"
+
+
+def _tags(record: Record, release: Release) -> list[str]:
+    return release.locales or record.locales
+
+
+def _words(graph: Graph, words: str, tag: str) -> Words | dict[str, str]:
+    return value(words, tag) if words and graph.voice.tagged else words
+
+
+def _published(release: Release) -> Moment | None:
+    """The day of issue, or the end of the embargo: nothing is published before it."""
+    return stated(release, "embargo") or stated(release, "issued")  # type: ignore[no-any-return]
+
+
+def _mentioned(record: Record, story: Story) -> list[tuple[str, str]]:
+    """Kind and id of what the story states something of, in record order; not the event: it is about that."""
+    return [
+        (kind, name)
+        for kind in _MENTIONED
+        for name in _named(record, story, kind)
+        if kind != "events" or name != record.event.id
+    ]
+
+
+def _named(record: Record, story: Story, kind: str) -> list[str]:
+    """Entries of a kind that the story states something of; a fact is `kind.id` or `kind.id.field`."""
+    facts = (fact.split(".") for fact in story.facts)
+    named = {fact[1] for fact in facts if fact[0] == kind}
+    own = record.events() if kind == "events" else getattr(record, kind)
+    foreign = [] if kind == "events" else sorted(named.difference(own))
+    return [name for name in own if name in named] + foreign
+
+
+def _sources(graph: Graph, release: Release, mentioned: Iterable[tuple[str, str]]) -> dict[str, list[Node]]:
+    """Sources of what the article states; a compilation is made of them, a correction of the corrected."""
+    record = graph.record
+    facts = [entry for kind, name in mentioned if (entry := record.find(kind, name))]
+    found = [source for fact in (release, record.event, *facts) for source in graph.sources(fact)]
+    sources = list({source["@id"]: source for source in found}.values())
+    corrected = [
+        {"@id": _address(graph, earlier, tag)}
+        for earlier in record.releases
+        if earlier.id == release.corrects
+        for tag in _tags(record, earlier)[:1]
+    ]
+    if release.kind is ReleaseKind.COMPILATION:
+        return {"isBasedOn": [*corrected, *sources]}
+    return {"isBasedOn": corrected, "citation": sources}

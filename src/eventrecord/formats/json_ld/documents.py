@@ -1,0 +1,133 @@
+"""The two documents: flat with every language for programs, nested in one language for a web page."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Collection
+from functools import partial
+from typing import Any
+
+from eventrecord.formats.json_ld.agents import build_organization, build_person, prizes
+from eventrecord.formats.json_ld.articles import add_articles
+from eventrecord.formats.json_ld.events import build_event
+from eventrecord.formats.json_ld.figures import build_figure, event_figures
+from eventrecord.formats.json_ld.graph import Builder, Graph, Node
+from eventrecord.formats.json_ld.places import build_place
+from eventrecord.formats.json_ld.terms import build_concept, build_term
+from eventrecord.formats.json_ld.voice import Voice
+from eventrecord.formats.json_ld.works import build_image, build_quotation, build_source
+from eventrecord.localize.localizer import Localizer
+from eventrecord.model.record import Record
+from eventrecord.model.release import Release
+from eventrecord.story import edition_localizer
+
+__all__ = ["embeddable", "render_data", "render_page"]
+
+BUILDERS: dict[str, Builder] = {
+    "events": build_event,
+    "places": build_place,
+    "organizations": build_organization,
+    "people": build_person,
+    "figures": build_figure,
+    "quotations": build_quotation,
+    "images": build_image,
+    "terms": build_term,
+    "concepts": build_concept,
+    "sources": build_source,
+}
+IN_DATA = frozenset({"address"})
+"""Properties whose nodes stand inside the node that refers to them: in the data document,"""
+IN_PAGE = IN_DATA | {
+    "attendee",
+    "containedInPlace",
+    "contributor",
+    "image",
+    "inDefinedTermSet",
+    "keywords",
+    "location",
+    "mainEntityOfPage",
+    "memberOf",
+    "organizer",
+    "parentOrganization",
+    "performer",
+    "sponsor",
+    "subEvent",
+    "worksFor",
+}
+"""and in a page: search engines do not promise to follow addresses."""
+REPEATED = frozenset({"location", "organizer", "performer"})
+"""Of an event's, those that a page repeats in short: without them it is no event to a search engine."""
+SHORT = ("@type", "@id", "name", "url", "address")
+
+
+def render_data(record: Record, localizer: Localizer, release: Release | None) -> str:
+    """All that is known in all languages of the record: flat, texts as arrays of tagged values."""
+    localizers = tuple(
+        edition_localizer(record, None, tag, localizer.settings, localizer.draft) for tag in record.locales
+    )
+    graph = _graph(record, Voice(localizers, tagged=True))
+    return _document(_nested(graph, IN_DATA, repeat=False))
+
+
+def render_page(record: Record, localizer: Localizer, release: Release | None) -> str:
+    """The same things in one language, texts as plain strings, nested under the event: for its web page.
+
+    Raises:
+        MissingWordingError: a name or a release has no wording in this locale, and this is no draft.
+    """
+    graph = _graph(record, Voice((localizer,), tagged=False))
+    own = graph.address("events", (record.id, ""))
+    for address in [address for address in graph.nodes["events"] if not address.startswith(own)]:
+        del graph.nodes["events"][address]  # a whole series would be asked for its own date and place
+    return _document(_nested(graph, IN_PAGE, repeat=True))
+
+
+def embeddable(text: str) -> str:
+    """JSON that stays inside `<script>` and inside a line of JavaScript, whatever its strings hold."""
+    text = text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return re.sub(r"<(?=!--|script)", r"\\u003c", text, flags=re.IGNORECASE)
+
+
+def _graph(record: Record, voice: Voice) -> Graph:
+    graph = Graph(record, voice, voice.localizers[0].settings.base, BUILDERS)
+    graph.refer("events", record.event.id)
+    add_articles(graph)
+    graph.refer_all("figures", (figure for _, figure, _ in event_figures(record)))
+    for _, _, winner in prizes(record):
+        graph.refer("people", winner.person)
+        graph.refer("organizations", winner.organization)
+    return graph
+
+
+def _document(nodes: list[Node]) -> str:
+    document = {"@context": "https://schema.org", "@graph": nodes}
+    return embeddable(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _nested(graph: Graph, inside: Collection[str], *, repeat: bool) -> list[Node]:
+    """The nodes, each where it is first wanted: inside another one, or at the top in the graph's order."""
+    nodes = {address: node for found in graph.nodes.values() for address, node in found.items()}
+    placed: set[str] = set()
+
+    def place(node: Node) -> Node:
+        placed.add(node["@id"])
+        again = REPEATED if repeat and "eventStatus" in node else frozenset()
+        return {
+            name: _each(value, partial(put, again=name in again)) if name in inside else value
+            for name, value in node.items()
+        }
+
+    def put(target: Node, again: bool) -> Node:
+        found = nodes.get(target.get("@id", ""))
+        if found is None:
+            return target
+        if target["@id"] not in placed or "addressCountry" in found:
+            return place(found)
+        return place({key: found[key] for key in SHORT if key in found}) if again else target
+
+    return [place(node) for address, node in nodes.items() if address not in placed]
+
+
+def _each(value: Any, change: Callable[[Node], Node]) -> Any:
+    return [change(entry) for entry in value] if isinstance(value, list) else change(value)

@@ -1,0 +1,47 @@
+"""Terms as nodes: of the record, of the terminology base, and the themes of events."""
+
+from __future__ import annotations
+
+from eventrecord.formats.json_ld.graph import Graph, Key, Node, node, stated
+from eventrecord.localize.terminology import Concept
+from eventrecord.model.event import Event
+from eventrecord.model.term import Term
+
+__all__ = ["build_concept", "build_term", "refer_theme"]
+
+
+def build_term(graph: Graph, term: Term, key: Key) -> Node:
+    """A term of the record; terms that must not be used stay in the record."""
+    voice = graph.voice
+    return node(
+        "DefinedTerm",
+        name=voice.name(term.name, f"terms.{key[1]}.name"),
+        alternateName=voice.texts(voice.text(text) for text in stated(term, "admitted") or []),
+        description=voice.text(stated(term, "definition")),
+        termCode=key[1],
+        inDefinedTermSet=_term_set(graph, f"{graph.base}{key[0]}#terms"),
+        url=stated(term, "url"),
+        subjectOf=graph.sources(term, key[0]),
+    )
+
+
+def build_concept(graph: Graph, concept: Concept, key: Key) -> Node:
+    """A concept of the terminology base, which all records share."""
+    return node(
+        "DefinedTerm",
+        name=graph.voice.name(concept.preferred(), f"terms.{concept.id}"),
+        termCode=concept.id,
+        inDefinedTermSet=_term_set(graph, f"{graph.base}terms/"),
+    )
+
+
+def refer_theme(graph: Graph, event: Event, key: Key) -> Node | None:
+    """A reference to the theme of an event, as a term of its own; None where it has none to tell."""
+    words = graph.voice.text(stated(event, "theme"))
+    if not words:
+        return None
+    return graph.add("themes", graph.address("themes", key), lambda: node("DefinedTerm", name=words))
+
+
+def _term_set(graph: Graph, address: str) -> Node:
+    return graph.add("term sets", address, lambda: node("DefinedTermSet"))
