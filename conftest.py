@@ -2,10 +2,10 @@
 
 The blocks of a page run in order, in a scratch folder that is the page's own and holds a copy of `seeds/`:
 
-- `yaml` with `format: eventrecord/1` is a whole record, saved as `<id>.yaml` (in the folder `<id>`, if there is
-  one); it must be without errors.
-- `yaml` whose keys are those of records takes the place of these parts in the page's record, or is added to it,
-  as the tutorial tells its reader to do; again there must be no error, but in `yaml mistake` there must be one.
+- `yaml` with `format: eventrecord/1` is a whole record, saved as `<id>.yaml` (in the folder `<id>`, if there
+  is one); it must be without errors.
+- `yaml` whose keys are those of records takes the place of these parts in the page's record, or is added to
+  it, as the tutorial tells its reader to do; again without errors, but in `yaml mistake` there must be one.
 - other `yaml`, and `toml`, must be readable.
 - `console`: what stands after `$` is run; lines that follow are its output, where `...` is any part of it.
 - `python` is run.
