@@ -146,7 +146,7 @@ def _losses(documents: Iterable[Document], names: Sequence[str]) -> Iterator[str
         first, path = places[0]
         others = len({document.file for document, _ in places}) - 1
         more = f" (and in {counted(others, 'more record')})" if others else ""
-        loss = first.located(Diagnostic("export-loss", Severity.INFO, message + more, path))
+        loss = first.located(Diagnostic("export-loss", Severity.INFO, message + more, path, at_key=True))
         yield f"{place(loss)}: {loss.severity} {loss.rule}: {loss.message}"
 
 
