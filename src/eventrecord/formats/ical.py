@@ -98,7 +98,7 @@ def _head(calendar: Calendar, record: Record, localizer: Localizer) -> None:
     calendar.add("calscale", "GREGORIAN")
     if is_printed(record.event, "name"):
         name = _sentence(localizer.text(record.event.name, f"events.{record.event.id}.name"), localizer)
-        calendar.add("name", name, {"LANGUAGE": _tag(record.event.name, localizer)})
+        calendar.add("name", vText(name, params={"LANGUAGE": _tag(record.event.name, localizer)}))
         calendar.add("x-wr-calname", vText(name))  # beside NAME, which Google does not read
     calendar.add("refresh-interval", _REFRESH, {"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT12H")  # beside REFRESH-INTERVAL, which Outlook does not read

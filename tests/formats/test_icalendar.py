@@ -1,0 +1,648 @@
+"""Calendars: what is in them, that other makers' readers understand them, and that their bytes are sound."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+import eventrecord
+from eventrecord import Record, RecordError, find_settings
+from eventrecord.formats.ical import losses
+from eventrecord.settings import Settings
+
+ROOT = Path(__file__).parent.parent.parent
+RECORDS = [*sorted((ROOT / "seeds").glob("*.yaml")), *sorted((ROOT / "tests" / "records").glob("*.yaml"))]
+NODE = ROOT / "tests" / "node"
+IDENTITY = (
+    "UID",
+    "DTSTART",
+    "DTEND",
+    "DTSTAMP",
+    "LAST-MODIFIED",
+    "SEQUENCE",
+    "STATUS",
+    "RELATED-TO",
+    "GEO",
+    "URL",
+)
+Component = Any  # the properties of icalendar's components are a union of thirty types
+SETTINGS = Settings(uid_domain="office.example.org")
+
+
+# Helpers
+
+
+def written(path: Path) -> dict[str, bytes]:
+    """The calendars of a record by file name."""
+    record = eventrecord.load(path)
+    return eventrecord.publish(record, formats=["icalendar"], settings=find_settings(path))
+
+
+def record_of(*, related: Record | None = None, **changes: Any) -> Record:
+    """A small record: `event` is changed by key, all else replaced."""
+    event = {"id": "fair", "name": {"en": "Book Fair", "zh-Hans": "书展"}} | changes.pop("event", {})
+    small = {"format": "eventrecord/1", "id": "fair-2027", "revision": {"number": 1, "at": "2027-01-02"}}
+    record = Record.model_validate({**small, "locales": ["en", "zh-Hans"], **changes, "event": event})
+    return record.with_related({related.id: related} if related else {})
+
+
+def calendar_of(record: Record, tag: str = "en") -> Component:
+    """The record's calendar, read back."""
+    content = eventrecord.render(record, "icalendar", tag, settings=SETTINGS)
+    assert isinstance(content, bytes)
+    return read(content)
+
+
+def read(content: bytes) -> Component:
+    """A calendar, read by the library it was written with."""
+    return icalendar.Calendar.from_ical(content)
+
+
+def entries_of(record: Record, tag: str = "en") -> dict[str, Component]:
+    """The entries of the record's calendar by id of the event."""
+    return {str(entry["UID"]).split(".")[0]: entry for entry in calendar_of(record, tag).walk("VEVENT")}
+
+
+def entry_of(tag: str = "en", **event: Any) -> Component:
+    """The entry of a record of one event."""
+    return entries_of(record_of(event=event), tag)["fair"]
+
+
+def lines_of(entry: Component) -> list[str]:
+    """The entry's lines, unfolded."""
+    unfolded: str = entry.to_ical().decode().replace("\r\n ", "")
+    return unfolded.splitlines()
+
+
+def told(record: Record) -> list[str]:
+    """What is told of events that are left out or less exact."""
+    return [why for path, why in losses(record) if "calendar:" in why]
+
+
+def faults(content: bytes) -> list[str]:
+    """What is wrong with the bytes of a calendar (RFC 5545, 3.1): ends, lengths, folds, characters."""
+    found = []
+    if content.startswith(b"\xef\xbb\xbf"):
+        found.append("byte order mark")
+    if not content.endswith(b"\r\n") or re.search(rb"(?<!\r)\n|\r(?!\n)", content):
+        found.append("a line end that is not CRLF")
+    for line in content.split(b"\r\n")[:-1]:
+        if len(line) > 75:
+            found.append(f"a line of {len(line)} octets")
+        try:
+            text = line.decode("utf-8")
+        except UnicodeDecodeError:
+            found.append(f"a fold inside a character: {line!r}")
+            continue
+        if not text.strip() or re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text):
+            found.append(f"an empty line or a control character: {text!r}")
+    return found
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"BEGIN:VCALENDAR\n",
+        b"BEGIN:VCALENDAR",
+        b"\xef\xbb\xbfBEGIN:VCALENDAR\r\n",
+        b"SUMMARY:" + b"x" * 68 + b"\r\n",
+        b"SUMMARY:\xe5\xbc\r\n \xa0\r\n",
+        b"SUMMARY:a\x0bb\r\n",
+    ],
+)
+def test_the_check_of_bytes_finds_faults(content: bytes) -> None:
+    """The checks below would not pass a calendar with this fault."""
+    assert faults(content)
+
+
+# Every record, in every locale
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_every_locale_has_its_calendar(path: Path) -> None:
+    """One file per locale of the record, named after record and locale."""
+    record = eventrecord.load(path)
+    assert list(written(path)) == [f"{record.id}.{tag}.ics" for tag in record.locales]
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_icalendar_reads_it_without_an_error(path: Path) -> None:
+    """No part has errors; entries come last; it is no request; every zone used is defined, before its use."""
+    for content in written(path).values():
+        calendar = read(content)
+        assert [part.errors for part in calendar.walk()] == [[] for _ in calendar.walk()]
+        names = [part.name for part in calendar.subcomponents]
+        assert names == sorted(names, key=["VTIMEZONE", "VEVENT"].index)
+        assert names[-1] == "VEVENT"
+        zones = [str(zone["TZID"]) for zone in calendar.walk("VTIMEZONE")]
+        assert zones == sorted(set(re.findall(r"TZID=([^:;]+)", content.decode())))
+        assert not re.search(rb"^(METHOD|COMMENT)", content, re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_its_bytes_are_sound(path: Path) -> None:
+    """CRLF, at most 75 octets, no fold inside a character, no byte order mark."""
+    assert {name: faults(content) for name, content in written(path).items() if faults(content)} == {}
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_all_locales_have_one_identity(path: Path) -> None:
+    """Entries of all locales agree in identity, times, state and order, and in which texts are there."""
+
+    def identity(content: bytes) -> list[object]:
+        entries = read(content).walk("VEVENT")
+        return [
+            [
+                [line for line in lines_of(entry) if re.split("[:;]", line)[0] in IDENTITY]
+                for entry in entries
+            ],
+            [sorted(key for key in entry) for entry in entries],
+        ]
+
+    identities = [identity(content) for content in written(path).values()]
+    assert all(other == identities[0] for other in identities)
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_times_are_dates_or_in_a_zone(path: Path) -> None:
+    """No time floats: each is a date, has a zone, or is in UTC; time stamps are in UTC."""
+    for content in written(path).values():
+        for entry in read(content).walk("VEVENT"):
+            for line in lines_of(entry):
+                if line.startswith(("DTSTART", "DTEND")):
+                    assert re.fullmatch(
+                        r"\w+(;VALUE=DATE:\d{8}|;TZID=[\w/]+:\d{8}T\d{6}|:\d{8}T\d{6}Z)", line
+                    )
+                if line.startswith(("DTSTAMP", "LAST-MODIFIED")):
+                    assert re.fullmatch(r"[\w-]+:\d{8}T\d{6}Z", line)
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_every_text_says_its_language(path: Path) -> None:
+    """SUMMARY, LOCATION, DESCRIPTION, CATEGORIES and NAME have the tag of the edition."""
+    for name, content in written(path).items():
+        unfolded = content.decode().replace("\r\n ", "")
+        texts = re.findall(r"^(?:NAME|SUMMARY|LOCATION|DESCRIPTION|CATEGORIES)(.*?):", unfolded, re.MULTILINE)
+        assert texts
+        assert set(texts) == {f";LANGUAGE={name.split('.')[1]}"}
+
+
+@pytest.fixture(scope="module")
+def read_by_ical_js(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, Any]]]:
+    """What ical.js, a reader of another maker, understands of all calendars; all are read in one run."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("node is not installed")
+    if not (NODE / "node_modules" / "ical.js").is_dir():
+        pytest.skip("ical.js is not installed: npm ci --prefix tests/node")
+    folder = tmp_path_factory.mktemp("calendars")
+    files = {name: content for path in RECORDS for name, content in written(path).items()}
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    command = [node, str(NODE / "read-calendar.js"), *(str(folder / name) for name in files)]
+    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8", timeout=60)
+    return dict(zip(files, json.loads(done.stdout), strict=True))
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_ical_js_understands_the_same(path: Path, read_by_ical_js: dict[str, list[dict[str, Any]]]) -> None:
+    """Both readers find the same entries: texts, languages, instants, states."""
+
+    def instant(value: date) -> str:
+        if not isinstance(value, datetime):
+            return value.isoformat()
+        return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+    def text(entry: Component, key: str) -> dict[str, str] | None:
+        return entry.get(key) and {"text": str(entry[key]), "language": entry[key].params["LANGUAGE"]}
+
+    for name, content in written(path).items():
+        assert read_by_ical_js[name] == [
+            {
+                "uid": str(entry["UID"]),
+                "sequence": entry["SEQUENCE"],
+                "status": str(entry["STATUS"]),
+                "stamp": instant(entry["DTSTAMP"].dt),
+                "start": instant(entry["DTSTART"].dt),
+                "end": instant(entry["DTEND"].dt),
+                "summary": text(entry, "SUMMARY"),
+                "location": text(entry, "LOCATION"),
+                "description": text(entry, "DESCRIPTION"),
+            }
+            for entry in read(content).walk("VEVENT")
+        ]
+
+
+def test_machine_and_hash_seed_change_nothing() -> None:
+    """The same bytes under other hash seeds, time zones and languages of the machine."""
+    path = ROOT / "tests" / "records" / "greater-bay-forum-2027.yaml"
+    program = (
+        "import eventrecord, hashlib, sys; record = eventrecord.load(sys.argv[1]);"
+        "files = eventrecord.publish(record, formats=['icalendar']);"
+        "print(hashlib.sha256(b''.join(files.values())).hexdigest())"
+    )
+    machines = [
+        {"PYTHONHASHSEED": "1", "TZ": "America/New_York", "LANG": "C", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "2", "TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8"},
+    ]
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", program, str(path)],
+            env={**os.environ, **machine},
+            capture_output=True,
+            check=True,
+            encoding="ascii",
+        ).stdout.strip()
+        for machine in machines
+    }
+    here = eventrecord.publish(eventrecord.load(path), formats=["icalendar"])
+    assert digests == {hashlib.sha256(b"".join(here.values())).hexdigest()}
+
+
+# The summit and the made-up forum
+
+
+def test_the_summit_shows_its_main_forum_only() -> None:
+    """The summit's start is not known: its dated main forum stands alone, and that is told."""
+    path = ROOT / "seeds" / "zhangjiang-summit-2022.yaml"
+    content = written(path)["zhangjiang-summit-2022.zh-Hant-TW.ics"]
+    (entry,) = read(content).walk("VEVENT")
+    assert entry["UID"] == "main-forum.zhangjiang-summit-2022@records.example.org"
+    assert entry["SUMMARY"] == "張江生命科學國際創新峰會主論壇"
+    assert entry["DESCRIPTION"] == "2022上海國際生物醫藥產業週系列活動"
+    assert (entry["DTSTART"].dt, entry["DTEND"].dt) == (date(2022, 11, 15), date(2022, 11, 16))
+    assert "RELATED-TO" not in entry
+    assert "LOCATION" not in entry  # only inferred
+    assert told(eventrecord.load(path)) == ["'summit' is not in the calendar: its start is not known"]
+
+
+def test_the_forum_keeps_what_was_put_off_and_cancelled() -> None:
+    """A cancelled session keeps its time, a postponed one its old time; both count one change and say why."""
+    path = ROOT / "tests" / "records" / "greater-bay-forum-2027.yaml"
+    entries = entries_of(eventrecord.load(path))
+    assert {key: (str(e["STATUS"]), e["SEQUENCE"]) for key, e in entries.items() if e["SEQUENCE"]} == {
+        "data-roundtable": ("CANCELLED", 1),
+        "matching": ("TENTATIVE", 1),
+    }
+    assert "DTSTART;TZID=Asia/Hong_Kong:20270318T143000" in lines_of(entries["data-roundtable"])
+    assert "DTSTART;TZID=Asia/Shanghai:20270319T153000" in lines_of(entries["matching"])
+    assert "DTEND;TZID=Asia/Shanghai:20270319T173000" in lines_of(entries["matching"])
+    assert (
+        "has been postponed. The side hall is closed for urgent repairs."
+        in entries["matching"]["DESCRIPTION"]
+    )
+    assert entries["opening"]["SUMMARY"] == "Opening ceremony of the Greater Bay Blue Technology Forum 2027"
+    assert entries["opening"]["LOCATION"] == "Horizon Hall, Wai Ngon Conference Centre, Hong Kong"
+    assert entries["opening"]["RELATED-TO"] == entries["forum"]["UID"]
+    assert entries["opening"]["RELATED-TO"].params["RELTYPE"] == "PARENT"
+    assert list(entries)[:2] == ["forum", "opening"]  # by start, not as the record has it
+
+
+# When
+
+
+def test_the_last_day_is_excluded() -> None:
+    """A date alone is one whole day; days to the 18th end on the 19th."""
+    lines = lines_of(entry_of(start="2027-05-01"))
+    assert {"DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270502"} <= set(lines)
+    lines = lines_of(entry_of(start="2022-11-14", end="2022-11-18"))
+    assert {"DTSTART;VALUE=DATE:20221114", "DTEND;VALUE=DATE:20221119"} <= set(lines)
+
+
+@pytest.mark.parametrize(
+    ("times", "start", "end"),
+    [
+        ({"start": "2027-05-01", "duration": "5 days"}, ";VALUE=DATE:20270501", ";VALUE=DATE:20270506"),
+        ({"start": "2027-05-01", "duration": "36 hours"}, ";VALUE=DATE:20270501", ";VALUE=DATE:20270503"),
+        ({"start": "2027-05-01T09:30", "duration": "90 min"}, ":20270501T093000", ":20270501T110000"),
+        ({"start": "2027-05-01T09:30", "end": "2027-05-01"}, ":20270501T093000", None),
+        ({"start": "2027-05-01T09:30"}, ":20270501T093000", None),
+        ({"start": "2027-05-01T09:30+01:00"}, ":20270501T103000", None),
+        ({"start": "2027-05-01T22:00", "end": "2027-05-02T02:00"}, ":20270501T220000", ":20270502T020000"),
+    ],
+)
+def test_what_is_known_of_the_end_is_written(times: dict[str, str], start: str, end: str | None) -> None:
+    """The end comes from `end` or `duration`; it is left out where neither tells it to the minute."""
+    lines = lines_of(entry_of(time_zone="Europe/Paris", **times))
+    zone = "" if "DATE" in start else ";TZID=Europe/Paris"
+    assert f"DTSTART{zone}{start}" in lines
+    assert [line for line in lines if line.startswith("DTEND")] == ([f"DTEND{zone}{end}"] if end else [])
+
+
+@pytest.mark.parametrize(
+    ("times", "why"),
+    [
+        ({"start": "2027-05-01T09:30", "end": "2027-05-02"}, "without the time of 2027-05-01T09:30"),
+        ({"start": "2027-05-01", "end": "2027-05-02T17:00"}, "without the time of 2027-05-02T17:00"),
+        ({"start": "2027-05-01T09:30", "duration": "2 days"}, "without the time of 2027-05-01T09:30"),
+    ],
+)
+def test_half_a_time_makes_whole_days(times: dict[str, str], why: str) -> None:
+    """Where only one end has a time of day, no midnight is made up for the other: days, and that is told."""
+    event = {"time_zone": "Asia/Shanghai", **times}
+    assert {"DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270503"} <= set(lines_of(entry_of(**event)))
+    assert told(record_of(event=event)) == [
+        f"'fair' is less exact in the calendar: it is of whole days, {why}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("event", "why"),
+    [
+        ({}, "its start is not known"),
+        ({"duration": "5 days"}, "its start is not known"),
+        ({"start": "2027-05"}, "of its start only the month is known, 2027-05"),
+        ({"start": "2027"}, "of its start only the year is known, 2027"),
+        (
+            {"start": "2027-05-01T09:30"},
+            "2027-05-01T09:30 has no time zone: give a time_zone such as Asia/Shanghai",
+        ),
+        (
+            {"start": "2027-05-01T09:30Z", "end": "2027-05-01T11:00"},
+            "2027-05-01T11:00 has no time zone: give a time_zone such as Asia/Shanghai",
+        ),
+        (
+            {"start": "2027-05-01", "sourcing": {"start": {"standing": "inferred"}}},
+            "its start is only inferred",
+        ),
+        ({"start": "2027-05-01", "standing": "inferred"}, "the event, or its name, is only inferred"),
+        ({"start": "0202-05-01"}, "calendars reach from 1900 to 2199"),
+        ({"start": "9999-12-31", "duration": "5 weeks"}, "calendars reach from 1900 to 2199"),
+    ],
+)
+def test_what_has_no_certain_time_is_left_out_and_told(event: dict[str, Any], why: str) -> None:
+    """No day, or a time of day without a zone: no entry, no file, and a word about it; nothing is guessed."""
+    record = record_of(event=event)
+    assert told(record) == [f"'fair' is not in the calendar: {why}"]
+    assert eventrecord.render(record, "icalendar", "en") == b""
+    assert eventrecord.publish(record, formats=["icalendar"]) == {}
+
+
+def test_a_vague_end_is_left_out_and_told() -> None:
+    """An end of which only the month is known is no end; the first day stands."""
+    event = {"start": "2027-05-01", "end": "2027-06"}
+    assert "DTEND;VALUE=DATE:20270502" in lines_of(entry_of(**event))
+    assert told(record_of(event=event)) == [
+        "'fair' is less exact in the calendar: its end is left out: 2027-06 is only a month"
+    ]
+
+
+def test_an_instant_without_a_named_zone_is_in_utc() -> None:
+    """An offset says the instant, though not the zone; so does UTC itself."""
+    assert "DTSTART:20270501T013000Z" in lines_of(entry_of(start="2027-05-01T09:30+08:00"))
+    assert "DTSTART:20270501T093000Z" in lines_of(entry_of(start="2027-05-01T09:30", time_zone="UTC"))
+
+
+def test_the_hour_that_comes_twice_is_told_apart() -> None:
+    """When clocks go back, the second 01:30 of the night would be read as the first: it is in UTC."""
+    first = entry_of(start="2027-11-07T01:30-04:00", time_zone="America/New_York")
+    second = entry_of(start="2027-11-07T01:30-05:00", time_zone="America/New_York")
+    assert "DTSTART;TZID=America/New_York:20271107T013000" in lines_of(first)
+    assert "DTSTART:20271107T063000Z" in lines_of(second)
+
+
+def test_the_zone_comes_from_the_events_above() -> None:
+    """An event without a zone has that of its parent, or of the parent in another record."""
+    session = {"id": "talk", "name": {"en": "talk"}, "start": "2027-05-01T09:30"}
+    near = record_of(event={"time_zone": "Asia/Shanghai", "sub_events": [session]})
+    assert "DTSTART;TZID=Asia/Shanghai:20270501T093000" in lines_of(entries_of(near)["talk"])
+    week = record_of(id="week", event={"id": "week", "time_zone": "Asia/Tokyo", "kind": "series"})
+    far = record_of(event={"part_of": "week", "sub_events": [session]}, related=week)
+    assert "DTSTART;TZID=Asia/Tokyo:20270501T093000" in lines_of(entries_of(far)["talk"])
+
+
+def test_zones_are_sorted_and_short() -> None:
+    """Zones stand in order of their names and tell two years, not seventy."""
+    sessions = [
+        {"id": f"s{number}", "name": {"en": "talk"}, "start": "2027-05-01T09:30", "time_zone": zone}
+        for number, zone in enumerate(["Europe/Paris", "America/New_York", "Asia/Shanghai"])
+    ]
+    calendar = calendar_of(record_of(event={"sub_events": sessions}))
+    zones = calendar.walk("VTIMEZONE")
+    assert [str(zone["TZID"]) for zone in zones] == ["America/New_York", "Asia/Shanghai", "Europe/Paris"]
+    assert all(len(lines_of(zone)) < 40 for zone in zones)
+    starts = [part["DTSTART"].dt.year for zone in zones for part in zone.subcomponents]
+    assert (min(starts), max(starts)) == (2026, 2027)
+
+
+def test_time_stamps_are_those_of_the_revision() -> None:
+    """A time with its offset; a date is its first moment in the event's zone, else in UTC."""
+    days = {"start": "2027-05-01"}
+    at = record_of(event=days, revision={"number": 2, "at": "2027-01-02T10:00+08:00"})
+    zoned = record_of(event={**days, "time_zone": "Asia/Shanghai"})
+    for record, stamp in (
+        (at, "20270102T020000Z"),
+        (zoned, "20270101T160000Z"),
+        (record_of(event=days), "20270102T000000Z"),
+    ):
+        assert {f"DTSTAMP:{stamp}", f"LAST-MODIFIED:{stamp}"} <= set(lines_of(entries_of(record)["fair"]))
+
+
+# What became of it
+
+
+def test_a_rescheduled_event_has_its_new_time() -> None:
+    """New times, the same UID, one change; the entry says that it was moved."""
+    change = {"at": "2027-04-01", "status": "rescheduled", "previous_start": "2027-05-01"}
+    entry = entry_of(start="2027-06-01", status="rescheduled", changes=[change])
+    assert "DTSTART;VALUE=DATE:20270601" in lines_of(entry)
+    assert (entry["STATUS"], entry["SEQUENCE"]) == ("CONFIRMED", 1)
+    assert entry["DESCRIPTION"].startswith(
+        "The Book Fair, due on May 1, 2027, will now be held June 1, 2027."
+    )
+
+
+def test_a_postponed_event_that_still_has_its_old_start_keeps_its_end() -> None:
+    """Where the start was left as it was, start and end stand."""
+    change = {"at": "2027-04-01", "status": "postponed", "previous_start": "2027-05-01"}
+    entry = entry_of(start="2027-05-01", end="2027-05-03", status="postponed", changes=[change])
+    assert {"DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270504"} <= set(lines_of(entry))
+    assert entry["STATUS"] == "TENTATIVE"
+
+
+def test_a_second_postponement_starts_from_the_date_that_was_put_off() -> None:
+    """Moved from May to June and then put off: June is the old start, and there were two changes."""
+    changes = [
+        {"at": "2027-04-01", "status": "rescheduled", "previous_start": "2027-05-01"},
+        {"at": "2027-05-20", "status": "postponed"},
+    ]
+    entry = entry_of(start="2027-06-01", status="postponed", changes=changes)
+    assert "DTSTART;VALUE=DATE:20270601" in lines_of(entry)
+    assert entry["SEQUENCE"] == 2
+
+
+# What
+
+
+def test_a_sub_event_is_named_with_its_parent_unless_a_locale_says_otherwise() -> None:
+    """Chinese sets the parent first; English a common name before it, and a session's title beside it."""
+    sub_events = [
+        {"id": "opening", "kind": "ceremony", "name": {"en": "opening ceremony", "zh-Hans": "开幕式"}},
+        {"id": "talk", "kind": "session", "name": {"en": "Ink and Paper", "zh-Hans": "墨与纸"}},
+    ]
+    record = record_of(event={"sub_events": [{**event, "start": "2027-05-01"} for event in sub_events]})
+    assert [str(e["SUMMARY"]) for e in entries_of(record).values()] == [
+        "Opening ceremony of the Book Fair",
+        "Ink and Paper · Book Fair",
+    ]
+    assert [str(e["SUMMARY"]) for e in entries_of(record, "zh-Hans").values()] == ["书展开幕式", "书展墨与纸"]
+
+
+def test_a_parent_without_an_entry_is_not_referred_to() -> None:
+    """RELATED-TO names only what is in the file."""
+    talk = {"id": "talk", "name": {"en": "talk"}, "start": "2027-05-01"}
+    assert "RELATED-TO" not in entries_of(record_of(event={"sub_events": [talk]}))["talk"]
+    dated = entries_of(record_of(event={"start": "2027-05-01", "sub_events": [talk]}))
+    assert dated["talk"]["RELATED-TO"] == "fair.fair-2027@office.example.org"
+
+
+def test_the_place_has_room_city_and_position() -> None:
+    """Room, hall and city as the language orders them; a city in the hall's name is not said twice."""
+    places = {
+        "hall": {
+            "name": {"en": "Book Hall", "zh-Hans": "书城会堂"},
+            "within": "city",
+            "coordinates": {"latitude": 51.48, "longitude": 0.00005},
+        },
+        "city": {"name": {"en": "Lu City", "zh-Hans": "鹿城"}},
+        "other": {"name": {"en": "Lu City Library", "zh-Hans": "鹿城图书馆"}, "within": "city"},
+    }
+    event = {"start": "2027-05-01", "place": "hall", "room": {"en": "Room 2", "zh-Hans": "二号厅"}}
+    record = record_of(places=places, event=event)
+    assert entries_of(record)["fair"]["LOCATION"] == "Room 2, Book Hall, Lu City"
+    assert entries_of(record, "zh-Hans")["fair"]["LOCATION"] == "鹿城书城会堂二号厅"
+    assert "GEO:51.48;0.0" in lines_of(entries_of(record)["fair"])  # never 5e-05, which is no RFC 5545 number
+    library = record_of(places=places, event={"start": "2027-05-01", "place": "other"})
+    assert entries_of(library, "zh-Hans")["fair"]["LOCATION"] == "鹿城图书馆"
+
+
+def test_what_is_only_inferred_is_not_written() -> None:
+    """Place, address, theme and status that nobody told are not in the file."""
+    inferred = {field: {"standing": "inferred"} for field in ("place", "url", "theme", "status", "keywords")}
+    event = {
+        "start": "2027-05-01",
+        "place": "hall",
+        "url": "https://fair.example.org/",
+        "theme": {"en": "Guesswork"},
+        "status": "moved-online",
+        "keywords": ["book"],
+        "sourcing": inferred,
+    }
+    hall = {"name": {"en": "Guess Hall"}, "coordinates": {"latitude": 1, "longitude": 2}}
+    terms = {"book": {"name": {"en": "guessed book"}}}
+    record = record_of(event=event, places={"hall": hall}, terms=terms)
+    text = str(eventrecord.render(record, "icalendar", "en")).lower()
+    assert [word for word in ("guess", "geo:", "url:", "status", "online") if word in text] == []
+
+
+def test_keywords_are_categories() -> None:
+    """Each keyword is one category, its comma no end of it."""
+    terms = {"ink": {"name": {"en": "ink, black"}}, "paper": {"name": {"en": "paper"}}}
+    record = record_of(terms=terms, event={"start": "2027-05-01", "keywords": ["ink", "paper"]})
+    assert entries_of(record)["fair"]["CATEGORIES"].cats == ["ink, black", "paper"]
+
+
+def test_a_wording_that_stands_in_keeps_its_language() -> None:
+    """An English name in a Chinese calendar is marked as English."""
+    name = {"en": "Book Fair", "zh-Hans": {"state": "missing", "stand_in": "en"}}
+    entry = entry_of("zh-Hans", name=name, start="2027-05-01")
+    assert (entry["SUMMARY"], entry["SUMMARY"].params["LANGUAGE"]) == ("Book Fair", "en")
+
+
+def test_the_calendar_has_name_and_interval_twice() -> None:
+    """NAME and REFRESH-INTERVAL of RFC 7986 stand beside the properties that Google and Outlook read."""
+    content = eventrecord.render(
+        record_of(event={"name": {"en": "Ink; Paper, Press"}, "start": "2027-05-01"}), "icalendar", "en"
+    )
+    assert isinstance(content, bytes)
+    assert content.decode().splitlines()[:8] == [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//eventrecord//Calendar//EN",
+        "CALSCALE:GREGORIAN",
+        r"NAME;LANGUAGE=en:Ink\; Paper\, Press",
+        r"X-WR-CALNAME:Ink\; Paper\, Press",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+        "X-PUBLISHED-TTL:PT12H",
+    ]
+
+
+def test_a_made_up_event_says_so() -> None:
+    """Entries of a fictional record say in their description that they are."""
+    record = record_of(fictional=True, event={"start": "2027-05-01"})
+    assert str(entries_of(record)["fair"]["DESCRIPTION"]).startswith("Fictional sample")
+
+
+# Refusals
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        {"start": "2027-05-02", "end": "2027-05-01"},
+        {"start": "2027-05-01T09:30", "end": "2027-05-01T09:30"},
+        {"start": "2027-05-01T09:30", "end": "2027-05-01T09:00"},
+    ],
+)
+def test_an_end_before_the_start_is_refused(times: dict[str, str]) -> None:
+    """Rather no calendar than one that ends before it starts; the event and both times are named."""
+    record = record_of(event={"time_zone": "Asia/Shanghai", **times})
+    with pytest.raises(
+        RecordError, match=f"'fair' ends at {times['end']}, not after its start, {times['start']}"
+    ):
+        eventrecord.render(record, "icalendar", "en")
+
+
+def test_two_events_of_one_id_are_refused() -> None:
+    """Two entries under one UID would replace each other."""
+    record = record_of(
+        event={
+            "start": "2027-05-01",
+            "sub_events": [{"id": "fair", "name": {"en": "a"}, "start": "2027-05-01"}],
+        }
+    )
+    with pytest.raises(RecordError, match="several events have the id 'fair'"):
+        eventrecord.render(record, "icalendar", "en")
+
+
+# Any text
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=200))
+@example('张江，\\n;：,"' * 20)
+@example("👩‍👩‍👧‍👦é" * 30)
+@example("a\x00b\x0bc\x1bd\x85e\u2028f\r\ng\rh")
+def test_any_name_is_folded_well_and_comes_back(name: str) -> None:
+    """Folding never breaks a character; reading gives the name again, without its control characters."""
+    assume(name.strip())
+    record = record_of(event={"name": {"zh-Hans": name}, "start": "2027-05-01"}, locales=["zh-Hans"])
+    kept = str(record.event.name["zh-Hans"])
+    wanted = re.sub(r"[\x00-\x08\x0e-\x1b\x1f\x7f]", "", "\n".join(kept.splitlines()))
+    assume(wanted)
+    content = eventrecord.render(record, "icalendar", "zh-Hans")
+    assert isinstance(content, bytes)
+    assert faults(content) == []
+    calendar = read(content)
+    (entry,) = calendar.walk("VEVENT")
+    name_of_calendar = re.sub(r"\\(.)", lambda m: "\n" if m[1] == "n" else m[1], calendar["NAME"])
+    assert [entry["SUMMARY"], name_of_calendar, entry.errors] == [wanted, wanted, []]
+
+
+def test_icalendar_is_loaded_only_to_write_calendars() -> None:
+    """Looking at the table of formats does not cost the import of the library."""
+    program = "import sys, eventrecord; eventrecord.FORMATS['icalendar']; print('icalendar' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, encoding="ascii")
+    assert done.stdout.strip() == "False"
