@@ -6,7 +6,7 @@ The blocks of a page run in order, in a scratch folder that is the page's own an
   is one); it must be without errors.
 - `yaml` whose keys are those of records takes the place of these parts in the page's record, or is added to
   it, as the tutorial tells its reader to do; again without errors, but in `yaml mistake` there must be one.
-- other `yaml`, and `toml`, must be readable.
+- other `yaml` must be readable; `toml` too, and as settings it must be accepted.
 - `console`: what stands after `$` is run; lines that follow are its output, where `...` is any part of it.
 - `python` is run.
 """
@@ -26,10 +26,9 @@ from typing import Any
 
 import yaml
 from sybil import Example, Sybil
-from sybil.evaluators.python import PythonEvaluator
-from sybil.parsers.markdown import CodeBlockParser
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
-from eventrecord import Severity, validate
+from eventrecord import Settings, Severity, validate
 from eventrecord.model.record import Record
 
 ROOT = Path(__file__).parent
@@ -90,8 +89,10 @@ def _parts(text: str) -> dict[str, str]:
 
 
 def read_toml(example: Example) -> None:
-    """TOML is readable."""
-    tomllib.loads(example.parsed)
+    """Settings that the office may have, or any other TOML."""
+    table = tomllib.loads(example.parsed)
+    if table.keys() <= Settings.model_fields.keys():
+        Settings.model_validate(table)
 
 
 def run_console(example: Example) -> str | None:
@@ -120,7 +121,7 @@ pytest_collect_file = Sybil(
         CodeBlockParser("yaml mistake", read_mistake),
         CodeBlockParser("toml", read_toml),
         CodeBlockParser("console", run_console),
-        CodeBlockParser("python", PythonEvaluator()),
+        PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
     ],
     patterns=["README.md", "docs/*.md", "docs/how-to/*.md"],
     excludes=["docs/rules/*", "tests/*/README.md"],
