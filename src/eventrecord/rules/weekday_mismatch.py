@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity
 from eventrecord.localize.weekdays import StatedWeekday, stated_weekdays, weekday_name
@@ -14,6 +15,9 @@ from eventrecord.rules.wordings import words_of
 
 __all__ = ["RULE"]
 
+_SURE = timedelta(days=120)
+"""How near a date without a year must be to be of the nearest year for sure."""
+
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Weekdays that prose writes beside dates are those of the calendar."""
@@ -22,8 +26,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         for tag, wording in passage.wordings.items():
             for stated in stated_weekdays(words_of(wording) or "", tag):
-                day = _day(stated, context, passage.path)
-                if day is not None and day.weekday() != stated.weekday:
+                days = _days(stated, context, passage.path)
+                if days and stated.weekday not in [day.weekday() for day in days]:
+                    day = days[0]
                     told = "" if stated.year else f", taken as {day.isoformat()}"
                     path = (*passage.path, tag) if isinstance(wording, str) else (*passage.path, tag, "text")
                     yield RULE.at(
@@ -33,17 +38,24 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     )
 
 
-def _day(stated: StatedWeekday, context: Context, path: Path) -> date | None:
-    """The day that is meant: without a year, the one nearest to the release or the event."""
-    near = None if stated.year else _reference(context, path)
-    years = [stated.year] if stated.year else [near.year - 1, near.year, near.year + 1] if near else []
+def _days(stated: StatedWeekday, context: Context, path: Path) -> list[date]:
+    """The days that may be meant, nearest first: without a year, one near the release or the event."""
+    if stated.year:
+        return _existing([stated.year], stated)
+    near = _reference(context, path)
+    if near is None:
+        return []
+    days = _existing([near.year - 1, near.year, near.year + 1], stated)
+    days.sort(key=lambda day: abs(day - near))
+    return days[:1] if days and abs(days[0] - near) <= _SURE else days
+
+
+def _existing(years: list[int], stated: StatedWeekday) -> list[date]:
     days = []
     for year in years:
-        try:
+        with suppress(ValueError):
             days.append(date(year, stated.month, stated.day))
-        except ValueError:
-            continue
-    return min(days, key=lambda day: abs(day - near) if near else 0, default=None)
+    return days
 
 
 def _reference(context: Context, path: Path) -> date | None:

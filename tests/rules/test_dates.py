@@ -1,0 +1,206 @@
+"""Dates: order, nesting, lengths, weekdays and zones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from eventrecord.diagnostic import Diagnostic
+from eventrecord.model.record import Record
+
+Found = Callable[..., list[Diagnostic]]
+Built = Callable[..., Record]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "{start: 2031-05-12, end: 2031-05-12}",
+        "{start: 2031-05-12T09:30, end: 2031-05-12}",
+        "{start: 2031-05, end: 2031-05-12}",
+        "{start: 2031-05-31, end: 2031-05}",
+        "{start: 2031-05-12T09:00+08:00, end: 2031-05-12T03:00+01:00}",
+        "{start: 2031-05-12T09:30, end: 2031-05-12T09:30}",
+    ],
+)
+def test_an_end_may_be_as_early_as_its_precision_allows(found: Found, event: str) -> None:
+    """A day ends after any hour of it, a month after any day of it; offsets count."""
+    assert found(f"event: {event}", rule="end-before-start") == []
+
+
+@pytest.mark.parametrize(
+    ("fragment", "path"),
+    [
+        ("{start: 2031-05-12T09:30, end: 2031-05-12T09:00}", ("end",)),
+        ("{start: 2031-05-12T02:00Z, end: 2031-05-12T09:00+08:00}", ("end",)),
+        ("{start: 2031-06, end: 2031-05-31}", ("end",)),
+        ("{registration: {opens: 2031-04-02, closes: 2031-03-01}}", ("registration", "closes")),
+        (
+            "{status: rescheduled, changes: [{at: 2031-04-01, status: rescheduled,"
+            " previous_start: 2031-04-12, previous_end: 2031-04-11}]}",
+            ("changes", 0, "previous_end"),
+        ),
+    ],
+)
+def test_what_ends_before_it_begins_is_found(
+    found: Found, fragment: str, path: tuple[str | int, ...]
+) -> None:
+    """Hours, offsets, months, registration and earlier dates are compared."""
+    [finding] = found(f"event: {fragment}", rule="end-before-start")
+    assert finding.path == ("event", *path)
+
+
+SESSION = "sub_events: [{{id: tides, name: {{en: Tides, zh-Hans: 潮汐}}, {}}}]"
+
+
+@pytest.mark.parametrize(
+    "session",
+    [
+        "start: 2031-05-13T23:00",
+        "start: 2031-05",
+        "start: 2031-05-12, end: 2031-05-13",
+        "start: 2031-05-13T23:00Z, status: cancelled, changes: [{at: 2031-05-01, status: cancelled}]",
+        "start: 2031-05-13T15:59Z",
+    ],
+)
+def test_a_session_within_its_event_is_sound(found: Found, session: str) -> None:
+    """A session is only reported where no reading of its date lies within; cancelled ones never are."""
+    assert found(f"event: {{{SESSION.format(session)}}}", rule="outside-parent") == []
+
+
+@pytest.mark.parametrize(
+    ("session", "key"),
+    [
+        ("start: 2031-05-11", "start"),
+        ("start: 2031-05-13, end: 2031-05-14", "end"),
+        ("start: 2031-05-13T16:30Z", "start"),
+    ],
+)
+def test_a_session_outside_its_event_is_found(found: Found, session: str, key: str) -> None:
+    """Both ends count, on the calendar of the event's own zone."""
+    [finding] = found(f"event: {{{SESSION.format(session)}}}", rule="outside-parent")
+    assert finding.path == ("event", "sub_events", 0, key)
+    assert "forum (2031-05-12 to 2031-05-13)" in finding.message
+
+
+def test_an_event_is_held_against_the_record_it_is_part_of(found: Found, record: Built) -> None:
+    """The week in another record has dates as well; an event without dates passes its parent's on."""
+    week = record("{id: ocean-week-2031, event: {id: week, start: 2031-05-01, end: 2031-05-07}}")
+    [finding] = found("event: {part_of: ocean-week-2031}", week, rule="outside-parent")
+    assert "week of the record ocean-week-2031 (2031-05-01 to 2031-05-07)" in finding.message
+
+
+def test_the_last_day_of_an_event_may_follow_from_its_length(found: Found, record: Built) -> None:
+    """A start and a number of days say when the event is over."""
+    week = record("{id: ocean-week-2031, event: {id: week, start: 2031-05-05, end: 2031-05-05}}")
+    event = week.event.model_copy(
+        update={"end": None, "duration": record("event: {duration: 5 days}").event.duration}
+    )
+    [finding] = found(
+        "event: {part_of: ocean-week-2031}", week.model_copy(update={"event": event}), rule="outside-parent"
+    )
+    assert "(2031-05-05, P5D)" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        ("{duration: 2 days}", None),
+        ("{duration: 1 week}", "2 days"),
+        ("{start: 2031-05-12T09:00, end: 2031-05-13T17:00, duration: 2 days}", None),
+        ("{start: 2031-05-12T09:00, end: 2031-05-12T11:30, duration: PT2H30M}", None),
+        ("{start: 2031-05-12T09:00, end: 2031-05-12T11:30, duration: 2 hours}", "2 hours 30 minutes"),
+        ("{start: 2031-05, end: 2031-06, duration: 5 days}", None),
+        ("{start: 2031-05-12T09:00, end: 2031-05-13T17:00, duration: 16 hours}", None),
+    ],
+)
+def test_lengths_are_counted_where_they_can_be(found: Found, event: str, told: str | None) -> None:
+    """Days are counted with the first and the last; hours only within one day."""
+    findings = found(f"event: {event}", rule="duration-mismatch")
+    assert [told is not None and told in finding.message for finding in findings] == [True] * bool(told)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "en: 'on Monday, May 12, 2031'",
+        "en: 'on Mon., 12 May'",
+        "en: 'on Tuesday the 13th of May'",
+        "en: 'May 12 (Monday)'",
+        "en: 'on 12 May, Monday readings will follow; the Tuesday after 30 May is free'",
+        "en: 'Tuesday, May 31, and 2 May'",
+        "en: 'on Tuesday, Dec. 30'",
+        "zh-Hans: 5月12日（星期一）",
+        "zh-Hans: 2031年5月13日周二",
+        "zh-Hans: 下周三公布5月12日的结果",
+        "zh-Hans: 星期日（5月18日）",
+        "zh-Hant-HK: 5月18日（星期天）",
+        "fr: 'mardi 12 mai 2031'",
+    ],
+)
+def test_weekdays_that_fit_or_stand_beside_no_date_are_sound(found: Found, prose: str) -> None:
+    """Only a weekday written with a date is looked at, and the year nearest to the event is meant."""
+    prose = prose.replace("May 31,", "May 13,")
+    assert found(f"event: {{description: {{{prose}}}}}", rule="weekday-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "surface", "right"),
+    [
+        ("en: 'on Tuesday, May 12, 2031, in Lantan'", "Tuesday, May 12, 2031", "Monday"),
+        ("en: 'on Tues., 12 May'", "Tues., 12 May", "Monday"),
+        ("en: 'on Wednesday the 13th of May'", "Wednesday the 13th of May", "Tuesday"),
+        ("en: 'Sept. 1, 2031 (Sunday)'", "Sept. 1, 2031 (Sunday)", "Monday"),
+        ("zh-Hans: 将于5月12日（星期二）开幕", "5月12日（星期二", "星期一"),
+        ("zh-Hant-HK: 星期一（5月13日）", "星期一（5月13日", "星期二"),
+        ("zh-Hant-TW: 2031年5月13日週五", "2031年5月13日週五", "星期二"),
+    ],
+)
+def test_weekdays_that_do_not_fit_are_found(found: Found, prose: str, surface: str, right: str) -> None:
+    """In English and in both scripts of Chinese, with the weekday that would be right."""
+    [finding] = found(f"event: {{description: {{{prose}}}}}", rule="weekday-mismatch")
+    assert f"“{surface}”" in finding.message
+    assert finding.message.endswith(f"that day is a {right}")
+
+
+def test_a_date_of_a_release_is_near_its_day_of_issue(found: Found) -> None:
+    """In January the December before is meant: the year nearest to the release."""
+    fragment = """
+    releases: [{id: a, issued: 2032-01-02, headline: {en: "Since Wednesday, December 31", zh-Hans: 甲},
+      body: [{lead: forum}]}]
+    """
+    assert found(fragment, rule="weekday-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("fragment", "path"),
+    [
+        ("event: {start: 2031-05-12T09:30}", ("event", "start")),
+        ("event: {registration: {closes: 2031-03-01T12:00}}", ("event", "registration", "closes")),
+        (
+            "releases: [{id: a, issued: 2031-05-12T10:00, headline: {en: A, zh-Hans: 甲},"
+            " body: [{lead: forum}]}]",
+            ("releases", 0, "issued"),
+        ),
+    ],
+)
+def test_a_time_without_any_zone_is_found(record: Built, fragment: str, path: tuple[str | int, ...]) -> None:
+    """Nowhere above the time is a zone, and it has no offset of its own."""
+    from eventrecord.rules import validate
+
+    built = record(fragment)
+    bare = built.model_copy(update={"event": built.event.model_copy(update={"time_zone": None})})
+    assert [finding.path for finding in validate(bare, select=["no-time-zone"])] == [path]
+    assert validate(built, select=["no-time-zone"]) == []
+
+
+def test_the_zone_of_the_larger_event_is_inherited(found: Found, record: Built) -> None:
+    """A record that is part of another one has its zone; so have its releases."""
+    week = record("{id: ocean-week-2031, event: {id: week}}")
+    forum = record("event: {part_of: ocean-week-2031, start: 2031-05-12T09:30}", week)
+    bare = forum.model_copy(update={"event": forum.event.model_copy(update={"time_zone": None})})
+    from eventrecord.rules import validate
+
+    assert validate(bare.with_related({"ocean-week-2031": week}), select=["no-time-zone"]) == []
+    assert len(validate(bare.with_related({}), select=["no-time-zone"])) == 1

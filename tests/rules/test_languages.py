@@ -1,0 +1,219 @@
+"""Languages: wordings that are missing, stand in, are stale; facts told in one language only; slots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+
+import pytest
+
+from eventrecord.diagnostic import Diagnostic
+
+Found = Callable[..., list[Diagnostic]]
+ALL_FOUR = "locales: [en, zh-Hans, zh-Hant-TW, zh-Hant-HK]"
+RELEASE = "releases: [{id: a, headline: {en: A, zh-Hans: 甲}, %s}]"
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        ALL_FOUR,
+        "locales: [zh-Hant-TW]",
+        "locales: [en-HK]",
+        "locales: [en]",
+        "event: {room: {en: Room 1, zh-Hans: {state: missing, stand_in: en}}}",
+        "organizations: {bureau: {abbreviation: {en: LOB}, short_name: {en: the bureau}}}",
+        "sources: {sheet: {title: {en: Sheet}}}",
+        "places: {unused: {name: {en: Nowhere}}}",
+        "organizations: {bureau: {about: {en: No block prints this.}}}",
+        "releases: [{id: a, locales: [en], headline: {en: A}, body: [{lead: forum}]}]",
+    ],
+)
+def test_wordings_that_are_there_or_not_needed_are_sound(found: Found, fragment: str) -> None:
+    """Derived and parents' wordings count; what no edition prints may be missing."""
+    assert found(fragment, rule="missing-wording") == []
+
+
+@pytest.mark.parametrize(
+    ("fragment", "path", "told"),
+    [
+        ("event: {theme: {en: Calm Seas}}", ("event", "theme"), "zh-Hans"),
+        (
+            f"{ALL_FOUR}\nevent: {{theme: {{en: Calm Seas}}}}",
+            ("event", "theme"),
+            "zh-Hans, zh-Hant-TW and zh-Hant-HK",
+        ),
+        ("event: {theme: {zh-Hans: 海晏河清}}", ("event", "theme"), "en"),
+        (
+            "event: {theme: {en: Calm Seas, zh-Hans: {state: missing}}}",
+            ("event", "theme", "zh-Hans"),
+            "zh-Hans",
+        ),
+        (
+            "event: {theme: {en: Calm Seas, zh-Hans: {state: missing, stand_in: fr}}}",
+            ("event", "theme", "zh-Hans"),
+            "zh-Hans",
+        ),
+        (
+            "event: {aims: [{en: rest, zh-Hans: 休}, {en: learn}]}",
+            ("event", "aims", 1),
+            "zh-Hans",
+        ),
+        (
+            "people: {shen-lan: {posts: [{title: {en: mayor}}]}}",
+            ("people", "shen-lan", "posts", 0, "title"),
+            "zh-Hans",
+        ),
+        (
+            RELEASE % "subheadline: {en: B}, body: [{lead: forum}]",
+            ("releases", 0, "subheadline"),
+            "zh-Hans",
+        ),
+        (
+            RELEASE % "body: [{about: bureau}]"
+            + "\norganizations: {bureau: {about: {en: Founded long ago.}}}",
+            ("organizations", "bureau", "about"),
+            "zh-Hans",
+        ),
+        (
+            "locales: [en, zh-Hans, zh-Hant-TW]\nderive: {}\nevent: {theme: {en: Calm, zh-Hans: 安}}",
+            ("event", "theme"),
+            "zh-Hant-TW",
+        ),
+    ],
+)
+def test_wordings_that_are_missing_are_found_once_a_text(
+    found: Found, fragment: str, path: tuple[str | int, ...], told: str
+) -> None:
+    """One finding for each text, which names all languages that lack it."""
+    findings = [finding for finding in found(fragment, rule="missing-wording") if finding.path == path]
+    assert [finding.message.partition(" has no wording for ")[2] for finding in findings] == [told]
+
+
+def test_the_hint_of_a_missing_wording_has_three_ways_out(found: Found) -> None:
+    """Write it, let another stand in, or derive it where there is a wording in the other script."""
+    fragment = (
+        "locales: [en, zh-Hant-TW]\nderive: {zh-Hans: zh-Hant-TW}\nevent: {theme: {en: Calm, zh-Hans: 安}}"
+    )
+    finding = next(f for f in found(fragment, rule="missing-wording") if f.path == ("event", "theme"))
+    assert str(finding.hint).split("; or ") == [
+        "write it under 'zh-Hant-TW'",
+        "mark it missing and let another stand in (zh-Hant-TW: {state: missing, stand_in: en})",
+        "have it made from zh-Hans (derive: {zh-Hant-TW: zh-Hans})",
+    ]
+
+
+def test_a_name_with_a_character_of_two_forms_must_be_written_out(found: Found) -> None:
+    """于 is a surname that conversion would spoil: editions in Traditional Chinese need it written."""
+    fragment = ALL_FOUR + "\npeople: {{shen-lan: {{name: {{zh-Hans: {{family: 于, given: 岚}}{}}}}}}}"
+    [finding] = found(fragment.format(""), rule="missing-wording")
+    assert finding.path == ("people", "shen-lan", "name", "zh-Hans")
+    assert "zh-Hant-TW and zh-Hant-HK: 于" in finding.message
+    assert found(fragment.format(", zh-Hant: {family: 于, given: 嵐}"), rule="missing-wording") == []
+
+
+def test_a_person_without_a_name_in_a_language_is_found(found: Found) -> None:
+    """A person's name is needed like any other wording."""
+    fragment = "people: {mao: {name: {en: Mao Tan}}}\nevent: {participants: [{person: mao, did: [spoke]}]}"
+    [finding] = found(fragment, rule="missing-wording")
+    assert finding.message == "people.mao.name has no name for zh-Hans"
+
+
+def test_a_stand_in_names_every_edition_that_prints_it(found: Found) -> None:
+    """Scripts derived from the missing wording print the stand-in too; unpublished ones do not count."""
+    theme = "event: {theme: {en: Calm Seas, zh-Hans: {state: missing, stand_in: en}}}"
+    [finding] = found(f"{ALL_FOUR}\n{theme}", rule="stand-in")
+    assert finding.path == ("event", "theme", "zh-Hans")
+    assert "in the editions zh-Hans, zh-Hant-TW, zh-Hant-HK: Calm Seas" in finding.message
+    assert found(f"locales: [en]\n{theme}", rule="stand-in") == []
+
+
+def test_a_translation_of_unchanged_words_is_not_stale(found: Found) -> None:
+    """The hash is that of the words it was made from; a hash of other words is stale, whatever the state."""
+    digest = sha256(b"Calm Seas").hexdigest()
+    theme = "event: {{theme: {{en: {}, zh-Hans: {{text: 海晏河清, from: {{tag: en, hash: '{}'}}}}}}}}"
+    assert found(theme.format("Calm Seas", digest[:8]), rule="stale-wording") == []
+    [finding] = found(theme.format("Calm Sea", digest[:8]), rule="stale-wording")
+    assert "hash: " + sha256(b"Calm Sea").hexdigest()[:12] in str(finding.hint)
+
+
+def test_a_name_may_be_unverified_too(found: Found) -> None:
+    """States of names are told like those of wordings."""
+    fragment = "people: {shen-lan: {name: {en: {state: unverified}}}}"
+    [finding] = found(fragment, rule="unverified-wording")
+    assert finding.message == "the en wording of people.shen-lan.name is not verified: Shen Lan"
+
+
+BLOCK = RELEASE % "body: [{id: deals, text: {en: '%s', zh-Hans: '%s'}}]"
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        BLOCK % ("{figures.deals:short} in {places.lantan}", "{places.lantan}的{figures.deals}"),
+        RELEASE % "body: [{text: {en: 'of {figures.deals}'}, omit: {zh-Hans: other wording there}}]",
+        RELEASE % "body: [{text: {en: A, zh-Hans: {state: missing, stand_in: en}}}]",
+        RELEASE % "body: [{text: {en: 'of {figures.deals}', zh-Hans: '{figures.deals}', fr: Bon}}]",
+    ],
+)
+def test_languages_that_state_the_same_are_in_parity(found: Found, fragment: str) -> None:
+    """Order and forms are free, omissions with a reason are too, and unpublished languages do not count."""
+    assert found(fragment, rule="parity") == []
+
+
+def test_a_fact_told_in_one_language_only_is_found_with_both(found: Found) -> None:
+    """The finding stands at the wording that lacks the fact; the one that has it is the label."""
+    [finding] = found(BLOCK % ("of {figures.deals}", "签约"), rule="parity")
+    assert finding.path == ("releases", 0, "body", 0, "text", "zh-Hans")
+    assert finding.message == ("block 'deals': the zh-Hans wording does not state {figures.deals}; en does")
+    assert [label.path[-1] for label in finding.labels] == ["en"]
+
+
+def test_a_block_that_lacks_a_language_is_found(found: Found) -> None:
+    """A block without a language and without a reason is reported once, and not as a missing wording too."""
+    findings = found(RELEASE % "body: [{text: {en: Good day.}}]")
+    assert [finding.rule for finding in findings if finding.path[0] == "releases"][-1:] != ["missing-wording"]
+    [finding] = [finding for finding in findings if finding.rule == "parity"]
+    assert finding.message == "block 1 is not written in zh-Hans"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("of { figures.deals }", "is no slot"),
+        ("a lone } here", "a lone '}'"),
+        ("of {figures.deals:name}", "asks for a form 'name' that figures do not have"),
+        ("in {places.lantan:abbr}", "asks for a form 'abbr' that places do not have"),
+        ("of {figures.deals:partners}", "has nothing to print: figures.deals has no 'partners'"),
+        ("the {events.forum:theme}", "has nothing to print: events.forum has no 'theme'"),
+    ],
+)
+def test_slots_that_cannot_be_filled_are_found(found: Found, words: str, told: str) -> None:
+    """Syntax, form, and whether there is anything to print."""
+    fragment = f'event: {{description: {{en: "{words}", zh-Hans: 好}}}}'
+    findings = found(fragment, rule="bad-slot")
+    assert [finding.path for finding in findings] == [("event", "description", "en")]
+    assert told in findings[0].message
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a brace {{ and }} stay", "{figures.deals:period}", "{events.forum:date}", "{people.shen-lan:name}"],
+)
+def test_slots_that_can_be_filled_are_sound(found: Found, words: str) -> None:
+    """Double braces are braces, and every form that has something to print may be asked for."""
+    assert found(f"event: {{description: {{en: {words!r}, zh-Hans: {words!r}}}}}", rule="bad-slot") == []
+
+
+def test_a_release_cannot_have_a_language_that_the_record_lacks(found: Found) -> None:
+    """The languages of a release are some of the record's."""
+    fragment = "releases: [{id: a, locales: [en, zh-Hant-HK], headline: {en: A}, body: [{lead: forum}]}]"
+    [finding] = found(fragment, rule="unknown-locale")
+    assert finding.path == ("releases", 0, "locales", 1)
+
+
+def test_an_unknown_locale_is_told_with_its_relatives(found: Found) -> None:
+    """The hint lists the locales of that language, or all where there is none."""
+    first, second = found("locales: [zh-Hant-MO, ja]", rule="unknown-locale")
+    assert first.hint == "did you mean zh-Hans or zh-Hant-HK or zh-Hant-TW?"
+    assert str(second.hint).startswith("there are: en")
