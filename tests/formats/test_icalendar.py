@@ -25,6 +25,7 @@ from eventrecord.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
 RECORDS = [*sorted((ROOT / "seeds").glob("*.yaml")), *sorted((ROOT / "tests" / "records").glob("*.yaml"))]
+each_record = pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
 NODE = ROOT / "tests" / "node"
 IDENTITY = (
     "UID",
@@ -131,14 +132,14 @@ def test_the_check_of_bytes_finds_faults(content: bytes) -> None:
 # Every record, in every locale
 
 
-@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+@each_record
 def test_every_locale_has_its_calendar(path: Path) -> None:
     """One file per locale of the record, named after record and locale."""
     record = eventrecord.load(path)
     assert list(written(path)) == [f"{record.id}.{tag}.ics" for tag in record.locales]
 
 
-@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+@each_record
 def test_icalendar_reads_it_without_an_error(path: Path) -> None:
     """No part has errors; entries come last; it is no request; every zone used is defined, before its use."""
     for content in written(path).values():
@@ -152,13 +153,13 @@ def test_icalendar_reads_it_without_an_error(path: Path) -> None:
         assert not re.search(rb"^(METHOD|COMMENT)", content, re.MULTILINE)
 
 
-@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+@each_record
 def test_its_bytes_are_sound(path: Path) -> None:
     """CRLF, at most 75 octets, no fold inside a character, no byte order mark."""
     assert {name: faults(content) for name, content in written(path).items() if faults(content)} == {}
 
 
-@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+@each_record
 def test_all_locales_have_one_identity(path: Path) -> None:
     """Entries of all locales agree in identity, times, state and order, and in which texts are there."""
 
@@ -176,7 +177,7 @@ def test_all_locales_have_one_identity(path: Path) -> None:
     assert all(other == identities[0] for other in identities)
 
 
-@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+@each_record
 def test_times_are_dates_or_in_a_zone(path: Path) -> None:
     """No time floats: each is a date, has a zone, or is in UTC; time stamps are in UTC."""
     for content in written(path).values():
@@ -190,7 +191,7 @@ def test_times_are_dates_or_in_a_zone(path: Path) -> None:
                     assert re.fullmatch(r"[\w-]+:\d{8}T\d{6}Z", line)
 
 
-@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+@each_record
 def test_every_text_says_its_language(path: Path) -> None:
     """SUMMARY, LOCATION, DESCRIPTION, CATEGORIES and NAME have the tag of the edition."""
     for name, content in written(path).items():
@@ -217,7 +218,7 @@ def read_by_ical_js(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[
     return dict(zip(files, json.loads(done.stdout), strict=True))
 
 
-@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+@each_record
 def test_ical_js_understands_the_same(path: Path, read_by_ical_js: dict[str, list[dict[str, Any]]]) -> None:
     """Both readers find the same entries: texts, languages, instants, states."""
 
