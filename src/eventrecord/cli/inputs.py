@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Inputs", "find_inputs", "read_input"]
 
 STANDARD_INPUT = "-"
-_SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+_SUFFIXES = (".yaml", ".yml", ".json")
+_SCHEMA = ".schema.json"
 _RECORD = re.compile(rb"""^[ \t]*["']?format["']?[ \t]*:[ \t]*["']?eventrecord/""", re.MULTILINE)
 _COMPACT = re.compile(rb"""[{,]\s*["']?format["']?\s*:\s*["']?eventrecord/""")
 
@@ -75,12 +76,12 @@ def read_input(path: str) -> Document:
 
 
 def _candidates(folder: Path) -> Iterator[Path]:
-    """YAML and JSON files below `folder`, sorted; nothing in folders whose names begin with a dot."""
+    """YAML and JSON files below `folder`, sorted, but schemas and what is in hidden folders."""
     for path in sorted(folder.iterdir()):
         if path.is_dir():
             if not path.name.startswith(".") and not path.is_symlink():
                 yield from _candidates(path)
-        elif path.suffix.lower() in _SUFFIXES:
+        elif path.name.lower().endswith(_SUFFIXES) and not path.name.endswith(_SCHEMA):
             yield path
 
 
