@@ -123,7 +123,7 @@ def test_a_stand_in_names_every_edition_that_prints_it(found: Found) -> None:
     """Scripts derived from the missing wording print the stand-in too; unpublished ones do not count."""
     theme = "event: {theme: {en: Calm Seas, zh-Hans: {state: missing, stand_in: en}}}"
     [finding] = found(f"{ALL_FOUR}\n{theme}", rule="stand-in")
-    assert finding.path == ("event", "theme", "zh-Hans")
+    assert finding.path == ("event", "theme", "zh-Hans", "stand_in")
     assert "in the editions zh-Hans, zh-Hant-TW, zh-Hant-HK: Calm Seas" in finding.message
     assert found(f"locales: [en]\n{theme}", rule="stand-in") == []
 

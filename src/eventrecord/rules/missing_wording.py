@@ -33,7 +33,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 yield from _names(passage, sources[languages])
             continue
         tags = context.locales(path)
-        if Wording not in map(type, passage.wordings.values()):
+        if not any(
+            type(wording) is Wording and wording.text is None for wording in passage.wordings.values()
+        ):
             if path[0] == "releases":
                 tags = _lacking(languages, tags, context.record.derive)
             else:

@@ -30,7 +30,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             tag, other = declared[0]
             choice = choices[printed[0]]
             yield RULE.at(
-                (*passage.path, tag),
+                (*passage.path, tag, "stand_in"),
                 f"{path_text(passage.path)} is missing in {tag}; the {other} wording stands in, "
                 f"in the editions {', '.join(printed)}: {shown(choice.words if choice else '')}",
                 hint="write the owner's wording here as soon as it is known; do not translate it back",

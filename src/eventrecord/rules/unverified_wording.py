@@ -20,7 +20,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             if not isinstance(wording, str) and wording.state is State.UNVERIFIED:
                 words = shown(words_of(wording))
                 yield RULE.at(
-                    (*passage.path, tag),
+                    (*passage.path, tag, "state"),
                     f"the {tag} wording of {path_text(passage.path)} is not verified: {words}",
                     hint="ask its owner; then say 'state: official', or 'house' if it is this office's own",
                 )

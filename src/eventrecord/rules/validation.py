@@ -76,12 +76,11 @@ def _document(subject: Document | Record | str | Path) -> Document | None:
 
 
 def _named(names: Iterable[str]) -> set[str]:
-    chosen: set[str] = set()
-    for name in names:
-        if name not in RULES and name not in GROUPS:
-            raise UnknownNameError("rule", name, sorted([*RULES, *GROUPS]))
-        chosen.update(rule.name for rule in RULES.values() if name in (rule.name, rule.group))
-    return chosen
+    given = set(names)
+    groups = given - RULES.keys()
+    for name in sorted(groups - set(GROUPS)):
+        raise UnknownNameError("rule", name, sorted([*RULES, *GROUPS]))
+    return given - groups | {rule.name for rule in RULES.values() if rule.group in groups}
 
 
 def _graded(finding: Diagnostic, settings: Settings) -> Diagnostic:
