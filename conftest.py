@@ -32,25 +32,22 @@ from eventrecord import Settings, Severity, validate
 from eventrecord.model.record import Record
 
 ROOT = Path(__file__).parent
-ENVIRONMENT = {
-    **os.environ,
-    "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]),
-    "PYTHONUNBUFFERED": "1",  # both outputs in the order of a terminal
-    "PYTHONUTF8": "1",
-}
 _PART = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 _COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
 
 def set_up(namespace: dict[str, Any]) -> None:
-    """Enter a scratch folder."""
-    namespace["_home"], namespace["_scratch"] = Path.cwd(), tempfile.TemporaryDirectory()
+    """Enter a scratch folder, with the command at hand."""
+    namespace["_home"], namespace["_path"] = Path.cwd(), os.environ["PATH"]
+    namespace["_scratch"] = tempfile.TemporaryDirectory()
     shutil.copytree(ROOT / "seeds", Path(namespace["_scratch"].name, "seeds"))
     os.chdir(namespace["_scratch"].name)
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), namespace["_path"]])
 
 
 def tear_down(namespace: dict[str, Any]) -> None:
     """Leave it."""
+    os.environ["PATH"] = namespace["_path"]
     os.chdir(namespace["_home"])
     namespace["_scratch"].cleanup()
 
@@ -106,7 +103,7 @@ def run_console(example: Example) -> str | None:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
-            env=ENVIRONMENT,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},  # both outputs in the order of a terminal
             check=False,
         )
         said = done.stdout.replace("\N{NO-BREAK SPACE}", " ")
