@@ -14,7 +14,9 @@ from eventrecord.rules import GROUPS, RULES, validate
 
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
 WITHOUT_EXAMPLE = {
+    "empty-record",
     "json-syntax",
+    "not-a-mapping",
     "not-text",
     "not-utf-8",
     "too-deep",
