@@ -133,20 +133,23 @@ def _rendered(documents: Sequence[Document], arguments: argparse.Namespace) -> d
 
 
 def _losses(documents: Iterable[Document], names: Sequence[str]) -> Iterator[str]:
-    """A line for each thing that a format cannot carry: where it is first, and in how many records more."""
+    """A line for each thing that formats cannot carry: which, where first, in how many records more."""
     from eventrecord.formats import FORMATS
 
-    told: dict[str, list[tuple[Document, Path]]] = {}
+    places: dict[str, list[tuple[Document, Path]]] = {}
+    formats: dict[str, dict[str, None]] = {}
     for document in documents:
         assert document.record is not None
         for row in FORMATS.values():
             for path, why in row.losses(document.record) if row.name in names or not names else ():
-                told.setdefault(f"{row.name}: {why}", []).append((document, path))
-    for message, places in told.items():
-        first, path = places[0]
-        others = len({document.file for document, _ in places}) - 1
+                places.setdefault(why, []).append((document, path))
+                formats.setdefault(why, {})[row.name] = None
+    for why, found in places.items():
+        first, path = found[0]
+        others = len({document.file for document, _ in found}) - 1
         more = f" (and in {counted(others, 'more record')})" if others else ""
-        loss = first.located(Diagnostic("export-loss", Severity.INFO, message + more, path, at_key=True))
+        message = f"{', '.join(formats[why])}: {why}{more}"
+        loss = first.located(Diagnostic("export-loss", Severity.INFO, message, path, at_key=True))
         yield f"{place(loss)}: {loss.severity} {loss.rule}: {loss.message}"
 
 
