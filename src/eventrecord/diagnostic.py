@@ -61,6 +61,8 @@ class Diagnostic:
     """Whether the finding is about the key at `path` rather than its value."""
     file: str | None = None
     span: Span | None = None
+    part: tuple[int, int] | None = None
+    """Of a text at `path`, the first and last (excluded) character that the finding is about."""
 
 
 def path_text(path: Path) -> str:

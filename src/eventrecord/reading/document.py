@@ -59,7 +59,8 @@ class Document:
             replace(label, file=self.file, span=label.span or self._near(label.path, at_key=False))
             for label in finding.labels
         )
-        span = finding.span or self._near(finding.path, at_key=finding.at_key)
+        span = finding.span or (finding.part and self.span(finding.path, part=finding.part))
+        span = span or self._near(finding.path, at_key=finding.at_key)
         return replace(finding, file=self.file, span=span, labels=labels)
 
     @cached_property
