@@ -100,7 +100,7 @@ def test_the_last_day_of_an_event_may_follow_from_its_length(found: Found, recor
     [finding] = found(
         "event: {part_of: ocean-week-2031}", week.model_copy(update={"event": event}), rule="outside-parent"
     )
-    assert "(2031-05-05, P5D)" in finding.message
+    assert "(2031-05-05, 5 days)" in finding.message
 
 
 @pytest.mark.parametrize(

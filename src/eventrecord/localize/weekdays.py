@@ -18,6 +18,8 @@ class StatedWeekday:
     """A weekday (Monday is 0) and the date beside it, as a text states them."""
 
     surface: str
+    start: int
+    """Offset of the surface in the text."""
     weekday: int
     year: int | None
     month: int
@@ -35,6 +37,7 @@ def stated_weekdays(text: str, tag: str) -> Iterator[StatedWeekday]:
             month = match["month"]
             yield StatedWeekday(
                 match[0],
+                match.start(),
                 weekdays[match["weekday"].casefold()],
                 int(match["year"]) if match["year"] else None,
                 months[month.casefold()] if months else int(month),

@@ -31,8 +31,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
             if wording.fault is not None:
                 yield RULE.at(
                     wording.path,
-                    f"{wording.fault} (character {wording.fault.start + 1})",
+                    str(wording.fault),
                     hint="a slot is {figures.attendance} or {people.zhang-wei:name}; {{ and }} are braces",
+                    part=(wording.fault.start, wording.fault.end),
                 )
             for slot in wording.slots:
                 yield from _form(context, wording, slot)
@@ -44,6 +45,7 @@ def _form(context: Context, wording: SlottedWording, slot: Slot) -> Iterator[Dia
         yield RULE.at(
             wording.path,
             f"{_written(slot)} asks for a form {slot.form!r} that {slot.kind} do not have",
+            part=(slot.start, slot.end),
             hint=f"forms of {slot.kind}: {forms}" if forms else f"{slot.kind} have one form: {{{slot.fact}}}",
         )
         return
@@ -53,6 +55,7 @@ def _form(context: Context, wording: SlottedWording, slot: Slot) -> Iterator[Dia
         yield RULE.at(
             wording.path,
             f"{_written(slot)} has nothing to print: {slot.fact} has no '{field}'",
+            part=(slot.start, slot.end),
             hint=f"add '{field}' to {slot.fact}, or write the sentence without it",
         )
 

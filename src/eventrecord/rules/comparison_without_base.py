@@ -18,7 +18,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if comparison is not None and comparison.base is None and comparison.than is None:
             yield RULE.at(
                 ("figures", name, "comparison"),
-                f"{figure.value} is {comparison.direction}, but against what?",
+                f"figures.{name} is {comparison.direction}, but against what?",
                 hint="add 'base' with the year or period compared with, or 'than' in words",
                 at_key=True,
             )

@@ -88,6 +88,21 @@ class Context:
         return found
 
     @cached_property
+    def dangling(self) -> list[Mention]:
+        """Mentions of what is neither in this record nor where else they may lead."""
+        ids = self.ids
+        return [m for m in self.mentions if m.id not in ids[m.kind] and not self._is_elsewhere(m.kind, m.id)]
+
+    def _is_elsewhere(self, kind: str, name: str) -> bool:
+        if self.record.find(kind, name) is not None:
+            return True
+        if kind != "terms" or "/" in name:
+            return False
+        from eventrecord.localize.terminology import terminology
+
+        return name in terminology()
+
+    @cached_property
     def tags(self) -> list[str]:
         """Languages to publish in, as far as there are locales for them."""
         known = known_locales()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity
 from eventrecord.rules.context import Context
@@ -14,10 +15,9 @@ __all__ = ["RULE"]
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Every id and slot names something that the record, or one it builds on, has."""
-    ids = context.ids
-    for mention in context.mentions:
-        if mention.id not in ids[mention.kind] and not _found(context, mention):
-            yield _dangling(context, mention)
+    for mention in context.dangling:
+        finding, slot = _dangling(context, mention), mention.slot
+        yield replace(finding, part=(slot.start, slot.end)) if slot else finding
     releases = [release.id for release in context.record.releases]
     for index, release in enumerate(context.record.releases):
         if release.corrects is not None and release.corrects not in releases:
@@ -27,16 +27,6 @@ def check(context: Context) -> Iterator[Diagnostic]:
         for name in fact.sourcing:
             if name not in keys:
                 yield _unknown((*path, "sourcing", name), "field", name, keys, at_key=True)
-
-
-def _found(context: Context, mention: Mention) -> bool:
-    if context.record.find(mention.kind, mention.id) is not None:
-        return True
-    if mention.kind != "terms" or "/" in mention.id:
-        return False
-    from eventrecord.localize.terminology import terminology
-
-    return mention.id in terminology()
 
 
 def _dangling(context: Context, mention: Mention) -> Diagnostic:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity
 from eventrecord.model.event import Event
+from eventrecord.model.span import Duration
 from eventrecord.rules.context import Context
-from eventrecord.rules.moments import local_day
+from eventrecord.rules.moments import length_text, local_day
 from eventrecord.rules.rule import Rule
 
 __all__ = ["RULE"]
@@ -16,11 +17,11 @@ __all__ = ["RULE"]
 def check(context: Context) -> Iterator[Diagnostic]:
     """A length in days is that from first to last day, both counted; one in hours that of the clock."""
     for node in context.events:
-        event = node.event
-        if told := _mismatch(event, node.zone):
+        event, duration = node.event, node.event.duration
+        if duration and (told := _mismatch(event, node.zone)):
             yield RULE.at(
                 (*node.path, "duration"),
-                f"{event.id} is said to last {event.duration}, but {event.start} to {event.end} is {told}",
+                f"{event.id} is to last {length_text(duration)}, but {event.start} to {event.end} is {told}",
                 hint="first and last day both count: the 14th to the 18th is five days",
                 labels=(Label((*node.path, "start"), f"{event.start} to {event.end}: {told}"),),
             )
@@ -33,11 +34,11 @@ def _mismatch(event: Event, zone: str | None) -> str | None:
     days, clock = 7 * duration.weeks + duration.days, duration.hours or duration.minutes
     if days and not clock and not {"year", "month"} & {start.precision, end.precision}:
         counted = (local_day(end, zone) - local_day(start, zone)).days + 1
-        return None if counted in (days, 0) or counted < 0 else f"{counted} day{'' if counted == 1 else 's'}"
+        return None if counted in (days, 0) or counted < 0 else length_text(Duration(days=counted))
     if clock and not days and start.has_time and end.has_time and start.day == end.day:
         minutes = int((end.instant() - start.instant()).total_seconds()) // 60
         if minutes != 60 * duration.hours + duration.minutes and minutes > 0:
-            return f"{minutes // 60} hours {minutes % 60} minutes"
+            return length_text(Duration(hours=minutes // 60, minutes=minutes % 60))
     return None
 
 

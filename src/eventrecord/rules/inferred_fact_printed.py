@@ -28,7 +28,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for mention in context.mentions:
         if mention.slot and (fact := _behind(context, mention.slot, inferred)):
             message = f"{{{mention.slot.fact}}} prints what is only inferred"
-            yield RULE.at(mention.path, message, hint=HINT, labels=(_label(fact),))
+            part = (mention.slot.start, mention.slot.end)
+            yield RULE.at(mention.path, message, hint=HINT, labels=(_label(fact),), part=part)
     for i, release in enumerate(context.record.releases):
         for j, block in enumerate(release.body):
             name = getattr(block, block.sort)

@@ -20,7 +20,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         tags = release.locales or context.tags
         lone = [tag for tag in tags if not any(not c.locales or tag in c.locales for c in release.contacts)]
         if lone:
-            path = ("releases", index, "contacts") if release.contacts else ("releases", index)
+            path = ("releases", index, "contacts" if release.contacts else "id")
             editions = f" in {', '.join(lone)}" if release.contacts else ""
             yield RULE.at(
                 path,

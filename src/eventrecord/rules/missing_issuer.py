@@ -17,7 +17,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for index, release in enumerate(context.record.releases):
         if release.issuer is None and release.kind is not ReleaseKind.COMPILATION:
             yield RULE.at(
-                ("releases", index),
+                ("releases", index, "id"),
                 f"the {release.kind} {release.id!r} does not say who issues it",
                 hint="name an organization of the record as 'issuer'; a text set from published sources by "
                 "somebody else is 'kind: compilation'",

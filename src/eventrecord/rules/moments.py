@@ -6,9 +6,9 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from eventrecord.model.event import Event
-from eventrecord.model.span import Moment
+from eventrecord.model.span import Duration, Moment
 
-__all__ = ["last_day", "local_day", "precedes", "span_text"]
+__all__ = ["last_day", "length_text", "local_day", "precedes", "span_text"]
 
 
 def precedes(first: Moment, second: Moment, zone: str | None, other_zone: str | None = None) -> bool:
@@ -35,6 +35,13 @@ def last_day(moment: Moment, zone: str | None) -> date:
 def span_text(event: Event) -> str:
     """An event's dates as the record writes them: 2022-11-14 to 2022-11-18."""
     return " to ".join(moment.text for moment in (event.start, event.end) if moment is not None)
+
+
+def length_text(duration: Duration) -> str:
+    """A duration in the words that records use: 5 days, 2 hours 30 minutes."""
+    units = ("week", "day", "hour", "minute")
+    numbers = (duration.weeks, duration.days, duration.hours, duration.minutes)
+    return " ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in zip(numbers, units, strict=True) if n)
 
 
 def _placed(moment: Moment, zone: str | None) -> bool:

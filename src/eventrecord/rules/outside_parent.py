@@ -9,7 +9,7 @@ from eventrecord.diagnostic import Diagnostic, Label, Severity
 from eventrecord.model.event import Status
 from eventrecord.model.span import Moment
 from eventrecord.rules.context import Context
-from eventrecord.rules.moments import last_day, local_day, precedes, span_text
+from eventrecord.rules.moments import last_day, length_text, local_day, precedes, span_text
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.tree import EventNode
 
@@ -58,7 +58,7 @@ def _outside(moment: Moment, node: EventNode, above: EventNode) -> str | None:
 
 def _told(above: EventNode, *, own: bool) -> str:
     owner = "" if own else f" of the record {above.record.id}"
-    length = f", {above.event.duration}" if above.event.duration and not above.event.end else ""
+    length = f", {length_text(above.event.duration)}" if above.event.duration and not above.event.end else ""
     return f"{above.event.id}{owner} ({span_text(above.event)}{length})"
 
 

@@ -33,6 +33,8 @@ def _facts(context: Context, text: SlottedText) -> Iterator[Diagnostic]:
         return
     stated = {wording.tag: {slot.fact for slot in wording.slots} for wording in wordings}
     everything = set().union(*stated.values())
+    if not everything.isdisjoint(f"{mention.kind}.{mention.id}" for mention in context.dangling):
+        return
     for wording in wordings:
         lacking = sorted(everything - stated[wording.tag])
         if not lacking:

@@ -17,7 +17,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if figure.money and figure.of and not (figure.period or figure.as_of):
             yield RULE.at(
                 ("figures", name),
-                f"{figure.money} is measured, but not said when: in which years, or up to which day",
+                f"figures.{name} is a sum, but over which time, or up to which day?",
                 hint="add 'period: 2015/2022', or 'as_of' with the day it was true",
                 at_key=True,
             )

@@ -46,6 +46,7 @@ class Rule:
         hint: str | None = None,
         labels: tuple[Label, ...] = (),
         at_key: bool = False,
+        part: tuple[int, int] | None = None,
     ) -> Diagnostic:
-        """A finding of this rule at `path`."""
-        return Diagnostic(self.name, self.severity, message, path, hint, labels, at_key)
+        """A finding of this rule at `path`, of a text there at the characters of `part`."""
+        return Diagnostic(self.name, self.severity, message, path, hint, labels, at_key, part=part)

@@ -13,15 +13,20 @@ __all__ = ["RULE"]
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Every source, person, organization, place, term, figure, award, quotation and image is referred to."""
-    used = context.used
+    """Every source, person, organization, place, term, figure, award, quotation and image is referred to.
+
+    Where an id of a kind dangles, nothing is said of that kind: the entry may be the one that is meant.
+    """
+    used, dangling = context.used, {mention.kind for mention in context.dangling}
     for kind in COLLECTIONS:
+        if kind in dangling:
+            continue
         for name in getattr(context.record, kind):
             if (kind, name) not in used:
                 yield RULE.at(
                     (kind, name),
                     f"nothing refers to {kind}.{name}, so no edition states it",
-                    hint="refer to it where it belongs, or take it out; a misspelt id shows up like this too",
+                    hint="refer to it where it belongs, or take it out",
                     at_key=True,
                 )
 
