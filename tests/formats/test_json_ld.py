@@ -168,6 +168,16 @@ def test_page_repeats_place_and_organizer_in_short() -> None:
         assert part["superEvent"] == {"@id": f"{BASE}event-fair"}
 
 
+def test_place_without_an_address_is_at_that_of_the_place_around_it() -> None:
+    """A hall of which only the city is known has the city's address, for an event needs one."""
+    places = {"hall": {"name": NAME, "within": "city"}, "city": {"name": NAME, "address": {"country": "CN"}}}
+    location = page_of(record_of(places=places, event={"place": "hall"}))["location"]
+    assert location["@id"] == f"{BASE}place-hall"
+    assert location["address"]["@id"] == f"{BASE}address-city"
+    assert location["address"]["addressCountry"] == "CN"
+    assert location["containedInPlace"]["@id"] == f"{BASE}place-city"
+
+
 # Events
 
 
@@ -511,6 +521,16 @@ def test_figure_has_its_unit(figure: dict[str, Any], expected: dict[str, Any]) -
     node = figure_of(**figure)
     shown = ("value", "minValue", "maxValue", "unitCode", "unitText")
     assert {name: node[name] for name in shown if name in node} == expected
+
+
+def test_a_fall_is_below_zero() -> None:
+    """What is down is negative, and nearly 5 per cent down is no lower than -5."""
+    fall = {"comparison": {"direction": "down", "base": "2021"}}
+    assert figure_of(percent=5, **fall)["value"] == -5
+    assert figure_of(percent=5, qualifier="nearly", **fall)["minValue"] == -5
+    assert figure_of(money="5 million CNY", **fall)["value"]["value"] == -5_000_000
+    rise = {"comparison": {"direction": "up", "base": "2021"}}
+    assert figure_of(percent=5, **rise)["value"] == 5
 
 
 def test_sources_of_a_figure_are_claims_in_their_own_words() -> None:

@@ -415,7 +415,9 @@ def test_events_have_what_google_requires(path: Path, tag: str) -> None:
         changed = [change for change in event.changes if change.previous_start]
         assert ("startDate" in node) == bool(event.start or changed)
         place = event.place and record.find("places", event.place)
-        if place and place.address and event.sourcing.get("place") is None:
+        while place and not place.address:
+            place = place.within and record.find("places", place.within)
+        if place and event.sourcing.get("place") is None:
             location = node["location"]
             assert location["@type"] == "Place"
             assert location["name"]

@@ -27,6 +27,7 @@ BOUNDS = {
 }
 """Where each qualifier puts the number; several hundred is no number at all."""
 _ROUNDING = {"value": ROUND_HALF_EVEN, "minValue": ROUND_FLOOR, "maxValue": ROUND_CEILING}
+_MIRRORED = {"minValue": "maxValue", "maxValue": "minValue"}
 _UNIT_CODES = {"m2": "MTK", "km2": "KMK", "ha": "HAR"}
 """UN/CEFACT Recommendation 20."""
 
@@ -77,16 +78,24 @@ def _name(figure: Figure, reference: str, localizer: Localizer) -> str:
 
 
 def _value(figure: Figure, graph: Graph) -> Node:
-    value, qualifier = figure.value, figure.qualifier
+    value = figure.value
     if isinstance(value, Money):
-        amount = node("MonetaryAmount", currency=value.currency, **bounds(value.amount, qualifier))
-        return {"value": amount}
-    if isinstance(value, Fraction):
-        return _percent(value, qualifier)
+        return {"value": node("MonetaryAmount", currency=value.currency, **bounds(value.amount, figure))}
     if isinstance(value, int):
         return {"value": value}
-    numbers = bounds(value.amount if isinstance(value, Area) else value, qualifier)
+    numbers = bounds(_amount(value, figure.qualifier), figure)
     return numbers and numbers | _unit(figure, graph)
+
+
+def _amount(value: Amount | Area | Fraction, qualifier: Qualifier) -> Amount:
+    """The number itself; a fraction in per cent with one decimal, rounded to where its bound stays true."""
+    if isinstance(value, Area):
+        return value.amount
+    if isinstance(value, Amount):
+        return value
+    share = Decimal(100 * value.numerator) / value.denominator
+    rounding = _ROUNDING.get(BOUNDS[qualifier] or "value")
+    return Amount(share.quantize(Decimal("0.1"), rounding))
 
 
 def _unit(figure: Figure, graph: Graph) -> Node:
@@ -94,32 +103,28 @@ def _unit(figure: Figure, graph: Graph) -> Node:
         code = _UNIT_CODES.get(figure.area.unit)
         return {"unitCode": code} if code else {"unitText": figure.area.unit}
     noun = graph.voice.text(stated(figure, "noun")) if figure.kind == "count" else None
-    units = {"percent": {"unitCode": "P1"}, "points": {"unitText": "pp"}}
+    percent = {"unitCode": "P1"}
+    units = {"percent": percent, "fraction": percent, "points": {"unitText": "pp"}}
     return {"unitText": noun} if noun else units.get(figure.kind, {})
 
 
-def bounds(amount: Amount, qualifier: Qualifier) -> Node:
-    """The numbers of an amount under the property that its qualifier asks for."""
-    bound = BOUNDS[qualifier]
+def bounds(amount: Amount, figure: Figure) -> Node:
+    """The numbers of an amount under the properties that the qualifier asks for; a fall is negative."""
+    bound = BOUNDS[figure.qualifier]
     if bound is None:
         return {}
+    numbers = {bound: amount.low}
     if amount.high is not None:
-        return {"minValue": number(amount.low), "maxValue": number(amount.high)}
-    return {bound: number(amount.low)}
+        numbers = {"minValue": amount.low, "maxValue": amount.high}
+    change = stated(figure, "comparison")
+    if change is not None and change.direction == "down":
+        numbers = {_MIRRORED.get(name, name): -value for name, value in numbers.items()}
+    return {name: number(value) for name, value in sorted(numbers.items(), reverse=True)}
 
 
 def number(value: Decimal) -> int | float:
     """A decimal as JSON writes it: whole numbers without a point."""
     return int(value) if value == value.to_integral_value() else float(value)
-
-
-def _percent(value: Fraction, qualifier: Qualifier) -> Node:
-    """A fraction in per cent with one decimal, rounded to the side on which the bound stays true."""
-    bound = BOUNDS[qualifier]
-    if bound is None:
-        return {}
-    share = Decimal(100 * value.numerator) / value.denominator
-    return {bound: number(share.quantize(Decimal("0.1"), _ROUNDING[bound])), "unitCode": "P1"}
 
 
 def _claims(graph: Graph, figure: Figure, owner: str) -> Iterator[Node]:

@@ -10,14 +10,16 @@ __all__ = ["build_place", "refer_room"]
 
 
 def build_place(graph: Graph, place: Place, key: Key) -> Node:
-    """A place with its address, its position, and the place around it."""
+    """A place, its position, and the place around it, whose address it has if it has none of its own."""
     owner, voice, position = key[0], graph.voice, stated(place, "coordinates")
+    around = graph.refer("places", stated(place, "within"), owner)
+    address = _address(graph, stated(place, "address"), key) or address_of(graph, around)
     return node(
         "Place",
         name=voice.name(place.name, f"places.{key[1]}.name"),
-        address=_address(graph, stated(place, "address"), key),
+        address=address,
         geo=position and node("GeoCoordinates", latitude=position.latitude, longitude=position.longitude),
-        containedInPlace=graph.refer("places", stated(place, "within"), owner),
+        containedInPlace=around,
         url=stated(place, "url"),
         sameAs=stated(place, "same_as"),
         subjectOf=graph.sources(place, owner),
@@ -34,10 +36,15 @@ def refer_room(graph: Graph, room: Texts, place: str, event: Key) -> Node | None
         return localizer.words["venue"].format(place=within, room=words) if within and words else within
 
     def build() -> Node:
-        address = graph.nodes["places"][house["@id"]].get("address") if house else None
+        address = address_of(graph, house)
         return node("Place", name=graph.voice.say(name), address=address, containedInPlace=house)
 
     return house and graph.add("rooms", graph.address("rooms", event), build)
+
+
+def address_of(graph: Graph, place: Node | None) -> Node | None:
+    """A reference to the address of a place that is referred to."""
+    return graph.nodes["places"][place["@id"]].get("address") if place else None
 
 
 def _address(graph: Graph, address: Address | None, key: Key) -> Node | None:
