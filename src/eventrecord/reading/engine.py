@@ -23,7 +23,7 @@ _VALUE = re.compile(
     (?=[-&*!?%N+._0-9])
     (?: [&*!?%]                                                     # anchor, alias, tag, key, directive
       | (?:Null|NULL) {_END}
-      | (?! {_SAFE} {_END} ) {_NUMBER} (?: {_END} | [ ]*:(?:[ ]|$) )
+      | (?! {_SAFE} {_END} ) {_NUMBER} (?: {_END} | [ ]*:(?:[ \r]|$) )
     )
     | \n(?:---|\.\.\.)
     """,
@@ -32,10 +32,12 @@ _VALUE = re.compile(
 _NO_NUMBER = re.compile(
     r":(?![ ]*[-+.0-9\"'])(?:" + "|".join(rf"(?<={name}.)|(?<={name}..)" for name in NUMBERS) + ")"
 )
-_SPACED = re.compile(r":(?<=\s.)")
+_ODD_COLON = re.compile(r":(?:(?<=[\s\[{,].)|(?=[\]},]))")
 _SWALLOWED = re.compile(r"[,，] ?[a-z]{2,3}(?:-[A-Za-z]{2,4})*：")
 _RUN = re.compile(r"-(?: +-){3}")
 _INDENTED = "\n" + " " * 100
+_FLOW_BLOCK = re.compile(r"[{\[,][ ]*(?:#[^\n]*)?\s*(?:[^\n:,\[\]{}]*:\s*)?[|>]")
+_SIGNS = ("<<", '"":', "'':")  # merge keys, empty keys
 _HASH = re.compile(r" #(?=\S)")
 _COUNTRY = re.compile(r"(?:cn|hk|jp)(?![\w.@/-])(?<![\w.@/-]..)")
 _ESCAPE = re.compile(r"""\\(?!["\\/nt\n])""")
@@ -49,9 +51,11 @@ def quick_yaml(text: str) -> object:
     padded = "\n" + text.removeprefix("---\n")
     if (
         "\t" in text
-        or "<<" in text
+        or any(sign in text for sign in _SIGNS)
         or _INDENTED in padded  # the engine dies of what is nested too deeply
         or _RUN.search(text)
+        or _FLOW_BLOCK.search(text)
+        or text.count("\r") != text.count("\r\n")
         or _doubtful(text)
         or _VALUE.search(padded)
         or _SWALLOWED.search(text)
@@ -63,7 +67,7 @@ def quick_yaml(text: str) -> object:
 
     try:
         data: object = yaml_rs.loads(text + "\n", parse_datetime=False)
-    except (ValueError, RecursionError):
+    except Exception:  # whatever it stumbles over, the exact lane can tell
         return None
     return data
 
@@ -87,7 +91,7 @@ def _doubtful(text: str) -> bool:
     return bool(
         len(text) > _LONG
         or text.count("sub_events") > _NESTED
-        or _SPACED.search(text)
+        or _ODD_COLON.search(text)
         or _NO_NUMBER.search(text)
         or _COUNTRY.search(text)
     )

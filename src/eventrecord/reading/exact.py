@@ -64,7 +64,8 @@ def too_many(span: Span) -> AbsurdError:
 class Composer:
     """Builds the tree of one text; what it refuses on the way is left in `refused`.
 
-    `holes` are paths whose values are not known, because something there was refused.
+    `holes` are paths whose values are not known, because something there was refused; `partial` those of
+    mappings that may have more keys.
     `last` is the scalar, alias or flow collection that ended last: where a syntax error is often explained.
     """
 
@@ -73,6 +74,7 @@ class Composer:
     counts: Counter[str] = field(default_factory=Counter)
     duplicates: list[Diagnostic] = field(default_factory=list)
     holes: set[Path] = field(default_factory=set)
+    partial: set[Path] = field(default_factory=set)
     last: Node | None = None
     documents: int = 0
     values: int = 0
@@ -92,6 +94,7 @@ class Composer:
                 self.documents += 1
                 if self.documents > 1:
                     self._refuse("several-documents", (), _span(event))
+                    self.partial.add(())
                     break
             elif isinstance(event, yaml.NodeEvent):
                 root = self._node(event, events, ())
@@ -172,7 +175,7 @@ class Composer:
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Node:
         if not isinstance(event, yaml.ScalarEvent):
             self._refuse("alias" if isinstance(event, yaml.AliasEvent) else "complex-key", path, _span(event))
-            self.holes.add(path)
+            self.partial.add(path)
             node = Node(None, _span(event))
             if not isinstance(event, yaml.AliasEvent):
                 node = self._node(event, events, (*path, ""))
@@ -182,11 +185,12 @@ class Composer:
         self.last = key
         if event.value == "":
             self._refuse("empty-key", path, key.span, hint="write a key before the colon")
-            self.holes.add(path)
+            self.partial.add(path)
             return Node("", key.span, "complex")
         if event.value == "<<" and not key.style:
             self._refuse("merge-key", path, key.span)
-            self.holes.add(path)
+            self.holes.add((*path, "<<"))
+            self.partial.add(path)
         return Node(event.value, key.span, key.style)
 
     def _properties(self, event: Any, path: Path) -> None:

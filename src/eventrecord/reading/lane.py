@@ -30,11 +30,15 @@ _LONG = 1_000_000
 
 @dataclass
 class _Parsed:
-    """The tree, what is wrong with the text, and the paths whose values are not known for that."""
+    """The tree, what is wrong with the text, and what is not known for that.
+
+    `holes` are paths whose values are not known, `partial` those of mappings that may have more keys.
+    """
 
     root: Node | None = None
     findings: list[Diagnostic] = field(default_factory=list)
     holes: set[Path] = field(default_factory=set)
+    partial: set[Path] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
     try:
         record = Record.model_validate(data)
     except ValidationError as error:
-        told, left_out = problems(error, data, parsed.holes)
+        told, left_out = problems(error, data, parsed.holes, parsed.partial)
         findings += told
     if any(finding.severity is Severity.ERROR for finding in findings):
         record = None
@@ -107,7 +111,8 @@ def _parse_yaml(text: str) -> _Parsed:
                 return parsed
             at, patch = slip.repair
             text = text[:at] + patch + text[at + len(patch) :]
-            repaired.append(lines.span(at, at + len(patch)))
+            cut = patch == ": "  # the first character of the value had to make room
+            repaired.append(lines.span(at, at + len(patch) + cut))
         except yaml.YAMLError as error:
             parsed.findings.append(_located("yaml-syntax", f"this is no YAML: {error}", Span(1, 1, 1, 1)))
             return parsed
@@ -115,6 +120,7 @@ def _parse_yaml(text: str) -> _Parsed:
             parsed.findings += composer.findings()
             break
     if parsed.root is not None:
+        parsed.partial = composer.partial
         parsed.holes = composer.holes | _unreadable(parsed.root, repaired)
     return parsed
 

@@ -52,18 +52,22 @@ class _Problem:
     context: dict[str, Any]
 
 
-def problems(error: ValidationError, data: Data, holes: Collection[Path]) -> tuple[list[Diagnostic], int]:
+def problems(
+    error: ValidationError, data: Data, holes: Collection[Path], partial: Collection[Path]
+) -> tuple[list[Diagnostic], int]:
     """The findings, and how many more there are beyond the first `MOST`.
 
-    What stands at or below `holes` is left out: it has been explained already.
+    What stands at or below `holes` is left out: it has been explained already. In the mappings at `partial`
+    nothing is missed.
     """
     found = [_placed(details, data) for details in error.errors(include_url=False, include_input=False)]
     paths = [*holes, *(problem.path for problem in found)]
     above = {path[:end] for path in paths for end in range(len(path))}
+    spoilt = {*partial, *(hole[:-1] for hole in holes)}
     best: dict[Path, _Problem] = {}
     for problem in found:
         noise = problem.path in above and not problem.of_key and _is_noise(problem)
-        if noise or explained(problem.path, holes):
+        if noise or _follows(problem, spoilt) or explained(problem.path, holes):
             continue
         known = best.get(problem.path)
         if known is None or _rank(problem) < _rank(known):
@@ -121,6 +125,13 @@ def _child(node: Data, part: str | int) -> Any:
     if isinstance(node, list) and isinstance(part, int) and 0 <= part < len(node):
         return node[part]
     return _NOTHING
+
+
+def _follows(problem: _Problem, spoilt: Collection[Path]) -> bool:
+    """Whether something is only missed in a mapping of which not all is known."""
+    if problem.type == "missing":
+        return problem.path[:-1] in spoilt
+    return problem.type == "value_error" and isinstance(problem.value, dict) and problem.path in spoilt
 
 
 def _is_noise(problem: _Problem) -> bool:
@@ -237,8 +248,8 @@ def _container(problem: _Problem) -> Diagnostic:
     if problem.type == "too_short":
         return _finding("wrong-value", f"{name} has no entry; it needs one at least", path, at_key=True)
     if value is None:
-        hint = f"{said(wanted)} belongs here; fill it in, or take the line out"
-        return _finding("wrong-type", f"{name} is empty", path, hint, at_key=True)
+        belongs = f"{said(wanted)} belongs here; fill it in, or take the line out"
+        return _finding("wrong-type", f"{name} is empty", path, belongs, at_key=True)
     if is_prose(path) and _is_sentence(value):
         return _colon_in_text(path)
     alone = isinstance(value, list) and len(value) == 1

@@ -26,7 +26,9 @@ _TIGHT_KEY = re.compile(rf"[ ]*(?:-[ ]+)*({KEY}):(?=[^\s:/])", re.ASCII)
 _PLAIN_KEY = re.compile(rf"[ ]*(?:-[ ]+)*({KEY})[ ]*", re.ASCII)
 _SLOT = re.compile(r"\{\s*[a-z]+\.[a-z0-9/-]+", re.ASCII)
 _BRACKETS = str.maketrans("｛｝［］", "{}[]")
+_WIDE_INDENT = re.compile(rf"^[ ]*([\u3000\xa0]+)[ ]*(?:-[ ]+)*({KEY}):", re.MULTILINE | re.ASCII)
 _SHORT = 60
+_FEW = 4
 _LINE_UP = "give all keys of one mapping the same indentation, and begin every item of a list with `- `"
 
 
@@ -51,8 +53,9 @@ def explain(text: str, error: yaml.MarkedYAMLError, last: Node | None) -> Slip:
     story = f"{error.context}: {error.problem}"
     for words, tell in _STORIES:
         if words in story:
-            return tell(scene)
-    return _syntax(scene.problem, f"this is no YAML: {error.problem}", _LINE_UP)
+            slip = tell(scene)
+            return slip if slip.rule != "yaml-syntax" or slip.repair else _wide_indent(scene) or slip
+    return _wide_indent(scene) or _syntax(scene.problem, f"this is no YAML: {error.problem}", _LINE_UP)
 
 
 def how_to_quote(text: str) -> str:
@@ -202,6 +205,9 @@ def _special(scene: _Scene) -> Slip:
 
 def _stray(scene: _Scene) -> Slip:
     scene.context = scene.problem
+    if scene.in_flow and scene.text[scene.problem] == ":":
+        message = "here a value has no key"
+        return Slip("empty-key", message, "write a key before the colon", scene.problem, scene.problem + 1)
     if scene.in_flow:
         return _syntax(scene.problem, "a value is missing here", "take out the comma, or write the value")
     return _special(scene)
@@ -291,6 +297,23 @@ def _open_bracket(scene: _Scene) -> Slip:
         scene.context,
         f"`{opened}` opens here, but its entries are not parted by commas or it is not closed",
         "if it is part of a text, put the whole text in quotation marks",
+    )
+
+
+def _wide_indent(scene: _Scene) -> Slip | None:
+    """Full-width spaces before a key shortly above the error, which are part of the key for YAML."""
+    start = scene.problem
+    for _ in range(_FEW):
+        start = scene.line_start(max(0, start - 1))
+    found = list(_WIDE_INDENT.finditer(scene.text, start, scene.line_end(scene.problem)))
+    if not found:
+        return None
+    wide = found[-1]
+    message = (
+        f"the spaces before `{wide[2]}` are full-width or non-breaking, and YAML takes them for part of it"
+    )
+    return Slip(
+        "full-width-punctuation", message, "replace them with plain spaces", wide.start(1), wide.end(1)
     )
 
 

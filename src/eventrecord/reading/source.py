@@ -175,10 +175,10 @@ def _encoded(text: str, message: str, span: Span, file: str) -> Source:
 
 
 def _binary(data: bytes, text: str, file: str) -> Source:
-    zeros = max(data[:1000][0::2].count(0), data[:1000][1::2].count(0))
-    if zeros * 4 > len(data[:1000]):
-        return _encoded("", f"seems to be saved as {_UTF_16}", Span(1, 1, 1, 1), file)
     sort = next((name for mark, name in _SIGNATURES if data.startswith(mark)), "no text")
+    zeros = max(data[:1000][0::2].count(0), data[:1000][1::2].count(0))
+    if sort == "no text" and zeros * 4 > len(data[:1000]):
+        return _encoded("", f"seems to be saved as {_UTF_16}", Span(1, 1, 1, 1), file)
     message = f"the file is {sort}, not a record"
     return _refused(
         text, "not-text", message, "a record is a text file, YAML or JSON", Span(1, 1, 1, 1), file
