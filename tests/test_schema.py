@@ -137,6 +137,18 @@ def test_hover_text_everywhere() -> None:
             assert "title" not in field
 
 
+def test_a_field_that_may_be_empty_is_explained_where_editors_look() -> None:
+    """Editors show the alternative that fits: it tells of the field, not of its type."""
+    theme = json_schema()["$defs"]["Event"]["properties"]["theme"]
+    assert theme["anyOf"][0]["description"] == theme["description"] == "Its theme or slogan."
+
+
+def test_a_wrong_pattern_is_explained_in_words() -> None:
+    """Editors say what a tag looks like instead of showing a regular expression."""
+    tag = json_schema()["$defs"]["Tag"]
+    assert tag["patternErrorMessage"] == tag["description"]
+
+
 def test_choices_are_explained() -> None:
     """The choices of a list carry the meaning that stands under them in the model."""
     state = json_schema()["$defs"]["State"]
@@ -158,7 +170,7 @@ def test_editors_can_propose_the_usual_languages() -> None:
 def test_reference_ids_say_what_they_point_to() -> None:
     """A field that names a person points to the ids of people, one that names a place to those of places."""
     event = json_schema()["$defs"]["Event"]["properties"]
-    assert event["place"]["anyOf"][0] == {"$ref": "#/$defs/PlaceId"}
+    assert event["place"]["anyOf"][0]["$ref"] == "#/$defs/PlaceId"
     assert event["quotations"]["items"] == {"$ref": "#/$defs/QuotationId"}
 
 

@@ -112,8 +112,16 @@ def _class_schema(cls: type[BaseModel], raw: _Schema) -> _Schema:
         kept = {"description": field.description}
         if made.get("default") not in (None, [], {}):
             kept["default"] = made["default"]
-        properties[key] = _linked(hints[name], _without(made, "description", "default")) | kept
+        properties[key] = _described(_linked(hints[name], _without(made, "description", "default")), kept)
     return _without(raw, "$defs") | {"properties": properties}
+
+
+def _described(schema: _Schema, notes: _Schema) -> _Schema:
+    """`schema` with what is told of a field, also within alternatives: editors explain the one that fits."""
+    if "anyOf" in schema:
+        choices = [choice | notes if "$ref" in choice else choice for choice in schema["anyOf"]]
+        schema = schema | {"anyOf": choices}
+    return schema | notes
 
 
 def _named_schema(kind: Any, meaning: str) -> _Schema:
@@ -121,7 +129,8 @@ def _named_schema(kind: Any, meaning: str) -> _Schema:
     made = _linked(kind, _without(raw, "$defs"), named=False)
     if made.get("type") == "object":
         made["properties"] = dict.fromkeys(_USUAL_TAGS, made["additionalProperties"])
-    return made | ({"description": meaning} if meaning else {})
+    made |= {"description": meaning} if meaning else {}
+    return made | ({"patternErrorMessage": made["description"]} if "pattern" in made else {})
 
 
 def _linked(hint: Any, raw: _Schema, *, named: bool = True) -> _Schema:
