@@ -400,8 +400,20 @@ def test_nothing_inferred_is_exported() -> None:
     """No place, organizer, post, figure, person, award or session that is only concluded."""
     inferred = {"standing": "inferred"}
     record = record_of(
-        people=people("ann") | {"bob": {"name": {"en": "Bob", "zh-Hans": "鲍勃"}, **inferred}},
-        organizations={"park": {"name": {"en": "Secret Park", "zh-Hans": "某园"}}},
+        sources={"whisper": {"title": {"en": "Secret Whisper"}}},
+        people=people("ann")
+        | {
+            "cat": {
+                "name": NAME,
+                "posts": [{"title": NAME, "organization": "club"}],
+                "sourcing": {"url": {"standing": "inferred", "cite": ["whisper"]}},
+            }
+        }
+        | {"bob": {"name": {"en": "Bob", "zh-Hans": "鲍勃"}, **inferred}},
+        organizations={
+            "park": {"name": {"en": "Secret Park", "zh-Hans": "某园"}},
+            "club": {"name": {"en": "Secret Club", "zh-Hans": "某社"}, **inferred},
+        },
         places={"hall": {"name": {"en": "Secret Hall", "zh-Hans": "某厅"}}},
         figures={"sum": {"count": 4711, **inferred}},
         awards={"tide": {"name": NAME, "winners": [{"person": "ann"}], **inferred}},
@@ -413,6 +425,7 @@ def test_nothing_inferred_is_exported() -> None:
             "participants": [
                 {"person": "ann", "did": ["spoke"], **inferred},
                 {"person": "bob", "did": ["spoke"]},
+                {"person": "cat", "did": ["spoke"]},
             ],
             "figures": ["sum"],
             "awards": [{"award": "tide", "did": "presented"}],

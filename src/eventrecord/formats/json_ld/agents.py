@@ -20,9 +20,7 @@ __all__ = ["build_organization", "build_person", "prizes"]
 def build_person(graph: Graph, person: Person, key: Key) -> Node:
     """A person: name without honorific, a term per post, employers and academies; posts in words too."""
     owner, voice = key[0], graph.voice
-    posts = [post for post in stated(person, "posts") or [] if is_printed(post, "title")]
-    memberships = [m for m in stated(person, "memberships") or [] if is_printed(m, "organization")]
-    told = person.model_copy(update={"posts": posts, "memberships": memberships})
+    told = _told(graph, person, owner)
     own = owner == graph.record.id
     return node(
         "Person",
@@ -33,15 +31,32 @@ def build_person(graph: Graph, person: Person, key: Key) -> Node:
         honorificPrefix=voice.say(_part(person, "honorific")),
         description=voice.say(lambda localizer: localizer.posts(told)) if own else None,
         jobTitle=[
-            node("DefinedTerm", name=voice.name(post.title, f"people.{key[1]}.posts")) for post in posts
+            node("DefinedTerm", name=voice.name(post.title, f"people.{key[1]}.posts")) for post in told.posts
         ],
-        worksFor=graph.refer_all("organizations", (stated(post, "organization") for post in posts), owner),
-        memberOf=graph.refer_all("organizations", (m.organization for m in memberships), owner),
+        worksFor=graph.refer_all("organizations", (post.organization for post in told.posts), owner),
+        memberOf=graph.refer_all("organizations", (m.organization for m in told.memberships), owner),
         award=_won(graph, "person", key),
         url=stated(person, "url"),
         sameAs=stated(person, "same_as"),
         subjectOf=graph.sources(person, owner),
     )
+
+
+def _told(graph: Graph, person: Person, owner: str) -> Person:
+    """The person with only those posts, employers and memberships that may be told of."""
+    posts = []
+    for post in stated(person, "posts") or []:
+        if is_printed(post, "title"):
+            employer = stated(post, "organization")
+            known = employer if graph.refer("organizations", employer, owner) else None
+            posts.append(post.model_copy(update={"organization": known}))
+    memberships = [
+        membership
+        for membership in stated(person, "memberships") or []
+        if is_printed(membership, "organization")
+        and graph.refer("organizations", membership.organization, owner)
+    ]
+    return person.model_copy(update={"posts": posts, "memberships": memberships})
 
 
 def build_organization(graph: Graph, organization: Organization, key: Key) -> Node:

@@ -71,7 +71,7 @@ def _event_of(graph: Graph, reference: str) -> Node | None:
 
 def _name(figure: Figure, reference: str, localizer: Localizer) -> str:
     wording = localizer.figure(reference, "full")
-    name = localizer.optional(figure.name)
+    name = localizer.optional(stated(figure, "name"))
     if name is None:
         return wording
     return str(localizer.language.patterns["figures"]["item"].format(name=name, figure=wording))

@@ -128,7 +128,8 @@ class Graph:
 
     def sources(self, fact: Fact, owner: str = "") -> list[Node]:
         """References to the sources that state a fact or a field of it."""
-        cites = [*fact.cite, *(cite for own in fact.sourcing.values() for cite in own.cite)]
+        fields = [own for field, own in fact.sourcing.items() if is_printed(fact, field)]
+        cites = [cite for told in (fact, *fields) for cite in told.cite]
         return self.refer_all(
             "sources", (cite if isinstance(cite, str) else cite.source for cite in cites), owner
         )
