@@ -17,7 +17,11 @@ from eventrecord.reference import reference_text
 from eventrecord.schema import SCHEMA_FILE, json_schema, schema_text
 
 ROOT = Path(__file__).parent.parent
-RECORDS = sorted([*ROOT.glob("seeds/*.yaml"), *ROOT.glob("tests/records/*.yaml")])
+RECORDS = sorted(
+    file
+    for pattern in ("seeds/*.yaml", "tests/records/*.yaml", "src/eventrecord/starter/*/record.yaml")
+    for file in ROOT.glob(pattern)
+)
 
 RECORD = """\
 format: eventrecord/1
@@ -83,7 +87,7 @@ def test_a_record_as_people_write_it_conforms() -> None:
     Record.model_validate(_record())
 
 
-@pytest.mark.parametrize("file", RECORDS, ids=lambda file: file.name)
+@pytest.mark.parametrize("file", RECORDS, ids=lambda file: f"{file.parent.name}/{file.name}")
 def test_real_records_conform(file: Path) -> None:
     """Every record of the project that is meant to be sound conforms."""
     record = yaml_rs.loads(file.read_text(encoding="utf-8"), parse_datetime=False)
