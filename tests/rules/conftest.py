@@ -22,7 +22,7 @@ Built = Callable[..., Record]
 
 @pytest.fixture
 def laid_over() -> Callable[[str], str]:
-    """Lay a fragment over the base record: mappings are merged, everything else is replaced."""
+    """Lay a fragment over the base record: mappings are merged, entries of lists by their ids."""
 
     def lay(fragment: str) -> str:
         merged = _merged(yaml.load(BASE, yaml.BaseLoader), yaml.load(fragment, yaml.BaseLoader) or {})
@@ -63,6 +63,9 @@ def found(record: Built) -> Callable[..., list[Diagnostic]]:
 
 
 def _merged(old: Any, new: Any) -> Any:
+    if isinstance(old, list) and isinstance(new, list):
+        known = {entry["id"]: entry for entry in old if isinstance(entry, dict) and "id" in entry}
+        return [_merged(known.get(e.get("id")), e) if isinstance(e, dict) else e for e in new]
     if not (isinstance(old, dict) and isinstance(new, dict)):
         return new
     return {key: _merged(old.get(key), new[key]) if key in new else old[key] for key in {**old, **new}}
