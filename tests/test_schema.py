@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -79,6 +80,14 @@ def test_the_field_reference_is_current() -> None:
 def test_the_schema_is_valid() -> None:
     """It conforms to Draft 2020-12 of JSON Schema."""
     Draft202012Validator.check_schema(json_schema())
+
+
+def test_patterns_escape_only_what_editors_know() -> None:
+    """Editors read patterns as ECMAScript does, strictly: an escape that means nothing there is refused."""
+    patterns = re.findall(r'"pattern": (".*")', schema_text())
+    escaped = {sign for pattern in patterns for sign in re.findall(r"\\(.)", json.loads(pattern))}
+    assert patterns
+    assert escaped <= set(r"sSdDwWxu^$\.*+?()[]{}|/")
 
 
 def test_a_record_as_people_write_it_conforms() -> None:

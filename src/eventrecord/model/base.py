@@ -45,7 +45,7 @@ class Model(BaseModel):
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 """Lower-case letters, digits and single hyphens: safe in a file name, an address and a slot."""
 
-Url = Annotated[str, StringConstraints(pattern=r"^(https?|mailto|tel):[^\s<>\"]+$", max_length=2000)]
+Url = Annotated[str, StringConstraints(pattern=r'^(https?|mailto|tel):[^\s<>"]+$', max_length=2000)]
 """An absolute http(s), mailto or tel address."""
 
 
