@@ -167,10 +167,20 @@ def test_two_days_take_the_counting_two() -> None:
     assert dates.duration(Duration(days=2), language("zh-Hans")) == "两天"
 
 
-@pytest.mark.parametrize(("tag", "words"), [("en", "in 2022"), ("zh-Hant-HK", "二○二二年")])
-def test_a_period_of_one_year(tag: str, words: str) -> None:
-    """A period may be one year."""
-    assert dates.period(Period.parse("2022"), language(tag)) == words
+@pytest.mark.parametrize(
+    ("tag", "period", "words"),
+    [
+        ("en", "2022", "in 2022"),
+        ("zh-Hant-HK", "2022", "二○二二年"),
+        ("en", "2022-01/2022-10", "from January to October 2022"),
+        ("zh-Hans", "2022-01/2022-10", "2022年1月至10月"),
+        ("en", "2027-03-18/2027-03-19", "on March 18-19, 2027"),
+        ("zh-Hans", "2027-03-18/2027-03-19", "2027年3月18日至19日"),
+    ],
+)
+def test_periods(tag: str, period: str, words: str) -> None:
+    """A period may be one year, months of a year, or days."""
+    assert dates.period(Period.parse(period), language(tag)) == words
 
 
 def test_weekday_comes_from_the_calendar() -> None:

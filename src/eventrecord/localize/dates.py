@@ -41,9 +41,10 @@ def period(value: Period, language: Language) -> str:
     """What a figure covers: from 2015 to 2022; 2015年至2022年."""
     start, end = value.start, value.end
     if start == end:
-        return str(language.words["period"]["one"].format(a=moment(start, language)))
+        form = "days" if start.precision == "day" else "one"
+        return str(language.words["period"][form].format(a=moment(start, language)))
     if start.precision == end.precision == "day":
-        return str(language.words["period"]["one"].format(a=span(start.day, end.day, language, year=True)))
+        return str(language.words["period"]["days"].format(a=span(start.day, end.day, language, year=True)))
     if start.precision == end.precision == "month" and start.day.year == end.day.year:
         text = _written("months", language, start.day, end.day)
         return str(language.words["period"]["months"].format(a=text))

@@ -188,7 +188,7 @@ class Localizer:
             name = str(self.words["draft_mark"])
         if form in ("name", "family"):
             return names.written_name(person, name, self.language, form)
-        posts = self.posts(person)
+        posts = self.posts(person, reference.rpartition("/")[0])
         if form == "posts":
             return posts
         written = names.written_name(person, name, self.language, "")
@@ -201,17 +201,21 @@ class Localizer:
             return self.person(reference, form)
         return self.person(reference, "family" if self.language.family == "en" else "name")
 
-    def posts(self, person: Person) -> str:
-        """Posts, then memberships, in the record's order; empty if there are none."""
+    def posts(self, person: Person, owner: str = "") -> str:
+        """Posts, then memberships, in the record's order; empty if there are none.
+
+        `owner` is the id of the related record that the person is of, if it is not this one.
+        """
+        prefix = f"{owner}/" if owner else ""
         titles = [
             (
                 self.text(post.title, "title"),
-                self.organization(post.organization, "post") if post.organization else None,
+                self.organization(prefix + post.organization, "post") if post.organization else None,
             )
             for post in person.posts
         ]
         titles += [
-            (self.term(membership.as_), self.organization(membership.organization, "post"))
+            (self.term(membership.as_), self.organization(prefix + membership.organization, "post"))
             for membership in person.memberships
         ]
         return names.posts(person, self.language, titles)
