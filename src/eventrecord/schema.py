@@ -6,20 +6,17 @@ the editor, `eventrecord validate` checks everything.
 
 from __future__ import annotations
 
-import ast
 import inspect
 import json
 import re
-import textwrap
-from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
-from pydantic_core import core_schema
 
 from eventrecord.model import base, figure, span, text
+from eventrecord.model.docstring import docstrings
 from eventrecord.model.record import Record
 
 __all__ = ["SCHEMA_FILE", "json_schema", "schema_text"]
@@ -89,12 +86,12 @@ class _Generator(GenerateJsonSchema):
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
 
-    def enum_schema(self, schema: core_schema.EnumSchema) -> _Schema:
-        explained = _member_docs(schema["cls"])
+    def enum_schema(self, schema: Any) -> _Schema:
+        explained = docstrings(schema["cls"])
         meanings = [explained.get(member.name, "") for member in schema["members"]]
         return super().enum_schema(schema) | ({"enumDescriptions": meanings} if any(meanings) else {})
 
-    def str_schema(self, schema: core_schema.StringSchema) -> _Schema:
+    def str_schema(self, schema: Any) -> _Schema:
         """A text of digits needs no quotation marks in a record, so editors must not ask for them."""
         made = super().str_schema(schema)
         digits_fit = re.search(made.get("pattern", ""), "2022") is not None
@@ -109,7 +106,7 @@ def _class_schema(cls: type[BaseModel], raw: _Schema) -> _Schema:
     for name, field in own_first:
         key = field.alias or name
         made = raw["properties"][key]
-        kept = {"description": field.description}
+        kept = {"description": docstrings(cls)[name]}
         if made.get("default") not in (None, [], {}):
             kept["default"] = made["default"]
         properties[key] = _described(_linked(hints[name], _without(made, "description", "default")), kept)
@@ -179,17 +176,6 @@ def _models(cls: type[BaseModel]) -> list[type[BaseModel]]:
         else:
             waiting += get_args(hint)
     return list(found)
-
-
-def _member_docs(cls: type[Enum]) -> dict[str, str]:
-    """The docstring under each member of an enum."""
-    (body,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
-    found = {}
-    for member, below in zip(body.body, body.body[1:], strict=False):  # type: ignore[attr-defined]
-        match member, below:
-            case ast.Assign(targets=[ast.Name(id=name)]), ast.Expr(value=ast.Constant(value=str(doc))):
-                found[name] = inspect.cleandoc(doc)
-    return found
 
 
 def _without(schema: _Schema, *keys: str) -> _Schema:
