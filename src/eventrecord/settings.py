@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from eventrecord.errors import SettingsError
 from eventrecord.model.base import Id
+from eventrecord.model.docstring import docstrings
 from eventrecord.model.text import Tag
 
 __all__ = ["Settings", "find_settings"]
@@ -20,7 +21,7 @@ _FILE, _PROJECT = "eventrecord.toml", "pyproject.toml"
 class Settings(BaseModel):
     """What an office decides for all its records; every setting has a default."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     base: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"#?]+/$", max_length=500)] = (
         "https://eventrecord.invalid/"
@@ -81,8 +82,8 @@ def _told(sort: str, place: tuple[int | str, ...], problem: Any) -> str:
         return f"there is no setting {key!r}{_suggestion(key)}; known: {', '.join(Settings.model_fields)}"
     if sort == "model_type":
         return "the settings are no table"
-    field = Settings.model_fields[str(place[0])]
-    return f"{key} = {problem['input']!r} cannot be: {problem['msg']} ({field.description})"
+    meaning = docstrings(Settings)[str(place[0])]
+    return f"{key} = {problem['input']!r} cannot be: {problem['msg']} ({meaning})"
 
 
 def _suggestion(key: str) -> str:

@@ -35,10 +35,10 @@ class Model(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,
         coerce_numbers_to_str=True,
         str_strip_whitespace=True,
         allow_inf_nan=False,
+        defer_build=True,
     )
 
 

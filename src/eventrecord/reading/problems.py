@@ -20,10 +20,10 @@ from eventrecord.reading.shape import (
     Expected,
     expected,
     expected_keys,
-    field_of,
     fields,
     is_prose,
     kinds,
+    meaning,
     name_of,
     named,
     said,
@@ -219,7 +219,7 @@ def _missing_key(problem: _Problem) -> Diagnostic:
     models = [kind.kind for kind in expected(problem.path[:-1]) if kind.is_a(BaseModel)]
     message = f"{named(models[0]) if models else 'this'} needs `{problem.path[-1]}`"
     choices = [choice for kind in expected(problem.path) for choice in kind.choices]
-    hint = f"write `{problem.path[-1]}: {choices[0]}`" if len(choices) == 1 else _described(problem.path)
+    hint = f"write `{problem.path[-1]}: {choices[0]}`" if len(choices) == 1 else meaning(problem.path)
     return _finding("missing-key", message, problem.path, hint, at_key=True)
 
 
@@ -260,7 +260,7 @@ def _container(problem: _Problem) -> Diagnostic:
 def _wrong_type(problem: _Problem) -> Diagnostic:
     path, text = problem.path, str(problem.value)
     wanted, hint = expected(path), None
-    if text[:1] in "｛［":
+    if text.startswith(("｛", "［")):
         return _full_width(path, text)
     if any(kind.kind is list for kind in wanted):
         hint = f"write `{path[-1]}: [{text}]`, or one entry on each line below, after `- `"
@@ -293,7 +293,7 @@ def _wrong_pattern(problem: _Problem, text: str, wanted: list[Expected]) -> Diag
         return _finding("wrong-value", message, path)
     field = next((part for part in reversed(path) if isinstance(part, str)), "")
     message = f"{shown(text)} cannot stand in `{field}`"
-    hint = f"write it like this: {_LIKE[field]}" if field in _LIKE else _described(path)
+    hint = f"write it like this: {_LIKE[field]}" if field in _LIKE else meaning(path)
     return _finding("wrong-value", message, path, hint)
 
 
@@ -357,11 +357,6 @@ def _finding(
 
 def _words_of(problem: _Problem) -> str:
     return str(problem.context.get("error", "this is not what may stand here"))
-
-
-def _described(path: Path) -> str | None:
-    field = field_of(path)
-    return field.description if field is not None else None
 
 
 def _is_sentence(value: Data) -> bool:

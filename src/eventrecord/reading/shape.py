@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from eventrecord.diagnostic import Path
 from eventrecord.model.base import Reference
+from eventrecord.model.docstring import docstrings
 from eventrecord.model.record import Record
 from eventrecord.model.scalar import Scalar
 from eventrecord.model.text import Tag
@@ -22,10 +23,10 @@ __all__ = [
     "Expected",
     "expected",
     "expected_keys",
-    "field_of",
     "fields",
     "is_prose",
     "kinds",
+    "meaning",
     "name_of",
     "named",
     "said",
@@ -113,12 +114,14 @@ def expected_keys(path: Path) -> list[Expected]:
     return [key for kind in expected(path) if kind.kind is dict for key in kinds(kind.arguments[0])]
 
 
-def field_of(path: Path) -> FieldInfo | None:
-    """The field that the value at `path` belongs to: the nearest one on the way."""
+def meaning(path: Path) -> str | None:
+    """What is told of the field that the value at `path` belongs to: the nearest one on the way."""
     for end in range(len(path), 0, -1):
         for kind in expected(path[: end - 1]):
-            if kind.is_a(BaseModel) and path[end - 1] in fields(kind.kind):
-                return fields(kind.kind)[str(path[end - 1])]
+            if kind.is_a(BaseModel):
+                for name, field in kind.kind.model_fields.items():
+                    if path[end - 1] == (field.alias or name):
+                        return docstrings(kind.kind)[name]
     return None
 
 
