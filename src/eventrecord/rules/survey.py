@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, Union, cast, get_args, get_origin
 
 from eventrecord.diagnostic import Path
 from eventrecord.model.agent import PersonName
@@ -79,25 +79,27 @@ def _visit(survey: Survey, part: Model, path: Path) -> None:
 @cache
 def _plan(model: type[Model]) -> tuple[tuple[str, str, _Step], ...]:
     """The fields of a model that lead anywhere, each with its key and what to do with its value."""
-    hints = get_type_hints(model, include_extras=True)
-    steps = ((name, key, _step(hints[name])) for name, key in field_keys(model).items())
+    steps = (
+        (name, field.alias or name, _step(field.annotation, tuple(field.metadata)))
+        for name, field in model.__pydantic_fields__.items()
+    )
     return tuple((name, key, step) for name, key, step in steps if step is not None)
 
 
-def _step(annotation: Any, prose: bool = False) -> _Step | None:
-    """What to do with a value of this type; None if nothing of interest can be in it."""
+def _step(annotation: Any, marks: tuple[object, ...] = ()) -> _Step | None:
+    """What to do with a value of this type, so marked; None if nothing of interest can be in it."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        for mark in arguments[1:]:
-            if isinstance(mark, Reference):
-                return _reference(mark.kind)
-        return _step(arguments[0], prose or "prose" in arguments[1:])
+        return _step(arguments[0], (*marks, *arguments[1:]))
+    for mark in marks:
+        if isinstance(mark, Reference):
+            return _reference(mark.kind)
     if origin in (Union, UnionType):
-        return _alternatives([step for part in arguments if (step := _step(part, prose))])
+        return _alternatives([step for part in arguments if (step := _step(part, marks))])
     if origin is list:
         return _each(_step(arguments[0]))
     if origin is dict:
-        return _wordings(prose) if _is_wording(arguments[1]) else _every(_step(arguments[1]))
+        return _wordings("prose" in marks) if _is_wording(arguments[1]) else _every(_step(arguments[1]))
     if isinstance(annotation, type) and issubclass(annotation, Model):
         return _model
     return None
