@@ -25,9 +25,8 @@ class Choice:
     """Whether it stands in for a missing wording, in its own language."""
 
 
-_FOLD = re.compile(
-    r"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef}]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef{])"
-)
+# A large set takes a while to compile, and few records need it: `re` does it then, and keeps it.
+_FOLD = r"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef}]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef{])"
 
 
 def tag_parents(tag: str) -> list[str]:
@@ -54,7 +53,7 @@ def choose(text: Mapping[str, str | Wording], tag: str, derive: Mapping[str, str
     choice = _choose(text, tag, derive, seen=frozenset())
     if choice is not None and choice.tag.startswith("zh") and " " in choice.words:
         # A folded YAML block joins its lines with a space, and Chinese has none between characters.
-        return replace(choice, words=_FOLD.sub("", choice.words))
+        return replace(choice, words=re.sub(_FOLD, "", choice.words))
     return choice
 
 

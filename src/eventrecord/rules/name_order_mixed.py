@@ -12,7 +12,8 @@ from eventrecord.rules.rule import Rule
 
 __all__ = ["RULE"]
 
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+# A large set takes a while to compile, and few records need it: `re` does it then, and keeps it.
+_HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -51,13 +52,13 @@ def _is_transcribed(person: Person, name: PersonName) -> bool:
     """Whether the name is a Latin one, with both parts, of somebody with a Chinese name of their own."""
     if not (name.family and name.given) or name.romanization is Romanization.OWN:
         return False
-    return not _HAN.search(name.family + name.given) and any(_is_chinese(n) for n in person.name.values())
+    return not re.search(_HAN, name.family + name.given) and any(_is_chinese(n) for n in person.name.values())
 
 
 def _is_chinese(name: str | PersonName) -> bool:
     if isinstance(name, str):
-        return _HAN.search(name) is not None and "·" not in name
-    return name.order != "given-first" and _HAN.search(f"{name.family}{name.given}") is not None
+        return re.search(_HAN, name) is not None and "·" not in name
+    return name.order != "given-first" and re.search(_HAN, f"{name.family}{name.given}") is not None
 
 
 RULE = Rule(
