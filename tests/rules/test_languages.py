@@ -8,8 +8,10 @@ from hashlib import sha256
 import pytest
 
 from eventrecord.diagnostic import Diagnostic
+from eventrecord.model.record import Record
 
 Found = Callable[..., list[Diagnostic]]
+Built = Callable[..., Record]
 ALL_FOUR = "locales: [en, zh-Hans, zh-Hant-TW, zh-Hant-HK]"
 RELEASE = "releases: [{id: a, headline: {en: A, zh-Hans: 甲}, %s}]"
 
@@ -124,7 +126,10 @@ def test_a_stand_in_names_every_edition_that_prints_it(found: Found) -> None:
     theme = "event: {theme: {en: Calm Seas, zh-Hans: {state: missing, stand_in: en}}}"
     [finding] = found(f"{ALL_FOUR}\n{theme}", rule="stand-in")
     assert finding.path == ("event", "theme", "zh-Hans", "stand_in")
-    assert "in the editions zh-Hans, zh-Hant-TW, zh-Hant-HK: Calm Seas" in finding.message
+    assert (
+        "the editions in zh-Hans, zh-Hant-TW, zh-Hant-HK print the en wording instead: Calm Seas"
+        in finding.message
+    )
     assert found(f"locales: [en]\n{theme}", rule="stand-in") == []
 
 
@@ -217,3 +222,16 @@ def test_an_unknown_locale_is_told_with_its_relatives(found: Found) -> None:
     first, second = found("locales: [zh-Hant-MO, ja]", rule="unknown-locale")
     assert first.hint == "did you mean zh-Hans or zh-Hant-HK or zh-Hant-TW?"
     assert str(second.hint).startswith("there are: en")
+
+
+def test_names_of_other_records_and_of_the_terminology_base_are_needed_too(
+    found: Found, record: Built
+) -> None:
+    """A larger event that has no name in a language of this record leaves a hole in its editions."""
+    week = record("{id: ocean-week-2031, locales: [en], event: {id: week, name: {en: Ocean Week}}}")
+    fragment = "event: {part_of: ocean-week-2031}"
+    assert found(fragment, week, rule="missing-wording") == []
+    bare = week.model_copy(update={"event": week.event.model_copy(update={"name": {"en": "Ocean Week"}})})
+    [finding] = found(fragment, bare, rule="missing-wording")
+    assert finding.path == ("event", "part_of")
+    assert finding.message == ("events.ocean-week-2031, which is not of this record, has no name for zh-Hans")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.diagnostic import Path
 from eventrecord.localize.data import locale_tags
 from eventrecord.model.record import COLLECTIONS, Record
 from eventrecord.model.slot import Slot, SlotError, parse_prose
-from eventrecord.rules.survey import Doubt, Mention, Passage, Survey
+from eventrecord.rules.survey import Doubt, Mention, Passage, Survey, Wordings
 from eventrecord.rules.tree import EventNode, event_nodes
 from eventrecord.settings import Settings
+
+if TYPE_CHECKING:
+    from eventrecord.localize.terminology import Concept
 
 __all__ = ["Context", "SlottedText", "SlottedWording", "known_locales"]
 
@@ -94,13 +97,15 @@ class Context:
         return [m for m in self.mentions if m.id not in ids[m.kind] and not self._is_elsewhere(m.kind, m.id)]
 
     def _is_elsewhere(self, kind: str, name: str) -> bool:
-        if self.record.find(kind, name) is not None:
-            return True
-        if kind != "terms" or "/" in name:
-            return False
-        from eventrecord.localize.terminology import terminology
+        return self.record.find(kind, name) is not None or (kind == "terms" and _concept(name) is not None)
 
-        return name in terminology()
+    def name_elsewhere(self, kind: str, name: str) -> Wordings:
+        """What an entry of another record, or a concept of the terminology base, is called; maybe nothing."""
+        entry = self.record.find(kind, name)
+        if entry is not None:
+            return getattr(entry, "name", None) or {}
+        concept = _concept(name) if kind == "terms" else None
+        return dict(concept.preferred()) if concept else {}
 
     @cached_property
     def tags(self) -> list[str]:
@@ -127,6 +132,12 @@ class Context:
 def known_locales() -> frozenset[str]:
     """Tags of the locales that there is data for."""
     return frozenset(locale_tags())
+
+
+def _concept(name: str) -> Concept | None:
+    from eventrecord.localize.terminology import terminology
+
+    return terminology().get(name)
 
 
 def _slotted(passage: Passage) -> SlottedText | None:

@@ -46,6 +46,32 @@ def check(context: Context) -> Iterator[Diagnostic]:
             missing = [tag for tag in tags if chosen(passage, tag, context.record.derive) is None]
             if missing:
                 yield _missing(passage, missing)
+    yield from _borrowed(context)
+
+
+def _borrowed(context: Context) -> Iterator[Diagnostic]:
+    """Names that editions take from another record or from the terminology base."""
+    told: set[tuple[str, str]] = set()
+    for mention in context.mentions:
+        kind, name = mention.kind, mention.id
+        if name in context.ids[kind] or (kind, name) in told:
+            continue
+        told.add((kind, name))
+        passage = Passage(mention.path, context.name_elsewhere(kind, name), prose=False)
+        derive = context.record.derive
+        found = {
+            tag: name_source(passage.wordings, tag, derive)
+            if kind == "people"
+            else chosen(passage, tag, derive)
+            for tag in context.tags
+        }
+        missing = [tag for tag, wording in found.items() if wording is None]
+        if passage.wordings and missing:
+            yield RULE.at(
+                mention.path,
+                f"{kind}.{name}, which is not of this record, has no name for {_listed(missing)}",
+                hint=f"write it there under '{missing[0]}', or give this record an entry of its own",
+            )
 
 
 def _lacking(languages: tuple[str, ...], tags: list[str], derive: Mapping[str, str]) -> list[str]:

@@ -31,8 +31,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
             choice = choices[printed[0]]
             yield RULE.at(
                 (*passage.path, tag, "stand_in"),
-                f"{path_text(passage.path)} is missing in {tag}; the {other} wording stands in, "
-                f"in the editions {', '.join(printed)}: {shown(choice.words if choice else '')}",
+                f"{path_text(passage.path)} is missing in {tag}; the editions in {', '.join(printed)} print "
+                f"the {other} wording instead: {shown(choice.words if choice else '')}",
                 hint="write the owner's wording here as soon as it is known; do not translate it back",
             )
 
