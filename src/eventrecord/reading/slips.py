@@ -204,8 +204,12 @@ def _special(scene: _Scene) -> Slip:
 
 
 def _stray(scene: _Scene) -> Slip:
+    found = scene.text[scene.problem : scene.problem + 1]
+    if scene.in_flow and not found:
+        scene.context = max(scene.text.rfind("{"), scene.text.rfind("["), 0)
+        return _open_bracket(scene)
     scene.context = scene.problem
-    if scene.in_flow and scene.text[scene.problem] == ":":
+    if scene.in_flow and found == ":":
         message = "here a value has no key"
         return Slip("empty-key", message, "write a key before the colon", scene.problem, scene.problem + 1)
     if scene.in_flow:
