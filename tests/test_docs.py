@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,13 @@ def test_hook_and_action_are_understood() -> None:
     assert action["inputs"]["fail-on"]["default"] in ("error", "warning")
 
 
+def test_the_workflow_shown_is_the_one_that_init_writes() -> None:
+    """Who copies it from the page checks what `eventrecord init` would have checked."""
+    starter = (ROOT / "src" / "eventrecord" / "starter" / "workflow.yml").read_text("utf-8")
+    shown = blocks(ROOT / "docs" / "how-to" / "ci.md", "yaml")[0]
+    assert yaml.safe_load(shown) == yaml.safe_load(starter.replace("VERSION", version("eventrecord")))
+
+
 def names(kind: str) -> tuple[Path, set[str]]:
     """A page, and the names that it must explain."""
     developer, wordings = ROOT / "docs" / "how-to" / "developer.md", ROOT / "docs" / "how-to" / "wordings.md"
@@ -172,15 +180,13 @@ def test_formats_are_told_as_they_are() -> None:
         assert told[name][1:3] == [f"`<record>{middle}.{row.suffix}`", f"`{row.media_type}`"]
 
 
-def test_the_version_told_is_the_version() -> None:
+def test_the_version_told_is_the_version("eventrecord") -> None:
     """Wherever a version of the package is named to install, it is this one."""
-    project = (ROOT / "pyproject.toml").read_text("utf-8")
-    version = re.findall(r'^version = "(.*)"$', project, re.M)[0]
     told = [
         v for page in PAGES for v in re.findall(r"eventrecord(?:==|@v)([\d.]+\d)", page.read_text("utf-8"))
     ]
     assert told
-    assert set(told) == {version}
+    assert set(told) == {version("eventrecord")}
 
 
 def test_the_glossary_is_sorted_and_says_everything_once() -> None:
