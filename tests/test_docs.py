@@ -180,7 +180,7 @@ def test_formats_are_told_as_they_are() -> None:
         assert told[name][1:3] == [f"`<record>{middle}.{row.suffix}`", f"`{row.media_type}`"]
 
 
-def test_the_version_told_is_the_version("eventrecord") -> None:
+def test_the_version_told_is_the_version() -> None:
     """Wherever a version of the package is named to install, it is this one."""
     told = [
         v for page in PAGES for v in re.findall(r"eventrecord(?:==|@v)([\d.]+\d)", page.read_text("utf-8"))
