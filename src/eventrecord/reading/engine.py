@@ -30,7 +30,9 @@ _VALUE = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _NO_NUMBER = re.compile(
-    r":(?![ ]*[-+.0-9\"'])(?:" + "|".join(rf"(?<={name}.)|(?<={name}..)" for name in NUMBERS) + ")"
+    r":(?=\s*(?:#|[tT]rue|TRUE|[fF]alse|FALSE))(?:"
+    + "|".join(rf"(?<={name}.)|(?<={name}..)" for name in NUMBERS)
+    + ")"
 )
 _ODD_COLON = re.compile(r":(?:(?<=[\s\[{,].)|(?=[\]},]))")
 _SWALLOWED = re.compile(r"[,，] ?[a-z]{2,3}(?:-[A-Za-z]{2,4})*：")
