@@ -5,6 +5,7 @@ A command's module is imported only when that command runs, so that `--help` sta
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ __all__ = ["main"]
 
 FOUND_NOTHING, FOUND, FAILED = 0, 1, 2
 INTERRUPTED, PIPE_CLOSED = 130, 141
+OBJECTS = 500_000
+"""New objects after which cycles are looked for: records hold none, so a process of our own can wait."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,7 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     0: nothing found; 1: findings at the failing severity; 2: bad usage, unreadable input, or a bug here.
     """
-    typed = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is not None:
+        return _run_safely(list(arguments))
+    gc.set_threshold(OBJECTS)
+    try:
+        return _run_safely(sys.argv[1:])
+    finally:
+        gc.freeze()  # or the interpreter looks for cycles once more before it ends: a tenth of a short run
+
+
+def _run_safely(typed: list[str]) -> int:
     _use_utf8()
     try:
         return _run(typed)
