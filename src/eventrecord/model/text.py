@@ -11,11 +11,8 @@ from eventrecord.model.base import Model
 
 __all__ = ["Origin", "Prose", "State", "Tag", "Text", "Wording"]
 
-Tag = Annotated[
-    str,
-    StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"),
-    Field(description="BCP 47 language tag: language, script, region; zh-Hans, zh-Hant-TW, en-HK"),
-]
+Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")]
+"""BCP 47 language tag: language, script, region; zh-Hans, zh-Hant-TW, en-HK."""
 
 
 class State(StrEnum):
