@@ -67,9 +67,13 @@ class Document:
     def _tree(self) -> Node | None:
         if self._root is not None or self.record is None:
             return self._root
-        from eventrecord.reading.lane import tree
+        if is_json(self.text, self.file):
+            from eventrecord.reading.notation import JsonComposer
 
-        return tree(self.text, as_json=is_json(self.text, self.file))
+            return JsonComposer(self.text).compose()
+        from eventrecord.reading.exact import Composer
+
+        return Composer(self.text).compose()
 
     def _near(self, path: Path, *, at_key: bool) -> Span | None:
         span = self.span(path, key=at_key)

@@ -19,7 +19,7 @@ from eventrecord.reading.slips import FULL_WIDTH_KEY, explain
 from eventrecord.reading.source import Lines, Source
 from eventrecord.reading.tags import COUNTRIES
 
-__all__ = ["Reading", "read_exactly", "tree"]
+__all__ = ["Reading", "read_exactly"]
 
 _START = Span(1, 1, 1, 1)
 _ROUNDS = 20
@@ -83,11 +83,6 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
     if any(finding.severity is Severity.ERROR for finding in findings):
         record = None
     return Reading(root, record, findings, left_out)
-
-
-def tree(text: str, *, as_json: bool) -> Node | None:
-    """The tree of a text that is known to be sound."""
-    return JsonComposer(text).compose() if as_json else Composer(text).compose()
 
 
 def _parse_yaml(text: str) -> _Parsed:
