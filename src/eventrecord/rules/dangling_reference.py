@@ -12,11 +12,15 @@ from eventrecord.rules.survey import Mention, field_keys
 
 __all__ = ["RULE"]
 
+_MOST = 50_000
+"""Ids that are looked through for suggestions: in a file with thousands of faults that takes too long."""
+
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Every id and slot names something that the record, or one it builds on, has."""
-    for mention in context.dangling:
-        finding, slot = _dangling(context, mention), mention.slot
+    for number, mention in enumerate(context.dangling):
+        near = number * len(context.ids[mention.kind]) < _MOST
+        finding, slot = _dangling(context, mention) if near else _bare(mention), mention.slot
         yield replace(finding, part=(slot.start, slot.end)) if slot else finding
     releases = [release.id for release in context.record.releases]
     for index, release in enumerate(context.record.releases):
@@ -27,6 +31,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
         for name in fact.sourcing:
             if name not in keys:
                 yield _unknown((*path, "sourcing", name), "field", name, keys, at_key=True)
+
+
+def _bare(mention: Mention) -> Diagnostic:
+    return RULE.at(mention.path, _missing(mention.kind, mention.id))
 
 
 def _dangling(context: Context, mention: Mention) -> Diagnostic:
