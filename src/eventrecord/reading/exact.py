@@ -143,20 +143,17 @@ class Composer:
 
     def _list(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Node:
         items: list[Node] = []
-        for inner in events:
-            if isinstance(inner, yaml.SequenceEndEvent):
-                break
+        inner = next(events)
+        while not isinstance(inner, yaml.SequenceEndEvent):
             items.append(self._node(inner, events, (*path, len(items))))
-        else:
-            raise AssertionError("a list without end")
+            inner = next(events)
         return _collection(items, items, event, inner, "[")
 
     def _mapping(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Node:
         entries: dict[str, Node] = {}
         nodes: list[Node] = []
-        for inner in events:
-            if isinstance(inner, yaml.MappingEndEvent):
-                break
+        inner = next(events)
+        while not isinstance(inner, yaml.MappingEndEvent):
             key = self._key(inner, events, path)
             name = key.value if isinstance(key.value, str) else ""
             below = (*path, name)
@@ -168,8 +165,7 @@ class Composer:
                 self.duplicates.append(duplicate(name, path, key.span, known.key))
             elif key.style != "complex":
                 entries[name] = node
-        else:
-            raise AssertionError("a mapping without end")
+            inner = next(events)
         return _collection(entries, nodes, event, inner, "{")
 
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Node:

@@ -22,7 +22,7 @@ from eventrecord.reading.tags import COUNTRIES
 __all__ = ["Reading", "read_exactly"]
 
 _START = Span(1, 1, 1, 1)
-_ROUNDS = 20
+_ROUNDS = 50
 """Slips that are repaired in one file, so that the rest can be read."""
 _LONG = 1_000_000
 """Characters from which on a file is not parsed again and again."""
@@ -108,12 +108,13 @@ def _parse_yaml(text: str) -> _Parsed:
             text = text[:at] + patch + text[at + len(patch) :]
             cut = patch == ": "  # the first character of the value had to make room
             repaired.append(lines.span(at, at + len(patch) + cut))
-        except yaml.YAMLError as error:
-            parsed.findings.append(_located("yaml-syntax", f"this is no YAML: {error}", Span(1, 1, 1, 1)))
-            return parsed
         else:
             parsed.findings += composer.findings()
             break
+    else:
+        message = "more problems may follow in this file; correct these first"
+        end = lines.span(len(text), len(text))
+        parsed.findings.append(_located("too-many-findings", message, end))
     if parsed.root is not None:
         parsed.partial = composer.partial
         parsed.holes = composer.holes | _unreadable(parsed.root, repaired)

@@ -230,7 +230,7 @@ def _wrong_key(problem: _Problem) -> Diagnostic:
         return _wrong_pattern(problem, key, wanted)
     finding = tag_problem(key, path, at_key=True)
     if any(mark in key for mark in "：，"):
-        return _full_width(path, key)
+        return _full_width(path, key, at_key=True)
     below = [model.kind for model in expected(path) if model.is_a(BaseModel)]
     if any(key in fields(model) for model in below):
         hint = f"{name_of(path[:-1])} is given per language: write `en:`, and below it, indented, `{key}:`"
@@ -337,12 +337,13 @@ def _colon_in_text(path: Path) -> Diagnostic:
     return _finding("unquoted-colon", message, path, "put the whole text in quotation marks")
 
 
-def _full_width(path: Path, text: str) -> Diagnostic:
+def _full_width(path: Path, text: str, *, at_key: bool = False) -> Diagnostic:
     found = next(mark for mark in text if mark in "：，｛｝［］")
     message = (
         f"the `{found}` in {shown(text)} comes from a Chinese keyboard, and YAML takes it for part of a word"
     )
-    return _finding("full-width-punctuation", message, path, "write the half-width sign instead")
+    hint = "write the half-width sign instead"
+    return _finding("full-width-punctuation", message, path, hint, at_key=at_key)
 
 
 def _wrong_value(problem: _Problem, message: str, hint: str | None = None) -> Diagnostic:

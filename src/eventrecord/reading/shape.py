@@ -144,8 +144,6 @@ def said(found: Iterable[Expected]) -> str:
 
 def shown(value: object) -> str:
     """A value of the data, in words."""
-    if value is None:
-        return "nothing"
     if isinstance(value, dict):
         return "a mapping"
     if isinstance(value, list):
@@ -156,8 +154,6 @@ def shown(value: object) -> str:
 
 def name_of(path: Path) -> str:
     """The value at `path` as messages name it: `did`, entry 2 of `did`, `name.en`."""
-    if not path:
-        return "the record"
     last = path[-1]
     if isinstance(last, int):
         return f"entry {last + 1} of {name_of(path[:-1])}"

@@ -117,7 +117,7 @@ class _Scene:
 def _colon(scene: _Scene) -> Slip:
     raw = scene.text[scene.last_start : scene.problem]
     if scene.last is None or not scene.just_after or scene.last.style:
-        return _indentation(scene)
+        return _going_on(scene)
     at = scene.last_start
     for line in raw.splitlines(keepends=True):
         if FULL_WIDTH_KEY.match(line):
@@ -258,24 +258,27 @@ def _second_document(scene: _Scene) -> Slip:
 
 def _after(scene: _Scene) -> Slip:
     found = scene.text[scene.problem : scene.problem + 1]
-    if scene.just_after and scene.last is not None:
-        style = scene.last.style
-        if scene.in_flow and "\n" in scene.text[scene.context : scene.problem]:
-            return _open_bracket(scene)
-        if found == ":" and not style:
-            return _colon(scene)
-        if style in ("'", '"') and "\n" in scene.text[scene.last_start : scene.last_end]:
-            message = "the quotation mark that opens here is closed only lines below, within another text"
-            return _syntax(scene.last_start, message, "close it where the text ends")
-        if found and found in "}]":
-            return _syntax(
-                scene.problem, f"`{found}` closes nothing", "take it out, or put the text in quotation marks"
-            )
-        if style in _GOING_ON:
-            rule, message = _GOING_ON[style]
-            end = scene.text_end(scene.last_start, scene.problem)
-            return _unquoted(scene, rule, message, scene.last_start, end)
-    return _open_bracket(scene) if scene.in_flow else _indentation(scene)
+    if scene.in_flow and (not scene.just_after or "\n" in scene.text[scene.context : scene.problem]):
+        return _open_bracket(scene)
+    if found and found in "}]":
+        hint = "take it out, or put the text in quotation marks"
+        return _syntax(scene.problem, f"`{found}` closes nothing", hint)
+    if found == ":" and scene.last is not None and not scene.last.style:
+        return _colon(scene)
+    return _going_on(scene)
+
+
+def _going_on(scene: _Scene) -> Slip:
+    """Something that begins like a quoted text or a collection goes on after its end."""
+    style = scene.last.style if scene.last is not None and scene.just_after else ""
+    if style in ("'", '"') and "\n" in scene.text[scene.last_start : scene.last_end]:
+        message = "the quotation mark that opens here is closed only lines below, within another text"
+        return _syntax(scene.last_start, message, "close it where the text ends")
+    if style not in _GOING_ON:
+        return _open_bracket(scene) if scene.in_flow else _indentation(scene)
+    rule, message = _GOING_ON[style]
+    end = scene.text_end(scene.last_start, scene.problem)
+    return _unquoted(scene, rule, message, scene.last_start, end)
 
 
 _GOING_ON = {
@@ -345,7 +348,8 @@ _STORIES: tuple[tuple[str, Callable[[_Scene], Slip]], ...] = (
     ("scanning a tag", _special),
     ("parsing a tag", _special),
     ("scanning a directive", _special),
-    ("are not allowed in this context", _special),
+    ("are not allowed", _special),
+    ("tag handle", _special),
     ("unknown escape", _escape),
     ("quoted scalar", _unclosed),
     ("<document start>", _second_document),
