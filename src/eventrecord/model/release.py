@@ -25,6 +25,8 @@ Topic = Literal[
     "quotation",
     "image",
     "dates",
+    "organizations",
+    "organizations",
     "about",
     "other",
 ]
@@ -60,6 +62,8 @@ class Block(Model):
     """Composed: figures by name, one line each."""
     dates: EventId | None = None
     """Composed: from when to when, and how long."""
+    organizations: EventId | None = None
+    """Composed: hosts, organizers and the others, a line per role."""
     about: OrganizationId | None = None
     """Composed: the organization's own paragraph."""
     quotation: QuotationId | None = None

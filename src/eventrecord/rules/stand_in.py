@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
+from eventrecord.errors import UnknownNameError
+from eventrecord.localize.data import language
 from eventrecord.model.text import Wording
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -29,12 +32,28 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if printed:
             tag, other = declared[0]
             choice = choices[printed[0]]
-            yield RULE.at(
+            refused = [tag for tag in printed if not _allowed(tag, context)]
+            finding = RULE.at(
                 (*passage.path, tag, "stand_in"),
                 f"{path_text(passage.path)} is missing in {tag}; the editions in {', '.join(printed)} print "
                 f"the {other} wording instead: {shown(choice.words if choice else '')}",
                 hint="write the owner's wording here as soon as it is known; do not translate it back",
             )
+            if refused:
+                message = f"{finding.message}; the house style of {', '.join(refused)} does not allow that"
+                finding = replace(finding, severity=Severity.ERROR, message=message)
+            yield finding
+
+
+def _allowed(tag: str, context: Context) -> bool:
+    """Whether every house style that an edition in `tag` is set in lets another language stand in."""
+    styles = {
+        release.style.get(tag) or context.settings.style.get(tag) for release in context.record.releases
+    }
+    try:
+        return all(language(tag, style).style["stand_in"] for style in styles or {None})
+    except UnknownNameError:
+        return True  # another rule tells of unknown locales and styles
 
 
 RULE = Rule("stand-in", Severity.WARNING, "languages", "Another language's wording stands in.", check)

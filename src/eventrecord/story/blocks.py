@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from eventrecord.localize.lists import joined
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.patterns import Passage, SlotSource, first_filled
 from eventrecord.model.award import Award, AwardCategory, Winner
 from eventrecord.model.event import Event, Status
 from eventrecord.model.release import Block
+from eventrecord.model.source import Standing
 from eventrecord.story.story import Paragraph
 from eventrecord.story.view import EventView, stand_in_mark
 
@@ -89,6 +91,8 @@ def _awards(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragrap
     sentences, winners = [], []
     for giving in event.awards:
         award = localizer.entry("awards", giving.award)
+        if Standing.INFERRED in (giving.standing, award.standing):
+            continue
         plain = f"{giving.did}_many" if award.plural else giving.did
         form = forms[f"{giving.did}_future" if view.tense == "future" else plain]
         passage = first_filled([form], _award_slots(giving.award, award, view))
@@ -152,6 +156,20 @@ def _figures(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragra
     return _paragraph("figures", Passage(""), tuple(items))
 
 
+def _organizations(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
+    event: Event = localizer.entry("events", block.organizations or "")
+    forms, roles = localizer.language.patterns["organizations"], localizer.words["roles"]
+    items = []
+    for involved in event.organizations:
+        if involved.standing is not Standing.INFERRED:
+            names = [localizer.organization(reference, "full") for reference in involved.organizations]
+            text = joined(names, "names", localizer.language)
+            form = forms["item" if involved.complete else "item_open"]
+            facts = frozenset(f"organizations.{reference}" for reference in involved.organizations)
+            items.append(Passage(form.format(role=roles[involved.role.value], names=text), facts))
+    return _paragraph("organizations", Passage(""), tuple(items))
+
+
 def _about(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
     organization = localizer.entry("organizations", block.about or "")
     if organization.about is None:
@@ -206,6 +224,7 @@ COMPOSERS: dict[str, Callable[[Block, Localizer, set[str]], Paragraph | None]] =
     "awards": _awards,
     "figures": _figures,
     "dates": _patterned("dates", by=lambda view: view.phase),
+    "organizations": _organizations,
     "about": _about,
     "quotation": _quotation,
     "image": _image,

@@ -11,6 +11,7 @@ from eventrecord.localize.patterns import Passage
 from eventrecord.model.agent import Person
 from eventrecord.model.event import Event
 from eventrecord.model.participation import Modality, Participation
+from eventrecord.model.source import Standing
 
 __all__ = ["listed", "officials", "talks"]
 
@@ -22,7 +23,7 @@ def officials(event: Event, localizer: Localizer, short: str, mentioned: set[str
     """Who attended, spoke or chaired, one clause per run of people who did the same, in rank order."""
     forms = localizer.language.patterns["officials"]
     clauses: list[Passage] = []
-    for did, run in groupby(event.participants, key=_done):
+    for did, run in groupby(_told(event), key=_done):
         if did not in forms:
             continue
         people = [reference for entry in run for reference in _people(entry)]
@@ -57,7 +58,12 @@ def talks(event: Event, localizer: Localizer, mentioned: set[str]) -> Passage | 
 
 
 def _of(event: Event, modality: Modality) -> list[Participation]:
-    return [entry for entry in event.participants if modality in entry.did and not _PRESENT & set(entry.did)]
+    return [entry for entry in _told(event) if modality in entry.did and not _PRESENT & set(entry.did)]
+
+
+def _told(event: Event) -> list[Participation]:
+    """Participations that may be printed: what is only inferred may not."""
+    return [entry for entry in event.participants if entry.standing is not Standing.INFERRED]
 
 
 def _joined(passages: list[Passage], kind: str, localizer: Localizer) -> Passage | None:

@@ -169,11 +169,11 @@ def _is_told(view: EventView, place: str) -> bool:
     return is_printed(view.event, "place") and (entry is None or is_printed(entry, "name"))
 
 
-def _venue(view: EventView) -> Passage | None:
+def _venue(view: EventView, form: str = "") -> Passage | None:
     place = view.event.place
     if place is None or not _is_told(view, place):
         return None
-    name = view.localizer.place(place)
+    name = view.localizer.place(place, form)
     room = view.localizer.optional(view.event.room) if is_printed(view.event, "room") else None
     return Passage(
         view.localizer.words["venue"].format(place=name, room=room) if room else name,
@@ -308,5 +308,6 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "theme_mark": _theme_mark,
     "time": _time,
     "venue": _venue,
+    "venue_name": lambda view: _venue(view, "full"),
     "verb": _verb,
 }
