@@ -190,6 +190,14 @@ def test_what_follows_from_a_slip_is_not_told(forum: str) -> None:
     assert [finding.rule for finding in merged] == ["merge-key", "alias"]
 
 
+@pytest.mark.parametrize("space", ["\u3000", "\xa0\xa0"])
+def test_wide_spaces_before_a_key_are_told(forum: str, space: str) -> None:
+    """Full-width and non-breaking spaces are part of the key for YAML, and seen by nobody."""
+    (finding,) = findings(forum + f"{space}note: x\n")
+    assert finding.rule == "full-width-punctuation"
+    assert "before `note`" in finding.message
+
+
 def test_a_newer_format_is_the_only_finding(forum: str) -> None:
     """Of a record in a later format nothing else is told: it follows other rules."""
     found = findings(forum, ("eventrecord/1", "eventrecord/2"), ("kind: forum", "kind: &a future\n  kind: x"))

@@ -140,6 +140,14 @@ def test_the_span_of_a_part(document: Document, path: Path, text: str, words: st
     assert cut(TEXT, document.span(path, part=(start, start + len(text)))) == words
 
 
+def test_a_part_that_cannot_be_told_is_the_whole(document: Document) -> None:
+    """A part of something that is no text, or beyond its end, has the span of the whole."""
+    assert cut(TEXT, document.span(("revision",), part=(0, 3))) == "{number: 1, at: 2024-05-20}"
+    assert cut(TEXT, document.span(("note",), part=(7, 9))) == "last"
+    finding = Diagnostic("x", Severity.ERROR, "y", ("note",), part=(1, 3))
+    assert cut(TEXT, document.located(finding).span) == "as"
+
+
 def test_a_path_that_is_not_there_has_no_span(document: Document) -> None:
     """Nothing is invented for what the file does not have."""
     for path in [("x",), ("id", "x"), ("locales", 9), ("locales", "en"), ("event", 0)]:

@@ -159,6 +159,16 @@ def test_json_values_are_taken_as_written(forum: str) -> None:
     assert theme == {"en": "1.10", "zh-Hans": "😀"}
 
 
+@pytest.mark.parametrize("word", ["NaN", "-Infinity", "0123", "1.", "+1", "None", "tru", "truey"])
+def test_json_knows_only_its_own_words(forum: str, word: str) -> None:
+    """Numbers and words that JSON does not have are refused in their place."""
+    text = loads(forum).model_dump_json(exclude_defaults=True).replace('"number":1', f'"number":{word}')
+    (finding,) = read(text).findings
+    assert finding.rule == "json-syntax"
+    assert finding.span is not None
+    assert finding.span.column == text.index(word) + 1
+
+
 def test_reading_a_sound_record_needs_no_second_parser(tmp_path: Path, forum: str) -> None:
     """PyYAML and the words for findings are loaded only when something is wrong."""
     path = write(tmp_path, "a.yaml", forum)

@@ -22,6 +22,7 @@ def told(text: str) -> list[tuple[int, int, str, str]]:
 @pytest.mark.parametrize(
     ("change", "place", "rule", "words"),
     [
+        (("format: event", "format：event"), (1, 7), "full-width-punctuation", "`：` comes from"),
         (("\nevent:\n", "\nevent：\n"), (14, 6), "full-width-punctuation", "`：` comes from"),
         (
             ("  name:\n" + NAME, "  name: {en: a\n    zh-Hans: b}\n"),

@@ -133,16 +133,9 @@ def _colon(scene: _Scene) -> Slip:
     key = _PLAIN_KEY.fullmatch(tail)
     if key and "\n" in raw:
         start = scene.problem - len(tail) + key.start(1)
-        if scene.in_flow:
-            return _syntax(
-                start, f"before `{key[1]}:` a comma is missing, or a bracket is not closed", _LINE_UP
-            )
-        message = (
-            f"`{key[1]}:` stands further right than the keys above, so it reads as more of the text above"
-        )
-        return _syntax(
-            start, message, "line it up with the keys it belongs to; or put the text in quotation marks"
-        )
+        message = f"`{key[1]}:` stands further right than the keys above, so it reads as more of their text"
+        hint = "line it up with the keys it belongs to; or put the text in quotation marks"
+        return _syntax(start, message, hint)
     end = scene.text_end(scene.last_start, scene.problem)
     message = "this text has a colon and a space in it, which YAML takes for the end of a key"
     return _unquoted(scene, "unquoted-colon", message, scene.last_start, end)
