@@ -45,7 +45,7 @@ _COUNTRY = re.compile(r"(?:cn|hk|jp)(?![\w.@/-])(?<![\w.@/-]..)")
 _ESCAPE = re.compile(r"""\\(?!["\\/nt\n])""")
 _JSON_ESCAPE = re.compile(r"\\(?:[bf]|u(?:00|20|[dDfF]))")
 _NESTED = 20
-_LONG = 400_000  # a text of this length cannot have more values than the exact lane allows
+_LONG = 200_000  # a text of this length cannot have more values than the exact lane allows
 
 
 def quick_yaml(text: str) -> object:

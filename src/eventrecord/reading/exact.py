@@ -21,7 +21,7 @@ __all__ = ["DEPTH", "VALUES", "AbsurdError", "Composer", "duplicate", "too_deep"
 
 DEPTH = 64
 """Levels that mappings and lists may be nested in one another."""
-VALUES = 200_000
+VALUES = 100_000
 """Values and keys that the exact lane reads at most."""
 NULLS = ("", "~", "null")
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
