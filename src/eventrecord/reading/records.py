@@ -60,7 +60,8 @@ def loads(text: str | bytes, *, related: Iterable[Record] = ()) -> Record:
 def _read_one(path: Path) -> Document:
     with path.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
-        data = file.read(LIMIT + 1) if size <= LIMIT else b""
+        # A pipe tells no size. To ask a file for far more than it has takes longer than to read it.
+        data = file.read((size or LIMIT) + 1) if size <= LIMIT else b""
     if max(size, len(data)) > LIMIT:
         return Document(str(path), "", None, (too_large(max(size, len(data)), str(path)),))
     return read(data, str(path))
