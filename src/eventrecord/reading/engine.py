@@ -19,8 +19,8 @@ _NUMBER = r"[-+]? (?: 0[xXoObB][0-9A-Fa-f_]+ | [._]*[0-9][0-9_.]*(?:[eE][-+]?[0-
 _END = r"[ ]*(?:$|[\r\n,\]}#])"
 _VALUE = re.compile(
     rf"""
-    [,\[{{\n:?-] (?: (?<=[,\[{{\n]) | (?<=["']:) | (?=[ ]) ) [ ]*+   # a key or a value may begin here
-    (?=[-&*!?%N+._0-9])
+    [ \n,\[{{:] (?=[-+._0-9&*!?%N])
+    (?: (?<=[,\[{{\n]) | (?<=["']:) | (?<=[:\-,\[{{?\n][ ]) | (?<=[ ][ ]) )  # here a key or value may begin
     (?: [&*!?%]                                                     # anchor, alias, tag, key, directive
       | (?:Null|NULL) {_END}
       | (?! {_SAFE} {_END} ) {_NUMBER} (?: {_END} | [ ]*:(?:[ \r]|$) )
@@ -34,12 +34,13 @@ _NO_NUMBER = re.compile(
     + "|".join(rf"(?<={name}.)|(?<={name}..)" for name in NUMBERS)
     + ")"
 )
-_ODD_COLON = re.compile(r":(?:(?<=[\s\[{,].)|(?=[\]},]))")
-_SWALLOWED = re.compile(r"[,，] ?[a-z]{2,3}(?:-[A-Za-z]{2,4})*：")
+_ODD_COLON = re.compile(r""":(?:(?<=[\s\[{,].)|(?<=''.)|(?<="".)|(?=[\]},]))""")
+_SWALLOWED = re.compile(
+    r"：(?:(?<=[,， ][a-z]{2}.)|(?<=[,， ][a-z]{3}.)|(?<=-[A-Za-z]{2}.)|(?<=-[A-Za-z]{4}.))"
+)
 _RUN = re.compile(r"-(?: +-){3}")
 _INDENTED = "\n" + " " * 100
 _FLOW_BLOCK = re.compile(r"[{\[,][ ]*(?:#[^\n]*)?\s*(?:[^\n:,\[\]{}]*:\s*)?[|>]")
-_SIGNS = ("<<", '"":', "'':")  # merge keys, empty keys
 _HASH = re.compile(r" #(?=\S)")
 _COUNTRY = re.compile(r"(?:cn|hk|jp)(?![\w.@/-])(?<![\w.@/-]..)")
 _ESCAPE = re.compile(r"""\\(?!["\\/nt\n])""")
@@ -53,7 +54,7 @@ def quick_yaml(text: str) -> object:
     padded = "\n" + text.removeprefix("---\n")
     if (
         "\t" in text
-        or any(sign in text for sign in _SIGNS)
+        or "<<" in text
         or _INDENTED in padded  # the engine dies of what is nested too deeply
         or _RUN.search(text)
         or _FLOW_BLOCK.search(text)
