@@ -54,7 +54,7 @@ def test_the_forum_is_published_in_english_of_hong_kong(forum: Record) -> None:
     release = str(render(forum, "press", "en-HK", release="closing"))
     for words in (
         "Mr Kwong Wan-hang, chairman of the Fable Bay Innovation Steering Committee",
-        "said Ms Lau.",
+        "Ms Lau said.",
         "about 42 per cent of them",
         "18,500 square metres",
         "\n\nEnds\n\nFriday, March 19, 2027\n\n",

@@ -16,7 +16,7 @@ SENTENCES = {
         "main forum of the Zhangjiang Life Science International Innovation Summit",
         "part of the five-day International Biopharma Industry Week Shanghai 2022 (Nov. 14-18)",
         "opened Nov. 15",
-        "Zhang Wei, member of the Standing Committee of the Communist Party of China Shanghai Municipal "
+        "Zhang Wei, a member of the Standing Committee of the Communist Party of China Shanghai Municipal "
         "Committee and vice mayor of Shanghai, attended the forum and delivered a speech",
         "“Gathering Potential and Linking the World,”",
         "“Zhangjiang Medicine Valley”",
@@ -52,7 +52,7 @@ SENTENCES = {
         "据上海市经济和信息化委员会发布的信息",
     ],
     "zh-Hant-TW": [
-        "2022上海國際生物醫藥產業週——張江生命科學國際創新峰會主論壇11月15日開幕",
+        "2022上海國際生物醫藥產業週——張江生命科學國際創新峰會主論壇於11月15日開幕",
         "中共上海市委常委、副市長張為出席並致詞",
         "產業週為期5天，自11月14日至18日舉行",
         "「Gathering Potential and Linking the World」（英文主題）",

@@ -73,7 +73,7 @@ def record() -> Record:
     [
         (
             "en",
-            "Lin Bo, member of the Standing Committee of the CPC Linjiang Municipal Committee "
+            "Lin Bo, a member of the Standing Committee of the CPC Linjiang Municipal Committee "
             "and vice mayor of Linjiang",
         ),
         ("zh-Hans", "临江市委常委、副市长林博"),
@@ -136,6 +136,7 @@ def test_spans_of_days(tag: str, start: date, end: date, words: str) -> None:
         ("en", 0, 5, "12:05 a.m."),
         ("en", 17, 0, "5 p.m."),
         ("zh-Hans", 9, 0, "上午9时"),
+        ("zh-Hans", 0, 30, "凌晨0时30分"),
         ("zh-Hans", 14, 5, "下午2时05分"),
         ("zh-Hans", 12, 0, "中午12时"),
         ("zh-Hant-HK", 9, 30, "上午九時三十分"),

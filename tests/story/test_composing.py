@@ -74,8 +74,8 @@ def story(tag: str, body: list[dict[str, Any]], event: dict[str, Any] | None = N
             "en",
             "The Harbour Forum will be held at River Hall in Linjiang on March 18-19, 2027.",
         ),
-        ("2027-03-01", "zh-Hans", "港口论坛将于3月18日至19日在江厅举行。"),
-        ("2027-03-19", "zh-Hant-TW", "港口論壇3月18日至19日在江廳舉行。"),
+        ("2027-03-01", "zh-Hans", "港口论坛将于3月18日至19日在临江江厅举行。"),
+        ("2027-03-19", "zh-Hant-TW", "港口論壇於3月18日至19日在臨江江廳舉行。"),
     ],
 )
 def test_tense_and_year_follow_the_day_of_issue(issued: str, tag: str, words: str) -> None:
@@ -86,9 +86,9 @@ def test_tense_and_year_follow_the_day_of_issue(issued: str, tag: str, words: st
 @pytest.mark.parametrize(
     ("status", "change", "tag", "words"),
     [
-        ("cancelled", {}, "en", "The Harbour Forum, due on March 18, has been cancelled. A storm is near."),
-        ("cancelled", {}, "zh-Hans", "原定于3月18日举行的港口论坛取消。台风将至。"),
-        ("postponed", {}, "zh-Hant-HK", "原定於三月十八日舉行的港口論壇延期舉行，時間另行公布。颱風將至。"),
+        ("cancelled", {}, "en", "The Harbour Forum, due on March 18, has been canceled. A storm is near."),
+        ("cancelled", {}, "zh-Hans", "原定于3月18日举行的港口论坛已取消。台风将至。"),
+        ("postponed", {}, "zh-Hant-HK", "原定於三月十八日舉行的港口論壇延期舉行。颱風將至。"),
         (
             "rescheduled",
             {"previous_start": "2027-03-10"},
@@ -167,7 +167,7 @@ def test_a_block_is_left_out_where_the_office_says_so() -> None:
 def test_paragraphs_know_the_facts_they_state() -> None:
     """Each paragraph lists the facts in it, and the story all of them."""
     lead = story("zh-Hans", [{"lead": "forum"}])
-    assert lead.facts == {"events.forum.name", "events.forum.start", "places.hall"}
+    assert lead.facts == {"events.forum.name", "events.forum.start", "places.city", "places.hall"}
 
 
 def test_a_missing_wording_is_refused_outside_drafts() -> None:

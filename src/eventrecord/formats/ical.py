@@ -178,14 +178,7 @@ def _summary(entry: Entry, view: EventView) -> str:
 
 
 def _location(view: EventView) -> str:
-    venue = view("venue")
-
-    def slots(name: str) -> Passage | None:
-        """A city that the name of the place holds is not said again."""
-        passage = view(name)
-        return None if name == "city" and passage and venue and passage.text in venue.text else passage
-
-    passage = first_filled(view.localizer.language.patterns["calendar"]["location"], slots)
+    passage = first_filled(view.localizer.language.patterns["calendar"]["location"], view)
     return _plain(passage.text) if passage else ""
 
 

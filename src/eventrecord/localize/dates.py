@@ -9,7 +9,7 @@ from eventrecord.localize.data import Language
 from eventrecord.localize.numbers import duration_words
 from eventrecord.model.span import Duration, Moment, Period
 
-__all__ = ["clock", "day", "duration", "moment", "period", "span", "weekday"]
+__all__ = ["clock", "day", "duration", "moment", "period", "span", "weekday", "zone_name"]
 
 
 def day(value: date, language: Language, *, year: bool) -> str:
@@ -81,7 +81,7 @@ def clock(value: datetime, language: Language) -> str:
         return str(forms["noon"])
     part = next(name for limit, name in forms["parts"] if hour < limit)
     han = forms.get("characters", False)
-    hour12 = (hour - 1) % 12 + 1
+    hour12 = 0 if hour == 0 and forms.get("zero", False) else (hour - 1) % 12 + 1
     form = forms["hour"] if minute == 0 else forms["minute"]
     return str(
         form.format(
@@ -91,6 +91,17 @@ def clock(value: datetime, language: Language) -> str:
             mm=number_in_characters(minute, language.words) if han else f"{minute:02}",
         )
     )
+
+
+def zone_name(value: datetime, language: Language) -> str:
+    """The time zone as a reader there knows it: Hong Kong time; 北京时间; UTC+8 for one without a name."""
+    key = getattr(value.tzinfo, "key", None)
+    own = language.words["zones"].get(key)
+    offset = value.utcoffset()
+    if own is not None or offset is None:
+        return str(own or "")
+    hours, minutes = divmod(int(offset.total_seconds()) // 60, 60)
+    return f"UTC{hours:+d}" + (f":{minutes:02}" if minutes else "")
 
 
 def _written(form: str, language: Language, *days: date) -> str:

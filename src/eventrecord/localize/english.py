@@ -47,7 +47,9 @@ def person_name(name: PersonName, *, chinese: bool, words: Table) -> str:
 
 
 def post(title: str, organization: str | None, before: str, words: Table) -> str:
-    """Vice mayor of Shanghai."""
+    """Vice mayor of Shanghai; a member of the Standing Committee, for a post that many hold."""
+    if title.split(" ", 1)[0] in words["shared_titles"]:
+        title = f"{words['indefinite'][title[0] in 'aeiou']} {title}"
     return (
         title if organization is None else str(words["post"].format(title=title, organization=organization))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -119,10 +119,10 @@ class Localizer:
         worded = self.wording(text)
         return worded.text if worded else None
 
-    def prose(self, prose: Texts | None, path: str, mentioned: set[str] | None = None) -> Passage:
+    def prose(self, prose: Texts | None, path: str, mentioned: Set[str] = frozenset()) -> Passage:
         """Prose with its slots filled, and the facts it states.
 
-        `mentioned` holds what the edition has named before and is added to: a second mention is shorter.
+        `mentioned` holds the facts that the edition has stated before: a second mention is shorter.
         """
         choice = choose(prose, self.tag, self.record.derive) if prose else None
         if choice is None:
@@ -132,7 +132,7 @@ class Localizer:
         for part in parse_prose(choice.words):
             if isinstance(part, Slot):
                 opening = not passage.text or passage.text.endswith(self.words["sentence_end"])
-                filled = self.slot(part, mentioned)
+                filled = self.slot(part, mentioned | passage.facts)
                 passage += Passage(self.grammar.sentence(filled.text), filled.facts) if opening else filled
             else:
                 words = convert(part, choice.tag, self.tag, fixed) if choice.derived else part
@@ -146,11 +146,9 @@ class Localizer:
 
     # Slots
 
-    def slot(self, slot: Slot, mentioned: set[str] | None = None) -> Passage:
-        """What a slot stands for."""
-        seen = mentioned if mentioned is not None else set()
-        again = slot.fact in seen
-        seen.add(slot.fact)
+    def slot(self, slot: Slot, mentioned: Set[str] = frozenset()) -> Passage:
+        """What a slot stands for; in short where it was mentioned before."""
+        again = slot.fact in mentioned
         text = {
             "figures": self.figure,
             "people": self._person_again if again else self.person,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from eventrecord.localize.data import Language, read_table
 from eventrecord.localize.grammar import GRAMMARS
@@ -20,8 +21,15 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 def unsafe_characters(name: str, tag: str) -> str:
     """Characters of a name that conversion to `tag` is known to spoil: 于 becomes 於, 范 becomes 範."""
-    unsafe = "".join(read_table(link, "script").get("unsafe_in_names", "") for link in tag_parents(tag))
-    return "".join(character for character in name if character in unsafe)
+    unsafe = _unsafe(tag)
+    return "" if unsafe.isdisjoint(name) else "".join(sign for sign in name if sign in unsafe)
+
+
+@cache
+def _unsafe(tag: str) -> frozenset[str]:
+    return frozenset().union(
+        *(read_table(link, "script").get("unsafe_in_names", "") for link in tag_parents(tag))
+    )
 
 
 def name_in(person: Person, tag: str, record: Record) -> PersonName | str | None:

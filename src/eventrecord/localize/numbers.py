@@ -21,7 +21,8 @@ def qualified(figure: Figure, noun: str | None, language: Language) -> str:
     text = bare_value(figure, language)
     if noun:
         text = words["counted"].format(n=text, noun=noun)
-    return str(words["qualifiers"][figure.qualifier.value].format(x=text))
+    forms = {**words["qualifiers"], **words.get("qualifiers_of", {}).get(figure.kind, {})}
+    return str(forms[figure.qualifier.value].format(x=text))
 
 
 def bare_value(figure: Figure, language: Language) -> str:

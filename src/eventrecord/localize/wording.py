@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from eventrecord.model.text import State, Wording
 
@@ -29,7 +30,8 @@ class Choice:
 _FOLD = r"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef}]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef{])"
 
 
-def tag_parents(tag: str) -> list[str]:
+@cache
+def tag_parents(tag: str) -> tuple[str, ...]:
     """The tag and what it can be shortened to by whole subtags (RFC 4647 lookup), but for the bare zh.
 
     zh-Hant-TW: zh-Hant-TW, zh-Hant. Plain `zh` says nothing of the script, so nothing falls back to it.
@@ -39,7 +41,7 @@ def tag_parents(tag: str) -> list[str]:
         tag = tag.rpartition("-")[0]
         if tag != "zh":
             parents.append(tag)
-    return parents
+    return tuple(parents)
 
 
 def choose(text: Mapping[str, str | Wording], tag: str, derive: Mapping[str, str]) -> Choice | None:

@@ -26,7 +26,6 @@ Topic = Literal[
     "image",
     "dates",
     "organizations",
-    "organizations",
     "about",
     "other",
 ]
@@ -106,6 +105,7 @@ COMPOSED = (
     "awards",
     "figures",
     "dates",
+    "organizations",
     "about",
     "quotation",
     "image",

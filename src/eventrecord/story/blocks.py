@@ -19,8 +19,14 @@ __all__ = ["COMPOSERS", "compose_block"]
 
 
 def compose_block(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
-    """The paragraph of a block; None where its facts give nothing to say."""
-    return COMPOSERS[block.sort](block, localizer, mentioned)
+    """The paragraph of a block; None where its facts give nothing to say.
+
+    `mentioned` holds the facts stated so far, and is added to.
+    """
+    paragraph = COMPOSERS[block.sort](block, localizer, mentioned)
+    if paragraph is not None:
+        mentioned |= paragraph.facts
+    return paragraph
 
 
 def _view(reference: str, block: Block, localizer: Localizer, mentioned: set[str]) -> EventView:
@@ -28,7 +34,12 @@ def _view(reference: str, block: Block, localizer: Localizer, mentioned: set[str
 
 
 def _sentences(patterns: dict[str, Any], view: EventView) -> Passage:
-    passages = [p for alternatives in patterns["sentences"] if (p := first_filled(alternatives, view))]
+    passages = []
+    for alternatives in patterns["sentences"]:
+        passage = first_filled(alternatives, view)
+        if passage is not None:
+            passages.append(passage)
+            view.mentioned |= passage.facts
     return _together(passages, view.localizer)
 
 
@@ -182,6 +193,7 @@ def _about(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph
 def _quotation(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
     quotation = localizer.entry("quotations", block.quotation or "")
     reference = quotation.speaker
+    known = f"people.{reference}" in mentioned
 
     def slots(name: str) -> Passage | None:
         if name == "words":
@@ -189,12 +201,11 @@ def _quotation(block: Block, localizer: Localizer, mentioned: set[str]) -> Parag
             return Passage(
                 words.rstrip(localizer.words["quoted_end"]), frozenset({f"quotations.{block.quotation}"})
             )
-        again = f"people.{reference}" in mentioned
-        mentioned.add(f"people.{reference}")
-        form = ("family" if localizer.language.family == "en" else "name") if again else ""
+        form = ("family" if localizer.language.family == "en" else "name") if known else ""
         return Passage(localizer.person(reference, form), frozenset({f"people.{reference}"}))
 
-    passage = first_filled(localizer.language.patterns["quotation"]["sentences"][0], slots)
+    forms = localizer.language.patterns["quotation"]
+    passage = first_filled(forms["again"] if known and "again" in forms else forms["sentences"][0], slots)
     return _paragraph("quotation", passage) if passage else None
 
 
@@ -218,7 +229,7 @@ def _text(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph 
 
 COMPOSERS: dict[str, Callable[[Block, Localizer, set[str]], Paragraph | None]] = {
     "lead": _lead,
-    "attendance": _patterned("attendance"),
+    "attendance": _patterned("attendance", by=lambda view: view.phase),
     "theme": _patterned("theme", by=lambda view: view.phase),
     "programme": _programme,
     "awards": _awards,

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from eventrecord.localize import dates
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.patterns import Passage, SlotSource, first_filled
+from eventrecord.localize.wording import tag_parents
 from eventrecord.model.agent import Contact
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release, ReleaseKind
@@ -71,7 +72,7 @@ def _paragraphs(localizer: Localizer, release: Release, mentioned: set[str]) -> 
     order: list[str] = localizer.style["order"]
     runs: list[tuple[int, list[int]]] = []
     for number, block in enumerate(release.body):
-        if localizer.tag in block.omit:
+        if any(tag in block.omit for tag in tag_parents(localizer.tag)):
             continue
         topic = block.topic or (block.sort if block.sort != "text" else "other")
         rank = order.index(topic) if topic in order else len(order)
@@ -123,12 +124,12 @@ def _dateline_slots(localizer: Localizer, release: Release) -> SlotSource:
 def _banner(localizer: Localizer, release: Release) -> str:
     if release.embargo is not None:
         local = release.embargo.local(_zone(localizer.record, release))
-        day = dates.day(local.date(), localizer.language, year=True)
-        time = dates.clock(local, localizer.language) if release.embargo.has_time else ""
-        text = localizer.words["labels"]["embargo"].format(
-            embargo=localizer.words["day_time"].format(day=day, time=time)
-        )
-        return str(text).strip()
+        until = dates.day(local.date(), localizer.language, year=True)
+        if release.embargo.has_time:
+            zone = dates.zone_name(local, localizer.language)
+            time = dates.clock(local, localizer.language)
+            until = localizer.words["day_time"].format(day=until, time=time, zone=zone)
+        return str(localizer.words["labels"]["embargo"].format(embargo=until))
     return str(localizer.style.get("banner", {}).get(release.kind.value, ""))
 
 
@@ -140,20 +141,16 @@ def _zone(record: Record, release: Release) -> ZoneInfo | None:
 def _contacts(localizer: Localizer, release: Release) -> tuple[str, ...]:
     lines = []
     for contact in release.contacts:
-        if not contact.locales or localizer.tag in contact.locales:
+        if not contact.locales or set(tag_parents(localizer.tag)) & set(contact.locales):
             lines.append(_contact(contact, localizer))
     return (str(localizer.words["labels"]["contact"]), *lines) if lines else ()
 
 
 def _contact(contact: Contact, localizer: Localizer) -> str:
-    parts = [
-        localizer.person(contact.person, "name") if contact.person else None,
-        localizer.optional(contact.name),
-        localizer.organization(contact.organization, "full") if contact.organization else None,
-        contact.phone,
-        contact.email,
-        contact.url,
-    ]
+    name = localizer.person(contact.person, "name") if contact.person else localizer.optional(contact.name)
+    office = localizer.organization(contact.organization, "full") if contact.organization else None
+    both = localizer.words["contact"].format(name=name, organization=office) if name and office else None
+    parts = [both or name or office, contact.phone, contact.email, contact.url]
     return str(localizer.words["contact_join"]).join(part for part in parts if part)
 
 

@@ -31,11 +31,11 @@ def officials(event: Event, localizer: Localizer, short: str, mentioned: set[str
             continue
         names = [localizer.person(reference) for reference in people]
         plain = all(localizer.person(r) == localizer.person(r, "name") for r in people)
-        text = joined(names, "posts" if plain else "officials", localizer.language)
+        apart = any(localizer.words["lists"]["names"][0] in name for name in names)
+        text = joined(names, "officials" if apart else "names", localizer.language)
         close = "" if plain else forms["close"]
         form = forms.get(f"{did}_many", forms[did]) if len(people) > 1 else forms[did]
         clause = form.format(people=text + close, event_short=short)
-        mentioned.update(f"people.{reference}" for reference in people)
         clauses.append(Passage(clause, frozenset(f"people.{reference}" for reference in people)))
     if not clauses:
         return None
@@ -46,7 +46,11 @@ def officials(event: Event, localizer: Localizer, short: str, mentioned: set[str
 def listed(event: Event, modality: Modality, localizer: Localizer, mentioned: set[str]) -> Passage | None:
     """Those of one modality: people in rank order with what they are, groups and numbers of people."""
     entries = _single_people_together(_of(event, modality))
-    return _joined([_entry(entry, "talk", localizer, mentioned) for entry in entries], "long", localizer)
+    last = len(entries) - 1
+    passages = [
+        _entry(entry, localizer, mentioned, followed=number < last) for number, entry in enumerate(entries)
+    ]
+    return _joined(passages, "long", localizer)
 
 
 def talks(event: Event, localizer: Localizer, mentioned: set[str]) -> Passage | None:
@@ -54,7 +58,9 @@ def talks(event: Event, localizer: Localizer, mentioned: set[str]) -> Passage | 
     entries = _of(event, Modality.SPOKE)
     if not all(entry.topic for entry in entries):
         return None
-    return _joined([_entry(e, "talk_clause", localizer, mentioned) for e in entries], "officials", localizer)
+    return _joined(
+        [_entry(e, localizer, mentioned, talk="talk_clause") for e in entries], "officials", localizer
+    )
 
 
 def _of(event: Event, modality: Modality) -> list[Participation]:
@@ -98,31 +104,43 @@ def _people(entry: Participation) -> list[str]:
     return [entry.person] if entry.person else list(entry.people)
 
 
-def _entry(entry: Participation, talk: str, localizer: Localizer, mentioned: set[str]) -> Passage:
+def _entry(
+    entry: Participation,
+    localizer: Localizer,
+    mentioned: set[str],
+    *,
+    talk: str = "talk",
+    followed: bool = False,
+) -> Passage:
     if entry.group is not None:
         passage = localizer.prose(entry.group, "participants.group", mentioned)
         return Passage(passage.text, passage.facts)
     if entry.figure is not None:
         return Passage(localizer.figure(entry.figure), frozenset({f"figures.{entry.figure}"}))
     references = _people(entry)
-    mentioned.update(f"people.{reference}" for reference in references)
     facts = frozenset(f"people.{reference}" for reference in references)
-    people: list[Person] = [localizer.entry("people", reference) for reference in references]
+    known = facts & mentioned
     if localizer.language.family == "zh":
-        text = _titles_first(entry, references, localizer)
+        text = _titles_first(entry, references, localizer, known)
     else:
-        text = _names_first(entry, references, people, localizer)
+        text = _names_first(entry, references, localizer, known, "inner" if followed else "long")
     if entry.topic is not None:
         topic = localizer.text(entry.topic, "participants.topic")
         text = localizer.words[talk].format(who=text, topic=topic)
     return Passage(text, facts)
 
 
-def _titles_first(entry: Participation, references: Iterable[str], localizer: Localizer) -> str:
-    """中国科学院院士陈凯先、赵国屏，中国工程院院士丁健等院士: neighbours share a title."""
+def _titles_first(
+    entry: Participation, references: list[str], localizer: Localizer, known: frozenset[str]
+) -> str:
+    """中国科学院院士陈凯先、赵国屏，中国工程院院士丁健等院士: neighbours share a title, told once."""
     forms = localizer.words["people"]
     groups: list[str] = []
-    for title, run in groupby(references, key=lambda r: localizer.person(r, "posts")):
+
+    def title_of(reference: str) -> str:
+        return "" if f"people.{reference}" in known else localizer.person(reference, "posts")
+
+    for title, run in groupby(references, key=title_of):
         names = joined([localizer.person(r, "name") for r in run], "names", localizer.language)
         groups.append(forms["person"].format(posts=title, name=names))
     text = joined(groups, "groups", localizer.language)
@@ -137,10 +155,11 @@ def _titles_first(entry: Participation, references: Iterable[str], localizer: Lo
 
 
 def _names_first(
-    entry: Participation, references: list[str], people: list[Person], localizer: Localizer
+    entry: Participation, references: list[str], localizer: Localizer, known: frozenset[str], kind: str
 ) -> str:
     """Academicians of the A (AA) and the B (BB), among them X (AA), Y (BB); else each with posts."""
     forms = localizer.words["people"]
+    people: list[Person] = [localizer.entry("people", reference) for reference in references]
     shared = {m.as_ for p in people for m in p.memberships[:1]}
     if len(people) > 1 and len(shared) == 1 and all(p.memberships and not p.posts for p in people):
         bodies = list(dict.fromkeys(p.memberships[0].organization for p in people))
@@ -158,9 +177,9 @@ def _names_first(
         ]
         form = forms["members_closed" if entry.complete else "members_open"]
         return str(form.format(title=title, bodies=of, names=joined(names, "names", localizer.language)))
-    names = [localizer.person(reference) for reference in references]
-    plain = all(not p.posts and not p.memberships for p in people)
-    text = joined(names, "names" if plain else "long", localizer.language)
+    names = [localizer.person(r, "family" if f"people.{r}" in known else "") for r in references]
+    plain = all(name == localizer.person(r, "name") for r, name in zip(references, names, strict=True))
+    text = joined(names, "names" if plain else kind, localizer.language)
     collective = localizer.optional(entry.collective)
     if entry.complete:
         return text

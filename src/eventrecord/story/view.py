@@ -50,7 +50,7 @@ def _above(event: Event, top: Event) -> list[Event] | None:
 class EventView:
     """Slots of one event; called with a slot's name it gives words and facts, or None.
 
-    `mentioned` is shared by all views of an edition.
+    `mentioned` holds the facts that the edition has stated so far: what is named again is named in short.
     """
 
     def __init__(self, event: Event, localizer: Localizer, mentioned: set[str], verb: str = "hold") -> None:
@@ -76,7 +76,7 @@ class EventView:
         end = self.event.end or self.event.start
         if self.tense == "future":
             return "future"
-        return "past" if end is not None and today is not None and end.last_day() < today else "present"
+        return "past" if end is not None and today is not None and end.last_day() <= today else "present"
 
     def fact(self, text: str | None, field: str, event: Event | None = None) -> Passage | None:
         """Words that state a field of an event."""
@@ -89,7 +89,9 @@ class EventView:
         """An event's name; a stand-in is quoted with its mark by `theme` and `award` only."""
         if event is None:
             return None
-        return self.fact(self.localizer.text(event.name, f"events.{event.id}.name"), "name", event)
+        again = f"events.{event.id}.name" in self.mentioned
+        text = self.short(event) if again else self.localizer.text(event.name, f"events.{event.id}.name")
+        return self.fact(text, "name", event)
 
     def short(self, event: Event | None) -> str | None:
         """How later mentions call an event."""
@@ -141,6 +143,18 @@ def _date(view: EventView) -> Passage | None:
     return view.fact(localizer.dates(event), "start")
 
 
+def _on_date(view: EventView) -> Passage | None:
+    passage, event = _date(view), view.event
+    if passage is None:
+        return None
+    several = (
+        view.verb == "hold" and event.end is not None and event.end.day != (event.start or event.end).day
+    )
+    return Passage(
+        view.localizer.words["on_days" if several else "on_day"].format(date=passage.text), passage.facts
+    )
+
+
 def _date_before(view: EventView) -> Passage | None:
     changes = [change for change in view.event.changes if change.previous_start]
     moment = changes[-1].previous_start if changes else view.event.start
@@ -176,7 +190,9 @@ def _venue(view: EventView, form: str = "") -> Passage | None:
     name = view.localizer.place(place, form)
     room = view.localizer.optional(view.event.room) if is_printed(view.event, "room") else None
     return Passage(
-        view.localizer.words["venue"].format(place=name, room=room) if room else name,
+        view.localizer.words["venue_name" if form == "full" else "venue"].format(place=name, room=room)
+        if room
+        else name,
         frozenset({f"places.{place}"}),
     )
 
@@ -188,7 +204,10 @@ def _city(view: EventView) -> Passage | None:
     city = place.within if is_printed(place, "within") else None
     if city is None or not (_is_told(view, hall) and _is_told(view, city)):
         return None
-    return Passage(view.localizer.place(city), frozenset({f"places.{city}"}))
+    name = view.localizer.place(city)
+    if name in view.localizer.place(hall):
+        return None  # the name of the place says it
+    return Passage(name, frozenset({f"places.{city}"}))
 
 
 def _officials(view: EventView) -> Passage | None:
@@ -241,7 +260,8 @@ def _counts(view: EventView) -> Passage | None:
 
 
 def _verb(view: EventView) -> Passage:
-    return Passage(view.localizer.words["verbs"][view.verb][view.tense])
+    forms = view.localizer.words["verbs"][view.verb]
+    return Passage(forms.get(view.phase) or forms[view.tense])
 
 
 def _from_to(view: EventView) -> Passage | None:
@@ -293,6 +313,7 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "length": _length,
     "name": _event,
     "officials": _officials,
+    "on_date": _on_date,
     "parent": lambda view: view.name(view.parent),
     "reason": _reason,
     "series": lambda view: view.name(view.series),

@@ -33,7 +33,7 @@ def refer_room(graph: Graph, room: Texts, place: str, event: Key) -> Node | None
 
     def name(localizer: Localizer) -> str | None:
         within, words = localizer.optional(entry.name), localizer.optional(room)
-        return localizer.words["venue"].format(place=within, room=words) if within and words else within
+        return localizer.words["venue_name"].format(place=within, room=words) if within and words else within
 
     def build() -> Node:
         address = address_of(graph, house)
