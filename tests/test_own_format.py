@@ -43,7 +43,7 @@ def rows(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_format_needs_no_row(summit: Record) -> None:
     """A function of a record and a localizer writes every locale as the locale does."""
     written = {tag: str(BADGES.render(summit, Localizer(summit, tag), None)) for tag in summit.locales}
-    assert written["en"].startswith("Zhang Wei, member of the Standing Committee")
+    assert written["en"].startswith("Zhang Wei, a member of the Standing Committee")
     assert written["zh-Hant-TW"].splitlines()[0] == "中共上海市委常委、副市長張為"
 
 
