@@ -1,0 +1,1 @@
+"""Language data: words, sentence patterns, house styles, terms; read with `importlib.resources`."""
