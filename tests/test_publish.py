@@ -288,17 +288,24 @@ def test_a_locale_that_only_some_records_have(run: Run, record: Path, tmp_path: 
 
 
 def test_what_a_format_cannot_carry_is_told(
-    run: Run, record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run,
+    record: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Once for all records, with the first place; not for formats that were not asked for."""
+    """Counted when publishing; told once for all records, with the first place, by `formats`."""
     row = replace(FORMATS["press"], losses=lambda record: [(("figures", "guests"), "no figures here")])
     monkeypatch.setitem(FORMATS, "press", row)
     _write(tmp_path / "other.yaml", EXAMPLE.replace("id: my-event", "id: other"))
     line = EXAMPLE[: EXAMPLE.index("  guests:")].count("\n") + 1
     told = run(tmp_path, "--out", tmp_path / "out", "--format", "press")[2]
+    assert "1 thing that a format has no place for" in told
+    assert "no place for" not in run(tmp_path, "--out", tmp_path / "out", "--format", "markdown")[2]
+    assert main(["formats", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
     assert f"{record}:{line}:" in told
     assert "info export-loss: press: no figures here (and in 1 more record)\n" in told
-    assert "no figures here" not in run(tmp_path, "--out", tmp_path / "out", "--format", "markdown")[2]
 
 
 def test_many_records_show_their_progress(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

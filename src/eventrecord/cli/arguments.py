@@ -14,7 +14,7 @@ COMMANDS = {
     "init": ("starting", "start a record: a commented example to fill in, settings, a check for CI"),
     "validate": ("validation", "check records and say what is wrong, where, and what to do"),
     "publish": ("publication", "write the editions of records"),
-    "formats": ("lookup", "list the formats of editions"),
+    "formats": ("lookup", "list the formats of editions, or what they leave out of a record"),
     "locales": ("lookup", "list the languages of editions and their house styles"),
     "rules": ("lookup", "list the rules that records are checked against"),
     "explain": ("lookup", "explain a rule, with a bad and a good example"),

@@ -13,6 +13,10 @@ __all__ = ["add_arguments", "run"]
 
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     """Declare the arguments of one of these commands."""
+    if command == "formats":
+        parser.add_argument(
+            "records", nargs="*", metavar="RECORD", help="say what the formats leave out of these records"
+        )
     if command == "explain":
         parser.add_argument("rule", metavar="RULE", help="name of the rule, as findings show it")
     if command == "schema":
@@ -30,6 +34,13 @@ def run(arguments: argparse.Namespace) -> int:
 def _formats(arguments: argparse.Namespace) -> None:
     from eventrecord.formats import FORMATS
 
+    if arguments.records:
+        from eventrecord.cli.inputs import find_inputs, read_input
+        from eventrecord.cli.losses import loss_lines
+
+        for line in loss_lines(read_input(path) for path in find_inputs(arguments.records).paths):
+            print(line)
+        return
     _print_table((name, f".{row.suffix.lstrip('.')}", row.media_type) for name, row in FORMATS.items())
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from eventrecord.cli.checking import active_rules, check, settings_for
 from eventrecord.cli.inputs import find_inputs
+from eventrecord.cli.losses import loss_lines
 from eventrecord.cli.terminal import shows_colour, tell
-from eventrecord.diagnostic import Diagnostic, Path, Severity
+from eventrecord.diagnostic import Severity
 from eventrecord.errors import EventRecordError, MissingWordingError, UnknownNameError
 from eventrecord.report.checked import Checked, counted
-from eventrecord.report.concise import place
 from eventrecord.report.text import text_report
 
 if TYPE_CHECKING:
@@ -63,11 +63,14 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     if arguments.check:
         return _compare(arguments.out, files)
-    for line in _losses(documents, arguments.format):
-        tell(line)
     written = write_all(arguments.out, files)
     for name in written:
         print(arguments.out / name)
+    losses = loss_lines(documents, arguments.format)
+    if losses:
+        tell(
+            f"{counted(len(losses), 'thing')} that a format has no place for: see eventrecord formats RECORD"
+        )
     tell(f"{counted(len(written), 'edition')} written, {len(files) - len(written)} unchanged")
     return 0
 
@@ -130,27 +133,6 @@ def _rendered(documents: Sequence[Document], arguments: argparse.Namespace) -> d
                 draft=arguments.draft,
             )
     return files
-
-
-def _losses(documents: Iterable[Document], names: Sequence[str]) -> Iterator[str]:
-    """A line for each thing that formats cannot carry: which, where first, in how many records more."""
-    from eventrecord.formats import FORMATS
-
-    places: dict[str, list[tuple[Document, Path]]] = {}
-    formats: dict[str, dict[str, None]] = {}
-    for document in documents:
-        assert document.record is not None
-        for row in FORMATS.values():
-            for path, why in row.losses(document.record) if row.name in names or not names else ():
-                places.setdefault(why, []).append((document, path))
-                formats.setdefault(why, {})[row.name] = None
-    for why, found in places.items():
-        first, path = found[0]
-        others = len({document.file for document, _ in found}) - 1
-        more = f" (and in {counted(others, 'more record')})" if others else ""
-        message = f"{', '.join(formats[why])}: {why}{more}"
-        loss = first.located(Diagnostic("export-loss", Severity.INFO, message, path, at_key=True))
-        yield f"{place(loss)}: {loss.severity} {loss.rule}: {loss.message}"
 
 
 def _with_progress(documents: Sequence[Document]) -> Iterable[Document]:

@@ -1,0 +1,41 @@
+"""What formats cannot carry of records: told by `formats RECORD`, counted by `publish`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from eventrecord.diagnostic import Diagnostic, Path, Severity
+from eventrecord.report.checked import counted
+from eventrecord.report.concise import place
+
+if TYPE_CHECKING:
+    from eventrecord.reading import Document
+
+__all__ = ["loss_lines"]
+
+
+def loss_lines(documents: Iterable[Document], names: Sequence[str] = ()) -> list[str]:
+    """A line for each thing that formats leave out: which, where first, in how many records more.
+
+    `names` are those of formats; none: all formats.
+    """
+    from eventrecord.formats import FORMATS
+
+    places: dict[str, list[tuple[Document, Path]]] = {}
+    formats: dict[str, dict[str, None]] = {}
+    for document in documents:
+        for row in FORMATS.values():
+            if document.record is not None and (row.name in names or not names):
+                for path, why in row.losses(document.record):
+                    places.setdefault(why, []).append((document, path))
+                    formats.setdefault(why, {})[row.name] = None
+    lines = []
+    for why, found in places.items():
+        first, path = found[0]
+        others = len({document.file for document, _ in found}) - 1
+        more = f" (and in {counted(others, 'more record')})" if others else ""
+        message = f"{', '.join(formats[why])}: {why}{more}"
+        loss = first.located(Diagnostic("export-loss", Severity.INFO, message, path, at_key=True))
+        lines.append(f"{place(loss)}: {loss.severity} {loss.rule}: {loss.message}")
+    return lines
