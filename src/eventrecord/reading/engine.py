@@ -20,12 +20,13 @@ _END = r"[ ]*(?:$|[\r\n,\]}#])"
 _VALUE = re.compile(
     rf"""
     [ \n,\[{{:] (?=[-+._0-9&*!?%N])
-    (?: (?<=[,\[{{\n]) | (?<=["']:) | (?<=[:\-,\[{{?\n][ ]) | (?<=[ ][ ]) )  # here a key or value may begin
-    (?: [&*!?%]                                                     # anchor, alias, tag, key, directive
-      | (?:Null|NULL) {_END}
-      | (?! {_SAFE} {_END} ) {_NUMBER} (?: {_END} | [ ]*:(?:[ \r]|$) )
+    (?: (?<=\n)(?:---|\.\.\.)
+      | (?: (?<=[,\[{{\n]) | (?<=["']:) | (?<=[:\-,\[{{?\n][ ]) | (?<=[ ][ ]) )  # may begin here
+        (?: [&*!?%]                                                 # anchor, alias, tag, key, directive
+          | (?:Null|NULL) {_END}
+          | (?! {_SAFE} {_END} ) {_NUMBER} (?: {_END} | [ ]*:(?:[ \r]|$) )
+        )
     )
-    | \n(?:---|\.\.\.)
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -40,7 +41,7 @@ _SWALLOWED = re.compile(
 )
 _RUN = re.compile(r"-(?: +-){3}")
 _INDENTED = "\n" + " " * 100
-_FLOW_BLOCK = re.compile(r"[{\[,][ ]*(?:#[^\n]*)?\s*(?:[^\n:,\[\]{}]*:\s*)?[|>]")
+_FLOW_BLOCK = re.compile(r"[{\[,][ ]*+(?:#[^\n]*+)?\s*+(?:[^\n:,\[\]{}]*+:\s*+)?[|>]")
 _HASH = re.compile(r" #(?=\S)")
 _COUNTRY = re.compile(r"(?:cn|hk|jp)(?![\w.@/-])(?<![\w.@/-]..)")
 _ESCAPE = re.compile(r"""\\(?!["\\/nt\n])""")
