@@ -41,7 +41,7 @@ _SWALLOWED = re.compile(
 )
 _RUN = re.compile(r"-(?: +-){3}")
 _INDENTED = "\n" + " " * 100
-_FLOW_BLOCK = re.compile(r"[{\[,][ ]*+(?:#[^\n]*+)?\s*+(?:[^\n:,\[\]{}]*+:\s*+)?[|>]")
+_FLOW_BLOCK = re.compile(r"[{\[,][ ]*+(?:#[^\n]*)?\s*+(?:[^\n:,\[\]{}]*+:\s*+)?[|>]")
 _HASH = re.compile(r" #(?=\S)")
 _COUNTRY = re.compile(r"(?:cn|hk|jp)(?![\w.@/-])(?<![\w.@/-]..)")
 _ESCAPE = re.compile(r"""\\(?!["\\/nt\n])""")
