@@ -122,15 +122,26 @@ def _dateline_slots(localizer: Localizer, release: Release) -> SlotSource:
 
 
 def _banner(localizer: Localizer, release: Release) -> str:
-    if release.embargo is not None:
-        local = release.embargo.local(_zone(localizer.record, release))
-        until = dates.day(local.date(), localizer.language, year=True)
-        if release.embargo.has_time:
-            zone = dates.zone_name(local, localizer.language)
-            time = dates.clock(local, localizer.language)
-            until = localizer.words["day_time"].format(day=until, time=time, zone=zone)
-        return str(localizer.words["labels"]["embargo"].format(embargo=until))
-    return str(localizer.style.get("banner", {}).get(release.kind.value, ""))
+    """What stands above the headline; a draft says that it is one, and is never for release."""
+    kind = release.kind.value
+    banner = _embargo(localizer, release) or str(localizer.style.get("banner", {}).get(kind, ""))
+    if not localizer.draft:
+        return banner
+    draft = str(localizer.words["draft_banner"])
+    said = "" if release.embargo is None and release.kind is ReleaseKind.RELEASE else banner
+    return str(localizer.words["contact_join"]).join(part for part in (draft, said) if part)
+
+
+def _embargo(localizer: Localizer, release: Release) -> str:
+    if release.embargo is None:
+        return ""
+    local = release.embargo.local(_zone(localizer.record, release))
+    until = dates.day(local.date(), localizer.language, year=True)
+    if release.embargo.has_time:
+        zone = dates.zone_name(local, localizer.language)
+        time = dates.clock(local, localizer.language)
+        until = localizer.words["day_time"].format(day=until, time=time, zone=zone)
+    return str(localizer.words["labels"]["embargo"].format(embargo=until))
 
 
 def _zone(record: Record, release: Release) -> ZoneInfo | None:
