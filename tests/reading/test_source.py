@@ -93,10 +93,35 @@ def test_lone_surrogates_are_refused(forum: str) -> None:
     assert told(forum.replace("Linking", "\ud83d"))[:1] == ("control-character",)
 
 
-@pytest.mark.parametrize("character", [*"\u200d\u200e\u00a0\u3000\u00ad\ue000\U0001f600"])
+@pytest.mark.parametrize(
+    "character", [*"\u200e\u3000\ue000\U0001f600", "👩\u200d💻", "می\u200cخواهم", "AI\xa0X"]
+)
 def test_visible_and_harmless_characters_are_kept(forum: str, character: str) -> None:
-    """Joiners, marks of direction, wide and non-breaking spaces, emoji and private characters may stand."""
-    assert read(forum.replace("联通世界", f"联通{character}世界")).record is not None
+    """Marks of direction, wide spaces, emoji, joiners that belong, and private characters may stand."""
+    document = read(forum.replace("联通世界", f"联通{character}世界"))
+    assert document.record is not None
+    assert document.findings == ()
+
+
+@pytest.mark.parametrize("character", [*"\xa0\xad\u200b\u200c\u200d\u2060"])
+def test_hidden_characters_are_told_and_kept(forum: str, character: str) -> None:
+    """What nobody sees but everybody gets is told, and does not keep a record from being read."""
+    for text in (f"联通{character}世界", f'"联通\\u{ord(character):04x}世界"'):
+        document = read(forum.replace("联通世界", text))
+        assert document.record is not None
+        assert [finding.rule for finding in document.findings] == ["invisible-character"]
+        assert f"U+{ord(character):04X}" in document.findings[0].message
+
+
+def test_a_text_that_is_no_record_is_refused_whatever_its_characters(forum: str) -> None:
+    """A hidden character does not hide that the file is no record."""
+    assert [finding.rule for finding in read("a\u200bb").findings] == ["not-a-mapping", "invisible-character"]
+
+
+@pytest.mark.parametrize("text", ["联\ufffd世界", '"联\\ufffd世界"'])
+def test_a_lost_character_is_refused(forum: str, text: str) -> None:
+    """The mark of a lost character is never published."""
+    assert told(forum.replace("联通世界", text))[0] == "lost-character"
 
 
 def test_other_problems_are_told_beside_invisible_characters(forum: str) -> None:

@@ -57,14 +57,15 @@ class Reading:
 def read_exactly(source: Source, *, as_json: bool) -> Reading:
     """Read a text as it is written."""
     parsed = _parse_json(source.clean) if as_json else _parse_yaml(source.clean)
-    if source.findings and parsed.root is not None and not isinstance(parsed.root.value, dict):
+    spoilt = [f.span for f in source.findings if f.span and f.severity is Severity.ERROR]
+    if spoilt and parsed.root is not None and not isinstance(parsed.root.value, dict):
         return Reading(None, None, [*source.findings])
     parsed = _checked(parsed)
     findings = [*source.findings, *parsed.findings]
     root = parsed.root
     if root is None:
         return Reading(None, None, findings)
-    parsed.holes |= _unreadable(root, [finding.span for finding in source.findings if finding.span])
+    parsed.holes |= _unreadable(root, spoilt)
     for finding, hole in lapses(source.clean, root, is_prose):
         findings.append(finding)
         if finding.severity is Severity.ERROR:

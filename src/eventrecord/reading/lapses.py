@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity, Span
 from eventrecord.reading.node import Node, walk
 from eventrecord.reading.slips import KEY, how_to_quote
-from eventrecord.reading.source import Lines, forbidden
+from eventrecord.reading.source import Lines, odd_characters
 
 __all__ = ["lapses"]
 
@@ -28,7 +29,7 @@ def lapses(text: str, root: Node, is_prose: Callable[[Path], bool]) -> Iterator[
         if isinstance(node.value, dict) and node.style == "{":
             yield from _in_flow(page, path, node.value, node.span)
         elif isinstance(node.value, str) and node.style == '"':
-            yield from _escaped(path, node.value, node.span)
+            yield from _escaped(page, path, node.value, node.span)
         elif isinstance(node.value, str) and not node.style and not page.terse:
             yield from _cut_off(page, path, node.span, is_prose)
 
@@ -82,11 +83,15 @@ def _bare_key(
     return _finding("comma-in-flow", message, how_to_quote(page.between(whole)), below, whole), below
 
 
-def _escaped(path: Path, value: str, span: Span) -> Iterator[tuple[Diagnostic, Path]]:
-    name = forbidden(value)
-    if name is not None:
-        message = f"this text has an escape for a character that has no place in a record: {name}"
-        yield _finding("control-character", message, "take the escape out", path, span), path
+def _escaped(page: _Page, path: Path, value: str, span: Span) -> Iterator[tuple[Diagnostic, Path]]:
+    """Escapes for odd characters; those that stand there themselves have been told."""
+    if "\\" not in (written := page.between(span)):
+        return
+    for finding, start, _ in odd_characters(value):
+        if value[start] not in written:
+            message = finding.message.replace("here stands", "this text has an escape for")
+            yield replace(finding, message=message, path=path, hint="take the escape out", span=span), path
+            return
 
 
 def _cut_off(

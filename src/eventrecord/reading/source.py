@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from eventrecord.diagnostic import Diagnostic, Severity, Span
 
-__all__ = ["LIMIT", "Lines", "Source", "decode", "forbidden", "too_large"]
+__all__ = ["LIMIT", "Lines", "Source", "decode", "odd_characters", "too_large"]
 
 LIMIT = 10_000_000
 """Bytes that a record may have at most."""
@@ -20,8 +21,44 @@ _INVISIBLE = (
     "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff"
 )
 _PLANE_ENDS = [chr(plane | end) for plane in range(0x10000, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF)]
-_USUAL = re.compile(f"[{_INVISIBLE}]")  # several times faster without the characters beyond U+FFFF
+_USUAL = re.compile(  # several times faster without the characters beyond U+FFFF
+    f"[{_INVISIBLE}\xa0\xad\u200b-\u200d\u2060\ufffd]"
+)
 _FORBIDDEN = re.compile(f"[{_INVISIBLE}{''.join(_PLANE_ENDS)}]")
+_HAN = "\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff5e"
+_JOINED = "\u0600-\u109f"
+"""Scripts, from Arabic to Burmese, that are spelt with joiners and non-joiners."""
+_EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+_HIDDEN = re.compile(
+    rf"(?:[\xad\u200b\u2060]|(?<![{_JOINED}])\u200c|(?<![{_JOINED}{_EMOJI}])\u200d)+"
+    rf"|(?<=[{_HAN}])\xa0+(?=\S)|(?<=[^\s:,\-\[{{])\xa0+(?=[{_HAN}])"
+)
+_DELETE = "delete it; it often comes along when text is copied from a document or a web page"
+_AGAIN = "write it again; if there are many, begin once more from a file that is still whole"
+_ODD = (
+    (
+        "control-character",
+        Severity.ERROR,
+        _FORBIDDEN,
+        "an invisible character that has no place in a record",
+        _DELETE,
+    ),
+    (
+        "lost-character",
+        Severity.ERROR,
+        re.compile("\ufffd+"),
+        "the mark of a character that was lost",
+        _AGAIN,
+    ),
+    (
+        "invisible-character",
+        Severity.WARNING,
+        _HIDDEN,
+        "an invisible character that would be printed",
+        _DELETE,
+    ),
+)
+"""Rule, severity, the characters, what they are, what to do about them."""
 _UTF_16 = "UTF-16 (Windows Notepad calls it Unicode)"
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32", "UTF-32"),
@@ -95,10 +132,15 @@ def decode(data: bytes | str, file: str) -> Source:
     return Source(text, _FORBIDDEN.sub("\ufffd", text), tuple(_characters(text, file)))
 
 
-def forbidden(text: str) -> str | None:
-    """The name of the first character in `text` that has no place in a record, or None."""
-    match = _FORBIDDEN.search(text)
-    return None if match is None else _name(match[0])
+def odd_characters(text: str) -> Iterator[tuple[Diagnostic, int, int]]:
+    """What is wrong with the characters of a text, and from where to where; of each sort the first ones."""
+    for rule, severity, pattern, what, hint in _ODD:
+        found = list(pattern.finditer(text))
+        for number, match in enumerate(found[:_SHOWN], start=1):
+            message = f"here stands {what}: {_name(match[0][0])}"
+            if number == _SHOWN < len(found):
+                message += f"; {len(found) - _SHOWN} more such characters follow"
+            yield Diagnostic(rule, severity, message, hint=hint), *match.span()
 
 
 def too_large(size: int, file: str) -> Diagnostic:
@@ -113,24 +155,10 @@ def too_large(size: int, file: str) -> Diagnostic:
     )
 
 
-def _characters(text: str, file: str) -> list[Diagnostic]:
-    lines, found = Lines(text), list(_FORBIDDEN.finditer(text))
-    findings = [
-        Diagnostic(
-            "control-character",
-            Severity.ERROR,
-            f"here stands an invisible character that has no place in a record: {_name(match[0])}",
-            hint="delete it; it often comes along when text is copied from a document or a web page",
-            file=file,
-            span=lines.span(*match.span()),
-        )
-        for match in found[:_SHOWN]
-    ]
-    if len(found) > _SHOWN:
-        last = findings.pop()
-        more = f"{last.message}; {len(found) - _SHOWN} more such characters follow"
-        findings.append(Diagnostic(last.rule, last.severity, more, hint=last.hint, file=file, span=last.span))
-    return findings
+def _characters(text: str, file: str) -> Iterator[Diagnostic]:
+    lines = Lines(text)
+    for finding, start, end in odd_characters(text):
+        yield replace(finding, file=file, span=lines.span(start, end))
 
 
 def _name(character: str) -> str:

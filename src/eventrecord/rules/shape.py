@@ -16,6 +16,8 @@ SHAPE = (
     _row("not-text", "The file is no text file."),
     _row("not-utf-8", "The file is not saved as UTF-8."),
     _row("control-character", "An invisible character stands in the text."),
+    _row("lost-character", "A character was lost when the text was saved or copied."),
+    _row("invisible-character", "An invisible character would be printed.", Severity.WARNING),
     _row("empty-record", "There is nothing in the file."),
     _row("not-a-mapping", "The file holds something, but no record."),
     _row("too-large", "The file is larger than any record."),
