@@ -1,0 +1,67 @@
+"""How fast editions are written, format by format, against reading and checking the records they come from.
+
+    python tests/bench/publish.py [RECORDS [ROUNDS]]
+
+There is no floor below a press release in Chinese, and no peer that writes one: the measure is what the
+records cost to read and check.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from corpus import records
+from layout import ROOT, lay_out
+from timing import best, medians, table
+
+from eventrecord.formats import FORMATS
+from eventrecord.model.record import Record
+from eventrecord.publishing import publish
+from eventrecord.reading import loads, read
+from eventrecord.rules.validation import validate
+
+READ = "read and check"
+BARE = "python -c pass"
+ALL = "all editions of all formats"
+
+
+def main(number: int, rounds: int) -> None:
+    """Print the ratios."""
+    _in_process(list(records(number)), rounds)
+    with TemporaryDirectory() as folder:
+        layout = lay_out(Path(folder))
+        summit = str(ROOT / "seeds" / "zhangjiang-summit-2022.yaml")
+        out = ("--out", str(Path(folder) / "editions"))
+        commands = {
+            BARE: layout.python("pass"),
+            "publish the summit, press": layout.command("publish", summit, *out, "--format", "press"),
+            "publish the summit, all formats": layout.command("publish", summit, *out),
+        }
+        seconds = medians(commands, rounds, layout.environment)
+    print(table(f"whole processes, median of {rounds}, in turn", seconds, BARE, {}))
+
+
+def _in_process(texts: list[str], rounds: int) -> None:
+    found = [loads(text) for text in texts]
+    files = sum(len(publish(record)) for record in found)
+    tasks: dict[str, Callable[[], object]] = {READ: lambda: [validate(read(text)) for text in texts]}
+    tasks |= {name: partial(_publish, found, [name]) for name in FORMATS}
+    tasks |= {ALL: partial(_publish, found, [])}
+    seconds = best(tasks, rounds)
+    title = f"{len(texts)} records, {files} editions; best of {rounds}, in turn"
+    print(table(title, seconds, READ, {}))
+    print(f"  {seconds[ALL] / files * 1000:.2f} ms an edition\n")
+
+
+def _publish(found: list[Record], formats: list[str]) -> None:
+    for record in found:
+        publish(record, formats=formats)
+
+
+if __name__ == "__main__":
+    typed = [int(word) for word in sys.argv[1:]]
+    main(*(typed + [100, 5][len(typed) :]))
