@@ -19,6 +19,7 @@ from eventrecord.rules import (
     outside_parent,
     parity,
     period_missing,
+    printed_nowhere,
     share_without_scope,
     stale_wording,
     stand_in,
@@ -61,6 +62,7 @@ RULES: dict[str, Rule] = {
         disputed_fact.RULE,
         missing_issuer.RULE,
         missing_contact.RULE,
+        printed_nowhere.RULE,
     )
 }
 """All rules by name, in the order in which they are listed."""

@@ -1,0 +1,151 @@
+"""Who took part in an event, where no release tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
+from eventrecord.localize.data import language
+from eventrecord.model.event import Status
+from eventrecord.model.participation import Modality, Participation
+from eventrecord.model.source import Standing
+from eventrecord.rules.context import Context
+from eventrecord.rules.rule import Rule
+from eventrecord.rules.tree import EventNode
+from eventrecord.rules.wordings import shown, words_of
+
+__all__ = ["RULE"]
+
+_PRESENT = {Modality.ATTENDED, Modality.CHAIRED}
+_SLOTS = {Modality.SPOKE: {"speakers", "talks"}}
+"""Slots of sentence patterns for what somebody did, where they are not called as it is."""
+_MOST_LABELS = 3
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Everybody told of in an event is in a composed block of it, or is named by the office's own words."""
+    if not context.record.releases or not any(node.event.participants for node in context.events):
+        return
+    printing = _Printing(context)
+    for node in context.events:
+        if node.event.status in (Status.CANCELLED, Status.POSTPONED):
+            continue
+        remedies: dict[str, list[int]] = {}
+        for index, entry in enumerate(node.event.participants):
+            if remedy := printing.remedy(node, entry):
+                remedies.setdefault(remedy, []).append(index)
+        for remedy, places in remedies.items():
+            yield _finding(node, places, remedy)
+
+
+class _Printing:
+    """What the releases of a record print of those who take part."""
+
+    def __init__(self, context: Context) -> None:
+        record = context.record
+        blocks = [block for release in record.releases for block in release.body]
+        self.tags = context.tags
+        self.blocks = {
+            sort: {id(record.find("events", name)) for block in blocks if (name := getattr(block, sort))}
+            for sort in ("lead", "attendance")
+        }
+        patterns = [language(tag).patterns for tag in self.tags]
+        self.composed = {sort: set().union(*(_slots(p[sort]) for p in patterns)) for sort in self.blocks}
+        self.named = {(m.kind, m.id) for m in context.mentions if _is_written(m.path)}
+        quoted = [record.quotations.get(block.quotation) for block in blocks if block.quotation]
+        self.named |= {("people", quotation.speaker) for quotation in quoted if quotation}
+        self.written = [
+            words
+            for passage in context.passages
+            if _is_written(passage.path)
+            for wording in passage.wordings.values()
+            if (words := (words_of(wording) or "").casefold())
+        ]
+
+    def remedy(self, node: EventNode, entry: Participation) -> str | None:
+        """What to do for a participation that nothing prints; None if it is printed, or should not be."""
+        did = set(entry.did)
+        if entry.standing is Standing.INFERRED or Modality.WITHDREW in did or self._is_named(entry):
+            return None
+        people = _people(entry)
+        if people and did & _PRESENT:
+            sort, slots = "lead", {"officials"}
+        elif did & _PRESENT:
+            sort, slots = "attendance", {"attended"}
+        else:
+            sort, slots = "attendance", set().union(*(_SLOTS.get(m, {m.value}) for m in did))
+        told = slots & self.composed[sort]
+        if told and id(node.event) in self.blocks[sort]:
+            return None
+        if told:
+            return f"add the block '{sort}: {node.event.id}' to a release, which prints it"
+        if did == {Modality.CONFIRMED}:
+            return (
+                f"no block prints who confirmed: say 'expected', which 'attendance: {node.event.id}' prints"
+            )
+        return "no composed block prints it"
+
+    def _is_named(self, entry: Participation) -> bool:
+        if entry.figure:
+            return ("figures", entry.figure) in self.named
+        if entry.group is not None:
+            told = [words_of(wording) for wording in entry.group.values()]
+            return any(words.casefold() in text for words in told if words for text in self.written)
+        return all(("people", name) in self.named for name in _people(entry))
+
+
+def _is_written(path: Path) -> bool:
+    """Whether what stands at `path` is in the headlines or the body of a release."""
+    return path[0] == "releases" and path[2] in ("headline", "subheadline", "body")
+
+
+def _slots(patterns: Any) -> set[str]:
+    """Names of the slots in all the sentences of patterns."""
+    if isinstance(patterns, str):
+        return set(re.findall(r"\{(\w+)\}", patterns))
+    parts = patterns.values() if isinstance(patterns, dict) else patterns
+    return set().union(*map(_slots, parts))
+
+
+def _finding(node: EventNode, places: list[int], remedy: str) -> Diagnostic:
+    first, others = node.event.participants[places[0]], places[1:]
+    more = f" and {len(others)} more of {node.event.id} are" if others else " is"
+    labels = [
+        Label(
+            (*node.path, "participants", index),
+            f"{_told(node.event.participants[index])}: not printed either",
+        )
+        for index in others[:_MOST_LABELS]
+    ]
+    return RULE.at(
+        (*node.path, "participants", places[0]),
+        f"{_told(first)}{more} printed in no release",
+        hint=f"{remedy}, or write it in a text block{_slot(first)}",
+        labels=tuple(labels),
+    )
+
+
+def _people(entry: Participation) -> list[str]:
+    return [entry.person] if entry.person else entry.people
+
+
+def _slot(entry: Participation) -> str:
+    """How a text block names it."""
+    if entry.figure:
+        return f" ({{figures.{entry.figure}}})"
+    return "".join(f" ({{people.{name}}})" for name in _people(entry)[:1])
+
+
+def _told(entry: Participation) -> str:
+    if entry.group is not None:
+        who = next((f"'{shown(words)}'" for w in entry.group.values() if (words := words_of(w))), "a group")
+    elif entry.figure:
+        who = f"figures.{entry.figure}"
+    else:
+        who = ", ".join(_people(entry))
+    return f"{who} ({', '.join(entry.did)})"
+
+
+RULE = Rule("printed-nowhere", Severity.WARNING, "press", "No release tells who took part.", check)
