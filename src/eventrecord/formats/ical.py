@@ -18,7 +18,7 @@ from eventrecord.model.event import Event, Status
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
 from eventrecord.story.timetable import YEARS, Entry, moments, timetable
-from eventrecord.story.view import EventView, is_printed
+from eventrecord.story.view import EventView, is_printed, place_of
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Component
@@ -212,7 +212,8 @@ def _tag(text: Texts, localizer: Localizer) -> str:
 
 
 def _position(event: Event, record: Record) -> tuple[float, float] | None:
-    place = record.find("places", event.place) if event.place and is_printed(event, "place") else None
+    hall = place_of(record, event)
+    place = record.find("places", hall) if hall else None
     if place is None or place.coordinates is None or not is_printed(place, "coordinates"):
         return None
     return _degrees(place.coordinates.latitude), _degrees(place.coordinates.longitude)

@@ -12,12 +12,13 @@ from eventrecord.story import compose
 __all__ = ["escape", "render"]
 
 _SPECIAL = re.compile(r"([\\\\`*_\[\]<>&|~])")
-_LINE_START = re.compile(r"^(\s*)([#+>-]|=+|\d+[.)])(?=\s|$)", re.MULTILINE)
+_LINE_START = re.compile(r"^([#+>=-]|\d+(?=[.)]))", re.MULTILINE)
 
 
 def escape(text: str) -> str:
     """Text that Markdown shows letter by letter (CommonMark 2.4, backslash escapes)."""
-    return _LINE_START.sub(lambda m: f"{m[1]}{m[2][:-1]}\\{m[2][-1]}", _SPECIAL.sub(r"\\\1", text))
+    escaped = _SPECIAL.sub(r"\\\1", text)
+    return _LINE_START.sub(lambda m: f"{m[1]}\\" if m[1].isdecimal() else f"\\{m[1]}", escaped)
 
 
 def render(record: Record, localizer: Localizer, release: Release | None) -> str:

@@ -9,7 +9,7 @@ from eventrecord.localize.data import Language
 from eventrecord.localize.numbers import duration_words
 from eventrecord.model.span import Duration, Moment, Period
 
-__all__ = ["clock", "day", "duration", "moment", "period", "span", "weekday", "zone_name"]
+__all__ = ["clock", "clock_span", "day", "duration", "moment", "period", "span", "weekday", "zone_name"]
 
 
 def day(value: date, language: Language, *, year: bool) -> str:
@@ -93,6 +93,20 @@ def clock(value: datetime, language: Language) -> str:
     )
 
 
+def clock_span(start: datetime, end: datetime, language: Language) -> str:
+    """From one time to another; the part of the day once where it is the same: 下午2时至4时, 2 to 4 p.m."""
+    forms = language.style["time"]
+    first, last = (next(name for limit, name in forms["parts"] if t.hour < limit) for t in (start, end))
+    noon = [t for t in (start, end) if (t.hour, t.minute) == (12, 0)]
+    a, b = clock(start, language), clock(end, language)
+    if first == last and start.date() == end.date() and not noon:
+        if forms["shared_part"] == "last":
+            a = a.replace(first, "").strip()
+        else:
+            b = b.replace(last, "").strip()
+    return str(language.words["times"].format(a=a, b=b))
+
+
 def zone_name(value: datetime, language: Language) -> str:
     """The time zone as a reader there knows it: Hong Kong time; 北京时间; UTC+8 for one without a name."""
     key = getattr(value.tzinfo, "key", None)
@@ -101,7 +115,8 @@ def zone_name(value: datetime, language: Language) -> str:
     if own is not None or offset is None:
         return str(own or "")
     hours, minutes = divmod(int(offset.total_seconds()) // 60, 60)
-    return f"UTC{hours:+d}" + (f":{minutes:02}" if minutes else "")
+    offset_text = f"UTC{hours:+d}" + (f":{minutes:02}" if minutes else "")
+    return str(language.words["zone_other"].format(offset=offset_text))
 
 
 def _written(form: str, language: Language, *days: date) -> str:

@@ -144,6 +144,11 @@ class Localizer:
             self._established[source] = established_wordings(self.record, source, self.tag, self.words)
         return self._established[source]
 
+    def quoted(self, text: str) -> str:
+        """Words that stand within quotation marks: their own marks become the inner ones."""
+        outer, inner = self.words["quotes"]
+        return text.translate(str.maketrans(outer, inner))
+
     # Slots
 
     def slot(self, slot: Slot, mentioned: Set[str] = frozenset()) -> Passage:
@@ -170,7 +175,9 @@ class Localizer:
         found = self.record.find(kind, reference)
         if found is None:
             raise UnknownNameError(
-                kind, reference, sorted(getattr(self.record, kind, None) or self.record.events())
+                kind,
+                reference,
+                sorted(self.record.events() if kind == "events" else getattr(self.record, kind)),
             )
         return found
 
@@ -348,6 +355,12 @@ class Localizer:
     def clock(self, moment: Moment, event: Event) -> str | None:
         """The time of day where one is known."""
         return dates.clock(self._local(moment, event), self.language) if moment.has_time else None
+
+    def clock_span(self, start: Moment, end: Moment, event: Event) -> str | None:
+        """From one time of day to another, where both are known."""
+        if not (start.has_time and end.has_time):
+            return self.clock(start, event)
+        return dates.clock_span(self._local(start, event), self._local(end, event), self.language)
 
     def zone(self, event: Event) -> str | None:
         """The time zone of an event: its own, or that of the nearest event above it."""

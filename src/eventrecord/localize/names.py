@@ -68,13 +68,14 @@ def written_name(person: Person, name: PersonName | str, language: Language, for
     if isinstance(name, str):
         return name
     if form == "family" and name.family:
-        honorific = name.honorific if language.style["honorifics"] else None
-        return f"{honorific} {name.family}" if honorific else name.family
+        if language.style["honorifics"] and name.honorific:
+            return str(language.words["honorific"].format(honorific=name.honorific, name=name.family))
+        return name.family
     written: str = GRAMMARS[language.family].person_name(
         name, chinese=is_chinese(person), words=language.words
     )
     if language.style["honorifics"] and name.honorific:
-        return f"{name.honorific} {written}"
+        return str(language.words["honorific"].format(honorific=name.honorific, name=written))
     return written
 
 

@@ -79,7 +79,7 @@ class Change(Fact):
     previous_place: PlaceId | None = None
     """The place before the change."""
     reason: Prose | None = None
-    """Why, as a sentence with its full stop: A typhoon is expected. 因台风影响。"""
+    """Why: a sentence in English, a clause in Chinese: A typhoon is expected. 因台风影响。"""
 
 
 class Registration(Model):

@@ -10,6 +10,10 @@ from pydantic_core import CoreSchema, core_schema
 __all__ = ["Scalar", "plain_schema"]
 
 
+_LONGEST = 100
+"""Characters of a value; longer texts are no values, and never reach the patterns that read them."""
+
+
 class Scalar:
     """A value written as one scalar: read by `parse`, written back by `str`."""
 
@@ -30,6 +34,8 @@ class Scalar:
         if isinstance(value, cls):
             return value
         if isinstance(value, str):
+            if len(value) > _LONGEST:
+                raise ValueError(f"a {cls.__name__.lower()} is short; this has {len(value)} characters")
             return cls.parse(value.strip())
         if isinstance(value, int | float) and not isinstance(value, bool):
             return cls.parse(str(value))

@@ -23,10 +23,20 @@ def compose_block(block: Block, localizer: Localizer, mentioned: set[str]) -> Pa
 
     `mentioned` holds the facts stated so far, and is added to.
     """
+    if block.sort in _OF_EVENTS_HELD and _is_off(localizer.entry("events", getattr(block, block.sort))):
+        return None
     paragraph = COMPOSERS[block.sort](block, localizer, mentioned)
     if paragraph is not None:
         mentioned |= paragraph.facts
     return paragraph
+
+
+_OF_EVENTS_HELD = ("attendance", "awards", "dates", "programme", "theme")
+
+
+def _is_off(event: Event) -> bool:
+    """Whether there is nothing to tell of an event but that it does not take place as planned."""
+    return event.status in (Status.CANCELLED, Status.POSTPONED)
 
 
 def _view(reference: str, block: Block, localizer: Localizer, mentioned: set[str]) -> EventView:
@@ -52,7 +62,7 @@ def _together(passages: list[Passage], localizer: Localizer) -> Passage:
 def _stopped(text: str, localizer: Localizer) -> str:
     """Full stop and comma inside closing quotation marks, where the house style sets them there."""
     if localizer.style.get("stops_inside_quotes", False):
-        return text.replace("”.", ".”").replace("”,", ",”")
+        return text.replace("”.", ".”").replace("”,", ",”").replace("?,”", "?”").replace("!,”", "!”")
     return text
 
 
@@ -110,7 +120,7 @@ def _awards(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragrap
         if passage is not None:
             sentences.append(passage)
         for category, entries in [(None, award.winners), *((c, c.winners) for c in award.categories)]:
-            for winner in entries if isinstance(entries, list) else []:
+            for winner in entries if isinstance(entries, list) and view.tense == "past" else []:
                 item = first_filled([forms["winner"]], _winner_slots(winner, category, localizer))
                 if item is not None:
                     winners.append(item)
@@ -122,7 +132,7 @@ def _award_slots(reference: str, award: Award, view: EventView) -> SlotSource:
 
     def slots(name: str) -> Passage | None:
         if name == "award":
-            return Passage(localizer.award(reference), frozenset({f"awards.{reference}"}))
+            return Passage(localizer.quoted(localizer.award(reference)), frozenset({f"awards.{reference}"}))
         if name == "award_mark":
             return Passage(stand_in_mark(localizer, award.name, "name"))
         if name == "noun":
@@ -197,7 +207,7 @@ def _quotation(block: Block, localizer: Localizer, mentioned: set[str]) -> Parag
 
     def slots(name: str) -> Passage | None:
         if name == "words":
-            words = localizer.quotation(block.quotation or "")
+            words = localizer.quoted(localizer.quotation(block.quotation or ""))
             return Passage(
                 words.rstrip(localizer.words["quoted_end"]), frozenset({f"quotations.{block.quotation}"})
             )

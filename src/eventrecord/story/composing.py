@@ -122,14 +122,13 @@ def _dateline_slots(localizer: Localizer, release: Release) -> SlotSource:
 
 
 def _banner(localizer: Localizer, release: Release) -> str:
-    """What stands above the headline; a draft says that it is one, and is never for release."""
-    kind = release.kind.value
-    banner = _embargo(localizer, release) or str(localizer.style.get("banner", {}).get(kind, ""))
-    if not localizer.draft:
-        return banner
-    draft = str(localizer.words["draft_banner"])
-    said = "" if release.embargo is None and release.kind is ReleaseKind.RELEASE else banner
-    return str(localizer.words["contact_join"]).join(part for part in (draft, said) if part)
+    """What stands above the headline: a draft, the kind of release, an embargo; a line each."""
+    words, plain = localizer.words, release.kind is ReleaseKind.RELEASE
+    embargo = _embargo(localizer, release)
+    kind = str(localizer.style.get("banner", {}).get(release.kind.value, ""))
+    immediate = plain and (embargo or localizer.draft)  # then it is not for immediate release
+    lines = [str(words["draft_banner"]) if localizer.draft else "", "" if immediate else kind, embargo]
+    return "\n".join(line for line in lines if line)
 
 
 def _embargo(localizer: Localizer, release: Release) -> str:

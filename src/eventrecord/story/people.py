@@ -13,7 +13,7 @@ from eventrecord.model.event import Event
 from eventrecord.model.participation import Modality, Participation
 from eventrecord.model.source import Standing
 
-__all__ = ["listed", "officials", "talks"]
+__all__ = ["also_present", "listed", "officials", "talks"]
 
 _PRESENT = {Modality.ATTENDED, Modality.CHAIRED}
 """Those of rank who were there belong to the lead; who only spoke belongs to the speakers."""
@@ -26,13 +26,16 @@ def officials(event: Event, localizer: Localizer, short: str, mentioned: set[str
     for did, run in groupby(_told(event), key=_done):
         if did not in forms:
             continue
-        people = [reference for entry in run for reference in _people(entry)]
+        told = list(run)
+        people = [reference for entry in told for reference in _people(entry)]
         if not people:
             continue
         names = [localizer.person(reference) for reference in people]
         plain = all(localizer.person(r) == localizer.person(r, "name") for r in people)
         apart = any(localizer.words["lists"]["names"][0] in name for name in names)
         text = joined(names, "officials" if apart else "names", localizer.language)
+        if unfinished := [entry for entry in told if not entry.complete]:
+            text = _opened(text, localizer.optional(unfinished[-1].collective), localizer)
         close = "" if plain else forms["close"]
         form = forms.get(f"{did}_many", forms[did]) if len(people) > 1 else forms[did]
         clause = form.format(people=text + close, event_short=short)
@@ -63,13 +66,23 @@ def talks(event: Event, localizer: Localizer, mentioned: set[str]) -> Passage | 
     )
 
 
+def also_present(event: Event, localizer: Localizer, mentioned: set[str]) -> Passage | None:
+    """Groups and numbers of people who attended, who stand in no list of officials."""
+    entries = [e for e in _told(event) if Modality.ATTENDED in e.did and not _people(e)]
+    return _joined([_entry(entry, localizer, mentioned) for entry in entries], "long", localizer)
+
+
 def _of(event: Event, modality: Modality) -> list[Participation]:
     return [entry for entry in _told(event) if modality in entry.did and not _PRESENT & set(entry.did)]
 
 
 def _told(event: Event) -> list[Participation]:
-    """Participations that may be printed: what is only inferred may not."""
-    return [entry for entry in event.participants if entry.standing is not Standing.INFERRED]
+    """Participations that may be printed: neither what is only inferred, nor who will not come after all."""
+    return [
+        entry
+        for entry in event.participants
+        if entry.standing is not Standing.INFERRED and Modality.WITHDREW not in entry.did
+    ]
 
 
 def _joined(passages: list[Passage], kind: str, localizer: Localizer) -> Passage | None:
@@ -147,11 +160,7 @@ def _titles_first(
     if entry.complete:
         return text
     collective = localizer.optional(entry.collective) or _shared_title(references, localizer)
-    return str(
-        forms["open"].format(names=text, collective=collective)
-        if collective
-        else forms["open_bare"].format(names=text)
-    )
+    return _opened(text, collective, localizer)
 
 
 def _names_first(
@@ -180,12 +189,13 @@ def _names_first(
     names = [localizer.person(r, "family" if f"people.{r}" in known else "") for r in references]
     plain = all(name == localizer.person(r, "name") for r, name in zip(references, names, strict=True))
     text = joined(names, "names" if plain else kind, localizer.language)
-    collective = localizer.optional(entry.collective)
-    if entry.complete:
-        return text
-    if collective:
-        return str(forms["collective_open"].format(names=text, collective=collective))
-    return str(forms["name_only_open"].format(names=text))
+    return text if entry.complete else _opened(text, localizer.optional(entry.collective), localizer)
+
+
+def _opened(names: str, collective: str | None, localizer: Localizer) -> str:
+    """A list that is not complete, with what those on it are together, if that is known."""
+    forms = localizer.words["people"]
+    return str(forms["open" if collective else "open_bare"].format(names=names, collective=collective))
 
 
 def _body(reference: str, several: bool, localizer: Localizer) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from eventrecord.localize import dates
 from eventrecord.localize.lists import joined
@@ -14,9 +13,9 @@ from eventrecord.model.participation import Modality
 from eventrecord.model.record import Record
 from eventrecord.model.source import Fact, Standing
 from eventrecord.model.span import Moment
-from eventrecord.story.people import listed, officials, talks
+from eventrecord.story.people import also_present, listed, officials, talks
 
-__all__ = ["EventView", "ancestors", "is_printed"]
+__all__ = ["EventView", "ancestors", "is_printed", "place_of"]
 
 
 def is_printed(fact: Fact, field: str) -> bool:
@@ -47,6 +46,16 @@ def _above(event: Event, top: Event) -> list[Event] | None:
     return None
 
 
+def place_of(record: Record, event: Event) -> str | None:
+    """Id of the place of an event: its own; of a room alone, that of the nearest event above it."""
+    if event.place is not None or event.room is None:
+        return event.place if is_printed(event, "place") else None
+    above = ancestors(record, event)
+    return next(
+        (e.place for e in above if e.place and e in record.events().values() and is_printed(e, "place")), None
+    )
+
+
 class EventView:
     """Slots of one event; called with a slot's name it gives words and facts, or None.
 
@@ -71,12 +80,12 @@ class EventView:
 
     @property
     def phase(self) -> str:
-        """`future`, `past` once it is over by the day of issue, else `present`."""
+        """`future`, `present` while it lasts on the day of issue or its end is not known, else `past`."""
         today = self.localizer.today
         end = self.event.end or self.event.start
         if self.tense == "future":
             return "future"
-        return "past" if end is not None and today is not None and end.last_day() <= today else "present"
+        return "present" if end is None or (today is not None and end.last_day() > today) else "past"
 
     def fact(self, text: str | None, field: str, event: Event | None = None) -> Passage | None:
         """Words that state a field of an event."""
@@ -125,8 +134,9 @@ def _event_this(view: EventView) -> Passage | None:
     short = view.short(view.event) or ""
     top = view.series
     year = start or (top.start if top else None) or _first_start(view.event)
+    recurring = view.event.kind not in (EventKind.CEREMONY, EventKind.SESSION, EventKind.TRAINING)
     same = localizer.today is None or year is None or year.day.year == localizer.today.year
-    form = localizer.words["this_event" if same else "the_event"]
+    form = localizer.words["this_event" if same and recurring else "the_event"]
     return Passage(form.format(short=short))
 
 
@@ -141,6 +151,25 @@ def _date(view: EventView) -> Passage | None:
     if view.verb in ("open", "launch") and event.start is not None:
         return view.fact(localizer.moment(event.start), "start")
     return view.fact(localizer.dates(event), "start")
+
+
+def _when(view: EventView) -> Passage | None:
+    return _with_time(view, _date(view))
+
+
+def _on_when(view: EventView) -> Passage | None:
+    return _with_time(view, _on_date(view))
+
+
+def _with_time(view: EventView, passage: Passage | None) -> Passage | None:
+    """The day, and before the event the time it begins."""
+    event, localizer = view.event, view.localizer
+    if passage is None or event.start is None or view.tense == "past":
+        return passage
+    one_day = event.end is None or event.end.day == event.start.day or view.verb in ("open", "launch")
+    time = localizer.clock(event.start, event) if one_day else None
+    text = localizer.words["when"].format(date=passage.text, time=time) if time else passage.text
+    return Passage(text, passage.facts)
 
 
 def _on_date(view: EventView) -> Passage | None:
@@ -165,7 +194,11 @@ def _date_before(view: EventView) -> Passage | None:
 
 def _reason(view: EventView) -> Passage | None:
     reason = view.event.changes[-1].reason if view.event.changes else None
-    return view.localizer.prose(reason, "changes.reason", view.mentioned) if reason else None
+    if reason is None:
+        return None
+    passage = view.localizer.prose(reason, "changes.reason", view.mentioned)
+    stop = view.localizer.words["reason_stop"]
+    return Passage(passage.text.rstrip(".。") + stop, passage.facts)
 
 
 def _length(view: EventView) -> Passage | None:
@@ -184,7 +217,7 @@ def _is_told(view: EventView, place: str) -> bool:
 
 
 def _venue(view: EventView, form: str = "") -> Passage | None:
-    place = view.event.place
+    place = place_of(view.localizer.record, view.event)
     if place is None or not _is_told(view, place):
         return None
     name = view.localizer.place(place, form)
@@ -198,7 +231,7 @@ def _venue(view: EventView, form: str = "") -> Passage | None:
 
 
 def _city(view: EventView) -> Passage | None:
-    hall = view.event.place
+    hall = place_of(view.localizer.record, view.event)
     if hall is None or (place := view.localizer.record.find("places", hall)) is None:
         return None
     city = place.within if is_printed(place, "within") else None
@@ -220,7 +253,10 @@ def _people(modality: Modality) -> Callable[[EventView], Passage | None]:
 
 def _theme(view: EventView) -> Passage | None:
     theme = view.event.theme
-    return view.fact(view.localizer.text(theme, f"events.{view.event.id}.theme"), "theme") if theme else None
+    if theme is None:
+        return None
+    words = view.localizer.text(theme, f"events.{view.event.id}.theme")
+    return view.fact(view.localizer.quoted(words), "theme")
 
 
 def _theme_mark(view: EventView) -> Passage | None:
@@ -277,16 +313,19 @@ def _series_dates(view: EventView) -> Passage | None:
 
 
 def _day(view: EventView) -> Passage | None:
-    start: date | None = view.event.start.day if view.event.start else None
-    return Passage(view.localizer.moment(view.event.start)) if start and view.event.start else None
+    return Passage(text) if (text := view.localizer.dates(view.event)) else None
 
 
 def _time(view: EventView) -> Passage | None:
-    event = view.event
-    if event.start is None or (first := view.localizer.clock(event.start, event)) is None:
+    """From when to when on one day; of several days the days say enough."""
+    event, localizer = view.event, view.localizer
+    if event.start is None or (event.end is not None and event.end.day != event.start.day):
         return None
-    last = view.localizer.clock(event.end, event) if event.end else None
-    text = view.localizer.words["times"].format(a=first, b=last) if last else first
+    text = (
+        localizer.clock_span(event.start, event.end, event)
+        if event.end
+        else localizer.clock(event.start, event)
+    )
     return view.fact(text, "start")
 
 
@@ -297,6 +336,7 @@ def _status(view: EventView) -> Passage | None:
 
 SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "aims": _aims,
+    "attended": lambda view: also_present(view.event, view.localizer, view.mentioned),
     "city": _city,
     "confirmed": _people(Modality.CONFIRMED),
     "counts": _counts,
@@ -314,6 +354,7 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "name": _event,
     "officials": _officials,
     "on_date": _on_date,
+    "on_when": _on_when,
     "parent": lambda view: view.name(view.parent),
     "reason": _reason,
     "series": lambda view: view.name(view.series),
@@ -329,6 +370,7 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "theme_mark": _theme_mark,
     "time": _time,
     "venue": _venue,
+    "when": _when,
     "venue_name": lambda view: _venue(view, "full"),
     "verb": _verb,
 }

@@ -14,7 +14,7 @@ from eventrecord.formats.json_ld.terms import refer_theme
 from eventrecord.model.event import AttendanceMode, Event, EventKind, Registration, Status
 from eventrecord.model.participation import Involvement, Modality, Participation, Role
 from eventrecord.story.timetable import Entry, moments
-from eventrecord.story.view import is_printed
+from eventrecord.story.view import is_printed, place_of
 
 __all__ = ["ROLES", "TYPES", "build_event", "people_of"]
 
@@ -134,7 +134,7 @@ def _previous(entry: Entry) -> list[str | None]:
 def _location(graph: Graph, entry: Entry, key: Key) -> Node | None:
     """Room or place; of a postponed event the place it had before, for its page changes in nothing else."""
     event = entry.event
-    place, room = stated(event, "place"), stated(event, "room")
+    place, room = place_of(graph.record, event), stated(event, "room")
     if place is not None and room is not None:
         return refer_room(graph, room, place, key)
     if entry.status is Status.POSTPONED and event.place is None:
