@@ -9,6 +9,8 @@ import pytest
 
 from eventrecord.diagnostic import Diagnostic
 from eventrecord.model.record import Record
+from eventrecord.rules import validate
+from eventrecord.settings import Settings
 
 Found = Callable[..., list[Diagnostic]]
 Built = Callable[..., Record]
@@ -235,3 +237,22 @@ def test_names_of_other_records_and_of_the_terminology_base_are_needed_too(
     [finding] = found(fragment, bare, rule="missing-wording")
     assert finding.path == ("event", "part_of")
     assert finding.message == ("events.ocean-week-2031, which is not of this record, has no name for zh-Hans")
+
+
+def test_a_house_style_that_a_language_lacks_is_told_with_what_it_has(found: Found) -> None:
+    """The styles of another language are none of this one; a slip of the pen is suggested right."""
+    fragment = RELEASE % "style: {en: gov-cn, zh-Hans: gov-ch}, body: [{lead: forum}]"
+    foreign, misspelled = found(fragment, rule="unknown-style")
+    assert foreign.path == ("releases", 0, "style", "en")
+    assert foreign.message == "the release asks for the house style 'gov-cn', which en does not have"
+    assert str(foreign.hint).startswith("house styles of en: ")
+    assert misspelled.hint == "did you mean 'gov-cn'?"
+
+
+def test_a_house_style_of_the_settings_is_looked_at_for_languages_of_the_record(record: Built) -> None:
+    """The office's settings may name styles for languages that this record is not published in."""
+    settings = Settings(style={"zh-Hans": "press", "zh-Hant-TW": "press"})
+    [finding] = validate(record(), settings=settings, select=["unknown-style"])
+    assert finding.path == ("locales", 1)
+    assert finding.message.startswith("the office's settings ask for the house style 'press'")
+    assert validate(record(), settings=Settings(style={"zh-Hans": "gov-cn"}), select=["unknown-style"]) == []
