@@ -101,3 +101,31 @@ def test_without_the_parser_in_c(forum: str, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(exact, "_LOADER", yaml.SafeLoader)
     assert told(text) == with_extension
     assert read(forum.replace("Harbour Forum", "0123")).record is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "rule"),
+    [
+        ("｛events.forum｝", "full-width-punctuation"),
+        ("The ｛events.forum:short}", "full-width-punctuation"),
+        ("'The {events.forum｝'", "full-width-punctuation"),
+        ("“Harbour Forum”", "typographic-quotes"),
+        ("‘Harbour Forum’", "typographic-quotes"),
+        ("“{events.forum} in Lantan”", "typographic-quotes"),
+        ("'“Harbour Forum”'", None),
+        ("“Harbour” and “Forum”", None),
+        ("The “Harbour Forum”", None),
+        ("｛Harbour｝", None),
+        ("'{{events.forum}}'", None),
+    ],
+)
+def test_signs_of_other_keyboards_in_texts(forum: str, written: str, rule: str | None) -> None:
+    """Braces and quotation marks that would be printed by mistake are told; those that belong are not."""
+    found = told(forum.replace("Harbour Forum", written))
+    assert [finding[2] for finding in found] == ([rule] if rule else [])
+    assert all(line == 18 for line, *_ in found)
+
+
+def test_a_quotation_may_be_in_typographic_quotation_marks(forum: str) -> None:
+    """A theme is often a quotation."""
+    assert told(forum.replace("Linking the world", "“Linking the world”")) == []

@@ -42,6 +42,7 @@ _SWALLOWED = re.compile(
 _RUN = re.compile(r"-(?: +-){3}")
 _INDENTED = "\n" + " " * 100
 _FLOW_BLOCK = re.compile(r"[{\[,][ ]*+(?:#[^\n]*)?\s*+(?:[^\n:,\[\]{}]*+:\s*+)?[|>]")
+_WRAPPED = re.compile(r"[“‘＂](?<=:[ ].)[^“”‘’＂\n]*+[”’＂][ ]*+(?=[\r\n,}]|$)")
 _HASH = re.compile(r" #(?=\S)")
 _COUNTRY = re.compile(r"(?:cn|hk|jp)(?![\w.@/-])(?<![\w.@/-]..)")
 _ESCAPE = re.compile(r"""\\(?!["\\/nt\n])""")
@@ -64,6 +65,7 @@ def quick_yaml(text: str) -> object:
         or _VALUE.search(padded)
         or _SWALLOWED.search(text)
         or _HASH.search(text)
+        or _WRAPPED.search(text)
         or ("\\" in text and _ESCAPE.search(text))
     ):
         return None
@@ -95,6 +97,8 @@ def _doubtful(text: str) -> bool:
     return bool(
         len(text) > _LONG
         or text.count("sub_events") > _NESTED
+        or "｛" in text
+        or "｝" in text
         or _ODD_COLON.search(text)
         or _NO_NUMBER.search(text)
         or _COUNTRY.search(text)

@@ -11,12 +11,19 @@ from eventrecord.reading.node import Node, walk
 from eventrecord.reading.slips import KEY, how_to_quote
 from eventrecord.reading.source import Lines, odd_characters
 
-__all__ = ["lapses"]
+__all__ = ["WIDE_SLOT", "WRAPPED", "lapses"]
 
 _SWALLOWED = re.compile(r"[,，] ?[a-z]{2,3}(?:-[A-Za-z]{2,4})*：", re.ASCII)
 _TIGHT = re.compile(rf"{KEY}:\S", re.ASCII)
 _HASH = re.compile(r" +#(?=\S)[^\r\n]*")
 _TERSE_COMMENT = re.compile(r"^[ ]*#[^\s!#]", re.MULTILINE)
+WIDE_SLOT = re.compile(
+    r"(?:｛|(?<!\{)\{(?=[^{}｛｝]*｝))\s*([a-z]+\.[a-z0-9-]+(?:/[a-z0-9-]+)?(?::[a-z-]+)?)\s*(?:｝|\}(?!\}))",
+    re.ASCII,
+)
+WRAPPED = re.compile("“[^“”\n]*”|‘[^‘’\n]*’|＂[^＂\n]*＂")
+_MAY_BE_QUOTED = {"quotations", "theme", "topic", "note"}
+"""Fields whose text may be a quotation from end to end, or is never printed."""
 
 
 def lapses(text: str, root: Node, is_prose: Callable[[Path], bool]) -> Iterator[tuple[Diagnostic, Path]]:
@@ -28,10 +35,13 @@ def lapses(text: str, root: Node, is_prose: Callable[[Path], bool]) -> Iterator[
     for path, node in walk(root):
         if isinstance(node.value, dict) and node.style == "{":
             yield from _in_flow(page, path, node.value, node.span)
-        elif isinstance(node.value, str) and node.style == '"':
-            yield from _escaped(page, path, node.value, node.span)
-        elif isinstance(node.value, str) and not node.style and not page.terse:
-            yield from _cut_off(page, path, node.span, is_prose)
+        elif isinstance(node.value, str):
+            yield from _wide_slots(path, node.value)
+            if node.style == '"':
+                yield from _escaped(page, path, node.value, node.span)
+            elif not node.style:
+                yield from _wrapped(path, node.value, node.span, is_prose)
+                yield from () if page.terse else _cut_off(page, path, node.span, is_prose)
 
 
 class _Page:
@@ -92,6 +102,29 @@ def _escaped(page: _Page, path: Path, value: str, span: Span) -> Iterator[tuple[
             message = finding.message.replace("here stands", "this text has an escape for")
             yield replace(finding, message=message, path=path, hint="take the escape out", span=span), path
             return
+
+
+def _wide_slots(path: Path, value: str) -> Iterator[tuple[Diagnostic, Path]]:
+    for match in WIDE_SLOT.finditer(value):
+        message = f"`{match[0]}` has braces from a Chinese keyboard, and would be printed as it stands"
+        finding = Diagnostic(
+            "full-width-punctuation",
+            Severity.ERROR,
+            message,
+            path,
+            hint=f"slots take {{ and }} of the English keyboard: {{{match[1]}}}",
+            part=match.span(),
+        )
+        yield finding, path
+
+
+def _wrapped(
+    path: Path, value: str, span: Span, is_prose: Callable[[Path], bool]
+) -> Iterator[tuple[Diagnostic, Path]]:
+    if WRAPPED.fullmatch(value) and _MAY_BE_QUOTED.isdisjoint(path) and is_prose(path):
+        message = f"the quotation marks {value[0]} {value[-1]} around this text are part of it for YAML"
+        hint = f"take them out; if they should be printed, put the text in quotation marks: '{value}'"
+        yield _finding("typographic-quotes", message, hint, path, span, Severity.WARNING), path
 
 
 def _cut_off(

@@ -31,6 +31,7 @@ SHAPE = (
     _row("unquoted-brace", "A text that begins with a brace or bracket is not quoted."),
     _row("unquoted-quote", "A text begins with a quotation mark that ends before the text does."),
     _row("unquoted-special", "A text begins with a sign that means something else in YAML."),
+    _row("typographic-quotes", "Typographic quotation marks stand around a whole text.", Severity.WARNING),
     _row("unquoted-hash", "YAML takes the end of a text for a comment.", Severity.WARNING),
     _row("comma-in-flow", "A comma cuts a text in braces in two."),
     _row("duplicate-key", "A key is written twice."),
