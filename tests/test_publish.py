@@ -169,7 +169,7 @@ def test_a_missing_wording_is_refused_but_marked_in_a_draft() -> None:
     record = _without_chinese_aim()
     with pytest.raises(MissingWordingError):
         publish(record, formats=["press"])
-    draft = publish(record, formats=["press"], draft=True)["my-event.zh-Hans.txt"].decode()
+    draft = publish(record, formats=["press"], draft=True)["my-event.draft.zh-Hans.txt"].decode()
     assert "〔待补〕" in draft
     assert "bring researchers" not in draft
 
@@ -236,8 +236,61 @@ def test_a_draft_may_lack_wordings_issuer_and_contact(run: Run, record: Path, tm
     code, _, told = run(record, "--out", out)
     assert code == 1
     assert all(f"error {rule}" in told for rule in ("missing-wording", "missing-issuer", "missing-contact"))
+    code, _, told = run(record, "--out", out, "--draft")
+    assert code == 0
+    assert all(f"error {rule}" in told for rule in ("missing-wording", "missing-issuer", "missing-contact"))
+    assert "a draft: 1 wording is marked, 3 errors to mend" in told
+    assert "〔待补〕" in (out / "my-event.draft.zh-Hans.txt").read_text(encoding="utf-8")
+
+
+def test_a_draft_may_lack_whole_blocks(run: Run, record: Path, tmp_path: Path) -> None:
+    """A block that is not written in a language is marked there; one that states other facts is only told."""
+    line = '          zh-Hans: "{figures.guests}与会，现场签约{figures.contracts}。"\n'
+    assert line in EXAMPLE
+    _write(record, EXAMPLE.replace(line, ""))
+    code, _, told = run(record, "--out", tmp_path / "out", "--draft", "--format", "press")
+    assert code == 0
+    assert "error parity: block 'numbers' is not written in zh-Hans" in told
+    assert "1 wording is marked" in told
+    release = (tmp_path / "out" / "my-event.draft.zh-Hans.txt").read_text(encoding="utf-8")
+    assert "\n〔待补〕\n" in release
+    _write(record, EXAMPLE.replace("，现场签约{figures.contracts}", ""))
+    code, _, told = run(record, "--out", tmp_path / "out", "--draft", "--format", "press")
+    assert code == 0
+    assert "error parity: block 'numbers': the zh-Hans wording does not state" in told
+    assert "0 wordings are marked, 1 error to mend" in told
+
+
+def test_a_draft_passes_for_nothing_else(run: Run, record: Path, tmp_path: Path) -> None:
+    """Drafts say so in their names and first lines, and leave the editions in the folder alone."""
+    out = tmp_path / "out"
+    run(record, "--out", out)
+    final = _files(out)
     assert run(record, "--out", out, "--draft")[0] == 0
-    assert "〔待补〕" in (out / "my-event.zh-Hans.txt").read_text(encoding="utf-8")
+    drafts = {name: data for name, data in _files(out).items() if name not in final}
+    assert set(drafts) == {name.replace("my-event.", "my-event.draft.") for name in final}
+    assert drafts["my-event.draft.en.txt"].startswith(b"DRAFT, NOT FOR RELEASE\n")
+    assert drafts["my-event.draft.zh-Hans.md"].decode().startswith("草稿，不得发布\n")
+    assert {name: data for name, data in _files(out).items() if name in final} == final
+
+
+@pytest.mark.parametrize(
+    ("tag", "change", "said"),
+    [
+        ("en", "    embargo: 2027-03-18\n", ["DRAFT, NOT FOR RELEASE", "EMBARGOED UNTIL March 18, 2027"]),
+        ("zh-Hans", "    kind: advisory\n", ["草稿，不得发布", "采访通知"]),
+        ("en", "", ["DRAFT, NOT FOR RELEASE"]),
+    ],
+)
+def test_a_draft_keeps_what_is_said_above_a_release(tag: str, change: str, said: list[str]) -> None:
+    """Its kind and its embargo stand below the banner; that it may be released does not."""
+    record = loads(EXAMPLE.replace("  - id: opening\n", f"  - id: opening\n{change}"))
+    text = render(record, "press", tag, draft=True)
+    assert isinstance(text, str)
+    banner = text.partition("\n\n")[0]
+    assert banner.startswith(said[0])
+    assert banner.endswith(said[-1])
+    assert "IMMEDIATE" not in banner
 
 
 def test_a_draft_may_not_be_wrong(run: Run, record: Path, tmp_path: Path) -> None:

@@ -20,7 +20,10 @@ class Edition:
     """One file that a record is published as."""
 
     name: str
-    """Name of the file: `<record>.<locale>.<suffix>`, or `<record>.<release>.<locale>.<suffix>`."""
+    """Name of the file: `<record>.<locale>.<suffix>`, or `<record>.<release>.<locale>.<suffix>`.
+
+    `.draft` stands before the locale in that of a draft.
+    """
     format: Format
     tag: str
     """Locale it is written for; of an all-languages document the record's first."""
@@ -64,7 +67,7 @@ def publish(
     settings: Settings | None = None,
     draft: bool = False,
 ) -> dict[str, bytes]:
-    """All editions of a record, by file name; text is UTF-8.
+    """All editions of a record, by file name; text is UTF-8. Drafts have names of their own.
 
     Args:
         record: the record; whether it is sound is `validate`'s to say.
@@ -78,7 +81,7 @@ def publish(
         MissingWordingError: an edition needs a wording that the record does not have.
     """
     published = {}
-    for edition in editions(record, formats, locales):
+    for edition in editions(record, formats, locales, draft=draft):
         text = _rendered(record, edition, settings, draft)
         if text:  # a calendar without a dated event is no file; the format's losses say so
             published[edition.name] = text.encode("utf-8") if isinstance(text, str) else text
@@ -86,7 +89,7 @@ def publish(
 
 
 def editions(
-    record: Record, formats: Collection[str] = (), locales: Collection[str] = ()
+    record: Record, formats: Collection[str] = (), locales: Collection[str] = (), *, draft: bool = False
 ) -> Iterator[Edition]:
     """What `publish` would write, in the order of the formats, the releases and the record's locales.
 
@@ -102,6 +105,7 @@ def editions(
         releases: Sequence[Release | None] = record.releases if row.per_release else [None]
         for number, release in enumerate(releases):
             stem = f"{record.id}.{release.id}" if number and release else record.id
+            stem += ".draft" if draft else ""
             if row.per_locale:
                 for tag in (release and release.locales) or record.locales:
                     if not locales or tag in locales:

@@ -12,7 +12,7 @@ from eventrecord.cli.checking import active_rules, check, settings_for
 from eventrecord.cli.inputs import find_inputs
 from eventrecord.cli.losses import loss_lines
 from eventrecord.cli.terminal import shows_colour, tell
-from eventrecord.diagnostic import Severity
+from eventrecord.diagnostic import Diagnostic, Severity
 from eventrecord.errors import EventRecordError, MissingWordingError, UnknownNameError
 from eventrecord.report.checked import Checked, counted
 from eventrecord.report.text import text_report
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["add_arguments", "run"]
 
-_A_DRAFT_MAY_LACK = frozenset({"missing-wording", "missing-issuer", "missing-contact"})
+_A_DRAFT_MAY_LACK = frozenset({"missing-wording", "parity", "missing-issuer", "missing-contact"})
 _MANY = 10
 """From how many records on a progress bar is worth its start-up."""
 
@@ -86,22 +86,29 @@ def _compare(folder: FilePath, files: Mapping[str, bytes]) -> int:
 
 
 def _sound_documents(paths: Sequence[str], *, draft: bool) -> list[Document] | None:
-    """The records, or None after telling their errors."""
-    rules = active_rules(ignore=_A_DRAFT_MAY_LACK if draft else ())
+    """The records, or None after telling their errors; a draft's own are told and let pass."""
+    rules = active_rules()
     documents, findings = [], []
     for path in find_inputs(paths).paths:
         document, found = check(path, rules)
         documents.append(document)
         findings += found
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    borne = [finding for finding in errors if draft and finding.rule in _A_DRAFT_MAY_LACK]
+    grave = [finding for finding in errors if finding not in borne]
     if errors:
         texts = {document.file: document.text for document in documents}
-        report = text_report(Checked(errors, len(documents), len(rules), texts, shows_colour(sys.stderr)))
-        print(report, end="", file=sys.stderr)
-        tell(f"{counted(len(errors), 'error')}, nothing was written")
+        shown = Checked(grave or borne, len(documents), len(rules), texts, shows_colour(sys.stderr))
+        print(text_report(shown), end="", file=sys.stderr)
+    if grave:
+        tell(f"{counted(len(grave), 'error')}, nothing was written")
         return None
-    if findings:
-        tell(f"{counted(len(findings), 'finding')} below an error: see eventrecord validate")
+    if borne:
+        marked = sum(_is_marked(finding) for finding in borne)
+        wordings = f"{counted(marked, 'wording')} {'is' if marked == 1 else 'are'} marked"
+        tell(f"a draft: {wordings}, {counted(len(borne), 'error')} to mend before it can be released")
+    if len(findings) > len(errors):
+        tell(f"{counted(len(findings) - len(errors), 'finding')} below an error: see eventrecord validate")
     files = {document.record.id: document.file for document in reversed(documents) if document.record}
     for document in documents:
         if document.record and files[document.record.id] != document.file:
@@ -110,6 +117,11 @@ def _sound_documents(paths: Sequence[str], *, draft: bool) -> list[Document] | N
                 "so their editions would have the same names"
             )
     return documents
+
+
+def _is_marked(finding: Diagnostic) -> bool:
+    """Whether it is of a wording that is not there; `parity` tells of wordings that differ as well."""
+    return finding.rule == "missing-wording" or (finding.rule == "parity" and finding.at_key)
 
 
 def _rendered(documents: Sequence[Document], arguments: argparse.Namespace) -> dict[str, bytes]:
