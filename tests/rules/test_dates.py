@@ -204,3 +204,37 @@ def test_the_zone_of_the_larger_event_is_inherited(found: Found, record: Built) 
 
     assert validate(bare.with_related({"ocean-week-2031": week}), select=["no-time-zone"]) == []
     assert len(validate(bare.with_related({}), select=["no-time-zone"])) == 1
+
+
+OFF = "status: {0}, changes: [{{at: 2031-05-01, status: {0}}}]"
+
+
+@pytest.mark.parametrize("status", ["cancelled", "postponed"])
+def test_a_part_of_an_event_that_is_off_is_found_when_still_scheduled(found: Found, status: str) -> None:
+    """Parts of parts count, the uppermost is told, and what has a status of its own is sound."""
+    parts = (
+        "sub_events: [{id: day, name: {en: D, zh-Hans: 日}, status: moved-online, "
+        "sub_events: [{id: tides, name: {en: T, zh-Hans: 潮}, "
+        "sub_events: [{id: ebb, name: {en: E, zh-Hans: 落}}]}]}]"
+    )
+    [finding] = found(f"event: {{{OFF.format(status)}, {parts}}}", rule="part-of-cancelled")
+    assert finding.path == ("event", "sub_events", 0, "sub_events", 0)
+    assert finding.message == f"tides is still scheduled, but forum, which it is part of, is {status}"
+    assert [label.path for label in finding.labels] == [("event", "status")]
+
+
+def test_parts_of_events_that_take_place_are_sound(found: Found) -> None:
+    """A rescheduled event takes place; a cancelled part says nothing of its neighbours."""
+    parts = (
+        f"sub_events: [{{id: tides, name: {{en: T, zh-Hans: 潮}}, {OFF.format('cancelled')}}},"
+        " {id: waves, name: {en: W, zh-Hans: 浪}}]"
+    )
+    assert found(f"event: {{{OFF.format('rescheduled')}, {parts}}}", rule="part-of-cancelled") == []
+
+
+def test_a_cancelled_event_of_another_record_counts_for_its_parts_here(found: Found, record: Built) -> None:
+    """The week in another record is off, and the forum of this one is part of it."""
+    week = record(f"{{id: ocean-week-2031, event: {{id: week, {OFF.format('cancelled')}}}}}")
+    [finding] = found("event: {part_of: ocean-week-2031}", week, rule="part-of-cancelled")
+    assert "week of the record ocean-week-2031, which it is part of, is cancelled" in finding.message
+    assert finding.labels == ()

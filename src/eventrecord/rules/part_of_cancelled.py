@@ -1,0 +1,42 @@
+"""An event that still takes place, though what it is part of does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.model.event import Status
+from eventrecord.rules.context import Context
+from eventrecord.rules.rule import Rule
+
+__all__ = ["RULE"]
+
+_OFF = (Status.CANCELLED, Status.POSTPONED)
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Parts of a cancelled or postponed event are not still scheduled, across records too."""
+    for node in context.events:
+        above = node.parent
+        if node.event.status is not Status.SCHEDULED or above is None:
+            continue
+        if above.event.status is Status.SCHEDULED and above.record is context.record:
+            continue  # told of the event above, if at all
+        while above.event.status not in _OFF and above.parent is not None:
+            above = above.parent
+        if above.event.status in _OFF:
+            own = above.record is context.record
+            status = above.event.status.value
+            owner = above.event.id if own else f"{above.event.id} of the record {above.record.id}"
+            yield RULE.at(
+                node.path,
+                f"{node.event.id} is still scheduled, but {owner}, which it is part of, is {status}",
+                hint=f"say 'status: {status}' and the change here too; or, if it is held on a new date or "
+                "online, 'rescheduled' or 'moved-online'",
+                labels=(Label((*above.path, "status"), f"{above.event.id}: {status}"),) if own else (),
+            )
+
+
+RULE = Rule(
+    "part-of-cancelled", Severity.WARNING, "dates", "An event is on, but what it is part of is off.", check
+)
