@@ -176,6 +176,38 @@ def test_a_fact_told_in_one_language_only_is_found_with_both(found: Found) -> No
     assert [label.path[-1] for label in finding.labels] == ["en"]
 
 
+@pytest.mark.parametrize(
+    ("english", "chinese", "lacking"),
+    [
+        ("{figures.deals} in {figures.deals:period}", "{figures.deals:period}", "{figures.deals}"),
+        ("{figures.deals} in {figures.deals:period}", "{figures.deals:short}", "{figures.deals:period}"),
+        ("{events.forum} on {events.forum:date}", "{events.forum:dates}", "{events.forum}"),
+        ("{events.forum:short}, {events.forum:date}", "{events.forum}", "{events.forum:date}"),
+        ("{people.shen-lan}", "{people.shen-lan:posts}", "{people.shen-lan}"),
+    ],
+)
+def test_a_side_of_a_fact_is_not_the_fact(found: Found, english: str, chinese: str, lacking: str) -> None:
+    """The period of a figure does not state its value, nor the date of an event its name."""
+    [finding] = found(BLOCK % (english, chinese), rule="parity")
+    assert finding.message == f"block 'deals': the zh-Hans wording does not state {lacking}; en does"
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("{figures.deals:full}", "{figures.deals:period}{figures.deals}"),
+        ("{figures.deals:full}", "{figures.deals:value}"),
+        ("{people.shen-lan:posts} {people.shen-lan:family}", "{people.shen-lan}"),
+        ("{events.forum:short}, {events.forum:dates}", "{events.forum:date}{events.forum}"),
+    ],
+)
+def test_a_language_may_state_at_once_what_another_states_apart(
+    found: Found, english: str, chinese: str
+) -> None:
+    """The full form of a figure has its period in it, a person's their posts."""
+    assert found(BLOCK % (english, chinese), rule="parity") == []
+
+
 def test_a_block_that_lacks_a_language_is_found(found: Found) -> None:
     """A block without a language and without a reason is reported once, and not as a missing wording too."""
     findings = found(RELEASE % "body: [{text: {en: Good day.}}]")

@@ -10,7 +10,7 @@ from eventrecord.model.text import Wording
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.survey import Passage
-from eventrecord.rules.wordings import chosen, is_needed, is_person_name, name_source, shown, words_of
+from eventrecord.rules.wordings import chosen, is_needed, is_person_name, listed, name_source, shown, words_of
 
 __all__ = ["RULE"]
 
@@ -69,7 +69,7 @@ def _borrowed(context: Context) -> Iterator[Diagnostic]:
         if passage.wordings and missing:
             yield RULE.at(
                 mention.path,
-                f"{kind}.{name}, which is not of this record, has no name for {_listed(missing)}",
+                f"{kind}.{name}, which is not of this record, has no name for {listed(missing)}",
                 hint=f"write it there under '{missing[0]}', or give this record an entry of its own",
             )
 
@@ -92,7 +92,7 @@ def _missing(passage: Passage, tags: list[str]) -> Diagnostic:
         ways.append(f"have it made from {scripts[0]} (derive: {{{first}: {scripts[0]}}})")
     return RULE.at(
         (*passage.path, said) if said else passage.path,
-        f"{path_text(passage.path)} has no wording for {_listed(tags)}",
+        f"{path_text(passage.path)} has no wording for {listed(tags)}",
         hint="; or ".join(ways),
         labels=label,
         at_key=True,
@@ -104,7 +104,7 @@ def _names(passage: Passage, sources: Mapping[str, str | None]) -> Iterator[Diag
     if missing:
         yield RULE.at(
             passage.path,
-            f"{path_text(passage.path)} has no name for {_listed(missing)}",
+            f"{path_text(passage.path)} has no name for {listed(missing)}",
             hint=f"write it under '{missing[0]}', as the person or their office writes it",
             labels=_label(passage)[0],
             at_key=True,
@@ -115,7 +115,7 @@ def _names(passage: Passage, sources: Mapping[str, str | None]) -> Iterator[Diag
         tag, characters = next(iter(unsafe.items()))
         yield RULE.at(
             (*passage.path, converted[tag]),
-            f"the name cannot be converted to {_listed(list(unsafe))}: {characters} may become the wrong "
+            f"the name cannot be converted to {listed(list(unsafe))}: {characters} may become the wrong "
             "character",
             hint=f"write the name under '{tag}'",
         )
@@ -134,10 +134,6 @@ def _label(passage: Passage) -> tuple[tuple[Label, ...], list[str]]:
         Label((*passage.path, tag), f"{tag}: {shown(words)}") for tag, words in list(said.items())[:1]
     )
     return labels, list(said)
-
-
-def _listed(tags: list[str]) -> str:
-    return tags[0] if len(tags) == 1 else f"{', '.join(tags[:-1])} and {tags[-1]}"
 
 
 RULE = Rule(

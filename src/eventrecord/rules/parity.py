@@ -5,16 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
+from eventrecord.model.slot import Slot
 from eventrecord.rules.context import Context, SlottedText
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.survey import Passage
-from eventrecord.rules.wordings import chosen, words_of
+from eventrecord.rules.wordings import chosen, listed, words_of
 
 __all__ = ["RULE"]
 
+SIDES = {
+    ("figures", "period"): "period",
+    ("figures", "date"): "date",
+    ("figures", "partners"): "partners",
+    ("people", "posts"): "posts",
+    ("events", "date"): "date",
+    ("events", "dates"): "date",
+    ("events", "duration"): "duration",
+    ("events", "attr"): "duration",
+    ("events", "theme"): "theme",
+}
+"""Forms that do not name their entry or its value, but state something else of it."""
+WITH = {("figures", "full"): "period", ("people", ""): "posts", ("people", "full"): "posts"}
+"""What else a form may state beside the name or the value."""
+
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """All wordings of a text refer to the same facts; a written block is there in every language."""
+    """All wordings of a text state the same facts; a written block is there in every language."""
     for text in context.slotted:
         yield from _facts(context, text)
     for passage in context.passages:
@@ -23,7 +39,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _facts(context: Context, text: SlottedText) -> Iterator[Diagnostic]:
-    if len({frozenset(slot.fact for slot in wording.slots) for wording in text.wordings}) == 1:
+    if len({_stated(wording.slots) for wording in text.wordings}) == 1:
         return
     passage = text.passage
     choices = [chosen(passage, tag, context.record.derive) for tag in context.locales(passage.path)]
@@ -31,24 +47,38 @@ def _facts(context: Context, text: SlottedText) -> Iterator[Diagnostic]:
     wordings = [wording for wording in text.wordings if wording.tag in printed]
     if any(wording.fault for wording in wordings):
         return
-    stated = {wording.tag: {slot.fact for slot in wording.slots} for wording in wordings}
-    everything = set().union(*stated.values())
-    if not everything.isdisjoint(f"{mention.kind}.{mention.id}" for mention in context.dangling):
+    stated = {wording.tag: _stated(wording.slots) for wording in wordings}
+    everything = frozenset[str]().union(*stated.values())
+    facts = {slot.fact for wording in wordings for slot in wording.slots}
+    if not facts.isdisjoint(f"{mention.kind}.{mention.id}" for mention in context.dangling):
         return
     for wording in wordings:
-        lacking = sorted(everything - stated[wording.tag])
+        lacking = sorted(everything - stated[wording.tag] - _told_with(wording.slots))
         if not lacking:
             continue
         fact = lacking[0]
         others = [other for other in wordings if fact in stated[other.tag]]
-        said = " and ".join(f"{{{name}}}" for name in lacking)
+        said = listed([f"{{{name}}}" for name in lacking])
         yield RULE.at(
             wording.path,
             f"{_named(context, passage.path)}: the {wording.tag} wording does not state {said}; "
-            f"{' and '.join(other.tag for other in others)} {'does' if len(others) == 1 else 'do'}",
+            f"{listed([other.tag for other in others])} {'does' if len(others) == 1 else 'do'}",
             hint="state it in both, or in neither; {kind.id} is a slot for the fact",
             labels=tuple(Label(other.path, f"{other.tag} states {{{fact}}}") for other in others[:1]),
         )
+
+
+def _stated(slots: tuple[Slot, ...]) -> frozenset[str]:
+    """Facts that slots state: an entry, or one side of it; the period of a figure is not its value."""
+    return frozenset(
+        f"{slot.fact}:{SIDES[slot.kind, slot.form]}" if (slot.kind, slot.form) in SIDES else slot.fact
+        for slot in slots
+    )
+
+
+def _told_with(slots: tuple[Slot, ...]) -> set[str]:
+    """Sides that forms print with the entry; another language may print them apart."""
+    return {f"{slot.fact}:{WITH[slot.kind, slot.form]}" for slot in slots if (slot.kind, slot.form) in WITH}
 
 
 def _absent(context: Context, passage: Passage) -> Iterator[Diagnostic]:
@@ -59,7 +89,7 @@ def _absent(context: Context, passage: Passage) -> Iterator[Diagnostic]:
     said = next((tag for tag, wording in passage.wordings.items() if words_of(wording)), None)
     yield RULE.at(
         passage.path,
-        f"{_named(context, passage.path)} is not written in {' and '.join(lacking)}",
+        f"{_named(context, passage.path)} is not written in {listed(lacking)}",
         hint=f"write it there, or say why it is left out (omit: {{{lacking[0]}: not of interest there}})",
         labels=(Label((*passage.path, said), f"written in {said}"),) if said else (),
         at_key=True,
