@@ -213,3 +213,107 @@ def test_hong_kong_headline_has_a_row_of_stars_of_its_width() -> None:
     )
     headline, stars, *_ = [line for line in text.splitlines() if line]
     assert (headline, stars) == ("港口論壇2027開幕", "*" * 16)
+
+
+def test_what_another_record_tells_is_of_its_own_people() -> None:
+    """A quotation of a related record is its own speaker's, though this record has one of the same id."""
+
+    def named(name: str) -> dict[str, Any]:
+        return {"lin": {"name": {"en": {"family": name, "given": "Bo"}}}}
+
+    words = {"speaker": "lin", "spoken": "en", "text": {"en": "Yes."}}
+    week = Record.model_validate(
+        {**BASE, "id": "week", "people": named("Wang"), "quotations": {"yes": words}, "releases": []}
+    )
+    release = {"id": "n", "headline": {"en": "News"}, "body": [{"quotation": "week/yes"}]}
+    record = Record.model_validate({**BASE, "people": named("Lin"), "releases": [release]})
+    text = str(render(record.with_related({"week": week}), "press", "en"))
+    assert "“Yes,” said Bo Wang." in text
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {
+            "people": {
+                **BASE["people"],
+                "lin": {
+                    **BASE["people"]["lin"],
+                    "posts": [{"title": {"en": "chief guess", "zh-Hans": "猜测"}, "standing": "inferred"}],
+                },
+            }
+        },
+        {
+            "figures": {
+                "guess": {"name": {"en": "guess", "zh-Hans": "猜测"}, "count": 7, "standing": "inferred"}
+            }
+        },
+        {
+            "organizations": {
+                "port": {
+                    **BASE["organizations"]["port"],
+                    "about": {"en": "A guess.", "zh-Hans": "猜测。"},
+                    "sourcing": {"about": {"standing": "inferred"}},
+                }
+            }
+        },
+    ],
+)
+def test_composed_blocks_print_nothing_inferred(change: dict[str, Any]) -> None:
+    """Posts, figures and boilerplate that are only inferred stay out of what is composed."""
+    body: list[dict[str, Any]] = [{"lead": "forum"}, {"about": "port"}]
+    if "figures" in change:
+        body.append({"figures": ["guess"]})
+    event = {**BASE["event"], "participants": [{"person": "lin", "did": ["attended"]}]}
+    release = {"id": "n", "headline": {"en": "News", "zh-Hans": "消息"}, "body": body}
+    record = Record.model_validate({**BASE, **change, "event": event, "releases": [release]})
+    assert "guess" not in str(render(record, "press", "en")).lower()
+
+
+def test_a_cancelled_event_tells_no_more_than_that() -> None:
+    """No award, guest or programme is told of an event that does not take place."""
+    event = {
+        "status": "cancelled",
+        "changes": [{"at": "2027-03-05", "status": "cancelled"}],
+        "participants": [{"person": "lin", "did": ["invited"]}],
+    }
+    body = [{"lead": "forum"}, {"attendance": "forum"}, {"dates": "forum"}]
+    assert [p.topic for p in story("en", body, event).paragraphs] == ["lead"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("en", "About 500 guests attended the forum."),
+        ("zh-Hans", "约500位嘉宾出席论坛。"),
+        ("zh-Hant-HK", "約500位嘉賓出席論壇。"),
+    ],
+)
+def test_numbers_of_people_who_came_are_told(tag: str, words: str) -> None:
+    """A number of guests who attended stands in the block on attendance."""
+    noun = {"en": "guests", "zh-Hans": "位嘉宾"}
+    figures = {"guests": {"count": 500, "qualifier": "about", "noun": noun}}
+    event = {**BASE["event"], "participants": [{"figure": "guests", "did": ["attended"]}]}
+    release = {
+        "id": "n",
+        "issued": "2027-03-20",
+        "headline": {"en": "N", "zh-Hans": "消息"},
+        "body": [{"attendance": "forum"}],
+    }
+    record = Record.model_validate({**BASE, "figures": figures, "event": event, "releases": [release]})
+    assert words in str(render(record, "press", tag))
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("en", "Lin Bo, director of Linjiang Port, among others, attended the forum."),
+        ("zh-Hans", "临江港主任林博等嘉宾出席。"),
+    ],
+)
+def test_an_open_list_of_officials_says_so(tag: str, words: str) -> None:
+    """A list that is not complete is never printed as if it were."""
+    entry = {"people": ["lin"], "did": ["attended"], "complete": False}
+    if tag != "en":
+        entry["collective"] = {"zh-Hans": "嘉宾"}
+    assert story(tag, [{"lead": "forum"}], {"participants": [entry]}).paragraphs[0].text.endswith(words)

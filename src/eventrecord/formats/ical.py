@@ -17,8 +17,9 @@ from eventrecord.localize.patterns import Passage, fill, first_filled
 from eventrecord.model.event import Event, Status
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
+from eventrecord.model.source import is_printed
 from eventrecord.story.timetable import YEARS, Entry, moments, timetable
-from eventrecord.story.view import EventView, is_printed, place_of
+from eventrecord.story.view import EventView, place_of
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Component

@@ -24,6 +24,7 @@ from eventrecord.model.event import Event
 from eventrecord.model.figure import Figure
 from eventrecord.model.record import Record
 from eventrecord.model.slot import Slot, parse_prose
+from eventrecord.model.source import is_printed
 from eventrecord.model.span import Moment
 from eventrecord.model.text import State, Wording
 from eventrecord.settings import Settings
@@ -218,10 +219,12 @@ class Localizer:
                 self.organization(prefix + post.organization, "post") if post.organization else None,
             )
             for post in person.posts
+            if is_printed(post, "title")
         ]
         titles += [
             (self.term(membership.as_), self.organization(prefix + membership.organization, "post"))
             for membership in person.memberships
+            if is_printed(membership, "organization")
         ]
         return names.posts(person, self.language, titles)
 
@@ -320,7 +323,7 @@ class Localizer:
         text = numbers.qualified(figure, noun, self.language)
         if form == "full" and figure.comparison is not None:
             text = self.words["comparison"][figure.comparison.direction].format(x=text)
-        if form == "full" and figure.period is not None:
+        if form == "full" and figure.period is not None and is_printed(figure, "period"):
             period = dates.period(figure.period, self.language)
             text = self.words["figure"]["full"].format(x=text, period=period)
         return text

@@ -14,6 +14,7 @@ from eventrecord.model.event import Event
 from eventrecord.model.figure import Figure
 from eventrecord.model.media import Image, Quotation
 from eventrecord.model.place import Place
+from eventrecord.model.relation import qualified
 from eventrecord.model.release import Release
 from eventrecord.model.source import Source
 from eventrecord.model.span import Moment
@@ -94,10 +95,13 @@ class Record(Model):
         return self._related
 
     def with_related(self, records: Mapping[str, Record]) -> Record:
-        """The same record, able to look into `records`."""
+        """The same record, able to look into `records`; what refers to entries there begins with their id."""
         copy = self.model_copy()
-        copy._related = dict(records)
+        copy._related = {name: qualified(record, name, record._has) for name, record in records.items()}
         return copy
+
+    def _has(self, kind: str, name: str) -> bool:
+        return name in (self.events() if kind == "events" else getattr(self, kind, ()))
 
     def events(self) -> dict[str, Event]:
         """All events of this record by id, parents first; of a double id, the first."""

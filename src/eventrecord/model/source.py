@@ -11,7 +11,7 @@ from eventrecord.model.base import Model, SourceId, Url
 from eventrecord.model.span import Moment
 from eventrecord.model.text import Tag, Text
 
-__all__ = ["Citation", "Conflict", "Fact", "Source", "Sourcing", "Standing"]
+__all__ = ["Citation", "Conflict", "Fact", "Source", "Sourcing", "Standing", "is_printed"]
 
 
 class Standing(StrEnum):
@@ -86,6 +86,12 @@ class Sourcing(Model):
     """Sources that state something else."""
     note: str | None = None
     """For colleagues; never printed."""
+
+
+def is_printed(fact: Fact, field: str) -> bool:
+    """Whether a field may be printed or exported: what is only inferred may not."""
+    own = fact.sourcing.get(field)
+    return (own.standing if own else fact.standing) is not Standing.INFERRED
 
 
 class Fact(Sourcing):

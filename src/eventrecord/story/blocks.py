@@ -11,7 +11,7 @@ from eventrecord.localize.patterns import Passage, SlotSource, first_filled
 from eventrecord.model.award import Award, AwardCategory, Winner
 from eventrecord.model.event import Event, Status
 from eventrecord.model.release import Block
-from eventrecord.model.source import Standing
+from eventrecord.model.source import Standing, is_printed
 from eventrecord.story.story import Paragraph
 from eventrecord.story.view import EventView, stand_in_mark
 
@@ -120,7 +120,8 @@ def _awards(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragrap
         if passage is not None:
             sentences.append(passage)
         for category, entries in [(None, award.winners), *((c, c.winners) for c in award.categories)]:
-            for winner in entries if isinstance(entries, list) and view.tense == "past" else []:
+            known = isinstance(entries, list) and view.tense == "past" and is_printed(award, "winners")
+            for winner in entries if known else []:
                 item = first_filled([forms["winner"]], _winner_slots(winner, category, localizer))
                 if item is not None:
                     winners.append(item)
@@ -139,7 +140,7 @@ def _award_slots(reference: str, award: Award, view: EventView) -> SlotSource:
             noun = localizer.optional(award.noun)
             return Passage(noun) if noun else None
         if name == "ordinal":
-            if award.edition is None:
+            if award.edition is None or not is_printed(award, "edition"):
                 return None
             ordinal = localizer.grammar.ordinal(award.edition, words)
             return Passage(words["ordinal_edition"].format(ordinal=ordinal))
@@ -171,6 +172,8 @@ def _figures(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragra
     items = []
     for reference in block.figures or []:
         figure = localizer.entry("figures", reference)
+        if not is_printed(figure, figure.kind):
+            continue
         name = localizer.text(figure.name, f"figures.{reference}.name")
         text = form.format(name=localizer.grammar.sentence(name), figure=localizer.figure(reference, "full"))
         items.append(Passage(text, frozenset({f"figures.{reference}"})))
@@ -193,7 +196,7 @@ def _organizations(block: Block, localizer: Localizer, mentioned: set[str]) -> P
 
 def _about(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
     organization = localizer.entry("organizations", block.about or "")
-    if organization.about is None:
+    if organization.about is None or not is_printed(organization, "about"):
         return None
     return _paragraph(
         "about", localizer.prose(organization.about, f"organizations.{block.about}.about", mentioned)

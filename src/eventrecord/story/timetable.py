@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from eventrecord.diagnostic import Path
 from eventrecord.model.event import Event, Status
 from eventrecord.model.record import Record
+from eventrecord.model.source import is_printed
 from eventrecord.model.span import Duration, Moment
-from eventrecord.story.view import ancestors, is_printed
+from eventrecord.story.view import ancestors
 
 __all__ = ["YEARS", "Entry", "moments", "timetable"]
 

@@ -11,17 +11,11 @@ from eventrecord.localize.patterns import Passage
 from eventrecord.model.event import Event, EventKind, Status
 from eventrecord.model.participation import Modality
 from eventrecord.model.record import Record
-from eventrecord.model.source import Fact, Standing
+from eventrecord.model.source import is_printed
 from eventrecord.model.span import Moment
 from eventrecord.story.people import also_present, listed, officials, talks
 
-__all__ = ["EventView", "ancestors", "is_printed", "place_of"]
-
-
-def is_printed(fact: Fact, field: str) -> bool:
-    """Whether a field may be printed: what is only inferred may not."""
-    own = fact.sourcing.get(field)
-    return (own.standing if own else fact.standing) is not Standing.INFERRED
+__all__ = ["EventView", "ancestors", "place_of"]
 
 
 def ancestors(record: Record, event: Event) -> list[Event]:
@@ -30,7 +24,7 @@ def ancestors(record: Record, event: Event) -> list[Event]:
         chain = _above(event, owner.event)
         if chain is not None:
             top = owner.event.part_of
-            parent = owner.find("events", top) if top is not None else None
+            parent = record.find("events", top) if top is not None else None
             return [*chain, parent] if parent is not None else chain
     return []
 
@@ -193,7 +187,8 @@ def _date_before(view: EventView) -> Passage | None:
 
 
 def _reason(view: EventView) -> Passage | None:
-    reason = view.event.changes[-1].reason if view.event.changes else None
+    change = view.event.changes[-1] if view.event.changes else None
+    reason = change.reason if change and is_printed(change, "reason") else None
     if reason is None:
         return None
     passage = view.localizer.prose(reason, "changes.reason", view.mentioned)

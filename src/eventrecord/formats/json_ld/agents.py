@@ -12,7 +12,7 @@ from eventrecord.localize.patterns import Passage, first_filled
 from eventrecord.model.agent import Organization, Person, PersonName
 from eventrecord.model.award import Award, AwardCategory, Winner
 from eventrecord.model.record import Record
-from eventrecord.story.view import is_printed
+from eventrecord.model.source import is_printed
 
 __all__ = ["build_organization", "build_person", "prizes"]
 

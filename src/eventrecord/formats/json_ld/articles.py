@@ -11,9 +11,9 @@ from eventrecord.formats.json_ld.pages import page_address
 from eventrecord.formats.json_ld.voice import Words, language_of, value
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release, ReleaseKind
+from eventrecord.model.source import is_printed
 from eventrecord.model.span import Moment
 from eventrecord.story import Story, compose, edition_localizer
-from eventrecord.story.view import is_printed
 
 __all__ = ["add_articles"]
 

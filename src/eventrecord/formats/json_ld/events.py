@@ -13,8 +13,9 @@ from eventrecord.formats.json_ld.places import refer_room
 from eventrecord.formats.json_ld.terms import refer_theme
 from eventrecord.model.event import AttendanceMode, Event, EventKind, Registration, Status
 from eventrecord.model.participation import Involvement, Modality, Participation, Role
+from eventrecord.model.source import is_printed
 from eventrecord.story.timetable import Entry, moments
-from eventrecord.story.view import is_printed, place_of
+from eventrecord.story.view import place_of
 
 __all__ = ["ROLES", "TYPES", "build_event", "people_of"]
 

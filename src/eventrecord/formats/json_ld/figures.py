@@ -10,7 +10,7 @@ from eventrecord.formats.json_ld.moments import length_of, written
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.figure import Amount, Area, Figure, Fraction, Money, Qualifier
 from eventrecord.model.record import Record
-from eventrecord.story.view import is_printed
+from eventrecord.model.source import is_printed
 
 __all__ = ["BOUNDS", "build_figure", "event_figures"]
 

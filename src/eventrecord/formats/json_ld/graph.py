@@ -10,9 +10,8 @@ from eventrecord.formats.json_ld.voice import Voice
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.terminology import terminology
 from eventrecord.model.record import Record
-from eventrecord.model.source import Fact
+from eventrecord.model.source import Fact, is_printed
 from eventrecord.story.timetable import timetable
-from eventrecord.story.view import is_printed
 
 __all__ = ["KINDS", "Builder", "Graph", "Key", "Node", "node", "stated"]
 

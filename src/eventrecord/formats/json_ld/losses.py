@@ -14,9 +14,8 @@ from eventrecord.model.event import Event
 from eventrecord.model.figure import Figure, Qualifier
 from eventrecord.model.participation import Modality, Participation
 from eventrecord.model.record import Record
-from eventrecord.model.source import Fact, Standing
+from eventrecord.model.source import Fact, Standing, is_printed
 from eventrecord.story.timetable import Entry, moments, timetable
-from eventrecord.story.view import is_printed
 
 __all__ = ["list_losses"]
 
