@@ -272,6 +272,8 @@ def test_unusable_settings_are_bad_usage(run: Run, sound: Path, text: str) -> No
 
 def test_json_numbers_what_was_checked(run: Run, sound: Path, faulty: Path) -> None:
     """One document for all files."""
+    text = faulty.read_text(encoding="utf-8")
+    _write(faulty, text.replace("id: my-event", "id: my-faulty-event"))
     _, out, _ = run("validate", sound, faulty, "--output-format", "json")
     document = json.loads(out)
     assert document["checked"] == {"records": 2, "rules": len(RULES)}
@@ -281,7 +283,7 @@ def test_json_numbers_what_was_checked(run: Run, sound: Path, faulty: Path) -> N
 def test_a_folder_is_searched_for_records(run: Run, tmp_path: Path, sound: Path) -> None:
     """YAML and JSON below it that say they are records, but nothing in hidden folders; others are counted."""
     text = sound.read_text(encoding="utf-8")
-    _write(tmp_path / "2027" / "a.yml", text)
+    _write(tmp_path / "2027" / "a.yml", text.replace("id: my-event", "id: a"))
     _write(tmp_path / "2027" / "b.json", '{"format":"eventrecord/1","id":"b"}')
     _write(tmp_path / ".hidden" / "c.yaml", text)
     _write(tmp_path / "other.json", '{"format": {"const": "eventrecord/1"}}')
@@ -346,6 +348,28 @@ def test_an_unreadable_file_does_not_hide_the_others(
     assert code == 2
     assert "end-before-start" in out
     assert f"{sound}: cannot be read: Input/output error" in err
+    assert err.endswith(" rules checked: 1 error, 1 warning, 1 info; 1 file could not be read\n")
+    assert run("validate", sound)[2].splitlines()[1:] == ["1 file could not be read"]
+
+
+def test_records_may_not_share_an_id(run: Run, sound: Path) -> None:
+    """Each is told the other, at its id, whatever its folder; as grave as its settings have it."""
+    text = sound.read_text(encoding="utf-8")
+    line = text[: text.index("\nid: ")].count("\n") + 2
+    twin = _write(sound.parent / "2027" / "twin.yaml", text)
+    code, out, _ = run("validate", sound.parent, "--select", "duplicate-id", "--output-format", "concise")
+    assert code == 1
+    told = "the same id, 'my-event': their editions would have the same names"
+    assert out.splitlines() == [
+        f"{twin}:{line}:5: error duplicate-id: {sound} has {told}",
+        f"{sound}:{line}:5: error duplicate-id: {twin} has {told}",
+    ]
+    assert "^" in run("validate", sound.parent)[1]
+    assert run("validate", sound.parent, "--ignore", "duplicate-id")[0] == 0
+    quiet = _write(sound.parent / "quiet" / "twin.yaml", text)
+    _write(quiet.parent / "eventrecord.toml", '[severity]\nduplicate-id = "off"\n')
+    out = run("validate", sound, quiet, "--select", "duplicate-id", "--output-format", "concise")[1]
+    assert out == f"{sound}:{line}:5: error duplicate-id: {quiet} has {told}\n"
 
 
 @pytest.mark.parametrize("output_format", ["text", "concise", "json", "github"])

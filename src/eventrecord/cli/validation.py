@@ -58,6 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     inputs = find_inputs(arguments.paths)
     findings: list[Diagnostic] = []
     texts: dict[str, str] = {}
+    ids: dict[str, list[str]] = {}
     unreadable = 0
     for path in inputs.paths:
         try:
@@ -66,10 +67,20 @@ def run(arguments: argparse.Namespace) -> int:
             tell(f"{path}: cannot be read: {error.strerror}")
             unreadable += 1
             continue
+        if document.record is not None:
+            ids.setdefault(document.record.id, []).append(path)
         if found:
             findings += found
             texts[document.file] = document.text
-    checked = Checked(findings, len(inputs.paths) - unreadable, len(rules), texts, shows_colour(sys.stdout))
+    if len(ids) < len(inputs.paths):
+        from eventrecord.cli.naming import same_ids
+
+        for document, finding in same_ids(ids, rules):
+            findings.append(finding)
+            texts[document.file] = document.text
+    checked = Checked(
+        findings, len(inputs.paths) - unreadable, len(rules), texts, shows_colour(sys.stdout), unreadable
+    )
     print(REPORTS[arguments.output_format](checked), end="", flush=True)
     tell(checked.summary())
     if inputs.passed_over:

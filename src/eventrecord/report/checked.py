@@ -24,13 +24,21 @@ class Checked:
     """Text of the files that findings are in, by the name that findings have for them."""
     colour: bool = False
     """Whether the report goes to a terminal that shows colours."""
+    unreadable: int = 0
+    """How many files could not be read, and so are not among the records."""
 
     def summary(self) -> str:
-        """One line: 3 records, 17 rules checked: 1 error, 2 warnings."""
+        """One line: 3 records, 17 rules checked: 1 error, 2 warnings; 1 file could not be read."""
+        if self.unreadable and not self.records:
+            return self._unread()
         number = Counter(finding.severity for finding in self.findings)
         grades = [counted(number[severity], severity.value) for severity in Severity if number[severity]]
         checked = f"{counted(self.records, 'record')}, {counted(self.rules, 'rule')} checked"
-        return f"{checked}: {', '.join(grades) or 'nothing found'}"
+        told = f"{checked}: {', '.join(grades) or 'nothing found'}"
+        return f"{told}; {self._unread()}" if self.unreadable else told
+
+    def _unread(self) -> str:
+        return f"{counted(self.unreadable, 'file')} could not be read"
 
 
 def counted(number: int, noun: str) -> str:

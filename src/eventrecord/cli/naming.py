@@ -1,0 +1,50 @@
+"""What only shows among files: ids that two records have."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from eventrecord.cli.checking import settings_for
+from eventrecord.cli.inputs import read_input
+from eventrecord.diagnostic import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from eventrecord.reading import Document
+
+__all__ = ["same_ids"]
+
+
+def same_ids(
+    files: Mapping[str, Sequence[str]], rules: Collection[str]
+) -> Iterator[tuple[Document, Diagnostic]]:
+    """A finding for each id that more than one of the files has, at every one of its places.
+
+    `files` are inputs by the id of the record in them. They are read again, which only happens when something
+    is wrong: else all records of a large folder had to be kept.
+    """
+    for name, paths in files.items():
+        for path in paths if len(paths) > 1 else ():
+            document = read_input(path)
+            others = " and ".join(other for other in paths if other != path)
+            message = (
+                f"{others} {'has' if len(paths) == 2 else 'have'} the same id, {name!r}: "
+                "their editions would have the same names"
+            )
+            hint = "give each record an id of its own, and its file the same name"
+            for finding in _found("duplicate-id", document, message, hint, rules):
+                yield document, finding
+
+
+def _found(
+    name: str, document: Document, message: str, hint: str, rules: Collection[str]
+) -> list[Diagnostic]:
+    """The finding of a rule at the id of a record, as grave as the settings have it; none if it is off."""
+    from eventrecord.rules import RULES
+
+    rule = RULES[name]
+    severity = settings_for(document.file).severity.get(name, rule.severity)
+    if name not in rules or severity == "off":
+        return []
+    return [replace(document.located(rule.at(("id",), message, hint=hint)), severity=Severity(severity))]
