@@ -103,8 +103,20 @@ def test_the_hint_of_a_missing_wording_has_three_ways_out(found: Found) -> None:
     assert str(finding.hint).split("; or ") == [
         "write it under 'zh-Hant-TW'",
         "mark it missing and let another stand in (zh-Hant-TW: {state: missing, stand_in: en})",
-        "have it made from zh-Hans (derive: {zh-Hant-TW: zh-Hans})",
+        "have it made from zh-Hans (derive: {zh-Hans: zh-Hant-TW, zh-Hant-TW: zh-Hans})",
     ]
+
+
+def test_a_hint_to_derive_keeps_what_is_derived_already(found: Found) -> None:
+    """The map of a record replaces the usual one, so the hint shows it whole; English is never derived."""
+    fragment = "event: {theme: {en-HK: Calm, zh-Hant-HK: 安}}"
+    [finding] = found(fragment, rule="missing-wording")
+    assert finding.message == "event.theme has no wording for en and zh-Hans"
+    assert "derive" not in str(finding.hint)
+    [finding] = found("locales: [zh-Hans]\n" + fragment, rule="missing-wording")
+    assert str(finding.hint).endswith(
+        "(derive: {zh-Hant-TW: zh-Hans, zh-Hant-HK: zh-Hans, zh-Hans: zh-Hant-HK})"
+    )
 
 
 def test_a_name_with_a_character_of_two_forms_must_be_written_out(found: Found) -> None:

@@ -14,6 +14,9 @@ from eventrecord.rules.wordings import chosen, is_needed, is_person_name, listed
 
 __all__ = ["RULE"]
 
+_SCRIPTS = ("zh-Hans", "zh-Hant")
+"""What tags of Chinese begin with that name the script: one script is made from the other."""
+
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Every text that editions print is written, derivable or stood in for, in every language.
@@ -45,7 +48,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if tags and is_needed(context, passage) and path[2:3] != ("body",):
             missing = [tag for tag in tags if chosen(passage, tag, context.record.derive) is None]
             if missing:
-                yield _missing(passage, missing)
+                yield _missing(passage, missing, context.record.derive)
     yield from _borrowed(context)
 
 
@@ -79,7 +82,7 @@ def _lacking(languages: tuple[str, ...], tags: list[str], derive: Mapping[str, s
     return [tag for tag in tags if tag not in languages and derive.get(tag) not in languages]
 
 
-def _missing(passage: Passage, tags: list[str]) -> Diagnostic:
+def _missing(passage: Passage, tags: list[str], derive: Mapping[str, str]) -> Diagnostic:
     first = tags[0]
     said = next((link for link in tag_parents(first) if link in passage.wordings), None)
     label, others = _label(passage)
@@ -88,8 +91,10 @@ def _missing(passage: Passage, tags: list[str]) -> Diagnostic:
         ways.append(
             f"mark it missing and let another stand in ({first}: {{state: missing, stand_in: {others[0]}}})"
         )
-    if scripts := [tag for tag in others if tag.split("-")[0] == first.split("-")[0]]:
-        ways.append(f"have it made from {scripts[0]} (derive: {{{first}: {scripts[0]}}})")
+    if first.startswith(_SCRIPTS) and (source := next((t for t in others if t.startswith(_SCRIPTS)), None)):
+        # A map in the record replaces the usual one whole, so it is shown with what holds now.
+        entries = ", ".join(f"{tag}: {origin}" for tag, origin in {**derive, first: source}.items())
+        ways.append(f"have it made from {source} (derive: {{{entries}}})")
     return RULE.at(
         (*passage.path, said) if said else passage.path,
         f"{path_text(passage.path)} has no wording for {listed(tags)}",
