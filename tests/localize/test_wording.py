@@ -127,3 +127,18 @@ def test_facts_of_dropped_parts_are_not_stated() -> None:
     passage = fill("{a}[ {b} {c}]", slots)
     assert passage is not None
     assert passage.facts == {"x"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "words"),
+    [
+        ({"en": "Two\n\nFOR IMMEDIATE RELEASE\n  lines"}, "en", "Two FOR IMMEDIATE RELEASE lines"),
+        ({"zh-Hans": "峰会\n开幕 了"}, "zh-Hans", "峰会开幕了"),
+        ({"zh-Hans": "张江License 交易"}, "zh-Hans", "张江License 交易"),
+    ],
+)
+def test_line_ends_of_the_file_are_none_of_the_edition(text: dict[str, str], tag: str, words: str) -> None:
+    """Folded and broken lines join: with a space in English, with none between Chinese characters."""
+    worded = Localizer(record(), tag).wording(text)
+    assert worded is not None
+    assert worded.text == words

@@ -9,7 +9,18 @@ from eventrecord.localize.data import Language
 from eventrecord.localize.numbers import duration_words
 from eventrecord.model.span import Duration, Moment, Period
 
-__all__ = ["clock", "clock_span", "day", "duration", "moment", "period", "span", "weekday", "zone_name"]
+__all__ = [
+    "clock",
+    "clock_span",
+    "day",
+    "duration",
+    "moment",
+    "period",
+    "span",
+    "span_of_months",
+    "weekday",
+    "zone_name",
+]
 
 
 def day(value: date, language: Language, *, year: bool) -> str:
@@ -35,6 +46,16 @@ def moment(value: Moment, language: Language, *, year: bool = True) -> str:
     if value.precision in ("year", "month"):
         return _written(value.precision, language, value.day)
     return day(value.day, language, year=year)
+
+
+def span_of_months(value: Period, language: Language) -> str:
+    """Months or years, from one to another: January to February 2026; 2026年1月至2月."""
+    start, end = value.start, value.end
+    if start == end:
+        return moment(start, language)
+    if start.precision == end.precision == "month" and start.day.year == end.day.year:
+        return _written("months", language, start.day, end.day)
+    return str(language.words["span"].format(a=moment(start, language), b=moment(end, language)))
 
 
 def period(value: Period, language: Language) -> str:

@@ -21,11 +21,11 @@ from eventrecord.localize.terminology import terminology
 from eventrecord.localize.wording import choose
 from eventrecord.model.agent import Organization, Person
 from eventrecord.model.event import Event
-from eventrecord.model.figure import Figure
+from eventrecord.model.figure import Comparison, Figure
 from eventrecord.model.record import Record
 from eventrecord.model.slot import Slot, parse_prose
 from eventrecord.model.source import is_printed
-from eventrecord.model.span import Moment
+from eventrecord.model.span import Moment, Period
 from eventrecord.model.text import State, Wording
 from eventrecord.settings import Settings
 
@@ -322,11 +322,19 @@ class Localizer:
         noun = None if form == "short" else self.optional(figure.noun)
         text = numbers.qualified(figure, noun, self.language)
         if form == "full" and figure.comparison is not None:
-            text = self.words["comparison"][figure.comparison.direction].format(x=text)
+            text = self._compared(text, figure.comparison)
         if form == "full" and figure.period is not None and is_printed(figure, "period"):
             period = dates.period(figure.period, self.language)
             text = self.words["figure"]["full"].format(x=text, period=period)
         return text
+
+    def _compared(self, text: str, comparison: Comparison) -> str:
+        """A change with its direction, and what it is measured against where that is known."""
+        forms = self.words["comparison"]
+        text = forms[comparison.direction].format(x=text)
+        base = dates.moment(comparison.base.start, self.language) if comparison.base else None
+        base = base or self.optional(comparison.than)
+        return str(forms["against"].format(x=text, base=base)) if base else text
 
     def territory(self, code: str) -> str:
         """A country or territory as the locale's house list, else CLDR, names it."""
@@ -345,15 +353,14 @@ class Localizer:
 
     def dates(self, event: Event) -> str | None:
         """The day or days of an event; None where its start is not known."""
-        start = event.start
+        start, end = event.start, event.end
         if start is None:
             return None
-        if start.precision in ("year", "month"):
-            return dates.moment(start, self.language)
-        end = event.end or start
-        return dates.span(
-            self._day(start, event), self._day(end, event), self.language, year=self._with_year(start.day)
-        )
+        if not {start.precision, end.precision if end else "day"} <= {"day", "minute"}:
+            coarse = Period(_month(start), _month(end)) if end else Period(start, start)
+            return dates.span_of_months(coarse, self.language)
+        last = self._day(end, event) if end else event.last_day() or start.day
+        return dates.span(self._day(start, event), last, self.language, year=self._with_year(start.day))
 
     def clock(self, moment: Moment, event: Event) -> str | None:
         """The time of day where one is known."""
@@ -393,3 +400,7 @@ class Localizer:
         parent = self.record.event.part_of and self.record.find("events", self.record.event.part_of)
         note(self.record.event, parent.time_zone if parent else None)
         return zones
+
+
+def _month(moment: Moment) -> Moment:
+    return moment if moment.precision in ("year", "month") else Moment.parse(moment.text[:7])

@@ -27,6 +27,7 @@ class Choice:
 
 
 # A large set takes a while to compile, and few records need it: `re` does it then, and keeps it.
+_SPACES = re.compile(r"[ \t\r\n]+")
 _FOLD = r"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef}]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef{])"
 
 
@@ -53,10 +54,13 @@ def choose(text: Mapping[str, str | Wording], tag: str, derive: Mapping[str, str
         derive: which tag may be made from which other (`Record.derive`).
     """
     choice = _choose(text, tag, derive, seen=frozenset())
-    if choice is not None and choice.tag.startswith("zh") and " " in choice.words:
+    if choice is None:
+        return None
+    words = " ".join(filter(None, _SPACES.split(choice.words)))  # an edition has no line ends of its own
+    if choice.tag.startswith("zh") and " " in words:
         # A folded YAML block joins its lines with a space, and Chinese has none between characters.
-        return replace(choice, words=re.sub(_FOLD, "", choice.words))
-    return choice
+        words = re.sub(_FOLD, "", words)
+    return choice if words == choice.words else replace(choice, words=words)
 
 
 def _choose(

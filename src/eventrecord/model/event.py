@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -189,6 +190,16 @@ class Event(Fact):
         if self.status in (Status.RESCHEDULED, Status.CANCELLED, Status.POSTPONED) and not self.changes:
             raise ValueError(f"an event that is {self.status} says in 'changes' when that was made known")
         return self
+
+    def last_day(self) -> date | None:
+        """The last day: of its end, else of its duration, else of its start; None where nothing is known."""
+        if self.end is not None:
+            return self.end.last_day()
+        if self.start is None:
+            return None
+        days = self.duration.weeks * 7 + self.duration.days if self.duration else 0
+        exact = self.start.precision in ("day", "minute")
+        return self.start.day + timedelta(days=days - 1) if days and exact else self.start.last_day()
 
     def walk(self) -> Iterator[Event]:
         """This event and all below it, parents first, in programme order."""

@@ -145,3 +145,15 @@ class Release(Fact):
     """The blocks, in order."""
     end_note: Text | None = None
     """A note for editors after the end."""
+
+    @model_validator(mode="after")
+    def _dated_and_told(self) -> Self:
+        for name in ("issued", "embargo"):
+            moment: Moment | None = getattr(self, name)
+            if moment is not None and moment.precision not in ("day", "minute"):
+                raise ValueError(f"'{name}' is a day, or a day and time: {moment} is less than that")
+        if (self.corrects is not None) != (self.kind is ReleaseKind.CORRECTION):
+            raise ValueError(
+                "a correction, and only a correction, says in 'corrects' which release it puts right"
+            )
+        return self

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from eventrecord.errors import EventRecordError
+
 __all__ = ["FORMS", "SLOT_KINDS", "Slot", "SlotError", "parse_prose"]
 
 SLOT_KINDS = ("figures", "people", "organizations", "places", "events", "terms", "awards", "quotations")
@@ -41,7 +43,7 @@ class Slot:
         return f"{self.kind}.{self.id}"
 
 
-class SlotError(ValueError):
+class SlotError(EventRecordError, ValueError):
     """A brace that opens or closes no slot; `start` and `end` are offsets in the wording."""
 
     def __init__(self, message: str, start: int, end: int) -> None:

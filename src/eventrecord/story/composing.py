@@ -127,8 +127,22 @@ def _banner(localizer: Localizer, release: Release) -> str:
     embargo = _embargo(localizer, release)
     kind = str(localizer.style.get("banner", {}).get(release.kind.value, ""))
     immediate = plain and (embargo or localizer.draft)  # then it is not for immediate release
+    if release.corrects is not None:
+        kind = f"{kind}\n{_corrected(localizer, release.corrects)}"
     lines = [str(words["draft_banner"]) if localizer.draft else "", "" if immediate else kind, embargo]
     return "\n".join(line for line in lines if line)
+
+
+def _corrected(localizer: Localizer, name: str) -> str:
+    """Which release is put right: its headline and day of issue."""
+    old = next((release for release in localizer.record.releases if release.id == name), None)
+    if old is None:
+        return ""
+    headline = localizer.quoted(localizer.prose(old.headline, "headline").text)
+    day = _issue_day(localizer.record, old)
+    issued = dates.day(day, localizer.language, year=True) if day else ""
+    form = localizer.words["labels"]["corrects" if issued else "corrects_undated"]
+    return str(form.format(headline=headline, issued=issued))
 
 
 def _embargo(localizer: Localizer, release: Release) -> str:

@@ -20,12 +20,25 @@ __all__ = ["EventView", "ancestors", "place_of"]
 
 def ancestors(record: Record, event: Event) -> list[Event]:
     """Events above one, nearest first, into the records that this one builds on."""
+    chain: list[Event] = []
+    current: Event | None = event
+    while current is not None:
+        above = _within(record, current)
+        chain += above
+        top = (above or [current])[-1].part_of
+        current = record.find("events", top) if top is not None else None
+        if current is None or current is event or current in chain:
+            break
+        chain.append(current)
+    return chain
+
+
+def _within(record: Record, event: Event) -> list[Event]:
+    """Events above one in its own record."""
     for owner in (record, *record.related.values()):
         chain = _above(event, owner.event)
         if chain is not None:
-            top = owner.event.part_of
-            parent = record.find("events", top) if top is not None else None
-            return [*chain, parent] if parent is not None else chain
+            return chain
     return []
 
 
@@ -76,10 +89,10 @@ class EventView:
     def phase(self) -> str:
         """`future`, `present` while it lasts on the day of issue or its end is not known, else `past`."""
         today = self.localizer.today
-        end = self.event.end or self.event.start
+        end = self.event.last_day()
         if self.tense == "future":
             return "future"
-        return "present" if end is None or (today is not None and end.last_day() > today) else "past"
+        return "present" if end is None or (today is not None and end > today) else "past"
 
     def fact(self, text: str | None, field: str, event: Event | None = None) -> Passage | None:
         """Words that state a field of an event."""
