@@ -72,7 +72,7 @@ def test_an_entry_of_another_record_is_found_there(found: Found, record: Built) 
 @pytest.mark.parametrize(
     ("fragment", "path"),
     [
-        ("releases: [{CORRECTION, corrects: openning}]", ("releases", 0, "corrects")),
+        ("releases: [{CORRECTION, kind: correction, corrects: openning}]", ("releases", 0, "corrects")),
         ("event: {sourcing: {strat: {standing: reported}}}", ("event", "sourcing", "strat")),
     ],
 )
