@@ -204,6 +204,34 @@ def test_a_newer_format_is_the_only_finding(forum: str) -> None:
     assert [finding.rule for finding in found] == ["unsupported-format"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[project]\nname = 'x'\n",
+        "name: x\nsteps: [a]\n",
+        '{"$schema": "x", "properties": {"format": {}}}',
+        "# A\n\n- `b`\n",
+    ],
+)
+def test_a_file_of_another_sort_is_told_once(text: str) -> None:
+    """Settings, schemas and pages are no faulty records: nothing is told of what they lack as such."""
+    (finding,) = read(text, "x").findings
+    assert finding.rule == "not-a-mapping"
+    assert finding.message == "this is no record: it has no `format: eventrecord/1`"
+
+
+def test_chinese_without_its_script_may_be_spoken(forum: str) -> None:
+    """A source may be in Chinese; a wording is in one script."""
+    (finding,) = findings(
+        forum,
+        ("people:\n", "sources: {a: {title: {en: x}, publisher: {en: y}, language: zh}}\npeople:\n"),
+        ("zh-Hans: 联通世界", "zh: 联通世界"),
+    )
+    assert finding.hint == "rename it to zh-Hans (or zh-Hant)"
+    (finding,) = findings(forum, ("[en, zh-Hans]", "[en, zh]"))
+    assert finding.hint == "write zh-Hans (or zh-Hant)"
+
+
 def test_double_keys_point_at_the_first(forum: str) -> None:
     """The finding about a key written twice stands at the second, with a label at the first."""
     (finding,) = findings(forum, ("  end:", "  start: x\n  end:"))

@@ -45,6 +45,7 @@ _FLOW_BLOCK = re.compile(r"[{\[,][ ]*+(?:#[^\n]*)?\s*+(?:[^\n:,\[\]{}]*+:\s*+)?[
 _WRAPPED = re.compile(r"[“‘＂](?<=:[ ].)[^“”‘’＂\n]*+[”’＂][ ]*+(?=[\r\n,}]|$)")
 _HASH = re.compile(r" #(?=\S)")
 _COUNTRY = re.compile(r"(?:cn|hk|jp)(?![\w.@/-])(?<![\w.@/-]..)")
+_VAGUE = re.compile(r"zh(?<![\w.@/-]..)(?:-(?:CN|HK|MO|SG|TW))?(?![\w@/-])")
 _ESCAPE = re.compile(r"""\\(?!["\\/nt\n])""")
 _JSON_ESCAPE = re.compile(r"\\(?:[bf]|u(?:00|20|[dDfF]))")
 _NESTED = 20
@@ -102,6 +103,7 @@ def _doubtful(text: str) -> bool:
         or _ODD_COLON.search(text)
         or _NO_NUMBER.search(text)
         or _COUNTRY.search(text)
+        or _VAGUE.search(text)
     )
 
 

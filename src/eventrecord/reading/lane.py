@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
 from pydantic import ValidationError
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity, Span
-from eventrecord.model.record import Record
+from eventrecord.model.record import FORMAT, Record
 from eventrecord.reading.exact import AbsurdError, Composer
 from eventrecord.reading.lapses import lapses
 from eventrecord.reading.node import Node, plain, walk
@@ -17,13 +18,22 @@ from eventrecord.reading.problems import explained, newer_format, problems, tag_
 from eventrecord.reading.shape import expected, expected_keys, is_prose
 from eventrecord.reading.slips import FULL_WIDTH_KEY, explain
 from eventrecord.reading.source import Lines, Source
-from eventrecord.reading.tags import COUNTRIES
+from eventrecord.reading.tags import COUNTRIES, VAGUE
 
 __all__ = ["Reading", "read_exactly"]
 
+_BEGIN = f"a record begins with the line `format: {FORMAT}`"
+_RECORD = re.compile(r"^[\s{\"']*+(?:format|event|revision|locales)[\"']?[ ]*+[:：]", re.MULTILINE)
+"""What tells a record that cannot be parsed from a file of another sort."""
+_NEEDED = {name for name, field in Record.model_fields.items() if field.is_required()}
+_FEW = 2
+_TELLING = ("json-syntax", "too-deep", "too-large")
+"""Findings that say more of a file than that it is no record."""
 _START = Span(1, 1, 1, 1)
 _ROUNDS = 50
 """Slips that are repaired in one file, so that the rest can be read."""
+_SPOKEN = ("language", "spoken")
+"""Fields that say in which language something was said or published, in whatever script."""
 _LONG = 1_000_000
 """Characters from which on a file is not parsed again and again."""
 
@@ -60,6 +70,11 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
     spoilt = [f.span for f in source.findings if f.span and f.severity is Severity.ERROR]
     if spoilt and parsed.root is not None and not isinstance(parsed.root.value, dict):
         return Reading(None, None, [*source.findings])
+    if _is_another(parsed, source.clean):
+        message = f"this is no record: it has no `format: {FORMAT}`"
+        return Reading(
+            parsed.root, None, [*source.findings, _located("not-a-mapping", message, _START, _BEGIN)]
+        )
     parsed = _checked(parsed)
     findings = [*source.findings, *parsed.findings]
     root = parsed.root
@@ -74,7 +89,7 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
     newer = newer_format(data)
     if newer is not None:
         return Reading(root, None, [newer])
-    findings += [finding for finding in _countries(root) if not explained(finding.path, parsed.holes)]
+    findings += [finding for finding in _mistaken_tags(root) if not explained(finding.path, parsed.holes)]
     record, left_out = None, 0
     try:
         record = Record.model_validate(data)
@@ -142,10 +157,9 @@ def _checked(parsed: _Parsed) -> _Parsed:
     root = parsed.root
     if root is not None and isinstance(root.value, dict):
         return parsed
-    begin = "a record begins with the line `format: eventrecord/1`"
     if root is None or root.value is None:
         if not parsed.findings:
-            parsed.findings.append(_located("empty-record", "there is nothing in this file", _START, begin))
+            parsed.findings.append(_located("empty-record", "there is nothing in this file", _START, _BEGIN))
     elif isinstance(root.value, str) and FULL_WIDTH_KEY.match(root.value):
         at = root.span.column + root.value.index("：")
         message = "`：` comes from a Chinese keyboard; YAML wants `:`"
@@ -156,18 +170,30 @@ def _checked(parsed: _Parsed) -> _Parsed:
     else:
         what = "a list" if isinstance(root.value, list) else "a text"
         message = f"this file is {what}, not a record with keys and values"
-        parsed.findings.append(_located("not-a-mapping", message, root.span, begin))
+        parsed.findings.append(_located("not-a-mapping", message, root.span, _BEGIN))
     return _Parsed(None, parsed.findings)
 
 
-def _countries(root: Node) -> list[Diagnostic]:
-    """Codes of countries where languages should stand; their shape alone does not tell them apart."""
+def _is_another(parsed: _Parsed, text: str) -> bool:
+    """Whether the file is of another sort: not a faulty record, but none at all."""
+    if any(finding.rule in _TELLING for finding in parsed.findings):
+        return False
+    if parsed.root is None or not isinstance(parsed.root.value, dict):
+        return bool(parsed.findings) and _RECORD.search(text) is None
+    keys = parsed.root.value.keys()
+    return not keys & {"format", "event"} and len(keys & _NEEDED) < _FEW
+
+
+def _mistaken_tags(root: Node) -> list[Diagnostic]:
+    """Tags that have the shape of one but name a country, or not the script that a wording is in."""
     findings: list[Diagnostic] = []
+    mistaken = (*COUNTRIES, *VAGUE)
     for path, node in walk(root):
-        if path and path[-1] in COUNTRIES and any(kind.is_tag for kind in expected_keys(path[:-1])):
+        if path and path[-1] in mistaken and any(kind.is_tag for kind in expected_keys(path[:-1])):
             findings.append(tag_problem(str(path[-1]), path, at_key=True))
         value = node.value if isinstance(node.value, str) else ""
-        if value in COUNTRIES and any(kind.is_tag for kind in expected(path)):
+        wrong = COUNTRIES if path and path[-1] in _SPOKEN else mistaken
+        if value in wrong and any(kind.is_tag for kind in expected(path)):
             findings.append(tag_problem(value, path))
     return findings
 

@@ -29,7 +29,7 @@ from eventrecord.reading.shape import (
     said,
     shown,
 )
-from eventrecord.reading.tags import suggested
+from eventrecord.reading.tags import VAGUE, suggested
 
 __all__ = ["MOST", "explained", "newer_format", "problems", "tag_problem"]
 
@@ -98,7 +98,11 @@ def newer_format(data: Data) -> Diagnostic | None:
 def tag_problem(tag: str, path: Path, *, at_key: bool = False) -> Diagnostic:
     """The finding about something that should be a language tag."""
     meant = suggested(tag)
-    message = f"{shown(tag)} is no language tag" + (f"; did you mean `{meant}`?" if meant else "")
+    fault = "does not say in which script it is written" if tag in VAGUE else "is no language tag"
+    message = f"{shown(tag)} {fault}" + (f"; did you mean `{meant}`?" if meant else "")
+    if tag == "zh":
+        hint = f"{'rename it to' if at_key else 'write'} zh-Hans (or zh-Hant)"
+        return _finding("unknown-language-tag", message, path, hint, at_key=at_key)
     hint = "language tags look like en, zh-Hans, zh-Hant-TW, zh-Hant-HK"
     return _finding("unknown-language-tag", message, path, hint, at_key=at_key)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["COUNTRIES", "suggested"]
+__all__ = ["COUNTRIES", "VAGUE", "suggested"]
 
 COUNTRIES = ("cn", "hk", "jp")
 """Codes of countries that are often taken for languages, and are none."""
+VAGUE = ("zh", "zh-CN", "zh-HK", "zh-MO", "zh-SG", "zh-TW")
+"""Tags of Chinese that do not name its script: enough for what was said, not for what is written."""
 
 _MEANT = {
+    "zh": "zh-Hans",
     "cn": "zh-Hans",
     "zh-CN": "zh-Hans",
     "zh-SG": "zh-Hans",
@@ -24,6 +27,7 @@ _MEANT = {
     "zh-TW": "zh-Hant-TW",
     "tw": "zh-Hant-TW",
     "zh-HK": "zh-Hant-HK",
+    "zh-MO": "zh-Hant",
     "hk": "zh-Hant-HK",
     "english": "en",
     "英文": "en",
