@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
@@ -51,8 +52,9 @@ class _Printing:
             sort: {id(record.find("events", name)) for block in blocks if (name := getattr(block, sort))}
             for sort in ("lead", "attendance")
         }
-        patterns = [language(tag).patterns for tag in self.tags]
-        self.composed = {sort: set().union(*(_slots(p[sort]) for p in patterns)) for sort in self.blocks}
+        self.composed = {
+            sort: set().union(*(_composed(tag, sort) for tag in self.tags)) for sort in self.blocks
+        }
         self.named = {(m.kind, m.id) for m in context.mentions if _is_written(m.path)}
         quoted = [record.quotations.get(block.quotation) for block in blocks if block.quotation]
         self.named |= {("people", quotation.speaker) for quotation in quoted if quotation}
@@ -99,6 +101,12 @@ class _Printing:
 def _is_written(path: Path) -> bool:
     """Whether what stands at `path` is in the headlines or the body of a release."""
     return path[0] == "releases" and path[2] in ("headline", "subheadline", "body")
+
+
+@cache
+def _composed(tag: str, sort: str) -> frozenset[str]:
+    """Names of the slots in the sentences that a language has for a sort of block."""
+    return frozenset(_slots(language(tag).patterns[sort]))
 
 
 def _slots(patterns: Any) -> set[str]:

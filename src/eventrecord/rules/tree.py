@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from eventrecord.diagnostic import Path
@@ -29,16 +29,14 @@ def event_nodes(record: Record) -> list[EventNode]:
 
 
 def _nodes(record: Record, related: Mapping[str, Record], seen: frozenset[str]) -> list[EventNode]:
-    nodes: list[EventNode] = []
+    return list(_below(record, record.event, ("event",), _outer(record, related, seen | {record.id})))
 
-    def add(event: Event, path: Path, parent: EventNode | None) -> None:
-        node = EventNode(event, path, parent, event.time_zone or (parent.zone if parent else None), record)
-        nodes.append(node)
-        for index, child in enumerate(event.sub_events):
-            add(child, (*path, "sub_events", index), node)
 
-    add(record.event, ("event",), _outer(record, related, seen | {record.id}))
-    return nodes
+def _below(record: Record, event: Event, path: Path, parent: EventNode | None) -> Iterator[EventNode]:
+    node = EventNode(event, path, parent, event.time_zone or (parent.zone if parent else None), record)
+    yield node
+    for index, child in enumerate(event.sub_events):
+        yield from _below(record, child, (*path, "sub_events", index), node)
 
 
 def _outer(record: Record, related: Mapping[str, Record], seen: frozenset[str]) -> EventNode | None:
