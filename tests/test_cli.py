@@ -149,6 +149,9 @@ def test_version(run: Run) -> None:
         (["publish", "seeds", "--out", "x", "--locale", "fr"], "zh-Hant-HK"),
         (["publish", "nowhere.yaml", "--out", "x"], "nowhere.yaml: No such file"),
         (["explain", "no-such"], "end-before-start"),
+        (["explain", "parity", "paritty"], "no rule named 'paritty'; did you mean 'parity'?"),
+        (["publish", "seeds", "--out", "x", "--format", "pres"], "mean 'press'? known: press, markdown"),
+        (["publish", "seeds", "--out", "x", "--locale", "en,zh-hans"], "did you mean 'zh-Hans'"),
         (["schema", "--out", "/nowhere/at/all.json"], "/nowhere/at/all.json"),
     ],
     ids=" ".join,
@@ -493,6 +496,12 @@ def test_every_rule_is_explained(run: Run, rule: str) -> None:
     code, out, _ = run("explain", rule)
     assert code == 0
     assert out.startswith(f"# {rule}\n")
+
+
+def test_several_rules_are_explained(run: Run) -> None:
+    """Their pages follow each other, with a blank line between."""
+    out = run("explain", "parity", "bad-slot")[1]
+    assert out == run("explain", "parity")[1] + "\n" + run("explain", "bad-slot")[1]
 
 
 def test_schema_and_reference(run: Run, tmp_path: Path) -> None:

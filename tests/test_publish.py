@@ -209,10 +209,12 @@ def test_what_is_up_to_date_is_left_alone(run: Run, record: Path, tmp_path: Path
 
 
 def test_choices_of_the_command(run: Run, record: Path, tmp_path: Path) -> None:
-    """`--format` and `--locale` may be repeated."""
+    """`--format` and `--locale` may be repeated, or name several with commas between."""
     out = tmp_path / "out"
     run(record, "--out", out, "--format", "press", "--format", "markdown", "--locale", "en")
     assert set(_files(out)) == {"my-event.en.txt", "my-event.en.md"}
+    run(record, "--out", out, "--format", "press,markdown", "--locale", "en, zh-Hans")
+    assert len(_files(out)) == 4
 
 
 def test_a_record_with_errors_is_not_published(run: Run, record: Path, tmp_path: Path) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 __all__ = ["EventRecordError", "MissingWordingError", "RecordError", "SettingsError", "UnknownNameError"]
 
+_FEW = 12
+"""Names that one still reads through when another was meant."""
+
 
 class EventRecordError(Exception):
     """Base of every error raised on purpose; its text is meant for the person at the keyboard."""
@@ -22,10 +25,15 @@ class SettingsError(EventRecordError):
 
 
 class UnknownNameError(EventRecordError):
-    """A name that is not in a table: a format, a locale, a rule, a style. Lists the known ones."""
+    """A name that is not in a table: a format, a locale, a rule, a style. Says what was meant, or is known."""
 
     def __init__(self, kind: str, name: str, known: list[str]) -> None:
-        super().__init__(f"there is no {kind} named {name!r}; known: {', '.join(known)}")
+        from difflib import get_close_matches
+
+        close = " or ".join(repr(one) for one in get_close_matches(name, known))
+        meant = f"did you mean {close}? " if close else ""
+        listed = f"known: {', '.join(known)}" if not close or len(known) <= _FEW else ""
+        super().__init__(f"there is no {kind} named {name!r}; {meant}{listed}".rstrip())
         self.kind, self.name, self.known = kind, name, known
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
-__all__ = ["COMMANDS", "parse"]
+__all__ = ["COMMANDS", "SEVERAL", "listed", "parse"]
 
 COMMANDS = {
     "init": ("starting", "start a record: a commented example to fill in, settings, a check for CI"),
@@ -22,6 +22,8 @@ COMMANDS = {
     "doctor": ("doctor", "show the versions and data that decide the bytes of editions"),
 }
 """Module below `eventrecord.cli` and one line of help, by the command's name."""
+SEVERAL = "; may be repeated, or name several with commas between"
+"""What the help of an option says that takes several names, as `listed` reads them."""
 
 
 def parse(typed: Sequence[str]) -> argparse.Namespace:
@@ -56,6 +58,11 @@ def parse(typed: Sequence[str]) -> argparse.Namespace:
             implementation.add_arguments(command, name)
             command.set_defaults(run=implementation.run)
     return parser.parse_args(typed)
+
+
+def listed(text: str) -> list[str]:
+    """The names in one word of the command line: `en,zh-Hans`."""
+    return [name.strip() for name in text.split(",") if name.strip()]
 
 
 class _Parser(argparse.ArgumentParser):

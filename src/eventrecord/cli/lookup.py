@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
             "records", nargs="*", metavar="RECORD", help="say what the formats leave out of these records"
         )
     if command == "explain":
-        parser.add_argument("rule", metavar="RULE", help="name of the rule, as findings show it")
+        parser.add_argument("rules", nargs="+", metavar="RULE", help="name of a rule, as findings show it")
     if command == "schema":
         parser.add_argument("--reference", action="store_true", help="the field reference (Markdown) instead")
         parser.add_argument("--out", metavar="FILE", type=Path, help="write to FILE instead of printing")
@@ -65,10 +65,14 @@ def _explain(arguments: argparse.Namespace) -> None:
 
     from eventrecord.rules import RULES
 
-    if arguments.rule not in RULES:
-        raise UnknownNameError("rule", arguments.rule, sorted(RULES))
-    page = resources.files("eventrecord.rule_pages").joinpath(f"{arguments.rule}.md")
-    print(page.read_text(encoding="utf-8"), end="")
+    for name in arguments.rules:
+        if name not in RULES:
+            raise UnknownNameError("rule", name, sorted(RULES))
+    folder = resources.files("eventrecord.rule_pages")
+    print(
+        "\n".join(folder.joinpath(f"{name}.md").read_text(encoding="utf-8") for name in arguments.rules),
+        end="",
+    )
 
 
 def _schema(arguments: argparse.Namespace) -> None:

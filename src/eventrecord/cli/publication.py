@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
+from eventrecord.cli.arguments import SEVERAL, listed
 from eventrecord.cli.checking import active_rules, check, settings_for
 from eventrecord.cli.inputs import find_inputs
 from eventrecord.cli.losses import loss_lines
@@ -32,10 +33,20 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     parser.add_argument("records", nargs="+", metavar="RECORD", help="a record, or a folder of records")
     parser.add_argument("--out", metavar="DIR", type=FilePath, required=True, help="folder to write to")
     parser.add_argument(
-        "--format", metavar="NAME", action="append", default=[], help="only this format; may be repeated"
+        "--format",
+        metavar="NAME",
+        action="extend",
+        type=listed,
+        default=[],
+        help=f"only this format{SEVERAL}",
     )
     parser.add_argument(
-        "--locale", metavar="TAG", action="append", default=[], help="only this language; may be repeated"
+        "--locale",
+        metavar="TAG",
+        action="extend",
+        type=listed,
+        default=[],
+        help=f"only this language{SEVERAL}",
     )
     parser.add_argument(
         "--draft",

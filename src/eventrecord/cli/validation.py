@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 
+from eventrecord.cli.arguments import SEVERAL, listed
 from eventrecord.cli.checking import active_rules, check
 from eventrecord.cli.inputs import find_inputs
 from eventrecord.cli.terminal import shows_colour, tell
@@ -18,7 +18,6 @@ __all__ = ["add_arguments", "run"]
 
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     """Declare the arguments of `validate`."""
-    several = "; may be repeated, or name several with commas between"
     parser.add_argument(
         "paths",
         nargs="+",
@@ -32,17 +31,17 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         "--select",
         metavar="RULE",
         action="extend",
-        type=_names,
+        type=listed,
         default=[],
-        help=f"check only this rule, or group of rules{several}",
+        help=f"check only this rule, or group of rules{SEVERAL}",
     )
     parser.add_argument(
         "--ignore",
         metavar="RULE",
         action="extend",
-        type=_names,
+        type=listed,
         default=[],
-        help=f"leave out this rule, or group of rules{several}",
+        help=f"leave out this rule, or group of rules{SEVERAL}",
     )
     parser.add_argument(
         "--fail-on",
@@ -91,7 +90,3 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     limit = Severity(arguments.fail_on).rank
     return int(any(finding.severity.rank <= limit for finding in findings))
-
-
-def _names(text: str) -> Sequence[str]:
-    return [name for name in text.split(",") if name]
