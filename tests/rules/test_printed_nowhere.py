@@ -32,6 +32,8 @@ def text(en: str, zh: str = "好") -> str:
         told("{person: shen-lan, did: [invited]}", "{attendance: forum}"),
         told("{figure: deals, did: [expected]}", "{attendance: forum}"),
         told(GUESTS, "{attendance: forum}"),
+        told("{figure: deals, did: [attended]}", "{attendance: forum}"),
+        told(GUESTS.replace("invited", "attended, spoke"), "{attendance: forum}"),
         told(GUESTS, text("There were guests from the islands.")),
         told("{figure: deals, did: [attended]}", text("{figures.deals} came", "{figures.deals}")),
         told("{figure: deals, did: [attended]}", "{figures: [deals]}"),
@@ -72,6 +74,17 @@ def test_what_a_block_prints_or_the_office_writes_is_sound(found: Found, fragmen
             told(GUESTS, "{lead: forum}"),
             "'guests from the islands' (invited) is printed in no release",
             "add the block 'attendance: forum' to a release, which prints it, or write it in a text block",
+        ),
+        (
+            told("{figure: deals, did: [attended]}", "{lead: forum}"),
+            "figures.deals (attended) is printed in no release",
+            "add the block 'attendance: forum' to a release, which prints it,"
+            " or write it in a text block ({figures.deals})",
+        ),
+        (
+            told(GUESTS.replace("invited", "chaired"), "{lead: forum}, {attendance: forum}"),
+            "'guests from the islands' (chaired) is printed in no release",
+            "say what else they did, or write it in a text block",
         ),
         (
             told("{figure: deals, did: [confirmed]}", "{attendance: forum}"),

@@ -75,7 +75,7 @@ class _Printing:
         if people and did & _PRESENT:
             sort, slots = "lead", {"officials"}
         elif did & _PRESENT:
-            sort, slots = "attendance", {"attended"}
+            sort, slots = "attendance", {m.value for m in did & {Modality.ATTENDED}}
         else:
             sort, slots = "attendance", set().union(*(_SLOTS.get(m, {m.value}) for m in did))
         told = slots & self.composed[sort]
@@ -87,7 +87,7 @@ class _Printing:
             return (
                 f"no block prints who confirmed: say 'expected', which 'attendance: {node.event.id}' prints"
             )
-        return "no composed block prints it"
+        return "say what else they did"
 
     def _is_named(self, entry: Participation) -> bool:
         if entry.figure:
