@@ -25,7 +25,7 @@ class SettingsError(EventRecordError):
 
 
 class UnknownNameError(EventRecordError):
-    """A name that is not in a table: a format, a locale, a rule, a style. Says what was meant, or is known."""
+    """A name that is in no table: of formats, locales, rules, styles. Says what was meant, or is known."""
 
     def __init__(self, kind: str, name: str, known: list[str]) -> None:
         from difflib import get_close_matches
