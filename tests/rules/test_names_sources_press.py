@@ -20,6 +20,11 @@ Found = Callable[..., list[Diagnostic]]
         " zh-Hans: {family: 菲约德, given: 伊尔娃, order: given-first}}",
         "{en: {family: Fjord, given: Ylva, order: given-first}, zh-Hans: 伊尔娃·菲约德}",
         "{en: {family: Fjord, given: Ylva, order: given-first}}",
+        "{en: {family: Sun, given: Yan, order: family-first}}",
+        "{en: {family: Sun, given: Yan, romanization: own}}",
+        "{en: {family: Fjord, given: Ylva}, zh-Hans: 伊尔娃·菲约德}",
+        "{en: Sun Yan}",
+        "{en: {family: Sun}}",
         "{en: Tan Mao, zh-Hans: 毛坦}",
     ],
 )
@@ -48,6 +53,31 @@ def test_the_name_that_differs_is_told_with_one_that_does_not(found: Found) -> N
     assert finding.path == ("people", "other", "name", "en")
     assert finding.message == "Tan Mao is written given name first, but Shen Lan family name first"
     assert [label.path[1] for label in finding.labels] == ["shen-lan"]
+
+
+def test_a_name_in_no_known_order_is_found_beside_chinese_people(found: Found) -> None:
+    """Without a Chinese name and without an order nobody knows that Sun is the family name."""
+    fragment = "people: {other: {name: {en: {family: Sun, given: Yan}}}}"
+    [finding] = found(fragment, rule="name-order-mixed")
+    assert finding.path == ("people", "other", "name", "en")
+    assert finding.message == (
+        "no Chinese name and no 'order' is given, so Yan Sun is written given name first, "
+        "beside Shen Lan, family name first"
+    )
+    assert finding.hint == "say 'order: family-first' (Sun Yan) or 'order: given-first' (Yan Sun)"
+    assert [label.path[1] for label in finding.labels] == ["shen-lan"]
+
+
+@pytest.mark.parametrize(("romanization", "number"), [(", romanization: pinyin", 1), ("", 0)])
+def test_a_name_made_from_characters_needs_an_order_among_foreigners_too(
+    found: Found, romanization: str, number: int
+) -> None:
+    """Among foreigners given name first is the rule, but not for pinyin."""
+    fragment = (
+        "locales: [en]\npeople: {shen-lan: {name: {en: Mary Smith, zh-Hans: 玛丽·史密斯}},"
+        f" other: {{name: {{en: {{family: Sun, given: Yan{romanization}}}}}}}}}"
+    )
+    assert len(found(fragment, rule="name-order-mixed")) == number
 
 
 RELEASE = "releases: [{{id: a, headline: {{en: {}, zh-Hans: 甲}}, body: [{}]}}]"

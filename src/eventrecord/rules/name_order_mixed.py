@@ -1,4 +1,4 @@
-"""Latin names of Chinese people, some family-first and some given-first."""
+"""Latin names of Chinese people, some family-first and some given-first, or in no known order."""
 
 from __future__ import annotations
 
@@ -19,16 +19,22 @@ _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 def check(context: Context) -> Iterator[Diagnostic]:
     """In one language, all people with Chinese names are written in one order, or in their own spelling."""
     people = context.record.people
-    if not any(_order(name) == "given-first" for p in people.values() for name in p.name.values()):
+    if not any(_may_differ(person) for person in people.values()):
         return
     family_first: dict[str, tuple[Path, str]] = {}
     given_first: list[tuple[str, Path, str]] = []
+    unsaid: list[tuple[str, Path, PersonName]] = []
     for key, person in people.items():
+        chinese: bool | None = None
         for tag, name in person.name.items():
-            if not isinstance(name, PersonName) or not _is_transcribed(person, name):
+            if tag.startswith("zh") or not isinstance(name, PersonName) or not _has_both_parts(name):
                 continue
             path: Path = ("people", key, "name", tag)
-            if _order(name) == "given-first":
+            chinese = any(map(_is_chinese, person.name.values())) if chinese is None else chinese
+            if not chinese:
+                if name.order is None and not _has_chinese_wording(person):
+                    unsaid.append((tag, path, name))
+            elif _order(name) == "given-first":
                 given_first.append((tag, path, f"{name.given} {name.family}"))
             else:
                 family_first.setdefault(tag, (path, f"{name.family} {name.given}"))
@@ -42,17 +48,40 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 "say 'romanization: own'",
                 labels=(Label(other_path, f"{other}: family name first"),),
             )
+    for tag, path, name in unsaid:
+        if name.romanization is not None or tag in family_first:
+            yield _unsaid(path, name, family_first.get(tag))
+
+
+def _unsaid(path: Path, name: PersonName, beside: tuple[Path, str] | None) -> Diagnostic:
+    written = f"{name.given} {name.family}"
+    other = f", beside {beside[1]}, family name first" if beside else ""
+    return RULE.at(
+        path,
+        f"no Chinese name and no 'order' is given, so {written} is written given name first{other}",
+        hint=f"say 'order: family-first' ({name.family} {name.given}) or 'order: given-first' ({written})",
+        labels=(Label(beside[0], f"{beside[1]}: family name first"),) if beside else (),
+    )
+
+
+def _may_differ(person: Person) -> bool:
+    return not _has_chinese_wording(person) or any(_order(n) == "given-first" for n in person.name.values())
+
+
+def _has_chinese_wording(person: Person) -> bool:
+    """Whether a Chinese name is given, be it a transliterated one."""
+    return any(tag.startswith("zh") for tag in person.name)
 
 
 def _order(name: str | PersonName) -> str:
     return (name.order if isinstance(name, PersonName) else None) or "family-first"
 
 
-def _is_transcribed(person: Person, name: PersonName) -> bool:
-    """Whether the name is a Latin one, with both parts, of somebody with a Chinese name of their own."""
+def _has_both_parts(name: PersonName) -> bool:
+    """Whether the name is a Latin one with family and given name, not of the person's own spelling."""
     if not (name.family and name.given) or name.romanization is Romanization.OWN:
         return False
-    return not re.search(_HAN, name.family + name.given) and any(_is_chinese(n) for n in person.name.values())
+    return not re.search(_HAN, name.family + name.given)
 
 
 def _is_chinese(name: str | PersonName) -> bool:
