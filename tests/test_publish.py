@@ -322,6 +322,67 @@ def test_check_writes_nothing(run: Run, record: Path, tmp_path: Path) -> None:
     assert _files(out) == before
 
 
+def test_editions_of_earlier_are_told_and_kept(run: Run, record: Path, tmp_path: Path) -> None:
+    """Those of a language, release or record's state that is gone; `--check` is not content with them."""
+    out = tmp_path / "out"
+    _write(record, EXAMPLE + SECOND_RELEASE)
+    run(record, "--out", out)
+    run(record, "--out", out, "--draft")
+    for name in ("my-event.notes.md", "my-event.yaml", "my-event-2.zh-Hans.txt", "other.zh-Hans.txt"):
+        _write(out / name, "not ours")
+    assert "no longer" not in run(record, "--out", out, "--format", "press", "--locale", "en")[2]
+    before = _files(out)
+    _write(record, EXAMPLE.replace("[en, zh-Hans]", "[en]"))
+    code, _, told = run(record, "--out", out, "--format", "markdown")
+    stale = sorted(
+        name
+        for name in before
+        if name.startswith("my-event.") and ".zh-Hans." in name and "draft" not in name
+    )
+    assert code == 0
+    assert f"{len(stale)} editions in {out} are no longer published: {', '.join(stale)}\n" in told
+    assert set(_files(out)) == set(before)
+    run(record, "--out", out)
+    code, printed, told = run(record, "--out", out, "--check")
+    assert code == 1
+    assert printed.splitlines() == [f"{out / name}: is no longer published" for name in stale]
+    assert f"0 to be published again, {len(stale)} no longer published" in told
+
+
+def test_a_calendar_that_has_nothing_left_is_told(run: Run, record: Path, tmp_path: Path) -> None:
+    """An edition that was made before and now is empty is not passed off as up to date."""
+    out = tmp_path / "out"
+    run(record, "--out", out)
+    lines = EXAMPLE.splitlines(keepends=True)
+    _write(record, "".join(line for line in lines if not line.startswith(("  start:", "  end:"))))
+    told = run(record, "--out", out)[2]
+    assert "2 editions in" in told
+    assert "my-event.en.ics, my-event.zh-Hans.ics" in told
+
+
+def test_a_file_is_no_folder_to_publish_to(run: Run, record: Path, tmp_path: Path) -> None:
+    """Code 2 and what `--out` wants, before anything is rendered; so with `--check`."""
+    file = _write(tmp_path / "out", "mine")
+    for options in ([], ["--check"]):
+        code, printed, told = run(record, "--out", file, *options)
+        assert (code, printed, told) == (2, "", f"eventrecord: {file}: is a file; --out wants a folder\n")
+
+
+def test_a_folder_that_may_not_be_written_to(
+    run: Run, record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is named, not the file that was to be written on the way, and what to do."""
+
+    def refused(folder: Path, files: object) -> None:
+        raise PermissionError(13, "Permission denied", f"{folder}/.my-event.en.txt.part")
+
+    monkeypatch.setattr("eventrecord.cli.writing.write_all", refused)
+    code, _, told = run(record, "--out", tmp_path / "out")
+    assert code == 2
+    assert f"{tmp_path / 'out'}: cannot be written to (Permission denied); name a folder with --out" in told
+    assert ".part" not in told
+
+
 def test_two_records_may_not_have_one_id(run: Run, record: Path, tmp_path: Path) -> None:
     """Their editions would overwrite each other: code 2, both files named, nothing written."""
     twin = _write(tmp_path / "twin.yaml", EXAMPLE)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from eventrecord.errors import UnknownNameError
 from eventrecord.formats import FORMATS, Format, format_named
+from eventrecord.localize.data import locale_tags
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
 from eventrecord.settings import Settings
 from eventrecord.story import edition_localizer
 
-__all__ = ["Edition", "editions", "publish", "published_tags", "render"]
+__all__ = ["Edition", "belonging", "editions", "publish", "published_tags", "render"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,20 @@ def editions(
                         yield Edition(f"{stem}.{tag}.{row.suffix}", row, tag, release)
             elif not locales:
                 yield Edition(f"{stem}.{row.suffix}", row, record.locales[0], release)
+
+
+def belonging(record_id: str, names: Iterable[str], *, draft: bool = False) -> list[str]:
+    """Those of the file names that are of editions of a record, in whatever locale; or of its drafts."""
+    tag, mark = rf"\.({'|'.join(locale_tags())})", r"\.draft" if draft else ""
+    ends = "|".join(
+        (r"(\.(?!draft\.)[a-z0-9-]+)?" if row.per_release else "")
+        + mark
+        + (tag if row.per_locale else "")
+        + re.escape(f".{row.suffix}")
+        for row in FORMATS.values()
+    )
+    edition = re.compile(f"{record_id}({ends})")
+    return [name for name in names if edition.fullmatch(name)]
 
 
 def published_tags(record: Record) -> list[str]:

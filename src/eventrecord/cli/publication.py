@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
@@ -62,8 +62,8 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Name each edition written on standard output; with errors in a record, tell them and write nothing."""
-    from eventrecord.cli.writing import write_all
-
+    if arguments.out.exists() and not arguments.out.is_dir():
+        raise EventRecordError(f"{arguments.out}: is a file; --out wants a folder")
     documents = _sound_documents(arguments.records, draft=arguments.draft)
     if documents is None:
         return 1
@@ -72,9 +72,10 @@ def run(arguments: argparse.Namespace) -> int:
     except MissingWordingError as error:
         tell(f"{error}; nothing was written. --draft publishes with marks where something is missing")
         return 1
+    stale = _stale(documents, arguments, files)
     if arguments.check:
-        return _compare(arguments.out, files)
-    written = write_all(arguments.out, files)
+        return _compare(arguments.out, files, stale)
+    written = _written(arguments.out, files)
     for name in written:
         print(arguments.out / name)
     losses = loss_lines(documents, arguments.format)
@@ -82,18 +83,51 @@ def run(arguments: argparse.Namespace) -> int:
         tell(
             f"{counted(len(losses), 'thing')} that a format has no place for: see eventrecord formats RECORD"
         )
+    if stale:
+        verb = "is" if len(stale) == 1 else "are"
+        told = f"{counted(len(stale), 'edition')} in {arguments.out} {verb} no longer published"
+        tell(f"{told}: {', '.join(stale)}")
     tell(f"{counted(len(written), 'edition')} written, {len(files) - len(written)} unchanged")
     return 0
 
 
-def _compare(folder: FilePath, files: Mapping[str, bytes]) -> int:
+def _written(folder: FilePath, files: Mapping[str, bytes]) -> list[str]:
+    from eventrecord.cli.writing import write_all
+
+    try:
+        return write_all(folder, files)
+    except OSError as error:
+        raise EventRecordError(
+            f"{folder}: cannot be written to ({error.strerror or error}); name a folder with --out that you "
+            "may write to"
+        ) from error
+
+
+def _compare(folder: FilePath, files: Mapping[str, bytes], stale: Sequence[str]) -> int:
     from eventrecord.cli.writing import differing
 
     names = differing(folder, files)
     for name in names:
         print(f"{folder / name}: {'differs' if (folder / name).exists() else 'is missing'}")
-    tell(f"{counted(len(files), 'edition')} checked, {len(names)} to be published again")
-    return int(bool(names))
+    for name in stale:
+        print(f"{folder / name}: is no longer published")
+    old = f", {len(stale)} no longer published" if stale else ""
+    tell(f"{counted(len(files), 'edition')} checked, {len(names)} to be published again{old}")
+    return int(bool(names or stale))
+
+
+def _stale(documents: Sequence[Document], arguments: argparse.Namespace, files: Collection[str]) -> list[str]:
+    """Names of editions in the folder that nothing makes any more, whatever `--format` and `--locale` say."""
+    from eventrecord.publishing import belonging, editions
+
+    names = sorted(file.name for file in arguments.out.iterdir()) if arguments.out.is_dir() else []
+    stale: list[str] = []
+    for record in (document.record for document in documents if document.record):
+        made = {edition.name for edition in editions(record, draft=arguments.draft)}
+        if not arguments.format and not arguments.locale:
+            made &= set(files)
+        stale += [name for name in belonging(record.id, names, draft=arguments.draft) if name not in made]
+    return stale
 
 
 def _sound_documents(paths: Sequence[str], *, draft: bool) -> list[Document] | None:
