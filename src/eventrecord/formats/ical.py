@@ -18,8 +18,9 @@ from eventrecord.model.event import Event, Status
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
 from eventrecord.model.source import is_printed
-from eventrecord.story.timetable import YEARS, Entry, moments, timetable
-from eventrecord.story.view import EventView, place_of
+from eventrecord.model.timetable import YEARS, Entry, moments, timetable
+from eventrecord.model.tree import place_of
+from eventrecord.story.view import EventView
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Component

@@ -111,7 +111,7 @@ class Organization(Fact):
     abbreviation: Text | None = None
     """Letters it goes by: CAS."""
     in_posts: Text | None = None
-    """How posts call it: 上海市委 (常委); in English with its article: the CPC Shanghai Municipal Committee."""
+    """How posts call it: 上海市委; in English with its article: the CPC Shanghai Municipal Committee."""
     article: bool = False
     """Whether the English name takes "the": the Chinese Academy of Sciences."""
     part_of: OrganizationId | None = None

@@ -14,8 +14,8 @@ from eventrecord.formats.json_ld.terms import refer_theme
 from eventrecord.model.event import AttendanceMode, Event, EventKind, Registration, Status
 from eventrecord.model.participation import Involvement, Modality, Participation, Role
 from eventrecord.model.source import is_printed
-from eventrecord.story.timetable import Entry, moments
-from eventrecord.story.view import place_of
+from eventrecord.model.timetable import Entry, moments
+from eventrecord.model.tree import place_of
 
 __all__ = ["ROLES", "TYPES", "build_event", "people_of"]
 

@@ -11,7 +11,7 @@ from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.terminology import terminology
 from eventrecord.model.record import Record
 from eventrecord.model.source import Fact, is_printed
-from eventrecord.story.timetable import timetable
+from eventrecord.model.timetable import timetable
 
 __all__ = ["KINDS", "Builder", "Graph", "Key", "Node", "node", "stated"]
 

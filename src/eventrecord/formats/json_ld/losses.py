@@ -15,7 +15,7 @@ from eventrecord.model.figure import Figure, Qualifier
 from eventrecord.model.participation import Modality, Participation
 from eventrecord.model.record import Record
 from eventrecord.model.source import Fact, Standing, is_printed
-from eventrecord.story.timetable import Entry, moments, timetable
+from eventrecord.model.timetable import Entry, moments, timetable
 
 __all__ = ["list_losses"]
 

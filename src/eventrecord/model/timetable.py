@@ -12,7 +12,7 @@ from eventrecord.model.event import Event, Status
 from eventrecord.model.record import Record
 from eventrecord.model.source import is_printed
 from eventrecord.model.span import Duration, Moment
-from eventrecord.story.view import ancestors
+from eventrecord.model.tree import ancestors
 
 __all__ = ["YEARS", "Entry", "moments", "timetable"]
 

@@ -1,0 +1,87 @@
+"""Records that build on others: what an entry of another record refers to is of that record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from eventrecord.model.base import Reference
+from eventrecord.model.slot import Slot, SlotError, parse_prose
+
+__all__ = ["qualified"]
+
+Own = Callable[[str, str], bool]
+"""Whether the record itself has an entry of a kind and id."""
+
+
+def qualified(model: Any, owner: str, own: Own) -> Any:
+    """A copy of a record, or a part of one, whose references to entries of its own begin with `owner/`.
+
+    So they name the same entries when they are followed from another record.
+    """
+    changes: dict[str, Any] = {}
+    kinds: type[BaseModel] = type(model)
+    for name, kind in _kinds(kinds).items():
+        value = getattr(model, name)
+        changed = _changed(value, kind, owner, own)
+        if changed is not value:
+            changes[name] = changed
+    return model.model_copy(update=changes) if changes else model
+
+
+def _changed(value: Any, kind: str | None, owner: str, own: Own) -> Any:
+    if isinstance(value, BaseModel):
+        return qualified(value, owner, own)
+    if isinstance(value, list):
+        return _same_or([_changed(item, kind, owner, own) for item in value], value)
+    if isinstance(value, dict):
+        return _same_or({key: _changed(item, kind, owner, own) for key, item in value.items()}, value)
+    if not isinstance(value, str) or kind is None:
+        return value
+    if kind == "prose":
+        return _prose(value, owner, own)
+    return f"{owner}/{value}" if own(kind, value) else value
+
+
+def _same_or(new: Any, old: Any) -> Any:
+    return old if new == old else new
+
+
+def _prose(text: str, owner: str, own: Own) -> str:
+    try:
+        slots = [part for part in parse_prose(text) if isinstance(part, Slot)]
+    except SlotError:
+        return text
+    for slot in reversed(slots):
+        if own(slot.kind, slot.id):
+            at = slot.start + 1 + len(slot.kind) + 1
+            text = f"{text[:at]}{owner}/{text[at:]}"
+    return text
+
+
+@cache
+@cache
+def _kinds(model: type[BaseModel]) -> dict[str, str | None]:
+    """Per field the kind of entry it refers to; `prose` where it holds slots; None for anything else."""
+    return {
+        name: _kind(_marks(field.annotation) | set(field.metadata))
+        for name, field in model.model_fields.items()
+    }
+
+
+def _kind(marks: set[Any]) -> str | None:
+    kinds = [mark.kind for mark in marks if isinstance(mark, Reference)]
+    return kinds[0] if kinds else "prose" if "prose" in marks else None
+
+
+def _marks(annotation: Any) -> set[Any]:
+    """What stands in `Annotated` anywhere in a type that is no model."""
+    marks = {mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, Reference | str)}
+    if hasattr(annotation, "__origin__") and getattr(annotation, "__metadata__", None):
+        marks |= _marks(annotation.__origin__)
+    for argument in getattr(annotation, "__args__", ()):
+        marks |= _marks(argument)
+    return marks
