@@ -67,3 +67,34 @@ def test_a_comparison_in_words_needs_no_base(found: Found) -> None:
     """`than` says it as well as a period does."""
     figure = "{percent: 5, comparison: {direction: up, than: {en: the plan, zh-Hans: 计划}}}"
     assert found(f"figures: {{other: {figure}}}", rule="comparison-without-base") == []
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "count: 60-70, qualifier: about",
+        "count: 60-70",
+        "count: 60, qualifier: more-than",
+        "fraction: 1/3, qualifier: nearly",
+        "ordinal: 2, qualifier: nearly",
+    ],
+)
+def test_one_number_may_be_qualified_and_a_range_be_about_right(found: Found, figure: str) -> None:
+    """About goes with a range; other qualifiers go with values that are no range."""
+    assert found(f"figures: {{halls: {{{figure}}}}}", rule="qualified-range") == []
+
+
+@pytest.mark.parametrize(
+    ("figure", "told"),
+    [
+        ("money: 30-35亿 CNY, qualifier: more-than", "'more-than' of a range, 3,000,000,000-3,500,000,000"),
+        ("count: 60-70, qualifier: nearly", "'nearly' of a range, 60-70"),
+        ("area: 60-70 m2, qualifier: up-to", "'up-to' of a range, 60-70"),
+    ],
+)
+def test_a_qualifier_of_a_range_is_found(found: Found, figure: str, told: str) -> None:
+    """Sums of money, counts and areas are looked at alike."""
+    [finding] = found(f"figures: {{halls: {{{figure}}}}}", rule="qualified-range")
+    assert finding.path == ("figures", "halls", "qualifier")
+    assert finding.message.startswith(told)
+    assert [label.path[2] for label in finding.labels] == [figure.partition(":")[0]]
