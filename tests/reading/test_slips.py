@@ -62,6 +62,13 @@ def told(text: str) -> list[tuple[int, int, str, str]]:
         (("format:", "&a format:"), (1, 1), "anchor", "anchors"),
         (("format:", "? {a: {b: c}}\n: d\nformat:"), (1, 3), "complex-key", "a key must be"),
         (("format:", '"": d\nformat:'), (1, 1), "empty-key", "no key"),
+        (("zh-Hans: 海", "zh-Hans:\xa0海"), (19, 12), "yaml-syntax", "stands a no-break space"),
+        (("    - person", "    -person"), (26, 5), "yaml-syntax", "after the hyphen of `-person:` a space"),
+        (("[attended, spoke]", "\n        - attended\n        -spoke"), (29, 9), "yaml-syntax", "`-spoke`"),
+        (("[attended, spoke]", "\n        -attended\n        -spoke"), (28, 9), "yaml-syntax", "`-attended`"),
+        (("[attended, spoke]", "[attended、spoke]"), (27, 13), "full-width-punctuation", "the `、` in"),
+        (("- person: c", "- people: [wong，c"), (26, 16), "full-width-punctuation", "the `，` in"),
+        (("[attended, spoke]", "【attended】"), (27, 12), "full-width-punctuation", "the `【` in"),
         (("en: Harbour", "en，: Harbour"), (18, 5), "full-width-punctuation", "`，`"),
         (("\nevent:", "\nplaces: {a: {name: {en: b}, url: c, d}}\nevent:"), (14, 34), "comma-in-flow", "`d`"),
         (("Chan, given", "Chan, Jr., given"), (11, 20), "comma-in-flow", "`Jr.`"),
@@ -74,6 +81,20 @@ def test_slips_are_told_in_their_place(
     first, *_ = told(forum.replace(*change))
     assert first[:3] == (*place, rule)
     assert words in first[3]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("【attended，spoke】", "write `did: [attended, spoke]`"),
+        ("[attended、spoke]", "part the entries by a comma and a space: attended, spoke"),
+        ("attended", "write `did: [attended]`, or one entry on each line below, after `- `"),
+    ],
+)
+def test_hints_show_a_list_as_it_is_written(forum: str, written: str, hint: str) -> None:
+    """The hint about a list has the list's own entries, in plain brackets and commas."""
+    (finding,) = read(forum.replace("[attended, spoke]", written)).findings
+    assert finding.hint == hint
 
 
 @pytest.mark.parametrize("keys", ["format：eventrecord/1\nid：x\n", "format： eventrecord/1\n"])

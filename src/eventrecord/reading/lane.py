@@ -122,7 +122,7 @@ def _parse_yaml(text: str) -> _Parsed:
                 return parsed
             at, patch = slip.repair
             text = text[:at] + patch + text[at + len(patch) :]
-            cut = patch == ": "  # the first character of the value had to make room
+            cut = patch in (": ", "- ")  # the first character of the value had to make room
             repaired.append(lines.span(at, at + len(patch) + cut))
         else:
             parsed.findings += composer.findings()

@@ -37,6 +37,7 @@ MOST = 300
 """Problems that are put into words; the rest is only counted."""
 _URL = kinds(Url)[0].pattern
 _ID_WORDS = "lower-case letters, digits and single hyphens, such as main-forum"
+_WIDE = "：，、；｛｝［］【】"
 _NOTHING = object()
 _DATE = re.compile(r"(\d{4})\s*[./年-]\s*(\d{1,2})\s*[./月-]\s*(\d{1,2})\s*日?", re.ASCII)
 
@@ -256,6 +257,9 @@ def _container(problem: _Problem) -> Diagnostic:
         return _finding("wrong-type", f"{name} is empty", path, belongs, at_key=True)
     if is_prose(path) and _is_sentence(value):
         return _colon_in_text(path)
+    tight = next((key for key in value if key.startswith("-")), None) if isinstance(value, dict) else None
+    if tight is not None and any(kind.kind is list for kind in wanted):
+        return _tight_hyphen((*path, tight), tight, at_key=True)
     alone = isinstance(value, list) and len(value) == 1
     hint = "take away the `- ` or the brackets" if alone else None
     return _finding("wrong-type", f"{name} wants {said(wanted)}, not {shown(value)}", path, hint, at_key=True)
@@ -264,10 +268,15 @@ def _container(problem: _Problem) -> Diagnostic:
 def _wrong_type(problem: _Problem) -> Diagnostic:
     path, text = problem.path, str(problem.value)
     wanted, hint = expected(path), None
-    if text.startswith(("｛", "［")):
-        return _full_width(path, text)
     if any(kind.kind is list for kind in wanted):
-        hint = f"write `{path[-1]}: [{text}]`, or one entry on each line below, after `- `"
+        if re.match(r"-[A-Za-z]", text, re.ASCII):
+            return _tight_hyphen(path, text.split()[0])
+        inside = re.sub(r"\s*[，、；]\s*", ", ", text.strip("[]［］【】「」（）() "))
+        if text.startswith(("［", "【")):
+            return _full_width(path, text, hint=f"write `{path[-1]}: [{inside}]`")
+        hint = f"write `{path[-1]}: [{inside}]`, or one entry on each line below, after `- `"
+    elif text.startswith(("｛", "［")):
+        return _full_width(path, text)
     elif any(kind.kind is dict and expected_keys(path)[0].is_tag for kind in wanted):
         tag = "en" if text.isascii() else "zh-Hans"
         hint = f"write `{path[-1]}:`, and below it, indented, `{tag}: {text}`"
@@ -281,9 +290,11 @@ def _wrong_pattern(problem: _Problem, text: str, wanted: list[Expected]) -> Diag
     if kind.choices:
         return _wrong_choice(problem, text)
     if kind.is_tag:
-        full_width = any(mark in text for mark in "：，")
+        full_width = any(mark in text for mark in _WIDE)
         return _full_width(path, text) if full_width else tag_problem(text, path, at_key=at_key)
     if kind.reference is not None or kind.pattern == ID_PATTERN:
+        if isinstance(path[-1], int) and re.search("[，、；]", text):
+            return _full_width(path, text)
         slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
         what = f"the id of an entry of `{kind.reference.kind}`" if kind.reference else "an id"
         hint = f"write {slug}" if slug and text.isascii() and ".." not in text else None
@@ -316,6 +327,8 @@ def _wrong_choice(problem: _Problem, text: str) -> Diagnostic:
     if path == ("format",):
         message = f"{shown(text)} is no format of a record; this version of eventrecord reads {FORMAT}"
         return _finding("unsupported-format", message, path, f"write `format: {FORMAT}`")
+    if isinstance(path[-1], int) and re.search("[，、；]", text):
+        return _full_width(path, text)
     choices = [choice for kind in expected(path) for choice in kind.choices]
     close = get_close_matches(text.lower().replace("_", "-"), choices, 1)
     field = name_of(path[:-1] if isinstance(path[-1], int) else path)
@@ -341,12 +354,19 @@ def _colon_in_text(path: Path) -> Diagnostic:
     return _finding("unquoted-colon", message, path, "put the whole text in quotation marks")
 
 
-def _full_width(path: Path, text: str, *, at_key: bool = False) -> Diagnostic:
-    found = next(mark for mark in text if mark in "：，｛｝［］")
+def _tight_hyphen(path: Path, text: str, *, at_key: bool = False) -> Diagnostic:
+    message = f"after the hyphen of `{text}` a space is missing"
+    return _finding("yaml-syntax", message, path, f"write `- {text[1:]}`", at_key=at_key)
+
+
+def _full_width(path: Path, text: str, *, at_key: bool = False, hint: str | None = None) -> Diagnostic:
+    found = next(mark for mark in text if mark in _WIDE)
     message = (
         f"the `{found}` in {shown(text)} comes from a Chinese keyboard, and YAML takes it for part of a word"
     )
-    hint = "write the half-width sign instead"
+    if hint is None and isinstance(path[-1], int):
+        hint = f"part the entries by a comma and a space: {re.sub(r'[，、；]+ *', ', ', text)}"
+    hint = hint or "write the half-width sign instead"
     return _finding("full-width-punctuation", message, path, hint, at_key=at_key)
 
 

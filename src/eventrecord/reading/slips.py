@@ -27,6 +27,8 @@ _PLAIN_KEY = re.compile(rf"[ ]*(?:-[ ]+)*({KEY})[ ]*", re.ASCII)
 _SLOT = re.compile(r"\{\s*[a-z]+\.[a-z0-9/-]+", re.ASCII)
 _BRACKETS = str.maketrans("｛｝［］", "{}[]")
 _WIDE_INDENT = re.compile(rf"^[ ]*([\u3000\xa0]+)[ ]*(?:-[ ]+)*({KEY}):", re.MULTILINE | re.ASCII)
+_TIGHT_HYPHEN = re.compile(rf"^[ ]*(?:-[ ]+)*(-)(?!-)({KEY}(?::(?=\s)|[ ]*$))", re.MULTILINE | re.ASCII)
+_WIDE_SPACES = {"\xa0": "no-break", "\u202f": "narrow no-break", "\u3000": "full-width"}
 _SHORT = 60
 _FEW = 4
 _LINE_UP = "give all keys of one mapping the same indentation, and begin every item of a list with `- `"
@@ -54,8 +56,14 @@ def explain(text: str, error: yaml.MarkedYAMLError, last: Node | None) -> Slip:
     for words, tell in _STORIES:
         if words in story:
             slip = tell(scene)
-            return slip if slip.rule != "yaml-syntax" or slip.repair else _wide_indent(scene) or slip
-    return _wide_indent(scene) or _syntax(scene.problem, f"this is no YAML: {error.problem}", _LINE_UP)
+            if slip.rule == "yaml-syntax":
+                slip = _tight_hyphen(scene) or (slip if slip.repair else _wide_indent(scene) or slip)
+            return slip
+    return (
+        _tight_hyphen(scene)
+        or _wide_indent(scene)
+        or _syntax(scene.problem, f"this is no YAML: {error.problem}", _LINE_UP)
+    )
 
 
 def how_to_quote(text: str) -> str:
@@ -177,7 +185,11 @@ def _full_width(scene: _Scene, at: int, repair: tuple[int, str]) -> Slip:
 def _tight_colon(scene: _Scene, line: int) -> Slip:
     at = scene.text.index(":", line)
     key = _TIGHT_KEY.match(scene.text, line)
-    message = f"after `{key[1] if key else ''}:` a space is missing"
+    name, space = key[1] if key else "", scene.text[at + 1 : at + 2]
+    if space in _WIDE_SPACES:
+        message = f"after `{name}:` stands a {_WIDE_SPACES[space]} space, which YAML takes for a letter"
+        return _syntax(at, message, "delete it, and type a plain space", (at, ": "))
+    message = f"after `{name}:` a space is missing"
     return _syntax(at, message, "write the value after a colon and a space", (at, ": "))
 
 
@@ -300,15 +312,27 @@ def _open_bracket(scene: _Scene) -> Slip:
     )
 
 
-def _wide_indent(scene: _Scene) -> Slip | None:
-    """Full-width spaces before a key shortly above the error, which are part of the key for YAML."""
+def _tight_hyphen(scene: _Scene) -> Slip | None:
+    """A hyphen shortly above the error that begins no item, for the want of a space after it."""
+    tight = _shortly_above(scene, _TIGHT_HYPHEN)
+    if tight is None:
+        return None
+    at, message = tight.start(1), f"after the hyphen of `-{tight[2]}` a space is missing"
+    return Slip("yaml-syntax", message, f"write `- {tight[2]}`", at, tight.end(2), (at, "- "))
+
+
+def _shortly_above(scene: _Scene, pattern: re.Pattern[str]) -> re.Match[str] | None:
     start = scene.problem
     for _ in range(_FEW):
         start = scene.line_start(max(0, start - 1))
-    found = list(_WIDE_INDENT.finditer(scene.text, start, scene.line_end(scene.problem)))
-    if not found:
+    return next(reversed([*pattern.finditer(scene.text, start, scene.line_end(scene.problem))]), None)
+
+
+def _wide_indent(scene: _Scene) -> Slip | None:
+    """Full-width spaces before a key shortly above the error, which are part of the key for YAML."""
+    wide = _shortly_above(scene, _WIDE_INDENT)
+    if wide is None:
         return None
-    wide = found[-1]
     message = (
         f"the spaces before `{wide[2]}` are full-width or non-breaking, and YAML takes them for part of it"
     )
