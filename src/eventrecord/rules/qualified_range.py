@@ -23,7 +23,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         yield RULE.at(
             ("figures", name, "qualifier"),
-            f"'{figure.qualifier}' of a range, {amount.low:,}-{amount.high:,}: nobody can tell of which of the two numbers",
+            f"'{figure.qualifier}' of a range, {amount.low:,}-{amount.high:,}: nobody can tell of which",
             hint="give one number with the qualifier, or the range without it",
             labels=(Label(("figures", name, figure.kind), "a range"),),
         )
