@@ -84,6 +84,12 @@ def test_a_session_outside_its_event_is_found(found: Found, session: str, key: s
     assert "forum (2031-05-12 to 2031-05-13)" in finding.message
 
 
+def test_a_session_that_ends_before_it_begins_is_told_once(found: Found) -> None:
+    """A slip in one date is one finding, not also one about the event above."""
+    event = f"event: {{{SESSION.format('start: 2031-05-13, end: 2031-05-02')}}}"
+    assert [finding.rule for finding in found(event)] == ["end-before-start"]
+
+
 def test_an_event_is_held_against_the_record_it_is_part_of(found: Found, record: Built) -> None:
     """The week in another record has dates as well; an event without dates passes its parent's on."""
     week = record("{id: ocean-week-2031, event: {id: week, start: 2031-05-01, end: 2031-05-07}}")
@@ -200,6 +206,24 @@ def test_a_time_without_any_zone_is_found(record: Built, fragment: str, path: tu
     bare = built.model_copy(update={"event": built.event.model_copy(update={"time_zone": None})})
     assert [finding.path for finding in validate(bare, select=["no-time-zone"])] == [path]
     assert validate(built, select=["no-time-zone"]) == []
+
+
+def test_times_that_one_zone_would_serve_are_told_together(record: Built) -> None:
+    """The first is told with the number of the others; the revision, which inherits no zone, apart."""
+    from eventrecord.rules import validate
+
+    fragment = (
+        "revision: {at: 2031-05-14T10:00}\n"
+        "event: {start: 2031-05-12T09:30, end: 2031-05-13T17:00Z, registration: {opens: 2031-04-01T08:00}}\n"
+        "releases: [{id: a, issued: 2031-05-12T10:00, headline: {en: A, zh-Hans: 甲}, body: [{lead: forum}]}]"
+    )
+    built = record(fragment)
+    bare = built.model_copy(update={"event": built.event.model_copy(update={"time_zone": None})})
+    first, revision = validate(bare, select=["no-time-zone"])
+    assert revision.message == "2031-05-14T10:00 is a time of day without a time zone"
+    assert first.path == ("event", "start")
+    assert first.message == "2031-05-12T09:30 is a time of day without a time zone; 2 more are, too"
+    assert [label.path[-1] for label in first.labels] == ["opens", "issued"]
 
 
 def test_the_zone_of_the_larger_event_is_inherited(found: Found, record: Built) -> None:

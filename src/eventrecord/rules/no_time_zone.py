@@ -4,28 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Path, Severity
+from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
 from eventrecord.model.span import Moment
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 
 __all__ = ["RULE"]
 
+_MOST_LABELS = 3
+
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Times of events, changes, registration, releases and the revision have a zone or an offset."""
-    for path, moment, where in _moments(context):
-        if moment is not None and moment.has_time and moment.value.tzinfo is None:
-            yield RULE.at(
-                path,
-                f"{moment} is a time of day without a time zone",
-                hint=f"{where}add the offset, as in {moment}+08:00",
-            )
+    at = context.record.revision.at
+    if _is_bare(at):
+        yield _finding(("revision", "at"), at, "")
+    bare = [(path, moment, where) for path, moment, where in _moments(context) if moment and _is_bare(moment)]
+    if bare:  # one zone would do for all of them
+        (path, moment, where), *others = bare
+        labels = tuple(
+            Label(other, f"{time}: no time zone either") for other, time, _ in others[:_MOST_LABELS]
+        )
+        yield _finding(path, moment, where, len(others), labels)
+
+
+def _is_bare(moment: Moment) -> bool:
+    return moment.has_time and moment.value.tzinfo is None
+
+
+def _finding(
+    path: Path, moment: Moment, where: str, others: int = 0, labels: tuple[Label, ...] = ()
+) -> Diagnostic:
+    more = f"; {others} more {'is' if others == 1 else 'are'}, too" if others else ""
+    return RULE.at(
+        path,
+        f"{moment} is a time of day without a time zone{more}",
+        hint=f"{where}add the offset, as in {moment}+08:00",
+        labels=labels,
+    )
 
 
 def _moments(context: Context) -> Iterator[tuple[Path, Moment | None, str]]:
-    record = context.record
-    yield ("revision", "at"), record.revision.at, ""
+    """Times that are in no zone unless they have an offset, each with the other way out."""
     for node in context.events:
         if node.zone is not None:
             continue
@@ -38,7 +58,7 @@ def _moments(context: Context) -> Iterator[tuple[Path, Moment | None, str]]:
         if event.registration is not None:
             for key in ("opens", "closes"):
                 yield (*path, "registration", key), getattr(event.registration, key), hint
-    for index, release in enumerate(record.releases):
+    for index, release in enumerate(context.record.releases):
         if release.time_zone is None and context.events[0].zone is None:
             hint = "give the release or the event its 'time_zone' (Asia/Shanghai), or "
             yield ("releases", index, "issued"), release.issued, hint

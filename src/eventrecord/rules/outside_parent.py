@@ -21,12 +21,15 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for node in context.events:
         if node.event.status in (Status.CANCELLED, Status.POSTPONED):
             continue
+        start, end = node.event.start, node.event.end
+        if start is not None and end is not None and precedes(end, start, node.zone):
+            continue  # one of the two is wrong, and `end-before-start` tells it
         above = node.parent
         while above is not None and above.event.start is None:
             above = above.parent
         if above is None:
             continue
-        for key, moment in (("start", node.event.start), ("end", node.event.end)):
+        for key, moment in (("start", start), ("end", end)):
             if moment is not None and (told := _outside(moment, node, above)):
                 own = above.record is context.record
                 yield RULE.at(
