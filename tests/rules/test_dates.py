@@ -173,7 +173,7 @@ def test_weekdays_that_fit_or_stand_beside_no_date_are_sound(found: Found, prose
 def test_weekdays_that_do_not_fit_are_found(found: Found, prose: str, surface: str, right: str) -> None:
     """In English and in both scripts of Chinese, with the weekday that would be right."""
     [finding] = found(f"event: {{description: {{{prose}}}}}", rule="weekday-mismatch")
-    assert f"“{surface}”" in finding.message
+    assert f"'{surface}'" in finding.message
     assert finding.message.endswith(f"that day is a {right}")
 
 

@@ -141,7 +141,7 @@ def test_a_stand_in_names_every_edition_that_prints_it(found: Found) -> None:
     [finding] = found(f"{ALL_FOUR}\n{theme}", rule="stand-in")
     assert finding.path == ("event", "theme", "zh-Hans", "stand_in")
     assert (
-        "the editions in zh-Hans, zh-Hant-TW, zh-Hant-HK print the en wording instead: Calm Seas"
+        "the editions in zh-Hans, zh-Hant-TW and zh-Hant-HK print the en wording instead: Calm Seas"
         in finding.message
     )
     assert found(f"locales: [en]\n{theme}", rule="stand-in") == []

@@ -153,7 +153,7 @@ def test_a_disputed_fact_is_told_with_all_that_is_said(found: Found) -> None:
     [finding] = found(fragment, rule="disputed-fact")
     assert finding.path == ("event", "sourcing", "duration", "standing")
     assert (
-        finding.message == "sources disagree on event.duration: memo; against it: tidings: “tells five days”"
+        finding.message == "sources disagree on event.duration: memo; against it: tidings: 'tells five days'"
     )
 
 

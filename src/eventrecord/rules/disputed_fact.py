@@ -40,7 +40,7 @@ def _said(cite: str | Citation) -> str:
 
 
 def _words(source: str, words: str | None) -> str:
-    return f"{source}: “{words}”" if words else source
+    return f"{source}: '{words}'" if words else source
 
 
 RULE = Rule("disputed-fact", Severity.INFO, "sources", "Sources disagree on a fact.", check)

@@ -8,6 +8,7 @@ from eventrecord.diagnostic import Diagnostic, Severity
 from eventrecord.model.release import ReleaseKind
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
+from eventrecord.rules.wordings import listed
 
 __all__ = ["RULE"]
 
@@ -21,7 +22,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         lone = [tag for tag in tags if not any(not c.locales or tag in c.locales for c in release.contacts)]
         if lone:
             path = ("releases", index, "contacts" if release.contacts else "id")
-            editions = f" in {', '.join(lone)}" if release.contacts else ""
+            editions = f" in {listed(lone)}" if release.contacts else ""
             yield RULE.at(
                 path,
                 f"the {release.kind} {release.id!r} names nobody whom the press may ask{editions}",

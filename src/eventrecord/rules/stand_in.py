@@ -11,7 +11,7 @@ from eventrecord.localize.data import language
 from eventrecord.model.text import Wording
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
-from eventrecord.rules.wordings import chosen, is_needed, shown
+from eventrecord.rules.wordings import chosen, is_needed, listed, shown
 
 __all__ = ["RULE"]
 
@@ -35,12 +35,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
             refused = [tag for tag in printed if not _allowed(tag, context)]
             finding = RULE.at(
                 (*passage.path, tag, "stand_in"),
-                f"{path_text(passage.path)} is missing in {tag}; the editions in {', '.join(printed)} print "
+                f"{path_text(passage.path)} is missing in {tag}; the editions in {listed(printed)} print "
                 f"the {other} wording instead: {shown(choice.words if choice else '')}",
                 hint="write the owner's wording here as soon as it is known; do not translate it back",
             )
             if refused:
-                message = f"{finding.message}; the house style of {', '.join(refused)} does not allow that"
+                message = f"{finding.message}; the house style of {listed(refused)} does not allow that"
                 finding = replace(finding, severity=Severity.ERROR, message=message)
             yield finding
 

@@ -33,7 +33,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     path = (*passage.path, tag) if isinstance(wording, str) else (*passage.path, tag, "text")
                     yield RULE.at(
                         path,
-                        f"“{stated.surface}”{told}: that day is a {weekday_name(day, tag)}",
+                        f"'{stated.surface}'{told}: that day is a {weekday_name(day, tag)}",
                         part=(stated.start, stated.start + len(stated.surface)),
                         hint="one of the two is wrong; a slot ({events.forum:date}) prints the right one",
                     )
