@@ -15,6 +15,8 @@ from eventrecord.rules import GROUPS, RULES, validate
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
 WITHOUT_EXAMPLE = {
     "empty-record",
+    "export-loss",
+    "file-name",
     "json-syntax",
     "not-a-mapping",
     "not-text",

@@ -32,6 +32,7 @@ from eventrecord.rules import (
     unverified_wording,
     weekday_mismatch,
 )
+from eventrecord.rules.beside import BESIDE
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.shape import SHAPE
 
@@ -69,6 +70,7 @@ RULES: dict[str, Rule] = {
         missing_issuer.RULE,
         missing_contact.RULE,
         printed_nowhere.RULE,
+        *BESIDE,
     )
 }
 """All rules by name, in the order in which they are listed."""
