@@ -355,6 +355,20 @@ def test_an_unreadable_file_does_not_hide_the_others(
     assert run("validate", sound)[2].splitlines()[1:] == ["1 file could not be read"]
 
 
+def test_a_file_is_named_after_its_record(run: Run, sound: Path) -> None:
+    """Under another name, records that build on it do not find it: a warning at the id."""
+    text = sound.read_text(encoding="utf-8")
+    line = text[: text.index("\nid: ")].count("\n") + 2
+    other = _write(sound.parent / "forum.yml", text)
+    code, out, _ = run("validate", other, "--output-format", "concise")
+    assert code == 0
+    assert out == (
+        f"{other}:{line}:5: warning file-name: the file of 'my-event' is called forum.yml: "
+        "records that build on it look for my-event.yml\n"
+    )
+    assert run("validate", other, "--ignore", "file-name")[1] == ""
+
+
 def test_records_may_not_share_an_id(run: Run, sound: Path) -> None:
     """Each is told the other, at its id, whatever its folder; as grave as its settings have it."""
     text = sound.read_text(encoding="utf-8")

@@ -422,6 +422,14 @@ def test_what_a_format_cannot_carry_is_told(
     told = capsys.readouterr().out
     assert f"{record}:{line}:" in told
     assert "info export-loss: press: no figures here (and in 1 more record)\n" in told
+    for severity, lines in (("warning", 1), ("off", 0)):
+        folder = tmp_path / severity
+        _write(folder / "my-event.yaml", EXAMPLE)
+        _write(folder / "eventrecord.toml", f'[severity]\nexport-loss = "{severity}"\n')
+        assert main(["formats", str(folder)]) == 0
+        told = capsys.readouterr().out
+        assert told.count(f" {severity} export-loss: press: ") == lines
+        assert lines or "export-loss" not in told
 
 
 def test_many_records_show_their_progress(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from eventrecord.cli.inputs import STANDARD_INPUT, read_input
-from eventrecord.errors import SettingsError, UnknownNameError
+from eventrecord.cli.inputs import read_input
+from eventrecord.cli.office import settings_for
+from eventrecord.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic
     from eventrecord.reading import Document
-    from eventrecord.settings import Settings
 
-__all__ = ["active_rules", "check", "settings_for"]
+__all__ = ["active_rules", "check"]
 
 
 def active_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> frozenset[str]:
@@ -43,24 +41,9 @@ def check(path: str, rules: Collection[str]) -> tuple[Document, list[Diagnostic]
         OSError: it cannot be read.
         SettingsError: its settings are not usable.
     """
+    from eventrecord.cli.naming import misnamed
     from eventrecord.rules import validate
 
     document = read_input(path)
-    return document, validate(document, settings=settings_for(path), select=rules)
-
-
-def settings_for(path: str) -> Settings:
-    """The settings that hold for an input; for standard input those of the current folder."""
-    return _settings_of(Path() if path == STANDARD_INPUT else Path(path).parent)
-
-
-@cache
-def _settings_of(folder: Path) -> Settings:
-    from eventrecord.rules import RULES
-    from eventrecord.settings import find_settings
-
-    settings = find_settings(folder)
-    for name in settings.severity:
-        if name not in RULES:
-            raise SettingsError(f"severity in the settings: {UnknownNameError('rule', name, sorted(RULES))}")
-    return settings
+    findings = validate(document, settings=settings_for(path), select=rules)
+    return document, [*misnamed(document, rules), *findings]

@@ -14,10 +14,10 @@ from eventrecord.errors import EventRecordError
 if TYPE_CHECKING:
     from eventrecord.reading import Document
 
-__all__ = ["Inputs", "find_inputs", "read_input"]
+__all__ = ["SUFFIXES", "Inputs", "find_inputs", "read_input"]
 
 STANDARD_INPUT = "-"
-_SUFFIXES = (".yaml", ".yml", ".json")
+SUFFIXES = (".yaml", ".yml", ".json")
 _SCHEMA = ".schema.json"
 _RECORD = re.compile(rb"""^[ \t]*["']?format["']?[ \t]*:[ \t]*["']?eventrecord/""", re.MULTILINE)
 _COMPACT = re.compile(rb"""[{,]\s*["']?format["']?\s*:\s*["']?eventrecord/""")
@@ -81,7 +81,7 @@ def _candidates(folder: Path) -> Iterator[Path]:
         if path.is_dir():
             if not path.name.startswith(".") and not path.is_symlink():
                 yield from _candidates(path)
-        elif path.name.lower().endswith(_SUFFIXES) and not path.name.endswith(_SCHEMA):
+        elif path.name.lower().endswith(SUFFIXES) and not path.name.endswith(_SCHEMA):
             yield path
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from eventrecord.diagnostic import Diagnostic, Path, Severity
+from eventrecord.cli.office import settings_for
+from eventrecord.diagnostic import Path
 from eventrecord.report.checked import counted
 from eventrecord.report.concise import place
 
@@ -21,10 +22,14 @@ def loss_lines(documents: Iterable[Document], names: Sequence[str] = ()) -> list
     `names` are those of formats; none: all formats.
     """
     from eventrecord.formats import FORMATS
+    from eventrecord.rules import RULES
 
     places: dict[str, list[tuple[Document, Path]]] = {}
     formats: dict[str, dict[str, None]] = {}
+    rule = RULES["export-loss"]
     for document in documents:
+        if settings_for(document.file).severity.get(rule.name) == "off":
+            continue
         for row in FORMATS.values():
             if document.record is not None and (row.name in names or not names):
                 for path, why in row.losses(document.record):
@@ -36,6 +41,7 @@ def loss_lines(documents: Iterable[Document], names: Sequence[str] = ()) -> list
         others = len({document.file for document, _ in found}) - 1
         more = f" (and in {counted(others, 'more record')})" if others else ""
         message = f"{', '.join(formats[why])}: {why}{more}"
-        loss = first.located(Diagnostic("export-loss", Severity.INFO, message, path, at_key=True))
-        lines.append(f"{place(loss)}: {loss.severity} {loss.rule}: {loss.message}")
+        loss = first.located(rule.at(path, message, at_key=True))
+        severity = settings_for(first.file).severity.get(rule.name, loss.severity)
+        lines.append(f"{place(loss)}: {severity} {loss.rule}: {loss.message}")
     return lines

@@ -1,19 +1,32 @@
-"""What only shows among files: ids that two records have."""
+"""What only shows among files: a name that is not the record's id, an id that two records have."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from eventrecord.cli.checking import settings_for
-from eventrecord.cli.inputs import read_input
+from eventrecord.cli.inputs import SUFFIXES, read_input
+from eventrecord.cli.office import settings_for
 from eventrecord.diagnostic import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from eventrecord.reading import Document
 
-__all__ = ["same_ids"]
+__all__ = ["misnamed", "same_ids"]
+
+
+def misnamed(document: Document, rules: Collection[str]) -> list[Diagnostic]:
+    """A finding if other records look in vain for a file with the id of this one."""
+    file = Path(document.file)
+    if document.record is None or file.suffix not in SUFFIXES or file.stem == document.record.id:
+        return []
+    name = document.record.id
+    message = (
+        f"the file of {name!r} is called {file.name}: records that build on it look for {name}{file.suffix}"
+    )
+    return _found("file-name", document, message, "rename the file, or give the record its name as id", rules)
 
 
 def same_ids(

@@ -9,9 +9,10 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from eventrecord.cli.arguments import SEVERAL, listed
-from eventrecord.cli.checking import active_rules, check, settings_for
+from eventrecord.cli.checking import active_rules, check
 from eventrecord.cli.inputs import find_inputs
 from eventrecord.cli.losses import loss_lines
+from eventrecord.cli.office import settings_for
 from eventrecord.cli.terminal import shows_colour, tell
 from eventrecord.diagnostic import Diagnostic, Severity
 from eventrecord.errors import EventRecordError, MissingWordingError, UnknownNameError

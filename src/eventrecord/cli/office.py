@@ -1,0 +1,32 @@
+"""The office's settings that hold for an input."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eventrecord.cli.inputs import STANDARD_INPUT
+from eventrecord.errors import SettingsError, UnknownNameError
+
+if TYPE_CHECKING:
+    from eventrecord.settings import Settings
+
+__all__ = ["settings_for"]
+
+
+def settings_for(path: str) -> Settings:
+    """The settings that hold for an input; for standard input those of the current folder."""
+    return _settings_of(Path() if path == STANDARD_INPUT else Path(path).parent)
+
+
+@cache
+def _settings_of(folder: Path) -> Settings:
+    from eventrecord.rules import RULES
+    from eventrecord.settings import find_settings
+
+    settings = find_settings(folder)
+    for name in settings.severity:
+        if name not in RULES:
+            raise SettingsError(f"severity in the settings: {UnknownNameError('rule', name, sorted(RULES))}")
+    return settings
