@@ -26,6 +26,17 @@ def test_a_dangling_id_is_told_with_the_nearest_one(found: Found) -> None:
     assert finding.hint == "did you mean 'lantan'?"
 
 
+def test_an_id_that_many_places_have_is_likely_misspelled_where_it_is_defined(found: Found) -> None:
+    """Two places may hold the same slip; more than that are hardly all wrong."""
+    words = "{en: '{places.lantang}', zh-Hans: '{places.lantang}'}"
+    finding, _ = found(f"event: {{description: {words}}}", rule="dangling-reference")
+    assert finding.hint == "did you mean 'lantan'?"
+    finding, *_ = found(f"event: {{place: lantang, description: {words}}}", rule="dangling-reference")
+    assert finding.hint == (
+        "did you mean 'lantan'? (3 places say 'lantang': perhaps it is misspelled where it is defined)"
+    )
+
+
 def test_an_id_of_another_kind_is_recognized(found: Found) -> None:
     """Who names an organization where a person is wanted is told so."""
     [finding] = found("event: {participants: [{person: bureau, did: [spoke]}]}", rule="dangling-reference")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -14,13 +15,19 @@ __all__ = ["RULE"]
 
 _MOST = 50_000
 """Ids that are looked through for suggestions: in a file with thousands of faults that takes too long."""
+_TWICE = 2
+"""A slip is often made in two languages alike; in more places it is one where the entry is defined."""
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Every id and slot names something that the record, or one it builds on, has."""
+    uses = Counter((mention.kind, mention.id) for mention in context.dangling)
     for number, mention in enumerate(context.dangling):
         near = number * len(context.ids[mention.kind]) < _MOST
         finding, slot = _dangling(context, mention) if near else _bare(mention), mention.slot
+        if finding.hint and (places := uses[mention.kind, mention.id]) > _TWICE:
+            more = f"{places} places say {mention.id!r}: perhaps it is misspelled where it is defined"
+            finding = replace(finding, hint=f"{finding.hint} ({more})")
         yield replace(finding, part=(slot.start, slot.end)) if slot else finding
     releases = [release.id for release in context.record.releases]
     for index, release in enumerate(context.record.releases):
