@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
@@ -47,9 +47,10 @@ class _Printing:
     def __init__(self, context: Context) -> None:
         record = context.record
         blocks = [block for release in record.releases for block in release.body]
+        self.context = context
         self.tags = context.tags
         self.blocks = {
-            sort: {id(record.find("events", name)) for block in blocks if (name := getattr(block, sort))}
+            sort: {name for block in blocks if (name := getattr(block, sort))}
             for sort in ("lead", "attendance")
         }
         self.composed = {
@@ -58,9 +59,13 @@ class _Printing:
         self.named = {(m.kind, m.id) for m in context.mentions if _is_written(m.path)}
         quoted = [record.quotations.get(block.quotation) for block in blocks if block.quotation]
         self.named |= {("people", quotation.speaker) for quotation in quoted if quotation}
-        self.written = [
+
+    @cached_property
+    def written(self) -> list[str]:
+        """The headlines and texts of releases, in all languages, in lower case."""
+        return [
             words
-            for passage in context.passages
+            for passage in self.context.passages
             if _is_written(passage.path)
             for wording in passage.wordings.values()
             if (words := (words_of(wording) or "").casefold())
@@ -79,7 +84,7 @@ class _Printing:
         else:
             sort, slots = "attendance", set().union(*(_SLOTS.get(m, {m.value}) for m in did))
         told = slots & self.composed[sort]
-        if told and id(node.event) in self.blocks[sort]:
+        if told and node.event.id in self.blocks[sort]:
             return None
         if told:
             return f"add the block '{sort}: {node.event.id}' to a release, which prints it"
