@@ -144,7 +144,7 @@ def test_hook_and_action_are_understood() -> None:
 
 def test_the_workflow_shown_is_the_one_that_init_writes() -> None:
     """Who copies it from the page checks what `eventrecord init` would have checked."""
-    starter = (ROOT / "src" / "eventrecord" / "starter" / "workflow.yml").read_text("utf-8")
+    starter = (ROOT / "src" / "eventrecord" / "starter" / "en" / "workflow.yml").read_text("utf-8")
     shown = blocks(ROOT / "docs" / "how-to" / "ci.md", "yaml")[0]
     assert yaml.safe_load(shown) == yaml.safe_load(starter.replace("VERSION", version("eventrecord")))
 

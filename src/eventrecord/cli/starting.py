@@ -12,6 +12,8 @@ from eventrecord.cli.terminal import tell
 __all__ = ["add_arguments", "run"]
 
 _EXAMPLE = "my-event"
+_LANGUAGES = {"en": "en", "zh": "zh", "zh-Hans": "zh"}
+"""Folder of starters by what `--lang` takes."""
 
 
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
@@ -20,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         "folder", metavar="DIR", nargs="?", type=Path, default=Path(), help="where to (default: here)"
     )
     parser.add_argument(
-        "--lang", choices=["en", "zh"], default="en", help="language of the comments (default: en)"
+        "--lang", choices=list(_LANGUAGES), default="en", help="language of the comments (default: en)"
     )
 
 
@@ -29,12 +31,12 @@ def run(arguments: argparse.Namespace) -> int:
     from eventrecord.schema import SCHEMA_FILE, schema_text
 
     folder: Path = arguments.folder
-    name = _record_id(folder)
+    name, language = _record_id(folder), _LANGUAGES[arguments.lang]
     record = folder / f"{name}.yaml"
-    _offer(record, _starter(f"{arguments.lang}/record.yaml").replace(_EXAMPLE, name))
+    _offer(record, _starter(language, "record.yaml").replace(_EXAMPLE, name))
     _offer(folder / SCHEMA_FILE, schema_text())
-    _offer(folder / "eventrecord.toml", _starter("eventrecord.toml"))
-    workflow = _starter("workflow.yml").replace("VERSION", metadata.version("eventrecord"))
+    _offer(folder / "eventrecord.toml", _starter(language, "eventrecord.toml"))
+    workflow = _starter(language, "workflow.yml").replace("VERSION", metadata.version("eventrecord"))
     _offer(_repository(folder) / ".github" / "workflows" / "eventrecord.yml", workflow)
     shown = f'"{record}"' if " " in str(record) else str(record)
     tell(f"next: edit {record}, then: eventrecord validate {shown}")
@@ -53,8 +55,8 @@ def _repository(folder: Path) -> Path:
     return next((above for above in (around, *around.parents) if (above / ".git").exists()), folder)
 
 
-def _starter(name: str) -> str:
-    return resources.files("eventrecord").joinpath("starter", *name.split("/")).read_text(encoding="utf-8")
+def _starter(language: str, name: str) -> str:
+    return resources.files("eventrecord").joinpath("starter", language, name).read_text(encoding="utf-8")
 
 
 def _offer(path: Path, text: str) -> None:
