@@ -431,7 +431,7 @@ def test_when_colours_are_shown(
 # init
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["en", "zh", "zh-Hans"])
 def test_what_init_writes_is_sound(
     run: Run, tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -448,13 +448,17 @@ def test_what_init_writes_is_sound(
     assert len(out.splitlines()) == 4
     assert run("validate", folder) == (0, "", f"1 record, {len(RULES)} rules checked: nothing found\n")
     assert run("publish", record, "--out", tmp_path / "out")[0] == 0
+    for file in (folder / "eventrecord.toml", folder / ".github" / "workflows" / "eventrecord.yml"):
+        comments = "".join(re.findall("# .*", file.read_text(encoding="utf-8")))
+        assert bool(re.search("[一-鿿]", comments)) is (language != "en")
     release = (tmp_path / "out" / "spring-forum-2027.en.txt").read_text(encoding="utf-8")
     assert "Rivertown Innovation Forum" in release
 
 
-def test_the_settings_that_init_proposes_are_known(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_settings_that_init_proposes_are_known(run: Run, tmp_path: Path, language: str) -> None:
     """Every setting in the comments of eventrecord.toml is one that is read."""
-    run("init", tmp_path)
+    run("init", tmp_path, "--lang", language)
     proposal = tmp_path / "eventrecord.toml"
     proposal.write_text(
         re.sub(r"^# (?=[\[a-z])(.* = |\[)", r"\1", proposal.read_text(encoding="utf-8"), flags=re.MULTILINE),
@@ -502,6 +506,13 @@ def test_lists_are_complete(run: Run, command: str, names: list[str]) -> None:
     code, out, err = run(command)
     assert (code, err) == (0, "")
     assert [line.split()[0] for line in out.splitlines()] == names
+
+
+def test_locales_have_names_and_default_styles(run: Run) -> None:
+    """What a language calls itself, and which of its house styles holds unless another is chosen."""
+    out = run("locales")[1]
+    assert re.search(r"^zh-Hans +简体中文 +gov-cn \(default\)", out, re.MULTILINE)
+    assert re.search(r"^en-HK +English \(Hong Kong\) +gov-hk \(default\), newswire$", out, re.MULTILINE)
 
 
 @pytest.mark.parametrize("rule", RULES)

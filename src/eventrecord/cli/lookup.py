@@ -45,13 +45,14 @@ def _formats(arguments: argparse.Namespace) -> None:
 
 
 def _locales(arguments: argparse.Namespace) -> None:
-    from eventrecord.localize.data import language, locale_tags, style_names
+    from eventrecord.localize.data import language, locale_tags, read_table, style_names
 
-    own = {tag: language(tag).style_name for tag in locale_tags()}
-    _print_table(
-        (tag, ", ".join([style, *(name for name in style_names(tag) if name != style)]))
-        for tag, style in own.items()
-    )
+    rows = []
+    for tag in locale_tags():
+        own = language(tag).style_name
+        others = [name for name in style_names(tag) if name != own]
+        rows.append((tag, read_table(tag, "locale")["name"], ", ".join([f"{own} (default)", *others])))
+    _print_table(rows)
 
 
 def _rules(arguments: argparse.Namespace) -> None:
