@@ -123,7 +123,7 @@ def test_findings_of_shape_are_in_plain_words(forum: str, change: tuple[str, str
         ),
         (("person: chan-tai-man", "person: 陈大文"), "cannot be the id of an entry of `people`", None),
         (("2024-06-01", "2024年6月1日"), "is no date", "write 2024-06-01"),
-        (("2024-06-01", "2024-06-32"), "2024-06-32 is not in the calendar", None),
+        (("2024-06-01", "2024-06-32"), "`2024-06-32` is not in the calendar: June 2024 has 30 days", None),
         (("en: Harbour Forum", "en:"), "`name.en` is empty", "fill it in, or take the line out"),
         (
             ("  name:\n    en: Harbour Forum\n    zh-Hans: 海港论坛", "  name: Forum"),

@@ -67,7 +67,7 @@ def told(text: str) -> list[tuple[int, int, str, str]]:
         (("[attended, spoke]", "\n        - attended\n        -spoke"), (29, 9), "yaml-syntax", "`-spoke`"),
         (("[attended, spoke]", "\n        -attended\n        -spoke"), (28, 9), "yaml-syntax", "`-attended`"),
         (("[attended, spoke]", "[attended、spoke]"), (27, 13), "full-width-punctuation", "the `、` in"),
-        (("- person: c", "- people: [wong，c"), (26, 16), "full-width-punctuation", "the `，` in"),
+        (("person: chan-tai-man", "people: [wong，chan]"), (26, 16), "full-width-punctuation", "the `，` in"),
         (("[attended, spoke]", "【attended】"), (27, 12), "full-width-punctuation", "the `【` in"),
         (("en: Harbour", "en，: Harbour"), (18, 5), "full-width-punctuation", "`，`"),
         (("\nevent:", "\nplaces: {a: {name: {en: b}, url: c, d}}\nevent:"), (14, 34), "comma-in-flow", "`d`"),

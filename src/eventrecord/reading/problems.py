@@ -13,8 +13,10 @@ from pydantic_core import ErrorDetails
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity
 from eventrecord.model.base import ID_PATTERN, Url
+from eventrecord.model.figure import Amount, Area, Money
 from eventrecord.model.record import FORMAT
 from eventrecord.model.span import Moment, Period
+from eventrecord.reading.meant import choice, date, figure, no_such_day
 from eventrecord.reading.node import Data
 from eventrecord.reading.shape import (
     Expected,
@@ -39,7 +41,6 @@ _URL = kinds(Url)[0].pattern
 _ID_WORDS = "lower-case letters, digits and single hyphens, such as main-forum"
 _WIDE = "：，、；｛｝［］【】"
 _NOTHING = object()
-_DATE = re.compile(r"(\d{4})\s*[./年-]\s*(\d{1,2})\s*[./月-]\s*(\d{1,2})\s*日?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +224,7 @@ def _meant(path: Path) -> Path | None:
 def _missing_key(problem: _Problem) -> Diagnostic:
     models = [kind.kind for kind in expected(problem.path[:-1]) if kind.is_a(BaseModel)]
     message = f"{named(models[0]) if models else 'this'} needs `{problem.path[-1]}`"
-    choices = [choice for kind in expected(problem.path) for choice in kind.choices]
+    choices = [known for kind in expected(problem.path) for known in kind.choices]
     hint = f"write `{problem.path[-1]}: {choices[0]}`" if len(choices) == 1 else meaning(problem.path)
     return _finding("missing-key", message, problem.path, hint, at_key=True)
 
@@ -270,8 +271,10 @@ def _wrong_type(problem: _Problem) -> Diagnostic:
     wanted, hint = expected(path), None
     if any(kind.kind is list for kind in wanted):
         if re.match(r"-[A-Za-z]", text, re.ASCII):
-            return _tight_hyphen(path, text.split()[0])
+            return _tight_hyphen(path, text.split(maxsplit=1)[0])
         inside = re.sub(r"\s*[，、；]\s*", ", ", text.strip("[]［］【】「」（）() "))
+        choices = [known for kind in expected((*path, 0)) for known in kind.choices]
+        inside = ", ".join(choice(entry, choices) or entry for entry in inside.split(", "))
         if text.startswith(("［", "【")):
             return _full_width(path, text, hint=f"write `{path[-1]}: [{inside}]`")
         hint = f"write `{path[-1]}: [{inside}]`, or one entry on each line below, after `- `"
@@ -329,8 +332,9 @@ def _wrong_choice(problem: _Problem, text: str) -> Diagnostic:
         return _finding("unsupported-format", message, path, f"write `format: {FORMAT}`")
     if isinstance(path[-1], int) and re.search("[，、；]", text):
         return _full_width(path, text)
-    choices = [choice for kind in expected(path) for choice in kind.choices]
-    close = get_close_matches(text.lower().replace("_", "-"), choices, 1)
+    choices = [known for kind in expected(path) for known in kind.choices]
+    meant = choice(text, choices)
+    close = [meant] if meant else get_close_matches(text.lower().replace("_", "-"), choices, 1)
     field = name_of(path[:-1] if isinstance(path[-1], int) else path)
     message = f"{shown(text)} is not one of the values of {field}"
     message += f"; did you mean `{close[0]}`?" if close else ""
@@ -339,12 +343,16 @@ def _wrong_choice(problem: _Problem, text: str) -> Diagnostic:
 
 def _refused(problem: _Problem, text: str) -> Diagnostic:
     """A finding in the model's own words."""
-    if not any(kind.is_a(Moment, Period) for kind in expected(problem.path)):
-        return _wrong_value(problem, _words_of(problem))
-    match = _DATE.fullmatch(text.strip())
-    written = f"write {match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else None
-    hint = written if written and written[6:] != text else None
-    return _finding("wrong-date", _words_of(problem), problem.path, hint)
+    wanted, field = expected(problem.path), str(problem.path[-1])
+    if not any(kind.is_a(Moment, Period) for kind in wanted):
+        number = any(kind.is_a(Amount, Money, Area) for kind in wanted)
+        return _wrong_value(problem, _words_of(problem), figure(field, text) if number else None)
+    words, fault = _words_of(problem), no_such_day(text)
+    if "calendar" in words and fault:
+        return _finding("wrong-date", f"{shown(text)} is not in the calendar: {fault}", problem.path)
+    years = re.fullmatch(r"(\d{4})年?\s*[-–—~～至到]\s*(\d{4})年?", text.strip(), re.ASCII)
+    written = f"{years[1]}/{years[2]}" if years else date(text)
+    return _finding("wrong-date", words, problem.path, f"write {written}" if written else None)
 
 
 def _colon_in_text(path: Path) -> Diagnostic:
