@@ -300,3 +300,11 @@ def test_a_house_style_of_the_settings_is_looked_at_for_languages_of_the_record(
     assert finding.path == ("locales", 1)
     assert finding.message.startswith("the office's settings ask for the house style 'press'")
     assert validate(record(), settings=Settings(style={"zh-Hans": "gov-cn"}), select=["unknown-style"]) == []
+
+
+def test_figures_listed_by_name_have_one(found: Found) -> None:
+    """A block that lists figures needs their names; a block of prose does not."""
+    fragment = "figures: {deals: {count: 7}}\n" + RELEASE % "body: [{figures: [deals]}]"
+    (finding,) = found(fragment, rule="missing-wording")
+    assert finding.path == ("releases", 0, "body", 0, "figures")
+    assert "figures.deals has no name" in finding.message

@@ -50,6 +50,21 @@ def check(context: Context) -> Iterator[Diagnostic]:
             if missing:
                 yield _missing(passage, missing, context.record.derive)
     yield from _borrowed(context)
+    yield from _nameless(context)
+
+
+def _nameless(context: Context) -> Iterator[Diagnostic]:
+    """Figures that a block lists by name, and that have none."""
+    for number, release in enumerate(context.record.releases):
+        for place, block in enumerate(release.body):
+            for reference in block.figures or ():
+                figure = context.record.find("figures", reference)
+                if figure is not None and figure.name is None:
+                    yield RULE.at(
+                        ("releases", number, "body", place, "figures"),
+                        f"the block lists figures by name, and figures.{reference} has no name",
+                        hint=f"write figures.{reference}.name, what the figure is called in a table",
+                    )
 
 
 def _borrowed(context: Context) -> Iterator[Diagnostic]:
