@@ -40,6 +40,7 @@ MOST = 300
 _URL = kinds(Url)[0].pattern
 _ID_WORDS = "lower-case letters, digits and single hyphens, such as main-forum"
 _WIDE = "：，、；｛｝［］【】"
+_QUOTED = re.compile(r"""(?<!\w)(?:'([^'\n]+)'|"([^"\n]+)")(?!\w)""")
 _NOTHING = object()
 
 
@@ -389,7 +390,9 @@ def _finding(
 
 
 def _words_of(problem: _Problem) -> str:
-    return str(problem.context.get("error", "this is not what may stand here"))
+    """What the model says, its quotation marks turned into those of all messages here."""
+    words = str(problem.context.get("error", "this is not what may stand here"))
+    return _QUOTED.sub(lambda match: f"`{match[1] or match[2]}`", words)
 
 
 def _is_sentence(value: Data) -> bool:
