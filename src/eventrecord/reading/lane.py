@@ -14,11 +14,11 @@ from eventrecord.reading.exact import AbsurdError, Composer
 from eventrecord.reading.lapses import lapses
 from eventrecord.reading.node import Node, plain, walk
 from eventrecord.reading.notation import JsonComposer, JsonError
-from eventrecord.reading.problems import explained, newer_format, problems, tag_problem
+from eventrecord.reading.problems import explained, newer_format, problems
 from eventrecord.reading.shape import expected, expected_keys, is_prose
 from eventrecord.reading.slips import FULL_WIDTH_KEY, explain
 from eventrecord.reading.source import Lines, Source
-from eventrecord.reading.tags import COUNTRIES, VAGUE
+from eventrecord.reading.tags import COUNTRIES, VAGUE, tag_problem
 
 __all__ = ["Reading", "read_exactly"]
 

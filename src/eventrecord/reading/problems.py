@@ -31,9 +31,9 @@ from eventrecord.reading.shape import (
     said,
     shown,
 )
-from eventrecord.reading.tags import VAGUE, suggested
+from eventrecord.reading.tags import tag_problem
 
-__all__ = ["MOST", "explained", "newer_format", "problems", "tag_problem"]
+__all__ = ["MOST", "explained", "newer_format", "problems"]
 
 MOST = 300
 """Problems that are put into words; the rest is only counted."""
@@ -96,18 +96,6 @@ def newer_format(data: Data) -> Diagnostic | None:
         return None
     message = f"this record is written in the format {written}; this version of eventrecord reads {FORMAT}"
     return _finding("unsupported-format", message, ("format",), "install a newer version of eventrecord")
-
-
-def tag_problem(tag: str, path: Path, *, at_key: bool = False) -> Diagnostic:
-    """The finding about something that should be a language tag."""
-    meant = suggested(tag)
-    fault = "does not say in which script it is written" if tag in VAGUE else "is no language tag"
-    message = f"{shown(tag)} {fault}" + (f"; did you mean `{meant}`?" if meant else "")
-    if tag == "zh":
-        hint = f"{'rename it to' if at_key else 'write'} zh-Hans (or zh-Hant)"
-        return _finding("unknown-language-tag", message, path, hint, at_key=at_key)
-    hint = "language tags look like en, zh-Hans, zh-Hant-TW, zh-Hant-HK"
-    return _finding("unknown-language-tag", message, path, hint, at_key=at_key)
 
 
 def _placed(details: ErrorDetails, data: Data) -> _Problem:

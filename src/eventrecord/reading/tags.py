@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["COUNTRIES", "VAGUE", "suggested"]
+from eventrecord.diagnostic import Diagnostic, Path, Severity
+from eventrecord.reading.shape import shown
+
+__all__ = ["COUNTRIES", "VAGUE", "suggested", "tag_problem"]
 
 COUNTRIES = ("cn", "hk", "jp")
 """Codes of countries that are often taken for languages, and are none."""
@@ -45,3 +48,14 @@ def suggested(tag: str) -> str | None:
     meant = _MEANT.get(usual, usual)
     shape = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
     return meant if meant != tag and re.fullmatch(shape, meant, re.ASCII) else None
+
+
+def tag_problem(tag: str, path: Path, *, at_key: bool = False) -> Diagnostic:
+    """The finding about something that should be a language tag."""
+    meant = suggested(tag)
+    fault = "does not say in which script it is written" if tag in VAGUE else "is no language tag"
+    message = f"{shown(tag)} {fault}" + (f"; did you mean `{meant}`?" if meant else "")
+    hint = "language tags look like en, zh-Hans, zh-Hant-TW, zh-Hant-HK"
+    if tag == "zh":
+        hint = f"{'rename it to' if at_key else 'write'} zh-Hans (or zh-Hant)"
+    return Diagnostic("unknown-language-tag", Severity.ERROR, message, path, hint=hint, at_key=at_key)
