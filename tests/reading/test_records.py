@@ -104,7 +104,7 @@ def test_related_records_can_be_given(forum: str) -> None:
     """`loads` knows of no folder; the records that a text builds on are handed to it."""
     week = loads(forum.replace("harbour-forum", "week"))
     record = loads(forum.replace("kind: forum", "part_of: week").encode(), related=[week])
-    assert record.find("events", "week").name == week.event.name
+    assert record.find("events", "week") == record.related["week"].event
     assert dict(loads(forum).related) == {}
 
 
