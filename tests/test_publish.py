@@ -546,6 +546,31 @@ def test_files_of_others_stay(tmp_path: Path) -> None:
     others = {"index.html": b"x", ".htaccess": b"x", ".draft.part": b"x"}
     for name, content in others.items():
         (tmp_path / name).write_bytes(content)
-    (tmp_path / ".my-event.en.txt.eventrecord-part").write_bytes(b"half")
+    ended = subprocess.Popen([sys.executable, "-c", "pass"])
+    ended.wait()
+    left = tmp_path / f".my-event.en.txt.{ended.pid}.eventrecord-part"
+    left.write_bytes(b"half")
+    live = tmp_path / f".my-event.en.md.{os.getppid()}.eventrecord-part"
+    live.write_bytes(b"another run's")
     write_all(tmp_path, {"a.txt": b"ours"})
+    assert not left.exists()
+    assert live.read_bytes() == b"another run's"
+    live.unlink()
     assert _files(tmp_path) == others | {"a.txt": b"ours"}
+
+
+def test_two_runs_at_a_time_do_not_disturb_each_other(record: Path, tmp_path: Path) -> None:
+    """Several commands may publish into one folder; each ends well and the editions are whole."""
+    command = [
+        sys.executable,
+        "-m",
+        "eventrecord",
+        "publish",
+        str(record),
+        "--out",
+        str(tmp_path / "out"),
+    ]
+    runs = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(3)]
+    told = [run.communicate()[1] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0, 0], told
+    assert not list((tmp_path / "out").glob(".*"))

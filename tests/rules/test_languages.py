@@ -304,7 +304,7 @@ def test_a_house_style_of_the_settings_is_looked_at_for_languages_of_the_record(
 
 def test_figures_listed_by_name_have_one(found: Found) -> None:
     """A block that lists figures needs their names; a block of prose does not."""
-    fragment = "figures: {deals: {count: 7}}\n" + RELEASE % "body: [{figures: [deals]}]"
+    fragment = "figures: {calls: {count: 7}}\n" + RELEASE % "body: [{figures: [calls]}]"
     (finding,) = found(fragment, rule="missing-wording")
     assert finding.path == ("releases", 0, "body", 0, "figures")
-    assert "figures.deals has no name" in finding.message
+    assert "figures.calls has no name" in finding.message

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
 __all__ = ["differing", "write_all"]
 
 _PART = ".eventrecord-part"
+_HOUR = 3600
 
 
 def differing(folder: Path, files: Mapping[str, bytes]) -> list[str]:
@@ -21,13 +23,14 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> list[str]:
 
     All are first written in full beside their places and reach the disk; only then each takes its place, in
     one step. Whatever stops this leaves every edition whole: the earlier one or the new one. What was left
-    lying by a stopped run is removed.
+    lying by a stopped run is removed; another run at the same time is not disturbed.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for leftover in folder.glob(f".*{_PART}"):
-        leftover.unlink()
+        if not _is_live(leftover):
+            leftover.unlink(missing_ok=True)
     names = differing(folder, files)
-    parts = {name: folder / f".{name}{_PART}" for name in names}
+    parts = {name: folder / f".{name}.{os.getpid()}{_PART}" for name in names}
     try:
         for name, part in parts.items():
             _write(part, files[name])
@@ -38,6 +41,20 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> list[str]:
             part.unlink(missing_ok=True)
     _flush_folder(folder)
     return names
+
+
+def _is_live(part: Path) -> bool:
+    """Whether the run that writes a part still goes on; where that cannot be asked, for an hour."""
+    run = part.name.removesuffix(_PART).rpartition(".")[2]
+    if os.name != "posix" or not run.isdecimal():
+        return time.time() - part.stat().st_mtime < _HOUR
+    try:
+        os.kill(int(run), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return int(run) != os.getpid()
 
 
 def _holds(path: Path, data: bytes) -> bool:
