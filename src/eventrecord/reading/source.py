@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from eventrecord.diagnostic import Diagnostic, Severity, Span
 
@@ -24,12 +25,12 @@ _PLANE_ENDS = [chr(plane | end) for plane in range(0x10000, 0x110000, 0x10000) f
 _USUAL = re.compile(  # several times faster without the characters beyond U+FFFF
     f"[{_INVISIBLE}\xa0\xad\u200b-\u200d\u2060\ufffd]"
 )
-_FORBIDDEN = re.compile(f"[{_INVISIBLE}{''.join(_PLANE_ENDS)}]")
+_FORBIDDEN = f"[{_INVISIBLE}{''.join(_PLANE_ENDS)}]"
 _HAN = "\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff5e"
 _JOINED = "\u0600-\u109f"
 """Scripts, from Arabic to Burmese, that are spelt with joiners and non-joiners."""
 _EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
-_HIDDEN = re.compile(
+_HIDDEN = (
     rf"(?:[\xad\u200b\u2060]|(?<![{_JOINED}])\u200c|(?<![{_JOINED}{_EMOJI}])\u200d)+"
     rf"|(?<=[{_HAN}])\xa0+(?=\S)|(?<=[^\s:,\-\[{{])\xa0+(?=[{_HAN}])"
 )
@@ -46,7 +47,7 @@ _ODD = (
     (
         "lost-character",
         Severity.ERROR,
-        re.compile("\ufffd+"),
+        "\ufffd+",
         "the mark of a character that was lost",
         _AGAIN,
     ),
@@ -58,7 +59,7 @@ _ODD = (
         _DELETE,
     ),
 )
-"""Rule, severity, the characters, what they are, what to do about them."""
+"""Rule, severity, the characters, what they are, what to do about them; few files ask for the patterns."""
 _UTF_16 = "UTF-16 (Windows Notepad calls it Unicode)"
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32", "UTF-32"),
@@ -129,17 +130,17 @@ def decode(data: bytes | str, file: str) -> Source:
         text = data.removeprefix("\ufeff")
     if _USUAL.search(text) is None and not any(end in text for end in _PLANE_ENDS):
         return Source(text, text)
-    return Source(text, _FORBIDDEN.sub("\ufffd", text), tuple(_characters(text, file)))
+    return Source(text, re.sub(_FORBIDDEN, "\ufffd", text), tuple(_characters(text, file)))
 
 
 def odd_characters(text: str) -> Iterator[tuple[Diagnostic, int, int]]:
     """What is wrong with the characters of a text, and from where to where; of each sort the first ones."""
     for rule, severity, pattern, what, hint in _ODD:
-        found = list(pattern.finditer(text))
-        for number, match in enumerate(found[:_SHOWN], start=1):
+        first = islice(re.finditer(pattern, text), _SHOWN)
+        for number, match in enumerate(first, start=1):
             message = f"here stands {what}: {_name(match[0][0])}"
-            if number == _SHOWN < len(found):
-                message += f"; {len(found) - _SHOWN} more such characters follow"
+            if number == _SHOWN and (more := len(re.findall(pattern, text)) - _SHOWN):
+                message += f"; {more} more such characters follow"
             yield Diagnostic(rule, severity, message, hint=hint), *match.span()
 
 
