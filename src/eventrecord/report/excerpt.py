@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from eventrecord.diagnostic import Span
 
@@ -43,7 +44,7 @@ def width(text: str) -> int:
 
 def excerpt(text: str, span: Span) -> tuple[str, str]:
     """The first line of `span` in `text`, and the carets below it; both empty if there is no such line."""
-    lines = _BREAK.split(text, span.line)
+    lines = _lines(text)
     if not 0 < span.line <= len(lines):
         return "", ""
     line = lines[span.line - 1]
@@ -54,6 +55,12 @@ def excerpt(text: str, span: Span) -> tuple[str, str]:
     room = _LONGEST - width(before + marked)
     after = _fitting(line[stop:], room) if room > len(_DOTS) else ""
     return before + marked + after, " " * width(before) + "^" * max(1, width(marked))
+
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> list[str]:
+    """Findings are told file by file, many of one text."""
+    return _BREAK.split(text)
 
 
 def _fitting(text: str, room: int, *, from_end: bool = False) -> str:
