@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -23,10 +23,18 @@ class Language:
     tag: str
     family: str
     """Whose grammar it follows: en or zh."""
-    words: Table
-    patterns: Table
     style: Table
     style_name: str
+
+    @cached_property
+    def words(self) -> Table:
+        """Words and names, read when first asked for: most rules need none."""
+        return _inherited(self.tag, "words")
+
+    @cached_property
+    def patterns(self) -> Table:
+        """Patterns of sentences, by sort of block, read when first asked for."""
+        return _inherited(self.tag, "patterns")
 
 
 def locale_tags() -> list[str]:
@@ -72,19 +80,12 @@ def language(tag: str, style: str | None = None) -> Language:
         UnknownNameError: there is no such locale, or it has no such style.
     """
     chain = locale_chain(tag)
-    locale = _merged([read_table(link, "locale") for link in reversed(chain)])
+    locale = _inherited(tag, "locale")
     name = style or locale["style"]
     styles = [read_table(link, f"styles/{name}") for link in reversed(chain)]
     if not any(styles):
         raise UnknownNameError(f"house style for {tag}", name, style_names(tag))
-    return Language(
-        tag=tag,
-        family=locale["family"],
-        words=_merged([read_table(link, "words") for link in reversed(chain)]),
-        patterns=_merged([read_table(link, "patterns") for link in reversed(chain)]),
-        style=_merged(styles),
-        style_name=name,
-    )
+    return Language(tag=tag, family=locale["family"], style=_merged(styles), style_name=name)
 
 
 @cache
@@ -94,6 +95,10 @@ def read_table(tag: str, name: str) -> Table:
         return {}
     file = resources.files("eventrecord.locales").joinpath(tag, *f"{name}.toml".split("/"))
     return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+
+
+def _inherited(tag: str, name: str) -> Table:
+    return _merged([read_table(link, name) for link in reversed(locale_chain(tag))])
 
 
 def _merged(tables: list[Table]) -> Table:
