@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 from eventrecord.model.text import State
 
 __all__ = ["Concept", "TermEntry", "terminology"]
 
 
-@dataclass(frozen=True, slots=True)
-class TermEntry:
+class TermEntry(NamedTuple):
     """One term of a concept in one language (ISO 30042)."""
 
     term: str
@@ -50,13 +50,12 @@ def terminology() -> Mapping[str, Concept]:
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if not file.name.endswith(".csv"):
             continue
-        for row in csv.DictReader(io.StringIO(file.read_text("utf-8"), newline="")):
-            _, terms = found.setdefault(row["concept"], (file.name.removesuffix(".csv"), {}))
-            terms.setdefault(row["tag"], []).append(
-                TermEntry(
-                    row["term"], row["status"], State(row["state"]), row["plural"], row["note"], row["source"]
-                )
-            )
+        rows = csv.reader(io.StringIO(file.read_text("utf-8"), newline=""))
+        next(rows)
+        for concept, tag, term, status, state, plural, note, source in rows:
+            _, terms = found.setdefault(concept, (file.name.removesuffix(".csv"), {}))
+            entry = TermEntry(term, status, State(state), plural, note, source)
+            terms.setdefault(tag, []).append(entry)
     return {
         concept: Concept(concept, domain, {tag: tuple(entries) for tag, entries in terms.items()})
         for concept, (domain, terms) in found.items()
