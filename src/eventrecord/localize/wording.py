@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from eventrecord.model.text import State, Wording
 
 __all__ = ["Choice", "choose", "tag_parents"]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A wording as written in the record, before any conversion."""
 
     words: str
@@ -60,7 +59,7 @@ def choose(text: Mapping[str, str | Wording], tag: str, derive: Mapping[str, str
     if choice.tag.startswith("zh") and " " in words:
         # A folded YAML block joins its lines with a space, and Chinese has none between characters.
         words = re.sub(_FOLD, "", words)
-    return choice if words == choice.words else replace(choice, words=words)
+    return choice if words == choice.words else choice._replace(words=words)
 
 
 def _choose(

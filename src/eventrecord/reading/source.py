@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from eventrecord.diagnostic import Diagnostic, Severity, Span
 
@@ -100,8 +101,7 @@ class Lines:
         return self.starts[min(line, len(self.starts)) - 1] + column - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A text ready to be parsed.
 
     `text` is the file's own, without byte order mark. `clean` is as long, with U+FFFD for every forbidden

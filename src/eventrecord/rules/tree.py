@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from eventrecord.diagnostic import Path
 from eventrecord.model.event import Event
@@ -12,8 +12,7 @@ from eventrecord.model.record import Record
 __all__ = ["EventNode", "event_nodes"]
 
 
-@dataclass(frozen=True, slots=True)
-class EventNode:
+class EventNode(NamedTuple):
     """An event, where it stands, the event above it, and the time zone it has or inherits."""
 
     event: Event
