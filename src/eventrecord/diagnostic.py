@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 __all__ = ["Diagnostic", "Label", "Path", "Severity", "Span", "path_text"]
 
@@ -27,8 +28,7 @@ class Severity(StrEnum):
         return ("error", "warning", "info").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file; lines and columns count from 1, columns in characters, the end is exclusive."""
 
     line: int

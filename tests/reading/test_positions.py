@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple
 
 import pytest
 from hypothesis import given, settings
@@ -178,7 +177,7 @@ def test_sound_documents_look_places_up_when_asked(forum: str) -> None:
         assert document.findings == ()
         span = document.span(("event", "participants", 0, "did", 1))
         assert span is not None
-        assert astuple(span) == (27, 23, 27, 28)
+        assert span == (27, 23, 27, 28)
 
 
 @settings(max_examples=100, deadline=None)
