@@ -63,7 +63,6 @@ def _prose(text: str, owner: str, own: Own) -> str:
 
 
 @cache
-@cache
 def _kinds(model: type[BaseModel]) -> dict[str, str | None]:
     """Per field the kind of entry it refers to; `prose` where it holds slots; None for anything else."""
     return {
