@@ -17,7 +17,7 @@ SENTENCES = {
         "part of the five-day International Biopharma Industry Week Shanghai 2022 (Nov. 14-18)",
         "opened Nov. 15",
         "Zhang Wei, a member of the Standing Committee of the Communist Party of China Shanghai Municipal "
-        "Committee and vice mayor of Shanghai, attended the forum and delivered a speech",
+        "Committee and vice mayor of Shanghai, attended the main forum and delivered a speech",
         "“Gathering Potential and Linking the World,”",
         "“Zhangjiang Medicine Valley”",
         "25 forums",
