@@ -136,3 +136,22 @@ def test_figure_is_written_as_the_place_writes_it(tag: str, figure: str, words: 
 def test_full_form_tells_the_period(tag: str, words: str) -> None:
     """The form `full` puts the period where the language puts it."""
     assert Localizer(_record(), tag).figure("deals", "full") == words
+
+
+@pytest.mark.parametrize(
+    ("tag", "complete", "words"),
+    [
+        ("en", True, "the United States, Japan and South Korea"),
+        ("en", False, "the United States, Japan and South Korea, among others"),
+        ("zh-Hans", False, "美国、日本、韩国等"),
+        ("zh-Hant-TW", True, "美國、日本、南韓"),
+        ("zh-Hant-HK", True, "美國、日本及韓國"),
+    ],
+)
+def test_partners_are_named_as_the_place_names_them(tag: str, complete: bool, words: str) -> None:
+    """Countries keep their order; a list that is not complete says so."""
+    deals = {**FIGURES["deals"], "partners": ["US", "JP", "KR"], "partners_complete": complete}
+    record = Record.model_validate(
+        {**_record().model_dump(mode="json", exclude_unset=True), "figures": {"deals": deals}}
+    )
+    assert Localizer(record, tag).figure("deals", "partners") == words

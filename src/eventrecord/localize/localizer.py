@@ -316,7 +316,10 @@ class Localizer:
         if form == "date":
             return self.moment(figure.as_of) if figure.as_of else self.text(None, f"{reference}.as_of")
         if form == "partners":
-            return joined([self.territory(code) for code in figure.partners], "names", self.language)
+            names = joined([self.territory(code) for code in figure.partners], "names", self.language)
+            return (
+                names if figure.partners_complete else self.words["people"]["open_bare"].format(names=names)
+            )
         if form == "value":
             return numbers.bare_value(figure, self.language)
         noun = None if form == "short" else self.optional(figure.noun)

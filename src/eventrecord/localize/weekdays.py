@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from eventrecord.localize.data import read_table
 
 __all__ = ["StatedWeekday", "stated_weekdays", "weekday_name"]
 
 
-@dataclass(frozen=True, slots=True)
-class StatedWeekday:
+class StatedWeekday(NamedTuple):
     """A weekday (Monday is 0) and the date beside it, as a text states them."""
 
     surface: str
