@@ -40,7 +40,7 @@ def main(number: int, rounds: int) -> None:
     with TemporaryDirectory() as folder:
         files = write(Path(folder) / "records", number)
         _in_process([file.read_bytes() for file in files], rounds)
-        _whole_processes(Path(folder), files, max(1, rounds // 3))
+        _whole_processes(Path(folder), files, max(1, (rounds + 1) // 2))
 
 
 def _in_process(texts: list[bytes], rounds: int) -> None:
