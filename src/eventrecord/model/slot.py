@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from eventrecord.errors import EventRecordError
 
@@ -27,8 +27,7 @@ _SLOT = re.compile(
 _BRACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place in prose for a fact: kind of entry, its id, a form; offsets in the wording."""
 
     kind: str

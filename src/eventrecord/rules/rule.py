@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
 
@@ -28,8 +27,7 @@ GROUPS: tuple[Group, ...] = (
 Check = Callable[["Context"], Iterator[Diagnostic]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One kind of fault. Its name is its only id; reading finds those that have no `check`."""
 
     name: str
