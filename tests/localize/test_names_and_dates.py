@@ -11,7 +11,7 @@ from eventrecord.localize import dates
 from eventrecord.localize.data import language
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.record import Record
-from eventrecord.model.span import Duration, Period
+from eventrecord.model.span import Duration, Moment, Period
 
 PEOPLE = {
     "lin": {
@@ -193,3 +193,18 @@ def test_an_unknown_locale_names_the_known_ones(record: Record) -> None:
     """An unknown locale is one error that lists what there is."""
     with pytest.raises(UnknownNameError, match=r"xx-YY.*zh-Hans"):
         Localizer(record, "xx-YY")
+
+
+@pytest.mark.parametrize(
+    ("tag", "start", "end", "words"),
+    [
+        ("en", "2026-01", "2026-02", "January to February 2026"),
+        ("en", "2025-12", "2026-01", "December 2025 to January 2026"),
+        ("en", "2026-01-05", "2026-02", "January to February 2026"),
+        ("zh-Hans", "2026-01", "2026-02", "2026年1月至2月"),
+        ("zh-Hant-HK", "2026", "2027", "二○二六年至二○二七年"),
+    ],
+)
+def test_spans_without_days_make_none_up(tag: str, start: str, end: str, words: str) -> None:
+    """Where only months or years are known, no day is printed."""
+    assert dates.coarse_span(Moment.parse(start), Moment.parse(end), language(tag)) == words

@@ -12,12 +12,12 @@ from eventrecord.model.span import Duration, Moment, Period
 __all__ = [
     "clock",
     "clock_span",
+    "coarse_span",
     "day",
     "duration",
     "moment",
     "period",
     "span",
-    "span_of_months",
     "weekday",
     "zone_name",
 ]
@@ -48,9 +48,9 @@ def moment(value: Moment, language: Language, *, year: bool = True) -> str:
     return day(value.day, language, year=year)
 
 
-def span_of_months(value: Period, language: Language) -> str:
-    """Months or years, from one to another: January to February 2026; 2026年1月至2月."""
-    start, end = value.start, value.end
+def coarse_span(first: Moment, last: Moment, language: Language) -> str:
+    """Months or years, where no days are known: January to February 2026; 2026年1月至2月."""
+    start, end = (m if m.precision in ("year", "month") else Moment.parse(m.text[:7]) for m in (first, last))
     if start == end:
         return moment(start, language)
     if start.precision == end.precision == "month" and start.day.year == end.day.year:

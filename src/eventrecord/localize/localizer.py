@@ -25,7 +25,7 @@ from eventrecord.model.figure import Comparison, Figure
 from eventrecord.model.record import Record
 from eventrecord.model.slot import Slot, parse_prose
 from eventrecord.model.source import is_printed
-from eventrecord.model.span import Moment, Period
+from eventrecord.model.span import Moment
 from eventrecord.model.text import State, Wording
 from eventrecord.settings import Settings
 
@@ -360,8 +360,7 @@ class Localizer:
         if start is None:
             return None
         if not {start.precision, end.precision if end else "day"} <= {"day", "minute"}:
-            coarse = Period(_month(start), _month(end)) if end else Period(start, start)
-            return dates.span_of_months(coarse, self.language)
+            return dates.coarse_span(start, end or start, self.language)
         last = self._day(end, event) if end else event.last_day() or start.day
         return dates.span(self._day(start, event), last, self.language, year=self._with_year(start.day))
 
@@ -403,7 +402,3 @@ class Localizer:
         parent = self.record.event.part_of and self.record.find("events", self.record.event.part_of)
         note(self.record.event, parent.time_zone if parent else None)
         return zones
-
-
-def _month(moment: Moment) -> Moment:
-    return moment if moment.precision in ("year", "month") else Moment.parse(moment.text[:7])
