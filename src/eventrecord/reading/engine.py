@@ -30,19 +30,22 @@ _VALUE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_NO_NUMBER = re.compile(
-    r":(?=\s*(?:#|[tT]rue|TRUE|[fF]alse|FALSE))(?:"
-    + "|".join(rf"(?<={name}.)|(?<={name}..)" for name in NUMBERS)
-    + ")"
+_NUMBER_FIELD = "|".join(rf"(?<={name}.)|(?<={name}..)" for name in NUMBERS)
+_COLON = re.compile(
+    rf"""
+    : (?: (?<=[\s\[{{,].) | (?<=''.) | (?<="".) | (?=[\]}},])          # no key ends here
+        | (?=\s*(?:\#|[tT]rue|TRUE|[fF]alse|FALSE)) (?:{_NUMBER_FIELD})
+        | [ ][“‘＂][^“”‘’＂\n]*+[”’＂][ ]*+(?=[\r\n,}}]|$)              # quotation marks of print
+      )
+    """,
+    re.VERBOSE,
 )
-_ODD_COLON = re.compile(r""":(?:(?<=[\s\[{,].)|(?<=''.)|(?<="".)|(?=[\]},]))""")
 _SWALLOWED = re.compile(
     r"：(?:(?<=[,， ][a-z]{2}.)|(?<=[,， ][a-z]{3}.)|(?<=-[A-Za-z]{2}.)|(?<=-[A-Za-z]{4}.))"
 )
 _RUN = re.compile(r"-(?: +-){3}")
 _INDENTED = "\n" + " " * 100
 _FLOW_BLOCK = re.compile(r"[{\[,][ ]*+(?:#[^\n]*)?\s*+(?:[^\n:,\[\]{}]*+:\s*+)?[|>]")
-_WRAPPED = re.compile(r"[“‘＂](?<=:[ ].)[^“”‘’＂\n]*+[”’＂][ ]*+(?=[\r\n,}]|$)")
 _HASH = re.compile(r" #(?=\S)")
 _COUNTRY = re.compile(r"(?:cn|hk|jp)(?![\w.@/-])(?<![\w.@/-]..)")
 _VAGUE = re.compile(r"zh(?<![\w.@/-]..)(?:-(?:CN|HK|MO|SG|TW))?(?![\w@/-])")
@@ -66,7 +69,6 @@ def quick_yaml(text: str) -> object:
         or _VALUE.search(padded)
         or _SWALLOWED.search(text)
         or _HASH.search(text)
-        or _WRAPPED.search(text)
         or ("\\" in text and _ESCAPE.search(text))
     ):
         return None
@@ -100,8 +102,7 @@ def _doubtful(text: str) -> bool:
         or text.count("sub_events") > _NESTED
         or "｛" in text
         or "｝" in text
-        or _ODD_COLON.search(text)
-        or _NO_NUMBER.search(text)
+        or _COLON.search(text)
         or _COUNTRY.search(text)
         or _VAGUE.search(text)
     )
