@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -108,19 +109,22 @@ def _head(calendar: Calendar, record: Record, localizer: Localizer) -> None:
 
 def _zones(entries: list[Entry]) -> list[Component]:
     """A VTIMEZONE for every zone in use, from a year before its first entry to a year after its last."""
-    from icalendar import Timezone
-
     days: dict[str, list[date]] = {}
     for entry in entries:
         for value in (entry.start, entry.end):
             if isinstance(value, datetime) and isinstance(value.tzinfo, ZoneInfo):
                 days.setdefault(value.tzinfo.key, []).append(value.date())
-    zones: list[Component] = []
-    for key, used in sorted(days.items()):
-        zone = Timezone.from_tzinfo(ZoneInfo(key), first_date=min(used) - _YEAR, last_date=max(used) + _YEAR)
-        zone.pop("COMMENT", None)  # libical refuses it there
-        zones.append(zone)
-    return zones
+    return [_zone(key, min(used) - _YEAR, max(used) + _YEAR) for key, used in sorted(days.items())]
+
+
+@lru_cache(maxsize=64)
+def _zone(key: str, first: date, last: date) -> Component:
+    """The VTIMEZONE of a zone for some years: the calendars of all locales share it."""
+    from icalendar import Timezone
+
+    zone = Timezone.from_tzinfo(ZoneInfo(key), first_date=first, last_date=last)
+    zone.pop("COMMENT", None)  # libical refuses it there
+    return zone
 
 
 def _component(entry: Entry, localizer: Localizer, uids: dict[int, str], revised: datetime) -> Component:

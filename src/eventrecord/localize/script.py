@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from eventrecord.localize.data import Table, locale_chain, read_table
@@ -27,6 +27,7 @@ def convert(text: str, source: str, target: str, fixed: Mapping[str, str] | None
     return "".join(fixed[part] if i % 2 else _converted(part, source, target) for i, part in enumerate(parts))
 
 
+@lru_cache(maxsize=10_000)
 def _converted(text: str, source: str, target: str) -> str:
     rules = _rules(source, target)
     if rules is None or not text:
