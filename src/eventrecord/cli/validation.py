@@ -71,6 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
         if found:
             findings += found
             texts[document.file] = document.text
+        del document  # its memory serves the next one
     if len(ids) < len(inputs.paths):
         from eventrecord.cli.naming import same_ids
 
