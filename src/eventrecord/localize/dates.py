@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from eventrecord.localize.chinese import digits_in_characters, number_in_characters
+from eventrecord.localize.chinese.numbers import digits_in_characters, number_in_characters
 from eventrecord.localize.data import Language
 from eventrecord.localize.numbers import duration_words
 from eventrecord.model.span import Duration, Moment, Period

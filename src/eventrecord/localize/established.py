@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from eventrecord.localize import chinese, names
+from eventrecord.localize import names
+from eventrecord.localize.chinese.names import person_name
 from eventrecord.localize.terminology import terminology
 from eventrecord.localize.wording import choose
 from eventrecord.model.record import Record
@@ -61,4 +62,4 @@ def _texts(record: Record) -> Iterator[Texts]:
 def _written(name: Any, words: Mapping[str, Any]) -> str | None:
     if name is None or isinstance(name, str):
         return name
-    return chinese.person_name(name, chinese=True, words=dict(words))
+    return person_name(name, chinese=True, words=dict(words))

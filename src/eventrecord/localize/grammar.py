@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from eventrecord.localize import chinese, english
+from eventrecord.localize.chinese import names as chinese_names
+from eventrecord.localize.chinese import numbers as chinese_numbers
 from eventrecord.localize.data import Table
+from eventrecord.localize.english import names as english_names
+from eventrecord.localize.english import numbers as english_numbers
+from eventrecord.localize.english import sentences as english_sentences
 
 __all__ = ["GRAMMARS", "Grammar"]
 
@@ -29,14 +33,19 @@ def _unchanged(text: str) -> str:
 
 GRAMMARS = {
     "en": Grammar(
-        english.spell,
-        english.ordinal,
-        english.fraction,
-        english.person_name,
-        english.post,
-        english.capitalize_sentence,
+        english_numbers.spell,
+        english_numbers.ordinal,
+        english_numbers.fraction,
+        english_names.person_name,
+        english_names.post,
+        english_sentences.capitalize_sentence,
     ),
     "zh": Grammar(
-        chinese.spell, chinese.ordinal, chinese.fraction, chinese.person_name, chinese.post, _unchanged
+        chinese_numbers.spell,
+        chinese_numbers.ordinal,
+        chinese_numbers.fraction,
+        chinese_names.person_name,
+        chinese_names.post,
+        _unchanged,
     ),
 }

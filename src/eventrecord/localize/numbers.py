@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from eventrecord.localize.chinese import number_in_characters
+from eventrecord.localize.chinese.numbers import number_in_characters
 from eventrecord.localize.data import Language, Table
 from eventrecord.localize.grammar import GRAMMARS
 from eventrecord.model.figure import Amount, Area, Figure, Fraction, Money, Qualifier

@@ -1,24 +1,12 @@
-"""Grammar of Chinese numbers, names and posts; words come from `locales/`."""
+"""Chinese numbers in characters."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from eventrecord.localize.data import Table
-from eventrecord.model.agent import PersonName
 
-__all__ = [
-    "digits_in_characters",
-    "fraction",
-    "number_in_characters",
-    "ordinal",
-    "person_name",
-    "post",
-    "spell",
-]
-
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+__all__ = ["digits_in_characters", "fraction", "number_in_characters", "ordinal", "spell"]
 
 
 def digits_in_characters(digits: str, words: Table) -> str:
@@ -74,20 +62,3 @@ def fraction(numerator: int, denominator: int, words: Table) -> str:
             denominator=number_in_characters(denominator, words),
         )
     )
-
-
-def person_name(name: PersonName, *, chinese: bool, words: Table) -> str:
-    """张为; a foreigner's transliterated name given name first with a middle dot: 约翰·史密斯."""
-    if not (name.family and name.given):
-        return name.family or name.given or ""
-    han = _HAN.search(name.family + name.given) is not None
-    if name.order == "given-first":
-        return name.given + (words["name_dot"] if han else " ") + name.family
-    return name.family + ("" if han else " ") + name.given
-
-
-def post(title: str, organization: str | None, before: str, words: Table) -> str:
-    """上海市委 + 常委; what the post before it names is not repeated: 上海市委常委、副市长."""
-    if organization is None or (before and organization in before):
-        return title
-    return organization + title

@@ -1,0 +1,1 @@
+"""Grammar of Chinese; its words come from `locales/`."""

@@ -1,0 +1,1 @@
+"""Grammar of English; its words come from `locales/`."""
