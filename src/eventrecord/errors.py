@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from eventrecord.message import say
+
 __all__ = ["EventRecordError", "MissingWordingError", "RecordError", "SettingsError", "UnknownNameError"]
 
 _FEW = 12
@@ -31,7 +33,7 @@ class UnknownNameError(EventRecordError):
         from difflib import get_close_matches
 
         close = " or ".join(repr(one) for one in get_close_matches(name, known))
-        meant = f"did you mean {close}? " if close else ""
+        meant = say("did you mean {close}? ", close=close) if close else ""
         listed = f"known: {', '.join(known)}" if not close or len(known) <= _FEW else ""
         super().__init__(f"there is no {kind} named {name!r}; {meant}{listed}".rstrip())
         self.kind, self.name, self.known = kind, name, known
@@ -41,5 +43,5 @@ class MissingWordingError(EventRecordError):
     """An edition needs a wording that the record does not have in that locale."""
 
     def __init__(self, path: str, tag: str) -> None:
-        super().__init__(f"{path} has no wording for {tag}")
+        super().__init__(say("{path} has no wording for {tag}", path=path, tag=tag))
         self.path, self.tag = path, tag

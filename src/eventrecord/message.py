@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-__all__ = ["Message", "say"]
+__all__ = ["Message", "Series", "Where", "joined", "listed", "say", "say_n"]
 
 
 class Message(str):
     """An English text made from a pattern and values; `pattern` is what catalogs translate.
 
-    Values that are messages themselves are translated with it.
+    Values that are messages themselves are translated with it. One that counts something has its other
+    English form in `plural`, and in `number` what it counts.
     """
 
-    __slots__ = ("pattern", "values")
+    __slots__ = ("number", "pattern", "plural", "values")
     pattern: str
     values: Mapping[str, object]
+    plural: str | None
+    number: int
+
+
+class Series(str):
+    """Texts with words between them: `parts`, each before the last followed by one of `joints`."""
+
+    __slots__ = ("joints", "parts")
+    parts: tuple[str, ...]
+    joints: tuple[str, ...]
+
+
+class Where(str):
+    """A path as the record's own keys have it, for which reports have words: `path` is the way itself."""
+
+    __slots__ = ("path",)
+    path: tuple[str | int, ...]
 
 
 def say(pattern: str, /, **values: object) -> Message:
@@ -25,5 +43,35 @@ def say(pattern: str, /, **values: object) -> Message:
     record says goes into values, where braces mean nothing.
     """
     message = Message(pattern.format_map(values))
-    message.pattern, message.values = pattern, values
+    message.pattern, message.values, message.plural, message.number = pattern, values, None, 0
     return message
+
+
+def say_n(one: str, many: str, number: int, /, **values: object) -> Message:
+    """A text that counts, in its form for one and for several: `say_n("{n} file", "{n} files", 3)`.
+
+    The number is the value `n`.
+    """
+    values["n"] = number
+    message = Message((one if number == 1 else many).format_map(values))
+    message.pattern, message.values, message.plural, message.number = one, values, many, number
+    return message
+
+
+def joined(parts: Iterable[str], joint: str) -> Series:
+    """Texts with the same words between them: `joined(hints, say("; or "))`."""
+    parts = tuple(parts)
+    return _series(parts, (joint,) * (len(parts) - 1))
+
+
+def listed(names: Iterable[str], last: str | None = None) -> Series:
+    """Names as a sentence has them: a, b and c; `last` stands before the last one instead of "and"."""
+    names = tuple(names)
+    joint = say(" and ") if last is None else last
+    return _series(names, (say(", "),) * (len(names) - 2) + (joint,) * (len(names) > 1))
+
+
+def _series(parts: tuple[str, ...], joints: tuple[str, ...]) -> Series:
+    series = Series("".join(word for pair in zip(parts, (*joints, ""), strict=True) for word in pair))
+    series.parts, series.joints = parts, joints
+    return series

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from eventrecord.errors import UnknownNameError
 from eventrecord.formats import FORMATS, Format, format_named
 from eventrecord.localize.data import locale_tags
+from eventrecord.message import say
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
 from eventrecord.settings import Settings
@@ -102,7 +103,7 @@ def editions(
     known = published_tags(record)
     for tag in locales:
         if tag not in known:
-            raise UnknownNameError(f"locale of {record.id}", tag, known)
+            raise UnknownNameError(say("locale of {id}", id=record.id), tag, known)
     for row in (row for name, row in FORMATS.items() if name in wanted):
         releases: Sequence[Release | None] = record.releases if row.per_release else [None]
         for number, release in enumerate(releases):
@@ -144,4 +145,6 @@ def _release(record: Record, name: str | None) -> Release:
     for release in record.releases:
         if name in (None, release.id):
             return release
-    raise UnknownNameError(f"release of {record.id}", name or "(any)", [each.id for each in record.releases])
+    raise UnknownNameError(
+        say("release of {id}", id=record.id), name or "(any)", [each.id for each in record.releases]
+    )

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from eventrecord.errors import SettingsError
+from eventrecord.message import say
 from eventrecord.model.base import Id
 from eventrecord.model.docstring import docstrings
 from eventrecord.model.text import Tag
@@ -61,11 +62,13 @@ def _table(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
-        raise SettingsError(f"{file}: is not UTF-8: save it as UTF-8") from None
+        raise SettingsError(say("{file}: is not UTF-8: save it as UTF-8", file=file)) from None
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{file}: is no TOML: {error}") from None
+        raise SettingsError(say("{file}: is no TOML: {error}", file=file, error=error)) from None
     except OSError as error:
-        raise SettingsError(f"{file}: cannot be read: {error.strerror}") from None
+        raise SettingsError(
+            say("{file}: cannot be read: {strerror}", file=file, strerror=error.strerror)
+        ) from None
 
 
 def _checked(file: Path, table: Any) -> Settings:
@@ -79,15 +82,26 @@ def _checked(file: Path, table: Any) -> Settings:
 def _told(sort: str, place: tuple[int | str, ...], problem: Any) -> str:
     key = ".".join(str(part) for part in place if part != "[key]")
     if sort == "extra_forbidden":
-        return f"there is no setting {key!r}{_suggestion(key)}; known: {', '.join(Settings.model_fields)}"
+        return say(
+            "there is no setting {key!r}{suggestion}; known: {names}",
+            key=key,
+            suggestion=_suggestion(key),
+            names=", ".join(Settings.model_fields),
+        )
     if sort == "model_type":
-        return "the settings are no table"
+        return say("the settings are no table")
     meaning = docstrings(Settings)[str(place[0])]
-    return f"{key} = {problem['input']!r} cannot be: {problem['msg']} ({meaning})"
+    return say(
+        "{key} = {problem!r} cannot be: {problem_2} ({meaning})",
+        key=key,
+        problem=problem["input"],
+        problem_2=problem["msg"],
+        meaning=meaning,
+    )
 
 
 def _suggestion(key: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(key, Settings.model_fields, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    return say("; did you mean {near!r}?", near=near[0]) if near else ""

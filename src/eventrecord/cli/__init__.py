@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from eventrecord.cli.arguments import parse
 from eventrecord.errors import EventRecordError
+from eventrecord.message import say
 
 __all__ = ["main"]
 
@@ -53,8 +54,11 @@ def _run_safely(typed: list[str]) -> int:
             raise
         told = f"{type(error).__name__}: {error}"
         return _failed(
-            f"this is a fault of eventrecord, not of your record ({told}); please report it with what "
-            "the same command prints when you add --traceback"
+            say(
+                "this is a fault of eventrecord, not of your record ({told}); please report it "
+                "with what the same command prints when you add --traceback",
+                told=told,
+            )
         )
 
 

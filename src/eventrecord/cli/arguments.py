@@ -8,21 +8,23 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
+from eventrecord.message import say
+
 __all__ = ["COMMANDS", "SEVERAL", "listed", "parse"]
 
 COMMANDS = {
-    "init": ("starting", "start a record: a commented example to fill in, settings, a check for CI"),
-    "validate": ("validation", "check records and say what is wrong, where, and what to do"),
-    "publish": ("publication", "write the editions of records"),
-    "formats": ("lookup", "list the formats of editions, or what they leave out of a record"),
-    "locales": ("lookup", "list the languages of editions and their house styles"),
-    "rules": ("lookup", "list the rules that records are checked against"),
-    "explain": ("lookup", "explain a rule, with a bad and a good example"),
-    "schema": ("lookup", "print the JSON Schema of records, for editors"),
-    "doctor": ("doctor", "show the versions and data that decide the bytes of editions"),
+    "init": ("starting", say("start a record: a commented example to fill in, settings, a check for CI")),
+    "validate": ("validation", say("check records and say what is wrong, where, and what to do")),
+    "publish": ("publication", say("write the editions of records")),
+    "formats": ("lookup", say("list the formats of editions, or what they leave out of a record")),
+    "locales": ("lookup", say("list the languages of editions and their house styles")),
+    "rules": ("lookup", say("list the rules that records are checked against")),
+    "explain": ("lookup", say("explain a rule, with a bad and a good example")),
+    "schema": ("lookup", say("print the JSON Schema of records, for editors")),
+    "doctor": ("doctor", say("show the versions and data that decide the bytes of editions")),
 }
 """Module below `eventrecord.cli` and one line of help, by the command's name."""
-SEVERAL = "; may be repeated, or name several with commas between"
+SEVERAL = say("; may be repeated, or name several with commas between")
 """What the help of an option says that takes several names, as `listed` reads them."""
 
 
@@ -36,16 +38,16 @@ def parse(typed: Sequence[str]) -> argparse.Namespace:
         "--traceback",
         action="store_true",
         default=argparse.SUPPRESS,
-        help="when eventrecord itself fails, show where, for a report",
+        help=say("when eventrecord itself fails, show where, for a report"),
     )
     parser = _Parser(
         prog="eventrecord",
         parents=[common],
         allow_abbrev=False,
-        description="One record of an event, every edition of it, every fact traceable.",
-        epilog="exit codes: 0 nothing found, 1 findings, 2 bad usage, unreadable input or a fault here",
+        description=say("One record of an event, every edition of it, every fact traceable."),
+        epilog=say("exit codes: 0 nothing found, 1 findings, 2 bad usage, unreadable input or a fault here"),
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and stop")
+    parser.add_argument("--version", action=_Version, nargs=0, help=say("show the version and stop"))
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
     wanted = next((word for word in typed if not word.startswith("-")), None)
     for name, (module, line) in COMMANDS.items():
@@ -69,7 +71,7 @@ class _Parser(argparse.ArgumentParser):
     """Says in one line what is wrong with the command line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        self.exit(2, f"{say('{prog}: {message} (see {prog} --help)', prog=self.prog, message=message)}\n")
 
 
 class _Version(argparse.Action):

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from importlib import import_module, metadata, resources
 from pathlib import Path
 
+from eventrecord.message import say
+
 __all__ = ["add_arguments", "run"]
 
 
@@ -26,14 +28,17 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             told = look()
         except Exception as error:
-            told, healthy = f"not usable ({type(error).__name__}: {error})", False
+            told, healthy = say("not usable ({name}: {error})", name=type(error).__name__, error=error), False
         print(f"{name:<12} {told}")
     providers = _opencc_providers()
     if len(providers) > 1:
         healthy = False
         print(
-            f"warning: {' and '.join(providers)} install the same module, opencc, over each other: "
-            "uninstall them all, then install opencc-python-reimplemented again",
+            say(
+                "warning: {names} install the same module, opencc, over each other: uninstall "
+                "them all, then install opencc-python-reimplemented again",
+                names=" and ".join(providers),
+            ),
             file=sys.stderr,
         )
     return 0 if healthy else 1
@@ -94,6 +99,6 @@ _THINGS: dict[str, Callable[[], str]] = {
     "icalendar": _versioned("icalendar"),
     "rich": _versioned("rich"),
     "tzdata": _versioned("tzdata"),
-    "time zones": _time_zones,
+    say("time zones"): _time_zones,
     "locales": _locales,
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eventrecord.errors import EventRecordError
+from eventrecord.message import say
 
 if TYPE_CHECKING:
     from eventrecord.reading import Document
@@ -54,7 +55,10 @@ def find_inputs(typed: Iterable[str]) -> Inputs:
         records = [file for file in candidates if _looks_like_record(file)]
         if not records:
             raise EventRecordError(
-                f"{word}: no records in this folder (*.yaml, *.yml, *.json with 'format: eventrecord/1')"
+                say(
+                    "{word}: no records in this folder (*.yaml, *.yml, *.json with 'format: eventrecord/1')",
+                    word=word,
+                )
             )
         passed_over += len(candidates) - len(records)
         for file in records:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from eventrecord.errors import UnknownNameError
+from eventrecord.message import say
 
 __all__ = ["add_arguments", "run"]
 
@@ -15,13 +16,20 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     """Declare the arguments of one of these commands."""
     if command == "formats":
         parser.add_argument(
-            "records", nargs="*", metavar="RECORD", help="say what the formats leave out of these records"
+            "records",
+            nargs="*",
+            metavar="RECORD",
+            help=say("say what the formats leave out of these records"),
         )
     if command == "explain":
-        parser.add_argument("rules", nargs="+", metavar="RULE", help="name of a rule, as findings show it")
+        parser.add_argument(
+            "rules", nargs="+", metavar="RULE", help=say("name of a rule, as findings show it")
+        )
     if command == "schema":
-        parser.add_argument("--reference", action="store_true", help="the field reference (Markdown) instead")
-        parser.add_argument("--out", metavar="FILE", type=Path, help="write to FILE instead of printing")
+        parser.add_argument(
+            "--reference", action="store_true", help=say("the field reference (Markdown) instead")
+        )
+        parser.add_argument("--out", metavar="FILE", type=Path, help=say("write to FILE instead of printing"))
 
 
 def run(arguments: argparse.Namespace) -> int:

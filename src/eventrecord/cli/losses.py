@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventrecord.cli.office import settings_for
 from eventrecord.diagnostic import Path
+from eventrecord.message import say
 from eventrecord.report.checked import counted
 from eventrecord.report.concise import place
 
@@ -39,7 +40,7 @@ def loss_lines(documents: Iterable[Document], names: Sequence[str] = ()) -> list
     for why, found in places.items():
         first, path = found[0]
         others = len({document.file for document, _ in found}) - 1
-        more = f" (and in {counted(others, 'more record')})" if others else ""
+        more = say(" (and in {counted})", counted=counted(others, "more record")) if others else ""
         message = f"{', '.join(formats[why])}: {why}{more}"
         loss = first.located(rule.at(path, message, at_key=True))
         severity = settings_for(first.file).severity.get(rule.name, loss.severity)

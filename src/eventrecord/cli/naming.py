@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from eventrecord.cli.inputs import SUFFIXES, read_input
 from eventrecord.cli.office import settings_for
 from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.message import say
 
 if TYPE_CHECKING:
     from eventrecord.reading import Document
@@ -23,10 +24,15 @@ def misnamed(document: Document, rules: Collection[str]) -> list[Diagnostic]:
     if document.record is None or file.suffix not in SUFFIXES or file.stem == document.record.id:
         return []
     name = document.record.id
-    message = (
-        f"the file of {name!r} is called {file.name}: records that build on it look for {name}{file.suffix}"
+    message = say(
+        "the file of {name!r} is called {name_2}: records that build on it look for {name}{suffix}",
+        name=name,
+        name_2=file.name,
+        suffix=file.suffix,
     )
-    return _found("file-name", document, message, "rename the file, or give the record its name as id", rules)
+    return _found(
+        "file-name", document, message, say("rename the file, or give the record its name as id"), rules
+    )
 
 
 def same_ids(
@@ -41,11 +47,13 @@ def same_ids(
         for path in paths if len(paths) > 1 else ():
             document = read_input(path)
             others = " and ".join(other for other in paths if other != path)
-            message = (
-                f"{others} {'has' if len(paths) == 2 else 'have'} the same id, {name!r}: "
-                "their editions would have the same names"
+            message = say(
+                "{others} {value} the same id, {name!r}: their editions would have the same names",
+                others=others,
+                value="has" if len(paths) == 2 else "have",
+                name=name,
             )
-            hint = "give each record an id of its own, and its file the same name"
+            hint = say("give each record an id of its own, and its file the same name")
             for finding in _found("duplicate-id", document, message, hint, rules):
                 yield document, finding
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from eventrecord.cli.inputs import STANDARD_INPUT
 from eventrecord.errors import SettingsError, UnknownNameError
+from eventrecord.message import say
 
 if TYPE_CHECKING:
     from eventrecord.settings import Settings
@@ -28,5 +29,10 @@ def _settings_of(folder: Path) -> Settings:
     settings = find_settings(folder)
     for name in settings.severity:
         if name not in RULES:
-            raise SettingsError(f"severity in the settings: {UnknownNameError('rule', name, sorted(RULES))}")
+            raise SettingsError(
+                say(
+                    "severity in the settings: {unknownnameerror}",
+                    unknownnameerror=UnknownNameError("rule", name, sorted(RULES)),
+                )
+            )
     return settings

@@ -16,6 +16,7 @@ from eventrecord.cli.office import settings_for
 from eventrecord.cli.terminal import shows_colour, tell
 from eventrecord.diagnostic import Diagnostic, Severity
 from eventrecord.errors import EventRecordError, MissingWordingError, UnknownNameError
+from eventrecord.message import say
 from eventrecord.report.checked import Checked, counted
 from eventrecord.report.text import text_report
 
@@ -31,15 +32,15 @@ _MANY = 10
 
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     """Declare the arguments of `publish`."""
-    parser.add_argument("records", nargs="+", metavar="RECORD", help="a record, or a folder of records")
-    parser.add_argument("--out", metavar="DIR", type=FilePath, required=True, help="folder to write to")
+    parser.add_argument("records", nargs="+", metavar="RECORD", help=say("a record, or a folder of records"))
+    parser.add_argument("--out", metavar="DIR", type=FilePath, required=True, help=say("folder to write to"))
     parser.add_argument(
         "--format",
         metavar="NAME",
         action="extend",
         type=listed,
         default=[],
-        help=f"only this format{SEVERAL}",
+        help=say("only this format{several}", several=SEVERAL),
     )
     parser.add_argument(
         "--locale",
@@ -47,31 +48,36 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         action="extend",
         type=listed,
         default=[],
-        help=f"only this language{SEVERAL}",
+        help=say("only this language{several}", several=SEVERAL),
     )
     parser.add_argument(
         "--draft",
         action="store_true",
-        help="publish what is not complete, with marks where something is missing",
+        help=say("publish what is not complete, with marks where something is missing"),
     )
     parser.add_argument(
         "--check",
         action="store_true",
-        help="write nothing; code 1 if an edition is missing or not up to date",
+        help=say("write nothing; code 1 if an edition is missing or not up to date"),
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Name each edition written on standard output; with errors in a record, tell them and write nothing."""
     if arguments.out.exists() and not arguments.out.is_dir():
-        raise EventRecordError(f"{arguments.out}: is a file; --out wants a folder")
+        raise EventRecordError(say("{out}: is a file; --out wants a folder", out=arguments.out))
     documents = _sound_documents(arguments.records, draft=arguments.draft)
     if documents is None:
         return 1
     try:
         files = _rendered(documents, arguments)
     except MissingWordingError as error:
-        tell(f"{error}; nothing was written. --draft publishes with marks where something is missing")
+        tell(
+            say(
+                "{error}; nothing was written. --draft publishes with marks where something is missing",
+                error=error,
+            )
+        )
         return 1
     stale = _stale(documents, arguments, files)
     if arguments.check:
@@ -82,13 +88,27 @@ def run(arguments: argparse.Namespace) -> int:
     losses = loss_lines(documents, arguments.format)
     if losses:
         tell(
-            f"{counted(len(losses), 'thing')} that a format has no place for: see eventrecord formats RECORD"
+            say(
+                "{counted} that a format has no place for: see eventrecord formats RECORD",
+                counted=counted(len(losses), "thing"),
+            )
         )
     if stale:
         verb = "is" if len(stale) == 1 else "are"
-        told = f"{counted(len(stale), 'edition')} in {arguments.out} {verb} no longer published"
+        told = say(
+            "{counted} in {out} {verb} no longer published",
+            counted=counted(len(stale), "edition"),
+            out=arguments.out,
+            verb=verb,
+        )
         tell(f"{told}: {', '.join(stale)}")
-    tell(f"{counted(len(written), 'edition')} written, {len(files) - len(written)} unchanged")
+    tell(
+        say(
+            "{counted} written, {number} unchanged",
+            counted=counted(len(written), "edition"),
+            number=len(files) - len(written),
+        )
+    )
     return 0
 
 
@@ -99,8 +119,11 @@ def _written(folder: FilePath, files: Mapping[str, bytes]) -> list[str]:
         return write_all(folder, files)
     except OSError as error:
         raise EventRecordError(
-            f"{folder}: cannot be written to ({error.strerror or error}); name a folder with --out that you "
-            "may write to"
+            say(
+                "{folder}: cannot be written to ({value}); name a folder with --out that you may write to",
+                folder=folder,
+                value=error.strerror or error,
+            )
         ) from error
 
 
@@ -111,9 +134,16 @@ def _compare(folder: FilePath, files: Mapping[str, bytes], stale: Sequence[str])
     for name in names:
         print(f"{folder / name}: {'differs' if (folder / name).exists() else 'is missing'}")
     for name in stale:
-        print(f"{folder / name}: is no longer published")
-    old = f", {len(stale)} no longer published" if stale else ""
-    tell(f"{counted(len(files), 'edition')} checked, {len(names)} to be published again{old}")
+        print(say("{number}: is no longer published", number=folder / name))
+    old = say(", {number} no longer published", number=len(stale)) if stale else ""
+    tell(
+        say(
+            "{counted} checked, {number} to be published again{old}",
+            counted=counted(len(files), "edition"),
+            number=len(names),
+            old=old,
+        )
+    )
     return int(bool(names or stale))
 
 
@@ -147,20 +177,39 @@ def _sound_documents(paths: Sequence[str], *, draft: bool) -> list[Document] | N
         shown = Checked(grave or borne, len(documents), len(rules), texts, shows_colour(sys.stderr))
         print(text_report(shown), end="", file=sys.stderr)
     if grave:
-        tell(f"{counted(len(grave), 'error')}, nothing was written")
+        tell(say("{counted}, nothing was written", counted=counted(len(grave), "error")))
         return None
     if borne:
         marked = sum(_is_marked(finding) for finding in borne)
-        wordings = f"{counted(marked, 'wording')} {'is' if marked == 1 else 'are'} marked"
-        tell(f"a draft: {wordings}, {counted(len(borne), 'error')} to mend before it can be released")
+        wordings = say(
+            "{counted} {value} marked",
+            counted=counted(marked, "wording"),
+            value="is" if marked == 1 else "are",
+        )
+        tell(
+            say(
+                "a draft: {wordings}, {counted} to mend before it can be released",
+                wordings=wordings,
+                counted=counted(len(borne), "error"),
+            )
+        )
     if len(findings) > len(errors):
-        tell(f"{counted(len(findings) - len(errors), 'finding')} below an error: see eventrecord validate")
+        tell(
+            say(
+                "{counted} below an error: see eventrecord validate",
+                counted=counted(len(findings) - len(errors), "finding"),
+            )
+        )
     files = {document.record.id: document.file for document in reversed(documents) if document.record}
     for document in documents:
         if document.record and files[document.record.id] != document.file:
             raise EventRecordError(
-                f"{files[document.record.id]} and {document.file} have the same id, {document.record.id}, "
-                "so their editions would have the same names"
+                say(
+                    "{files} and {file} have the same id, {id}, so their editions would have the same names",
+                    files=files[document.record.id],
+                    file=document.file,
+                    id=document.record.id,
+                )
             )
     return documents
 
@@ -176,7 +225,7 @@ def _rendered(documents: Sequence[Document], arguments: argparse.Namespace) -> d
     tags = {tag for document in documents if document.record for tag in published_tags(document.record)}
     for tag in arguments.locale:
         if tag not in tags:
-            raise UnknownNameError("locale of these records", tag, sorted(tags))
+            raise UnknownNameError(say("locale of these records"), tag, sorted(tags))
     files: dict[str, bytes] = {}
     for document in _with_progress(documents):
         record = document.record

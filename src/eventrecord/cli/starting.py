@@ -8,6 +8,7 @@ from importlib import metadata, resources
 from pathlib import Path
 
 from eventrecord.cli.terminal import tell
+from eventrecord.message import say
 
 __all__ = ["add_arguments", "run"]
 
@@ -19,10 +20,10 @@ _LANGUAGES = {"en": "en", "zh": "zh", "zh-Hans": "zh"}
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     """Declare the arguments of `init`."""
     parser.add_argument(
-        "folder", metavar="DIR", nargs="?", type=Path, default=Path(), help="where to (default: here)"
+        "folder", metavar="DIR", nargs="?", type=Path, default=Path(), help=say("where to (default: here)")
     )
     parser.add_argument(
-        "--lang", choices=list(_LANGUAGES), default="en", help="language of the comments (default: en)"
+        "--lang", choices=list(_LANGUAGES), default="en", help=say("language of the comments (default: en)")
     )
 
 
@@ -39,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     workflow = _starter(language, "workflow.yml").replace("VERSION", metadata.version("eventrecord"))
     _offer(_repository(folder) / ".github" / "workflows" / "eventrecord.yml", workflow)
     shown = f'"{record}"' if " " in str(record) else str(record)
-    tell(f"next: edit {record}, then: eventrecord validate {shown}")
+    tell(say("next: edit {record}, then: eventrecord validate {shown}", record=record, shown=shown))
     return 0
 
 
@@ -65,6 +66,6 @@ def _offer(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        print(f"kept {path}: it was there already")
+        print(say("kept {path}: it was there already", path=path))
     else:
-        print(f"wrote {path}")
+        print(say("wrote {path}", path=path))

@@ -10,6 +10,7 @@ from eventrecord.cli.checking import active_rules, check
 from eventrecord.cli.inputs import find_inputs
 from eventrecord.cli.terminal import shows_colour, tell
 from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.message import say
 from eventrecord.report import REPORTS
 from eventrecord.report.checked import Checked, counted
 
@@ -22,10 +23,13 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a record, a folder searched for records, or - for standard input",
+        help=say("a record, a folder searched for records, or - for standard input"),
     )
     parser.add_argument(
-        "--output-format", choices=list(REPORTS), default="text", help="how to tell findings (default: text)"
+        "--output-format",
+        choices=list(REPORTS),
+        default="text",
+        help=say("how to tell findings (default: text)"),
     )
     parser.add_argument(
         "--select",
@@ -33,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         action="extend",
         type=listed,
         default=[],
-        help=f"check only this rule, or group of rules{SEVERAL}",
+        help=say("check only this rule, or group of rules{several}", several=SEVERAL),
     )
     parser.add_argument(
         "--ignore",
@@ -41,13 +45,13 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         action="extend",
         type=listed,
         default=[],
-        help=f"leave out this rule, or group of rules{SEVERAL}",
+        help=say("leave out this rule, or group of rules{several}", several=SEVERAL),
     )
     parser.add_argument(
         "--fail-on",
         choices=["error", "warning"],
         default="error",
-        help="severity from which on the exit code is 1 (default: error)",
+        help=say("severity from which on the exit code is 1 (default: error)"),
     )
 
 
@@ -63,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             document, found = check(path, rules)
         except OSError as error:
-            tell(f"{path}: cannot be read: {error.strerror}")
+            tell(say("{path}: cannot be read: {strerror}", path=path, strerror=error.strerror))
             unreadable += 1
             continue
         if document.record is not None:
@@ -85,7 +89,10 @@ def run(arguments: argparse.Namespace) -> int:
     tell(checked.summary())
     if inputs.passed_over:
         tell(
-            f"passed over: {counted(inputs.passed_over, 'YAML or JSON file')} without 'format: eventrecord/1'"
+            say(
+                "passed over: {counted} without 'format: eventrecord/1'",
+                counted=counted(inputs.passed_over, "YAML or JSON file"),
+            )
         )
     if unreadable:
         return 2

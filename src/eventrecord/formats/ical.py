@@ -15,6 +15,7 @@ from eventrecord.errors import RecordError
 from eventrecord.formats.format import Loss
 from eventrecord.localize.localizer import Localizer, Texts
 from eventrecord.localize.patterns import Passage, fill, first_filled
+from eventrecord.message import say
 from eventrecord.model.event import Event, Status
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
@@ -33,15 +34,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _YEAR = timedelta(days=365)
 _REFRESH = timedelta(hours=12)
 _NO_ROOM = {
-    "aims": "a calendar does not say what an event is for",
-    "organizations": "a calendar does not name the organizations behind an event",
-    "participants": "a calendar does not name those who take part",
-    "programme": "a calendar lists dated events, not a programme told in sum",
-    "registration": "a calendar does not say how to register",
-    "awards": "a calendar holds no awards",
-    "figures": "a calendar holds no figures",
-    "quotations": "a calendar holds no quotations",
-    "images": "a calendar holds no images",
+    "aims": say("a calendar does not say what an event is for"),
+    "organizations": say("a calendar does not name the organizations behind an event"),
+    "participants": say("a calendar does not name those who take part"),
+    "programme": say("a calendar lists dated events, not a programme told in sum"),
+    "registration": say("a calendar does not say how to register"),
+    "awards": say("a calendar holds no awards"),
+    "figures": say("a calendar holds no figures"),
+    "quotations": say("a calendar holds no quotations"),
+    "images": say("a calendar holds no images"),
 }
 
 
@@ -83,10 +84,17 @@ def losses(record: Record) -> list[Loss]:
     no_room: dict[str, Loss] = {}
     for entry in timetable(record):
         if entry.start is None:
-            found.append((entry.path, f"{entry.event.id!r} is not in the calendar: {entry.note}"))
+            found.append(
+                (entry.path, say("{id!r} is not in the calendar: {note}", id=entry.event.id, note=entry.note))
+            )
             continue
         if entry.note:
-            found.append((entry.path, f"{entry.event.id!r} is less exact in the calendar: {entry.note}"))
+            found.append(
+                (
+                    entry.path,
+                    say("{id!r} is less exact in the calendar: {note}", id=entry.event.id, note=entry.note),
+                )
+            )
         for field, why in _NO_ROOM.items():
             if getattr(entry.event, field):
                 no_room.setdefault(field, ((*entry.path, field), why))
@@ -167,7 +175,12 @@ def _revised(record: Record, zone: ZoneInfo | None) -> datetime:
     at = record.revision.at
     if at.day.year not in YEARS:
         raise RecordError(
-            f"revision.at: {at} is no time for calendars, which reach from {min(YEARS)} to {max(YEARS)}"
+            say(
+                "revision.at: {at} is no time for calendars, which reach from {min} to {max}",
+                at=at,
+                min=min(YEARS),
+                max=max(YEARS),
+            )
         )
     return at.instant(zone)
 
@@ -240,15 +253,26 @@ def _refuse_backwards(entry: Entry) -> None:
     if entry.start and entry.end and entry.instant(entry.end) <= entry.instant(entry.start):
         start, end = moments(entry)
         raise RecordError(
-            f"{path_text(entry.path)}: the event {entry.event.id!r} ends at {end}, "
-            f"not after its start, {start}: put 'start' or 'end' right"
+            say(
+                "{path_text}: the event {id!r} ends at {end}, not after its start, {start}: "
+                "put 'start' or 'end' right",
+                path_text=path_text(entry.path),
+                id=entry.event.id,
+                end=end,
+                start=start,
+            )
         )
 
 
 def _refuse_double(uids: list[str]) -> None:
     twice = [uid for uid, count in Counter(uids).items() if count > 1]
     if twice:
-        raise RecordError(f"several events have the id {twice[0].partition('.')[0]!r}: give each its own")
+        raise RecordError(
+            say(
+                "several events have the id {partition!r}: give each its own",
+                partition=twice[0].partition(".")[0],
+            )
+        )
 
 
 def _refuse_unsound(component: Component) -> None:

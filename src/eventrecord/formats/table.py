@@ -5,22 +5,30 @@ from __future__ import annotations
 from eventrecord.errors import UnknownNameError
 from eventrecord.formats import ical, json_ld, markdown, press
 from eventrecord.formats.format import Format
+from eventrecord.message import say
 
 __all__ = ["FORMATS", "format_named"]
 
 FORMATS: dict[str, Format] = {
     row.name: row
     for row in (
-        Format("press", "txt", "text/plain", "press release, plain text", press.render, per_release=True),
         Format(
-            "markdown", "md", "text/markdown", "press release, Markdown", markdown.render, per_release=True
+            "press", "txt", "text/plain", say("press release, plain text"), press.render, per_release=True
+        ),
+        Format(
+            "markdown",
+            "md",
+            "text/markdown",
+            say("press release, Markdown"),
+            markdown.render,
+            per_release=True,
         ),
         Format("icalendar", "ics", "text/calendar", "calendar, iCalendar", ical.render, losses=ical.losses),
         Format(
             "json-ld",
             "jsonld",
             "application/ld+json",
-            "linked data (schema.org), all languages in one document",
+            say("linked data (schema.org), all languages in one document"),
             json_ld.render_data,
             per_locale=False,
             losses=json_ld.list_losses,
@@ -29,7 +37,7 @@ FORMATS: dict[str, Format] = {
             "json-ld-page",
             "jsonld",
             "application/ld+json",
-            "linked data (schema.org) for the event's web page",
+            say("linked data (schema.org) for the event's web page"),
             json_ld.render_page,
             losses=json_ld.list_losses,
         ),

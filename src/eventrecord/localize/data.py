@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any
 
 from eventrecord.errors import UnknownNameError
+from eventrecord.message import say
 
 __all__ = ["Language", "Table", "language", "locale_chain", "locale_tags", "read_table", "style_names"]
 
@@ -84,7 +85,7 @@ def language(tag: str, style: str | None = None) -> Language:
     name = style or locale["style"]
     styles = [read_table(link, f"styles/{name}") for link in reversed(chain)]
     if not any(styles):
-        raise UnknownNameError(f"house style for {tag}", name, style_names(tag))
+        raise UnknownNameError(say("house style for {tag}", tag=tag), name, style_names(tag))
     return Language(tag=tag, family=locale["family"], style=_merged(styles), style_name=name)
 
 

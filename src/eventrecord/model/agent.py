@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from eventrecord.message import say
 from eventrecord.model.base import Model, OrganizationId, PersonId, PlaceId, TermId, Url
 from eventrecord.model.source import Fact
 from eventrecord.model.span import Period
@@ -58,7 +59,7 @@ class PersonName(Model):
     @model_validator(mode="after")
     def _named(self) -> Self:
         if not (self.family or self.given):
-            raise ValueError("a name needs 'family', 'given' or both")
+            raise ValueError(say("a name needs 'family', 'given' or both"))
         return self
 
 
@@ -149,5 +150,5 @@ class Contact(Model):
     @model_validator(mode="after")
     def _reachable(self) -> Self:
         if not (self.phone or self.email or self.url):
-            raise ValueError("a contact needs a 'phone', an 'email' or a 'url'")
+            raise ValueError(say("a contact needs a 'phone', an 'email' or a 'url'"))
         return self

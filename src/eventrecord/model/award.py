@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from eventrecord.message import say
 from eventrecord.model.base import Id, Model, OrganizationId, PersonId
 from eventrecord.model.source import Fact
 from eventrecord.model.text import Text
@@ -30,7 +31,7 @@ class Winner(Model):
     @model_validator(mode="after")
     def _somebody(self) -> Self:
         if sum(x is not None for x in (self.person, self.organization, self.name)) != 1:
-            raise ValueError("a winner is one 'person', 'organization' or 'name'")
+            raise ValueError(say("a winner is one 'person', 'organization' or 'name'"))
         return self
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from eventrecord.message import say
 from eventrecord.model.base import (
     AwardId,
     EventId,
@@ -188,7 +189,11 @@ class Event(Fact):
     @model_validator(mode="after")
     def _status_told(self) -> Self:
         if self.status in (Status.RESCHEDULED, Status.CANCELLED, Status.POSTPONED) and not self.changes:
-            raise ValueError(f"an event that is {self.status} says in 'changes' when that was made known")
+            raise ValueError(
+                say(
+                    "an event that is {status} says in 'changes' when that was made known", status=self.status
+                )
+            )
         return self
 
     def last_day(self) -> date | None:

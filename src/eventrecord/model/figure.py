@@ -11,6 +11,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from eventrecord.message import say
 from eventrecord.model.base import TermId
 from eventrecord.model.scalar import Scalar, plain_schema
 from eventrecord.model.source import Fact
@@ -68,13 +69,15 @@ class Amount(Scalar):
         """Read `25`, `1,200`, `60-70`, `210 billion`, `2100亿`."""
         match = _AMOUNT.fullmatch(text)
         if match is None:
-            raise ValueError(f"{text!r} is no number: write 25, 1,200, 60-70, 210 billion or 2100亿")
+            raise ValueError(
+                say("{text!r} is no number: write 25, 1,200, 60-70, 210 billion or 2100亿", text=text)
+            )
         low, high, scale = match.groups()
         factor = _SCALES[scale or ""]
         first = _scaled(low, factor)
         last = _scaled(high, factor) if high else None
         if last is not None and last <= first:
-            raise ValueError(f"the range {text} does not rise")
+            raise ValueError(say("the range {text} does not rise", text=text))
         return cls(first, last)
 
     @property
@@ -106,7 +109,10 @@ class Money(Scalar):
         match = _MONEY.fullmatch(text)
         if match is None:
             raise ValueError(
-                f"{text!r} is no sum of money: write the amount and the currency, 210 billion CNY"
+                say(
+                    "{text!r} is no sum of money: write the amount and the currency, 210 billion CNY",
+                    text=text,
+                )
             )
         amount, currency = match[1] or match[4], match[2] or match[3]
         return cls(Amount.parse(amount.strip()), currency)
@@ -164,7 +170,7 @@ class Fraction(Scalar):
         """Read `1/3`."""
         match = re.fullmatch(r"(\d{1,4})\s*/\s*(\d{1,4})", text, re.ASCII)
         if match is None or not 0 < int(match[1]) < int(match[2]):
-            raise ValueError(f"{text!r} is no fraction: write 1/3")
+            raise ValueError(say("{text!r} is no fraction: write 1/3", text=text))
         return cls(int(match[1]), int(match[2]))
 
     def __str__(self) -> str:
@@ -244,7 +250,11 @@ class Figure(Fact):
         if len(given) != 1:
             said = "none" if not given else " and ".join(given)
             raise ValueError(
-                f"a figure has exactly one value, this one has {said}: {', '.join(FIGURE_KINDS)}"
+                say(
+                    "a figure has exactly one value, this one has {said}: {names}",
+                    said=said,
+                    names=", ".join(FIGURE_KINDS),
+                )
             )
         return self
 

@@ -7,6 +7,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from eventrecord.message import say
 from eventrecord.model.base import FigureId, OrganizationId, PersonId
 from eventrecord.model.source import Fact
 from eventrecord.model.text import Prose, Text
@@ -71,9 +72,9 @@ class Participation(Fact):
     def _somebody(self) -> Self:
         given = [bool(self.person), bool(self.people), self.group is not None, bool(self.figure)]
         if sum(given) != 1:
-            raise ValueError("a participation names one of 'person', 'people', 'group' or 'figure'")
+            raise ValueError(say("a participation names one of 'person', 'people', 'group' or 'figure'"))
         if not self.did:
-            raise ValueError("a participation says what they did: invited, attended, spoke ...")
+            raise ValueError(say("a participation says what they did: invited, attended, spoke ..."))
         return self
 
 

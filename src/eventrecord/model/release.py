@@ -7,6 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from eventrecord.message import say
 from eventrecord.model.agent import Contact
 from eventrecord.model.base import EventId, FigureId, Id, ImageId, Model, OrganizationId, PlaceId, QuotationId
 from eventrecord.model.source import Fact
@@ -88,7 +89,13 @@ class Block(Model):
         given = [name for name in (*COMPOSED, "text") if getattr(self, name) is not None]
         if len(given) != 1:
             said = "none" if not given else " and ".join(given)
-            raise ValueError(f"a block is one of {', '.join(COMPOSED)} or text; this one has {said}")
+            raise ValueError(
+                say(
+                    "a block is one of {names} or text; this one has {said}",
+                    names=", ".join(COMPOSED),
+                    said=said,
+                )
+            )
         return self
 
     @property
@@ -151,9 +158,15 @@ class Release(Fact):
         for name in ("issued", "embargo"):
             moment: Moment | None = getattr(self, name)
             if moment is not None and moment.precision not in ("day", "minute"):
-                raise ValueError(f"'{name}' is a day, or a day and time: {moment} is less than that")
+                raise ValueError(
+                    say(
+                        "'{name}' is a day, or a day and time: {moment} is less than that",
+                        name=name,
+                        moment=moment,
+                    )
+                )
         if (self.corrects is not None) != (self.kind is ReleaseKind.CORRECTION):
             raise ValueError(
-                "a correction, and only a correction, says in 'corrects' which release it puts right"
+                say("a correction, and only a correction, says in 'corrects' which release it puts right")
             )
         return self

@@ -7,6 +7,8 @@ from typing import Any, Self
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from eventrecord.message import say
+
 __all__ = ["Scalar", "plain_schema"]
 
 
@@ -35,11 +37,23 @@ class Scalar:
             return value
         if isinstance(value, str):
             if len(value) > _LONGEST:
-                raise ValueError(f"a {cls.__name__.lower()} is short; this has {len(value)} characters")
+                raise ValueError(
+                    say(
+                        "a {lower} is short; this has {number} characters",
+                        lower=cls.__name__.lower(),
+                        number=len(value),
+                    )
+                )
             return cls.parse(value.strip())
         if isinstance(value, int | float) and not isinstance(value, bool):
             return cls.parse(str(value))
-        raise ValueError(f"{cls.__name__.lower()} is written as one value, not as {type(value).__name__}")
+        raise ValueError(
+            say(
+                "{lower} is written as one value, not as {name}",
+                lower=cls.__name__.lower(),
+                name=type(value).__name__,
+            )
+        )
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from eventrecord.errors import EventRecordError
+from eventrecord.message import say
 
 __all__ = ["FORMS", "SLOT_KINDS", "Slot", "SlotError", "parse_prose"]
 
@@ -67,12 +68,18 @@ def parse_prose(text: str) -> list[str | Slot]:
             plain += match[0][0]
             continue
         if match[1] is None:
-            raise SlotError(f"a lone {match[0]!r}: write {match[0] * 2} for a brace", *match.span())
+            raise SlotError(
+                say("a lone {match!r}: write {number} for a brace", match=match[0], number=match[0] * 2),
+                *match.span(),
+            )
         slot = _SLOT.fullmatch(match[1])
         if slot is None or slot[1] not in SLOT_KINDS:
             raise SlotError(
-                f"{match[0]} is no slot: write {{kind.id}} or {{kind.id:form}}; "
-                f"kinds: {', '.join(SLOT_KINDS)}",
+                say(
+                    "{match} is no slot: write {{kind.id}} or {{kind.id:form}}; kinds: {names}",
+                    match=match[0],
+                    names=", ".join(SLOT_KINDS),
+                ),
                 *match.span(),
             )
         if plain:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator
 
+from eventrecord.message import say
 from eventrecord.model.scalar import Scalar, plain_schema
 
 __all__ = ["Duration", "Moment", "Period", "Precision", "TimeZone", "zone_names"]
@@ -46,7 +47,10 @@ class Moment(Scalar):
         match = _MOMENT.fullmatch(text)
         if match is None:
             raise ValueError(
-                f"{text!r} is no date: write 2022-11-15, with a time 2022-11-15T09:30, a month 2022-11"
+                say(
+                    "{text!r} is no date: write 2022-11-15, with a time 2022-11-15T09:30, a month 2022-11",
+                    text=text,
+                )
             )
         year, month, day, hour, minute, second, offset = match.groups()
         precision: Precision = "minute" if hour else "day" if day else "month" if month else "year"
@@ -57,7 +61,7 @@ class Moment(Scalar):
             if offset:
                 value = datetime.fromisoformat(f"{value.isoformat()}{offset.replace('Z', '+00:00')}")
         except ValueError as error:
-            raise ValueError(f"{text} is not in the calendar ({error})") from None
+            raise ValueError(say("{text} is not in the calendar ({error})", text=text, error=error)) from None
         return cls(text.replace(" ", "T"), precision, value)
 
     @property
@@ -116,7 +120,7 @@ class Period(Scalar):
         start = Moment.parse(first.strip())
         end = Moment.parse(last.strip()) if slash else start
         if end.last_day() < start.day:
-            raise ValueError(f"the period {text} ends before it begins")
+            raise ValueError(say("the period {text} ends before it begins", text=text))
         return cls(start, end)
 
     def __str__(self) -> str:
@@ -147,7 +151,9 @@ class Duration(Scalar):
         """Read `5 days`, `2 hours 30 minutes`, `P5D`, `PT2H30M`."""
         match = _ISO_DURATION.fullmatch(text) or (_WORD_DURATION.fullmatch(text) if text else None)
         if match is None or not any(match.groups()):
-            raise ValueError(f"{text!r} is no duration: write '5 days', '2 hours 30 minutes' or P5D")
+            raise ValueError(
+                say("{text!r} is no duration: write '5 days', '2 hours 30 minutes' or P5D", text=text)
+            )
         return cls(*(int(part or 0) for part in match.groups()))
 
     @property
@@ -182,12 +188,14 @@ def zone_names() -> frozenset[str]:
 @cache
 def _zone(name: str) -> str:
     if not re.fullmatch(r"[A-Z][A-Za-z_]*(/[A-Za-z0-9_+-]+){1,2}|UTC", name):
-        raise ValueError(f"{name!r} is no time zone: write an IANA name such as Asia/Shanghai (never CST)")
+        raise ValueError(
+            say("{name!r} is no time zone: write an IANA name such as Asia/Shanghai (never CST)", name=name)
+        )
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         raise ValueError(
-            f"there is no time zone named {name!r}: write an IANA name such as Asia/Shanghai"
+            say("there is no time zone named {name!r}: write an IANA name such as Asia/Shanghai", name=name)
         ) from None
     return name
 

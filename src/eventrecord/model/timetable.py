@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from eventrecord.diagnostic import Path
+from eventrecord.message import say
 from eventrecord.model.event import Event, Status
 from eventrecord.model.record import Record
 from eventrecord.model.source import is_printed
@@ -145,7 +146,7 @@ def _whole_days(first: Moment, last: Moment | None, entry: Entry) -> Entry:
     begin, days = _day(first, entry), -(-_length(entry).delta // _DAY)
     end = _day(last, entry) + _DAY if last else begin + max(days, 1) * _DAY
     timed = next((moment for moment in (first, last) if moment and moment.has_time), None)
-    note = f"it is of whole days, without the time of {timed}" if timed else entry.note
+    note = say("it is of whole days, without the time of {timed}", timed=timed) if timed else entry.note
     return replace(entry, start=begin, end=end, note=note)
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from pydantic import ValidationError
 
 from eventrecord.diagnostic import Diagnostic, Path, Span
+from eventrecord.message import say
 from eventrecord.model.record import Record
 from eventrecord.reading.engine import quick_json, quick_yaml
 from eventrecord.reading.node import Node
@@ -107,7 +108,7 @@ def read(data: bytes | str, file: str = "<record>") -> Document:
     left_out = reading.left_out + len(placed[MOST:])
     findings = tuple(placed[:MOST])
     if left_out:
-        message = f"{left_out} more problems follow in this file; correct these first"
+        message = say("{left_out} more problems follow in this file; correct these first", left_out=left_out)
         findings += (
             replace(placed[MOST - 1], rule="too-many-findings", message=message, hint=None, labels=()),
         )

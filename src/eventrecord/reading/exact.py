@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, Span
+from eventrecord.message import say
 from eventrecord.reading.node import Node
 from eventrecord.reading.source import Lines
 
@@ -27,15 +28,15 @@ NULLS = ("", "~", "null")
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _REFUSED = {
-    "anchor": "anchors (`&name`) are not used in records: write the value out wherever it belongs",
-    "alias": "aliases (`*name`) are not used in records: write the value out wherever it belongs",
-    "tag": "tags (`!name`) are not used in records: the field decides what its value is",
-    "merge-key": "merge keys (`<<`) are not used in records: write the fields out",
-    "several-documents": "a second document begins here; a file holds one record",
-    "complex-key": "a key must be one word or a short text, not a mapping or a list",
-    "empty-key": "here a value has no key",
+    "anchor": say("anchors (`&name`) are not used in records: write the value out wherever it belongs"),
+    "alias": say("aliases (`*name`) are not used in records: write the value out wherever it belongs"),
+    "tag": say("tags (`!name`) are not used in records: the field decides what its value is"),
+    "merge-key": say("merge keys (`<<`) are not used in records: write the fields out"),
+    "several-documents": say("a second document begins here; a file holds one record"),
+    "complex-key": say("a key must be one word or a short text, not a mapping or a list"),
+    "empty-key": say("here a value has no key"),
 }
-_QUOTE = "if it is meant as text, put the whole text in quotation marks"
+_QUOTE = say("if it is meant as text, put the whole text in quotation marks")
 
 
 class AbsurdError(Exception):
@@ -49,14 +50,18 @@ class AbsurdError(Exception):
 def too_deep(span: Span) -> AbsurdError:
     """The error about what is nested too deeply."""
     return AbsurdError(
-        "too-deep", f"here it is nested more than {DEPTH} levels deep; no record needs that", span
+        "too-deep",
+        say("here it is nested more than {depth} levels deep; no record needs that", depth=DEPTH),
+        span,
     )
 
 
 def too_many(span: Span) -> AbsurdError:
     """The error about more values than a record has."""
     return AbsurdError(
-        "too-large", f"here the file passes {VALUES:,} values; no record needs that many", span
+        "too-large",
+        say("here the file passes {values:,} values; no record needs that many", values=VALUES),
+        span,
     )
 
 
@@ -105,7 +110,7 @@ class Composer:
         findings = list(self.duplicates)
         for rule, first in self.refused.items():
             others = self.counts[rule] - 1
-            more = f" ({others} more in this file)" if others else ""
+            more = say(" ({others} more in this file)", others=others) if others else ""
             findings.append(replace(first, message=first.message + more))
         return findings
 
@@ -180,7 +185,7 @@ class Composer:
         key = self._scalar(event)
         self.last = key
         if event.value == "":
-            self._refuse("empty-key", path, key.span, hint="write a key before the colon")
+            self._refuse("empty-key", path, key.span, hint=say("write a key before the colon"))
             self.partial.add(path)
             return Node("", key.span, "complex")
         if event.value == "<<" and not key.style:
@@ -206,10 +211,10 @@ def duplicate(name: str, path: Path, span: Span, first: Span | None) -> Diagnost
     return Diagnostic(
         "duplicate-key",
         Severity.ERROR,
-        f"`{name}` is written twice here; only one of the two can count",
+        say("`{name}` is written twice here; only one of the two can count", name=name),
         (*path, name),
-        hint="keep one of them, or put the entries of both under one key",
-        labels=(Label((*path, name), f"`{name}` stands here first", first),),
+        hint=say("keep one of them, or put the entries of both under one key"),
+        labels=(Label((*path, name), say("`{name}` stands here first", name=name), first),),
         at_key=True,
         span=span,
     )

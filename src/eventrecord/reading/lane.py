@@ -9,6 +9,7 @@ import yaml
 from pydantic import ValidationError
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity, Span
+from eventrecord.message import say
 from eventrecord.model.record import FORMAT, Record
 from eventrecord.reading.exact import AbsurdError, Composer
 from eventrecord.reading.lapses import lapses
@@ -22,7 +23,7 @@ from eventrecord.reading.tags import COUNTRIES, VAGUE, tag_problem
 
 __all__ = ["Reading", "read_exactly"]
 
-_BEGIN = f"a record begins with the line `format: {FORMAT}`"
+_BEGIN = say("a record begins with the line `format: {format}`", format=FORMAT)
 _RECORD = re.compile(r"^[\s{\"']*+(?:format|event|revision|locales)[\"']?[ ]*+[:：]", re.MULTILINE)
 """What tells a record that cannot be parsed from a file of another sort."""
 _NEEDED = {name for name, field in Record.model_fields.items() if field.is_required()}
@@ -71,7 +72,7 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
     if spoilt and parsed.root is not None and not isinstance(parsed.root.value, dict):
         return Reading(None, None, [*source.findings])
     if _is_another(parsed, source.clean):
-        message = f"this is no record: it has no `format: {FORMAT}`"
+        message = say("this is no record: it has no `format: {format}`", format=FORMAT)
         return Reading(
             parsed.root, None, [*source.findings, _located("not-a-mapping", message, _START, _BEGIN)]
         )
@@ -128,7 +129,7 @@ def _parse_yaml(text: str) -> _Parsed:
             parsed.findings += composer.findings()
             break
     else:
-        message = "more problems may follow in this file; correct these first"
+        message = say("more problems may follow in this file; correct these first")
         end = lines.span(len(text), len(text))
         parsed.findings.append(_located("too-many-findings", message, end))
     if parsed.root is not None:
@@ -159,17 +160,19 @@ def _checked(parsed: _Parsed) -> _Parsed:
         return parsed
     if root is None or root.value is None:
         if not parsed.findings:
-            parsed.findings.append(_located("empty-record", "there is nothing in this file", _START, _BEGIN))
+            parsed.findings.append(
+                _located("empty-record", say("there is nothing in this file"), _START, _BEGIN)
+            )
     elif isinstance(root.value, str) and FULL_WIDTH_KEY.match(root.value):
         at = root.span.column + root.value.index("：")
-        message = "`：` comes from a Chinese keyboard; YAML wants `:`"
+        message = say("`：` comes from a Chinese keyboard; YAML wants `:`")
         span = Span(root.span.line, at, root.span.line, at + 1)
         parsed.findings.append(
-            _located("full-width-punctuation", message, span, "write `:`, followed by a space")
+            _located("full-width-punctuation", message, span, say("write `:`, followed by a space"))
         )
     else:
-        what = "a list" if isinstance(root.value, list) else "a text"
-        message = f"this file is {what}, not a record with keys and values"
+        what = say("a list") if isinstance(root.value, list) else say("a text")
+        message = say("this file is {what}, not a record with keys and values", what=what)
         parsed.findings.append(_located("not-a-mapping", message, root.span, _BEGIN))
     return _Parsed(None, parsed.findings)
 

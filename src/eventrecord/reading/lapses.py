@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity, Span
+from eventrecord.message import say
 from eventrecord.reading.node import Node, walk
 from eventrecord.reading.slips import KEY, how_to_quote
 from eventrecord.reading.source import Lines, odd_characters
@@ -67,7 +68,10 @@ def _in_flow(
             before = child
             match = _SWALLOWED.search(child.value)
             if match:
-                yield _full_width(f"`{match[0]}` comes", (*path, key), child.span), (*path, key)
+                yield (
+                    _full_width(say("`{match}` comes", match=match[0]), (*path, key), child.span),
+                    (*path, key),
+                )
         elif ":" not in page.between(_from_to(child.key, child.span, after=True)):
             yield _bare_key(page, path, key, child.key, before, span)
             return
@@ -77,18 +81,20 @@ def _bare_key(
     page: _Page, path: Path, key: str, place: Span, before: Node | None, mapping: Span
 ) -> tuple[Diagnostic, Path]:
     if "：" in key or "，" in key:
-        return _full_width(f"the `{'：' if '：' in key else '，'}` in `{key}` comes", path, place), path
+        return _full_width(
+            say("the `{value}` in `{key}` comes", value="：" if "：" in key else "，", key=key), path, place
+        ), path
     if _TIGHT.match(key):
-        message = f"a space is missing after the colon in `{key}`"
+        message = say("a space is missing after the colon in `{key}`", key=key)
         return _finding(
-            "yaml-syntax", message, "write the value after a colon and a space", path, place
+            "yaml-syntax", message, say("write the value after a colon and a space"), path, place
         ), path
     if before is None or before.key is None:
-        message = "this text begins with `{`, which begins a mapping in YAML"
+        message = say("this text begins with `{{`, which begins a mapping in YAML")
         hint = how_to_quote(page.between(mapping))
         return _finding("unquoted-brace", message, hint, path, mapping), path
     whole = _from_to(before.span, place)
-    message = f"the comma cuts this text in two, and `{key}` becomes a field without a value"
+    message = say("the comma cuts this text in two, and `{key}` becomes a field without a value", key=key)
     below = (*path, key)
     return _finding("comma-in-flow", message, how_to_quote(page.between(whole)), below, whole), below
 
@@ -106,13 +112,15 @@ def _escaped(page: _Page, path: Path, value: str, span: Span) -> Iterator[tuple[
 
 def _wide_slots(path: Path, value: str) -> Iterator[tuple[Diagnostic, Path]]:
     for match in WIDE_SLOT.finditer(value):
-        message = f"`{match[0]}` has braces from a Chinese keyboard, and would be printed as it stands"
+        message = say(
+            "`{match}` has braces from a Chinese keyboard, and would be printed as it stands", match=match[0]
+        )
         finding = Diagnostic(
             "full-width-punctuation",
             Severity.ERROR,
             message,
             path,
-            hint=f"slots take {{ and }} of the English keyboard: {{{match[1]}}}",
+            hint=say("slots take {{ and }} of the English keyboard: {{{match}}}", match=match[1]),
             part=match.span(),
         )
         yield finding, path
@@ -122,8 +130,15 @@ def _wrapped(
     path: Path, value: str, span: Span, is_prose: Callable[[Path], bool]
 ) -> Iterator[tuple[Diagnostic, Path]]:
     if WRAPPED.fullmatch(value) and _MAY_BE_QUOTED.isdisjoint(path) and is_prose(path):
-        message = f"the quotation marks {value[0]} {value[-1]} around this text are part of it for YAML"
-        hint = f"take them out; if they should be printed, put the text in quotation marks: '{value}'"
+        message = say(
+            "the quotation marks {value} {value_2} around this text are part of it for YAML",
+            value=value[0],
+            value_2=value[-1],
+        )
+        hint = say(
+            "take them out; if they should be printed, put the text in quotation marks: '{value}'",
+            value=value,
+        )
         yield _finding("typographic-quotes", message, hint, path, span, Severity.WARNING), path
 
 
@@ -132,15 +147,20 @@ def _cut_off(
 ) -> Iterator[tuple[Diagnostic, Path]]:
     match = _HASH.match(page.text, page.lines.offset(span.end_line, span.end_column))
     if match is not None and is_prose(path):
-        message = f"`{match[0].strip()}` is a comment for YAML and not part of this text"
+        message = say("`{strip}` is a comment for YAML and not part of this text", strip=match[0].strip())
         whole = page.lines.span(page.lines.offset(span.line, span.column), match.end())
-        hint = f"{how_to_quote(page.between(whole))}; or, if it is a comment, put a space after `#`"
+        hint = say(
+            "{how_to_quote}; or, if it is a comment, put a space after `#`",
+            how_to_quote=how_to_quote(page.between(whole)),
+        )
         yield _finding("unquoted-hash", message, hint, path, whole, Severity.WARNING), path
 
 
 def _full_width(what: str, path: Path, span: Span) -> Diagnostic:
-    message = f"{what} from a Chinese keyboard, and YAML takes it for part of a word"
-    return _finding("full-width-punctuation", message, "write `:` or `,`, followed by a space", path, span)
+    message = say("{what} from a Chinese keyboard, and YAML takes it for part of a word", what=what)
+    return _finding(
+        "full-width-punctuation", message, say("write `:` or `,`, followed by a space"), path, span
+    )
 
 
 def _finding(

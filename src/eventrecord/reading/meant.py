@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Any
 from unicodedata import normalize
 
+from eventrecord.message import say
 from eventrecord.model.figure import Amount, Area, Money, Qualifier
 from eventrecord.model.span import Moment
 
@@ -60,15 +61,19 @@ def figure(field: str, text: str) -> str | None:
     )
     written = amount + (f" {scale}" if scale.isascii() and scale else scale) + (f" {unit}" if unit else "")
     if field in _PARSED and not unit:
-        return f"write the currency too: `money: {written} CNY`" if field == "money" else None
+        return (
+            say("write the currency too: `money: {written} CNY`", written=written)
+            if field == "money"
+            else None
+        )
     try:
         _PARSED.get(field, Amount).parse(written)
     except ValueError:
         return None
     hedge = hedges.get(match["before"] or match["after"])
-    hint = f"write `{field}: {written}`"
-    hint += f", and the hedge as `qualifier: {hedge}`" if hedge else ""
-    return hint + (", and what is counted in `noun:`" if field == "count" and rest else "")
+    hint = say("write `{field}: {written}`", field=field, written=written)
+    hint += say(", and the hedge as `qualifier: {hedge}`", hedge=hedge) if hedge else ""
+    return hint + (say(", and what is counted in `noun:`") if field == "count" and rest else "")
 
 
 def date(text: str) -> str | None:
@@ -96,10 +101,15 @@ def no_such_day(text: str) -> str | None:
         return None
     year, month, day = int(match[1]), int(match[2]), int(match[3] or 1)
     if not 1 <= month <= 12:
-        return f"there is no month {match[2]}"
+        return say("there is no month {match}", match=match[2])
     if not 1 <= day <= (last := monthrange(year, month)[1]):
-        return f"{_table()['dates']['months'][month - 1]} {year} has {last} days"
-    return "there is no such time of day: hours go from 00 to 23, minutes from 00 to 59"
+        return say(
+            "{table} {year} has {last} days",
+            table=_table()["dates"]["months"][month - 1],
+            year=year,
+            last=last,
+        )
+    return say("there is no such time of day: hours go from 00 to 23, minutes from 00 to 59")
 
 
 _PARSED: dict[str, type[Money | Area]] = {"money": Money, "area": Area}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from eventrecord.diagnostic import Diagnostic, Path
+from eventrecord.message import say
 from eventrecord.reading.exact import DEPTH, VALUES, duplicate, too_deep, too_many
 from eventrecord.reading.node import Node
 from eventrecord.reading.source import Lines
@@ -49,7 +50,7 @@ class JsonComposer:
         root, end = self._value(self._skip(0), ())
         end = self._skip(end)
         if end < len(self.text):
-            raise self._error(end, "the end of the file")
+            raise self._error(end, say("the end of the file"))
         return root
 
     def _skip(self, start: int) -> int:
@@ -66,10 +67,10 @@ class JsonComposer:
                 raise too_deep(self.lines.span(start, start + 1))
             return self._mapping(start, path) if opening == "{" else self._list(start, path)
         if opening == '"':
-            return self._string(start, "a text")
+            return self._string(start, say("a text"))
         match = _WORD.match(self.text, start)
         if match is None:
-            raise self._error(start, "a value")
+            raise self._error(start, say("a value"))
         value = None if match[0] == "null" else match[0]
         return Node(value, self.lines.span(*match.span())), match.end()
 
@@ -83,11 +84,11 @@ class JsonComposer:
         entries: dict[str, Node] = {}
 
         def entry(at: int) -> int:
-            key, at = self._string(at, "a key in double quotation marks")
+            key, at = self._string(at, say("a key in double quotation marks"))
             name = str(key.value)
             at = self._skip(at)
             if self.text[at : at + 1] != ":":
-                raise self._error(at, "a colon")
+                raise self._error(at, say("a colon"))
             node, at = self._value(self._skip(at + 1), (*path, name))
             node.key = key.span
             if name in entries:
@@ -119,27 +120,44 @@ class JsonComposer:
             if self.text[at : at + 1] == closing:
                 return at + 1
             if self.text[at : at + 1] != ",":
-                raise self._error(at, f"a comma or `{closing}`")
+                raise self._error(at, say("a comma or `{closing}`", closing=closing))
             at = self._skip(at + 1)
 
     def _error(self, at: int, wanted: str) -> JsonError:
         found = self.text[at : at + 1]
         if found in FULL_WIDTH:
-            message = f"`{found}` comes from a Chinese keyboard; JSON wants `{FULL_WIDTH[found]}`"
-            return JsonError("full-width-punctuation", message, f"write `{FULL_WIDTH[found]}`", at)
+            message = say(
+                "`{found}` comes from a Chinese keyboard; JSON wants `{full_width}`",
+                found=found,
+                full_width=FULL_WIDTH[found],
+            )
+            return JsonError(
+                "full-width-punctuation",
+                message,
+                say("write `{full_width}`", full_width=FULL_WIDTH[found]),
+                at,
+            )
         if not found:
-            message, hint = f"the file ends where {wanted} should follow", "close what was opened"
+            message, hint = (
+                say("the file ends where {wanted} should follow", wanted=wanted),
+                say("close what was opened"),
+            )
         elif found in "/#":
-            message, hint = "JSON has no comments", "delete the comment, or keep the record as YAML"
+            message, hint = say("JSON has no comments"), say("delete the comment, or keep the record as YAML")
         elif found == "'":
-            message, hint = "JSON puts texts in double quotation marks", "write \" instead of '"
+            message, hint = say("JSON puts texts in double quotation marks"), say("write \" instead of '")
         elif found in "}]" and wanted.startswith("a "):
-            message, hint = f"{wanted} should stand before `{found}`", "delete the comma before it"
+            message, hint = (
+                say("{wanted} should stand before `{found}`", wanted=wanted, found=found),
+                say("delete the comma before it"),
+            )
         elif found == '"' and not wanted.startswith(("a comma", "a colon", "the end")):
-            message = "a text begins here that is not closed on its line, or has a wrong escape in it"
-            hint = 'close it with ", write \\n for a new line and \\\\ for a backslash'
+            message = say("a text begins here that is not closed on its line, or has a wrong escape in it")
+            hint = say('close it with ", write \\n for a new line and \\\\ for a backslash')
         else:
             word = re.match(r"[\w.+-]+", self.text[at : at + 40])
-            message = f"{wanted} should stand here, not `{word[0] if word else found}`"
-            hint = "a text stands in double quotation marks; entries are parted by commas"
+            message = say(
+                "{wanted} should stand here, not `{value}`", wanted=wanted, value=word[0] if word else found
+            )
+            hint = say("a text stands in double quotation marks; entries are parted by commas")
         return JsonError("json-syntax", message, hint, at)

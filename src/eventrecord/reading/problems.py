@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity
+from eventrecord.message import say
 from eventrecord.model.base import ID_PATTERN, Url
 from eventrecord.model.figure import Amount, Area, Money
 from eventrecord.model.record import FORMAT
@@ -38,7 +39,7 @@ __all__ = ["MOST", "explained", "newer_format", "problems"]
 MOST = 300
 """Problems that are put into words; the rest is only counted."""
 _URL = kinds(Url)[0].pattern
-_ID_WORDS = "lower-case letters, digits and single hyphens, such as main-forum"
+_ID_WORDS = say("lower-case letters, digits and single hyphens, such as main-forum")
 _WIDE = "：，、；｛｝［］【】"
 _QUOTED = re.compile(r"""(?<!\w)(?:'([^'\n]+)'|"([^"\n]+)")(?!\w)""")
 _NOTHING = object()
@@ -94,8 +95,12 @@ def newer_format(data: Data) -> Diagnostic | None:
     )
     if match is None or match[0] == FORMAT:
         return None
-    message = f"this record is written in the format {written}; this version of eventrecord reads {FORMAT}"
-    return _finding("unsupported-format", message, ("format",), "install a newer version of eventrecord")
+    message = say(
+        "this record is written in the format {written}; this version of eventrecord reads {format}",
+        written=written,
+        format=FORMAT,
+    )
+    return _finding("unsupported-format", message, ("format",), say("install a newer version of eventrecord"))
 
 
 def _placed(details: ErrorDetails, data: Data) -> _Problem:
@@ -160,25 +165,40 @@ def _told(problem: _Problem, data: Data) -> Diagnostic:
     if problem.type in _BOUNDS:
         words, limit = _BOUNDS[problem.type]
         return _wrong_value(
-            problem, f"{name_of(problem.path)} is {shown(text)}; {words} {problem.context[limit]:g}"
+            problem,
+            say(
+                "{name_of} is {shown}; {words} {context:g}",
+                name_of=name_of(problem.path),
+                shown=shown(text),
+                words=words,
+                context=problem.context[limit],
+            ),
         )
     if problem.type == "string_too_short":
         return _wrong_value(
-            problem, f"{name_of(problem.path)} is an empty text", "write the words, or take the line out"
+            problem,
+            say("{name_of} is an empty text", name_of=name_of(problem.path)),
+            say("write the words, or take the line out"),
         )
     if problem.type == "string_too_long":
         most = problem.context["max_length"]
         return _wrong_value(
-            problem, f"{name_of(problem.path)} has {len(text)} characters; it may have {most}"
+            problem,
+            say(
+                "{name_of} has {number} characters; it may have {most}",
+                name_of=name_of(problem.path),
+                number=len(text),
+                most=most,
+            ),
         )
     return _wrong_type(problem)
 
 
 _BOUNDS = {
-    "greater_than": ("it must be more than", "gt"),
-    "greater_than_equal": ("it must be at least", "ge"),
-    "less_than": ("it must be less than", "lt"),
-    "less_than_equal": ("it must be at most", "le"),
+    "greater_than": (say("it must be more than"), "gt"),
+    "greater_than_equal": (say("it must be at least"), "ge"),
+    "less_than": (say("it must be less than"), "lt"),
+    "less_than_equal": (say("it must be at most"), "le"),
 }
 
 
@@ -188,19 +208,29 @@ def _unknown_key(problem: _Problem, data: Data) -> Diagnostic:
     known = [name for model in models for name in fields(model)]
     bare = key.strip("\u3000\xa0")
     if bare != key:
-        message = (
-            f"the spaces before `{bare}` are full-width or non-breaking, and YAML takes them for part of it"
+        message = say(
+            "the spaces before `{bare}` are full-width or non-breaking, and YAML takes them for part of it",
+            bare=bare,
         )
         return _finding(
-            "full-width-punctuation", message, path, "replace them with plain spaces", at_key=True
+            "full-width-punctuation", message, path, say("replace them with plain spaces"), at_key=True
         )
     meant = _meant(path)
     if meant is None and is_prose(path[:-1]) and _is_sentence(_at(data, path[:-1])):
         return _colon_in_text(path[:-1])
-    message = f"{shown(key)} is not a field of {named(models[0]) if models else 'this'}"
+    message = say(
+        "{shown} is not a field of {value}", shown=shown(key), value=named(models[0]) if models else "this"
+    )
     if meant is not None:
-        return _finding("unknown-key", f"{message}; did you mean `{meant[-1]}`?", path, at_key=True)
-    return _finding("unknown-key", message, path, f"its fields are {', '.join(known)}", at_key=True)
+        return _finding(
+            "unknown-key",
+            say("{message}; did you mean `{meant}`?", message=message, meant=meant[-1]),
+            path,
+            at_key=True,
+        )
+    return _finding(
+        "unknown-key", message, path, say("its fields are {names}", names=", ".join(known)), at_key=True
+    )
 
 
 def _meant(path: Path) -> Path | None:
@@ -212,9 +242,15 @@ def _meant(path: Path) -> Path | None:
 
 def _missing_key(problem: _Problem) -> Diagnostic:
     models = [kind.kind for kind in expected(problem.path[:-1]) if kind.is_a(BaseModel)]
-    message = f"{named(models[0]) if models else 'this'} needs `{problem.path[-1]}`"
+    message = say(
+        "{value} needs `{path}`", value=named(models[0]) if models else "this", path=problem.path[-1]
+    )
     choices = [known for kind in expected(problem.path) for known in kind.choices]
-    hint = f"write `{problem.path[-1]}: {choices[0]}`" if len(choices) == 1 else meaning(problem.path)
+    hint = (
+        say("write `{path}: {choices}`", path=problem.path[-1], choices=choices[0])
+        if len(choices) == 1
+        else meaning(problem.path)
+    )
     return _finding("missing-key", message, problem.path, hint, at_key=True)
 
 
@@ -228,7 +264,11 @@ def _wrong_key(problem: _Problem) -> Diagnostic:
         return _full_width(path, key, at_key=True)
     below = [model.kind for model in expected(path) if model.is_a(BaseModel)]
     if any(key in fields(model) for model in below):
-        hint = f"{name_of(path[:-1])} is given per language: write `en:`, and below it, indented, `{key}:`"
+        hint = say(
+            "{name_of} is given per language: write `en:`, and below it, indented, `{key}:`",
+            name_of=name_of(path[:-1]),
+            key=key,
+        )
         return _finding(finding.rule, finding.message, path, hint, at_key=True)
     return finding
 
@@ -241,18 +281,26 @@ def _container(problem: _Problem) -> Diagnostic:
     if problem.type == "value_error" and any(kind.is_a(BaseModel) for kind in wanted):
         return _finding("wrong-value", _words_of(problem), path, at_key=True)
     if problem.type == "too_short":
-        return _finding("wrong-value", f"{name} has no entry; it needs one at least", path, at_key=True)
+        return _finding(
+            "wrong-value", say("{name} has no entry; it needs one at least", name=name), path, at_key=True
+        )
     if value is None:
-        belongs = f"{said(wanted)} belongs here; fill it in, or take the line out"
-        return _finding("wrong-type", f"{name} is empty", path, belongs, at_key=True)
+        belongs = say("{said} belongs here; fill it in, or take the line out", said=said(wanted))
+        return _finding("wrong-type", say("{name} is empty", name=name), path, belongs, at_key=True)
     if is_prose(path) and _is_sentence(value):
         return _colon_in_text(path)
     tight = next((key for key in value if key.startswith("-")), None) if isinstance(value, dict) else None
     if tight is not None and any(kind.kind is list for kind in wanted):
         return _tight_hyphen((*path, tight), tight, at_key=True)
     alone = isinstance(value, list) and len(value) == 1
-    hint = "take away the `- ` or the brackets" if alone else None
-    return _finding("wrong-type", f"{name} wants {said(wanted)}, not {shown(value)}", path, hint, at_key=True)
+    hint = say("take away the `- ` or the brackets") if alone else None
+    return _finding(
+        "wrong-type",
+        say("{name} wants {said}, not {shown}", name=name, said=said(wanted), shown=shown(value)),
+        path,
+        hint,
+        at_key=True,
+    )
 
 
 def _wrong_type(problem: _Problem) -> Diagnostic:
@@ -265,14 +313,24 @@ def _wrong_type(problem: _Problem) -> Diagnostic:
         choices = [known for kind in expected((*path, 0)) for known in kind.choices]
         inside = ", ".join(choice(entry, choices) or entry for entry in inside.split(", "))
         if text.startswith(("［", "【")):
-            return _full_width(path, text, hint=f"write `{path[-1]}: [{inside}]`")
-        hint = f"write `{path[-1]}: [{inside}]`, or one entry on each line below, after `- `"
+            return _full_width(
+                path, text, hint=say("write `{path}: [{inside}]`", path=path[-1], inside=inside)
+            )
+        hint = say(
+            "write `{path}: [{inside}]`, or one entry on each line below, after `- `",
+            path=path[-1],
+            inside=inside,
+        )
     elif text.startswith(("｛", "［")):
         return _full_width(path, text)
     elif any(kind.kind is dict and expected_keys(path)[0].is_tag for kind in wanted):
         tag = "en" if text.isascii() else "zh-Hans"
-        hint = f"write `{path[-1]}:`, and below it, indented, `{tag}: {text}`"
-    message = f"{name_of(path)} wants {said(wanted)}, not {shown(text)}"
+        hint = say(
+            "write `{path}:`, and below it, indented, `{tag}: {text}`", path=path[-1], tag=tag, text=text
+        )
+    message = say(
+        "{name_of} wants {said}, not {shown}", name_of=name_of(path), said=said(wanted), shown=shown(text)
+    )
     return _finding("wrong-type", message, path, hint)
 
 
@@ -288,19 +346,28 @@ def _wrong_pattern(problem: _Problem, text: str, wanted: list[Expected]) -> Diag
         if isinstance(path[-1], int) and re.search("[，、；]", text):
             return _full_width(path, text)
         slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-        what = f"the id of an entry of `{kind.reference.kind}`" if kind.reference else "an id"
-        hint = f"write {slug}" if slug and text.isascii() and ".." not in text else None
+        what = (
+            say("the id of an entry of `{kind}`", kind=kind.reference.kind)
+            if kind.reference
+            else say("an id")
+        )
+        hint = say("write {slug}", slug=slug) if slug and text.isascii() and ".." not in text else None
         return _finding(
-            "wrong-value", f"{shown(text)} cannot be {what}: {_ID_WORDS}", path, hint, at_key=at_key
+            "wrong-value",
+            say("{shown} cannot be {what}: {id_words}", shown=shown(text), what=what, id_words=_ID_WORDS),
+            path,
+            hint,
+            at_key=at_key,
         )
     if kind.pattern == _URL:
-        message = (
-            f"{shown(text)} is no address: it begins with https:, http:, mailto: or tel: and has no spaces"
+        message = say(
+            "{shown} is no address: it begins with https:, http:, mailto: or tel: and has no spaces",
+            shown=shown(text),
         )
         return _finding("wrong-value", message, path)
     field = next((part for part in reversed(path) if isinstance(part, str)), "")
-    message = f"{shown(text)} cannot stand in `{field}`"
-    hint = f"write it like this: {_LIKE[field]}" if field in _LIKE else meaning(path)
+    message = say("{shown} cannot stand in `{field}`", shown=shown(text), field=field)
+    hint = say("write it like this: {like}", like=_LIKE[field]) if field in _LIKE else meaning(path)
     return _finding("wrong-value", message, path, hint)
 
 
@@ -310,24 +377,28 @@ _LIKE = {
     "email": "press@example.org",
     "phone": "+86 21 1234 5678",
     "file": "opening.jpg",
-    "sha256": "64 digits from 0 to 9 and a to f",
+    "sha256": say("64 digits from 0 to 9 and a to f"),
 }
 
 
 def _wrong_choice(problem: _Problem, text: str) -> Diagnostic:
     path = problem.path
     if path == ("format",):
-        message = f"{shown(text)} is no format of a record; this version of eventrecord reads {FORMAT}"
-        return _finding("unsupported-format", message, path, f"write `format: {FORMAT}`")
+        message = say(
+            "{shown} is no format of a record; this version of eventrecord reads {format}",
+            shown=shown(text),
+            format=FORMAT,
+        )
+        return _finding("unsupported-format", message, path, say("write `format: {format}`", format=FORMAT))
     if isinstance(path[-1], int) and re.search("[，、；]", text):
         return _full_width(path, text)
     choices = [known for kind in expected(path) for known in kind.choices]
     meant = choice(text, choices)
     close = [meant] if meant else get_close_matches(text.lower().replace("_", "-"), choices, 1)
     field = name_of(path[:-1] if isinstance(path[-1], int) else path)
-    message = f"{shown(text)} is not one of the values of {field}"
-    message += f"; did you mean `{close[0]}`?" if close else ""
-    return _finding("wrong-value", message, path, f"it may be {', '.join(choices)}")
+    message = say("{shown} is not one of the values of {field}", shown=shown(text), field=field)
+    message += say("; did you mean `{close}`?", close=close[0]) if close else ""
+    return _finding("wrong-value", message, path, say("it may be {names}", names=", ".join(choices)))
 
 
 def _refused(problem: _Problem, text: str) -> Diagnostic:
@@ -338,32 +409,41 @@ def _refused(problem: _Problem, text: str) -> Diagnostic:
         return _wrong_value(problem, _words_of(problem), figure(field, text) if number else None)
     words, fault = _words_of(problem), no_such_day(text)
     if "calendar" in words and fault:
-        return _finding("wrong-date", f"{shown(text)} is not in the calendar: {fault}", problem.path)
+        return _finding(
+            "wrong-date",
+            say("{shown} is not in the calendar: {fault}", shown=shown(text), fault=fault),
+            problem.path,
+        )
     years = re.fullmatch(r"(\d{4})年?\s*[-–—~～至到]\s*(\d{4})年?", text.strip(), re.ASCII)
     written = f"{years[1]}/{years[2]}" if years else date(text)
-    return _finding("wrong-date", words, problem.path, f"write {written}" if written else None)
+    return _finding(
+        "wrong-date", words, problem.path, say("write {written}", written=written) if written else None
+    )
 
 
 def _colon_in_text(path: Path) -> Diagnostic:
-    message = (
-        f"{name_of(path)} is a text with a colon and a space in it, which YAML takes for the end of a key"
+    message = say(
+        "{name_of} is a text with a colon and a space in it, which YAML takes for the end of a key",
+        name_of=name_of(path),
     )
-    return _finding("unquoted-colon", message, path, "put the whole text in quotation marks")
+    return _finding("unquoted-colon", message, path, say("put the whole text in quotation marks"))
 
 
 def _tight_hyphen(path: Path, text: str, *, at_key: bool = False) -> Diagnostic:
-    message = f"after the hyphen of `{text}` a space is missing"
-    return _finding("yaml-syntax", message, path, f"write `- {text[1:]}`", at_key=at_key)
+    message = say("after the hyphen of `{text}` a space is missing", text=text)
+    return _finding("yaml-syntax", message, path, say("write `- {text}`", text=text[1:]), at_key=at_key)
 
 
 def _full_width(path: Path, text: str, *, at_key: bool = False, hint: str | None = None) -> Diagnostic:
     found = next(mark for mark in text if mark in _WIDE)
-    message = (
-        f"the `{found}` in {shown(text)} comes from a Chinese keyboard, and YAML takes it for part of a word"
+    message = say(
+        "the `{found}` in {shown} comes from a Chinese keyboard, and YAML takes it for part of a word",
+        found=found,
+        shown=shown(text),
     )
     if hint is None and isinstance(path[-1], int):
-        hint = f"part the entries by a comma and a space: {re.sub(r'[，、；]+ *', ', ', text)}"
-    hint = hint or "write the half-width sign instead"
+        hint = say("part the entries by a comma and a space: {sub}", sub=re.sub(r"[，、；]+ *", ", ", text))
+    hint = hint or say("write the half-width sign instead")
     return _finding("full-width-punctuation", message, path, hint, at_key=at_key)
 
 

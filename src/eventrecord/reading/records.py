@@ -9,6 +9,7 @@ from pathlib import Path
 
 from eventrecord.diagnostic import Severity
 from eventrecord.errors import RecordError
+from eventrecord.message import say
 from eventrecord.model.record import Record
 from eventrecord.reading.document import Document, read
 from eventrecord.reading.source import LIMIT, too_large
@@ -105,5 +106,5 @@ def _sound(document: Document) -> Record:
     errors = [finding for finding in document.findings if finding.severity is Severity.ERROR]
     first = errors[0]
     place = f":{first.span.line}:{first.span.column}" if first.span else ""
-    more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+    more = say(" (and {number} more)", number=len(errors) - 1) if len(errors) > 1 else ""
     raise RecordError(f"{document.file}{place}: {first.message}{more}", document.findings)

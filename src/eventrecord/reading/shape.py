@@ -13,6 +13,7 @@ from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
 from eventrecord.diagnostic import Path
+from eventrecord.message import say
 from eventrecord.model.base import Reference
 from eventrecord.model.docstring import docstrings
 from eventrecord.model.record import Record
@@ -139,15 +140,15 @@ def named(model: type) -> str:
 def said(found: Iterable[Expected]) -> str:
     """What is wanted, in words."""
     words = list(dict.fromkeys(_words(kind) for kind in found))
-    return " or ".join(words) if words else "another value"
+    return " or ".join(words) if words else say("another value")
 
 
 def shown(value: object) -> str:
     """A value of the data, in words."""
     if isinstance(value, dict):
-        return "a mapping"
+        return say("a mapping")
     if isinstance(value, list):
-        return "a list"
+        return say("a list")
     text = str(value)
     return f"`{text}`" if len(text) <= _SHORT else f"`{text[: _SHORT - 1]}…`"
 
@@ -156,7 +157,7 @@ def name_of(path: Path) -> str:
     """The value at `path` as messages name it: `did`, entry 2 of `did`, `name.en`."""
     last = path[-1]
     if isinstance(last, int):
-        return f"entry {last + 1} of {name_of(path[:-1])}"
+        return say("entry {number} of {name_of}", number=last + 1, name_of=name_of(path[:-1]))
     if any(kind.is_a(BaseModel) for kind in expected(path[:-1])) or len(path) == 1:
         return f"`{last}`"
     return f"`{path[-2]}.{last}`" if isinstance(path[-2], str) else f"`{last}`"
@@ -177,31 +178,31 @@ def _words(kind: Expected) -> str:
     if kind.choices:
         return _one_of(kind.choices)
     if kind.is_a(BaseModel):
-        return f"a mapping with the fields of {named(kind.kind)}"
+        return say("a mapping with the fields of {named}", named=named(kind.kind))
     if kind.is_a(Scalar):
         examples = kind.kind.schema().get("examples")
         example = examples[0] if isinstance(examples, list) else ""
-        return f"{named(kind.kind)} such as {example}"
+        return say("{named} such as {example}", named=named(kind.kind), example=example)
     if kind.kind is dict:
         return (
-            "one entry per language"
+            say("one entry per language")
             if kinds(kind.arguments[0])[0].is_tag
-            else "entries that each begin with an id"
+            else say("entries that each begin with an id")
         )
     if kind.reference is not None:
-        return f"the id of an entry of `{kind.reference.kind}`"
-    return "a language tag such as zh-Hans" if kind.is_tag else _PLAIN.get(kind.kind, "a value")
+        return say("the id of an entry of `{kind}`", kind=kind.reference.kind)
+    return say("a language tag such as zh-Hans") if kind.is_tag else _PLAIN.get(kind.kind, "a value")
 
 
 def _one_of(choices: list[str]) -> str:
-    return f"`{choices[0]}`" if len(choices) == 1 else "one of " + ", ".join(choices)
+    return f"`{choices[0]}`" if len(choices) == 1 else say("one of ") + ", ".join(choices)
 
 
-_CALLED = {"Moment": "date", "Amount": "number", "Money": "sum of money"}
+_CALLED = {"Moment": "date", "Amount": "number", "Money": say("sum of money")}
 _PLAIN: dict[Any, str] = {
-    str: "a text",
-    int: "a whole number",
-    float: "a number",
-    bool: "true or false",
-    list: "a list",
+    str: say("a text"),
+    int: say("a whole number"),
+    float: say("a number"),
+    bool: say("true or false"),
+    list: say("a list"),
 }

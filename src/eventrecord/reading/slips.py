@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from eventrecord.diagnostic import Span
+from eventrecord.message import say
 from eventrecord.reading.node import Node
 from eventrecord.reading.notation import FULL_WIDTH
 from eventrecord.reading.source import Lines
@@ -28,10 +29,10 @@ _SLOT = re.compile(r"\{\s*[a-z]+\.[a-z0-9/-]+", re.ASCII)
 _BRACKETS = str.maketrans("｛｝［］", "{}[]")
 _WIDE_INDENT = re.compile(rf"^[ ]*([\u3000\xa0]+)[ ]*(?:-[ ]+)*({KEY}):", re.MULTILINE | re.ASCII)
 _TIGHT_HYPHEN = re.compile(rf"^[ ]*(?:-[ ]+)*(-)(?!-)({KEY}(?::(?=\s)|[ ]*$))", re.MULTILINE | re.ASCII)
-_WIDE_SPACES = {"\xa0": "no-break", "\u202f": "narrow no-break", "\u3000": "full-width"}
+_WIDE_SPACES = {"\xa0": "no-break", "\u202f": say("narrow no-break"), "\u3000": "full-width"}
 _SHORT = 60
 _FEW = 4
-_LINE_UP = "give all keys of one mapping the same indentation, and begin every item of a list with `- `"
+_LINE_UP = say("give all keys of one mapping the same indentation, and begin every item of a list with `- `")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def explain(text: str, error: yaml.MarkedYAMLError, last: Node | None) -> Slip:
     return (
         _tight_hyphen(scene)
         or _wide_indent(scene)
-        or _syntax(scene.problem, f"this is no YAML: {error.problem}", _LINE_UP)
+        or _syntax(scene.problem, say("this is no YAML: {problem}", problem=error.problem), _LINE_UP)
     )
 
 
@@ -71,8 +72,8 @@ def how_to_quote(text: str) -> str:
     text = text.rstrip()
     mark = "'" if '"' in text or "\\" in text else '"'
     if mark not in text and "\n" not in text and len(text) <= _SHORT:
-        return f"put it in quotation marks: {mark}{text}{mark}"
-    return "put the whole text in quotation marks, or write it on the next line after `>-`"
+        return say("put it in quotation marks: {mark}{text}{mark}", mark=mark, text=text)
+    return say("put the whole text in quotation marks, or write it on the next line after `>-`")
 
 
 class _Scene:
@@ -141,11 +142,13 @@ def _colon(scene: _Scene) -> Slip:
     key = _PLAIN_KEY.fullmatch(tail)
     if key and "\n" in raw:
         start = scene.problem - len(tail) + key.start(1)
-        message = f"`{key[1]}:` stands further right than the keys above, so it reads as more of their text"
-        hint = "line it up with the keys it belongs to; or put the text in quotation marks"
+        message = say(
+            "`{key}:` stands further right than the keys above, so it reads as more of their text", key=key[1]
+        )
+        hint = say("line it up with the keys it belongs to; or put the text in quotation marks")
         return _syntax(start, message, hint)
     end = scene.text_end(scene.last_start, scene.problem)
-    message = "this text has a colon and a space in it, which YAML takes for the end of a key"
+    message = say("this text has a colon and a space in it, which YAML takes for the end of a key")
     return _unquoted(scene, "unquoted-colon", message, scene.last_start, end)
 
 
@@ -157,8 +160,8 @@ def _no_colon(scene: _Scene) -> Slip:
     words = re.compile(rf"{KEY} (?=\S)", re.ASCII).match(scene.text, scene.context)
     return _syntax(
         scene.context,
-        "a key with a colon should stand here",
-        "if the line goes on with the text above, indent it further than that text's key",
+        say("a key with a colon should stand here"),
+        say("if the line goes on with the text above, indent it further than that text's key"),
         (words.end() - 1, ": ") if words else (scene.context, "#"),
     )
 
@@ -174,8 +177,10 @@ def _full_width(scene: _Scene, at: int, repair: tuple[int, str]) -> Slip:
     wanted = FULL_WIDTH[found]
     return Slip(
         "full-width-punctuation",
-        f"`{found}` comes from a Chinese keyboard; YAML wants `{wanted}`",
-        f"write `{wanted}`, followed by a space" if wanted in ":," else f"write `{wanted}`",
+        say("`{found}` comes from a Chinese keyboard; YAML wants `{wanted}`", found=found, wanted=wanted),
+        say("write `{wanted}`, followed by a space", wanted=wanted)
+        if wanted in ":,"
+        else say("write `{wanted}`", wanted=wanted),
         at,
         at + 1,
         repair,
@@ -187,10 +192,14 @@ def _tight_colon(scene: _Scene, line: int) -> Slip:
     key = _TIGHT_KEY.match(scene.text, line)
     name, space = key[1] if key else "", scene.text[at + 1 : at + 2]
     if space in _WIDE_SPACES:
-        message = f"after `{name}:` stands a {_WIDE_SPACES[space]} space, which YAML takes for a letter"
-        return _syntax(at, message, "delete it, and type a plain space", (at, ": "))
-    message = f"after `{name}:` a space is missing"
-    return _syntax(at, message, "write the value after a colon and a space", (at, ": "))
+        message = say(
+            "after `{name}:` stands a {wide_spaces} space, which YAML takes for a letter",
+            name=name,
+            wide_spaces=_WIDE_SPACES[space],
+        )
+        return _syntax(at, message, say("delete it, and type a plain space"), (at, ": "))
+    message = say("after `{name}:` a space is missing", name=name)
+    return _syntax(at, message, say("write the value after a colon and a space"), (at, ": "))
 
 
 def _special(scene: _Scene) -> Slip:
@@ -198,12 +207,12 @@ def _special(scene: _Scene) -> Slip:
     found = scene.text[at : at + 1]
     if found == "\t" or "\t" in scene.text[scene.line_start(scene.problem) : scene.problem + 1]:
         return _tab(scene)
-    name = "a backtick" if found == "`" else f"`{found}`"
-    message = f"a text cannot begin with {name}, which means something else in YAML"
+    name = say("a backtick") if found == "`" else f"`{found}`"
+    message = say("a text cannot begin with {name}, which means something else in YAML", name=name)
     if found in "|>":
-        message = f"after `{found}` the text begins on the next line"
+        message = say("after `{found}` the text begins on the next line", found=found)
     if found == "-":
-        message = "a list begins on a line of its own, and a text cannot begin with `- `"
+        message = say("a list begins on a line of its own, and a text cannot begin with `- `")
     end = scene.text_end(at, at + 1)
     return Slip("unquoted-special", message, how_to_quote(scene.text[at:end]), at, end, (at, "x"))
 
@@ -215,10 +224,14 @@ def _stray(scene: _Scene) -> Slip:
         return _open_bracket(scene)
     scene.context = scene.problem
     if scene.in_flow and found == ":":
-        message = "here a value has no key"
-        return Slip("empty-key", message, "write a key before the colon", scene.problem, scene.problem + 1)
+        message = say("here a value has no key")
+        return Slip(
+            "empty-key", message, say("write a key before the colon"), scene.problem, scene.problem + 1
+        )
     if scene.in_flow:
-        return _syntax(scene.problem, "a value is missing here", "take out the comma, or write the value")
+        return _syntax(
+            scene.problem, say("a value is missing here"), say("take out the comma, or write the value")
+        )
     return _special(scene)
 
 
@@ -227,8 +240,8 @@ def _tab(scene: _Scene) -> Slip:
     at = scene.text.find("\t", start, scene.problem + 1)
     return Slip(
         "tab-indent",
-        "this line is indented with a tab; YAML wants spaces",
-        "set your editor to write spaces for tabs, and replace the tabs",
+        say("this line is indented with a tab; YAML wants spaces"),
+        say("set your editor to write spaces for tabs, and replace the tabs"),
         at if at >= 0 else scene.problem,
         (at if at >= 0 else scene.problem) + 1,
     )
@@ -238,8 +251,8 @@ def _escape(scene: _Scene) -> Slip:
     at = scene.text.rfind("\\", 0, scene.problem + 1)
     return _syntax(
         at,
-        "in double quotation marks a backslash begins an escape, and this one is not known",
-        "write \\\\ for a backslash, or put the text in single quotation marks",
+        say("in double quotation marks a backslash begins an escape, and this one is not known"),
+        say("write \\\\ for a backslash, or put the text in single quotation marks"),
         (at, "x"),
     )
 
@@ -247,17 +260,17 @@ def _escape(scene: _Scene) -> Slip:
 def _unclosed(scene: _Scene) -> Slip:
     return _syntax(
         scene.context,
-        "the quotation mark that opens here is never closed",
-        "close it where the text ends; if it belongs to the text, put the whole text in the other sort",
+        say("the quotation mark that opens here is never closed"),
+        say("close it where the text ends; if it belongs to the text, put the whole text in the other sort"),
     )
 
 
 def _second_document(scene: _Scene) -> Slip:
     ended = re.search(r"^\.\.\.", scene.text[: scene.problem], re.MULTILINE)
     rule = "several-documents" if ended else "yaml-syntax"
-    message = "the record has ended before this line; a file holds one record"
+    message = say("the record has ended before this line; a file holds one record")
     return Slip(
-        rule, message, "take this out, or put it in its place above", scene.problem, scene.problem + 1
+        rule, message, say("take this out, or put it in its place above"), scene.problem, scene.problem + 1
     )
 
 
@@ -266,8 +279,8 @@ def _after(scene: _Scene) -> Slip:
     if scene.in_flow and (not scene.just_after or "\n" in scene.text[scene.context : scene.problem]):
         return _open_bracket(scene)
     if found and found in "}]":
-        hint = "take it out, or put the text in quotation marks"
-        return _syntax(scene.problem, f"`{found}` closes nothing", hint)
+        hint = say("take it out, or put the text in quotation marks")
+        return _syntax(scene.problem, say("`{found}` closes nothing", found=found), hint)
     if found == ":" and scene.last is not None and not scene.last.style:
         return _colon(scene)
     return _going_on(scene)
@@ -277,8 +290,8 @@ def _going_on(scene: _Scene) -> Slip:
     """Something that begins like a quoted text or a collection goes on after its end."""
     style = scene.last.style if scene.last is not None and scene.just_after else ""
     if style in ("'", '"') and "\n" in scene.text[scene.last_start : scene.last_end]:
-        message = "the quotation mark that opens here is closed only lines below, within another text"
-        return _syntax(scene.last_start, message, "close it where the text ends")
+        message = say("the quotation mark that opens here is closed only lines below, within another text")
+        return _syntax(scene.last_start, message, say("close it where the text ends"))
     if style not in _GOING_ON:
         return _open_bracket(scene) if scene.in_flow else _indentation(scene)
     rule, message = _GOING_ON[style]
@@ -287,11 +300,11 @@ def _going_on(scene: _Scene) -> Slip:
 
 
 _GOING_ON = {
-    '"': ("unquoted-quote", "this text begins with a quotation mark and goes on after the closing one"),
-    "'": ("unquoted-quote", "this text begins with a quotation mark and goes on after the closing one"),
-    "{": ("unquoted-brace", "this text begins with `{`, which begins a mapping in YAML"),
-    "[": ("unquoted-brace", "this text begins with `[`, which begins a list in YAML"),
-    "*": ("unquoted-special", "a text cannot begin with `*`, which means something else in YAML"),
+    '"': ("unquoted-quote", say("this text begins with a quotation mark and goes on after the closing one")),
+    "'": ("unquoted-quote", say("this text begins with a quotation mark and goes on after the closing one")),
+    "{": ("unquoted-brace", say("this text begins with `{{`, which begins a mapping in YAML")),
+    "[": ("unquoted-brace", say("this text begins with `[`, which begins a list in YAML")),
+    "*": ("unquoted-special", say("a text cannot begin with `*`, which means something else in YAML")),
 }
 
 
@@ -307,8 +320,11 @@ def _open_bracket(scene: _Scene) -> Slip:
     opened = scene.text[scene.context]
     return _syntax(
         scene.context,
-        f"`{opened}` opens here, but its entries are not parted by commas or it is not closed",
-        "if it is part of a text, put the whole text in quotation marks",
+        say(
+            "`{opened}` opens here, but its entries are not parted by commas or it is not closed",
+            opened=opened,
+        ),
+        say("if it is part of a text, put the whole text in quotation marks"),
     )
 
 
@@ -317,8 +333,10 @@ def _tight_hyphen(scene: _Scene) -> Slip | None:
     tight = _shortly_above(scene, _TIGHT_HYPHEN)
     if tight is None:
         return None
-    at, message = tight.start(1), f"after the hyphen of `-{tight[2]}` a space is missing"
-    return Slip("yaml-syntax", message, f"write `- {tight[2]}`", at, tight.end(2), (at, "- "))
+    at, message = tight.start(1), say("after the hyphen of `-{tight}` a space is missing", tight=tight[2])
+    return Slip(
+        "yaml-syntax", message, say("write `- {tight}`", tight=tight[2]), at, tight.end(2), (at, "- ")
+    )
 
 
 def _shortly_above(scene: _Scene, pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -333,11 +351,12 @@ def _wide_indent(scene: _Scene) -> Slip | None:
     wide = _shortly_above(scene, _WIDE_INDENT)
     if wide is None:
         return None
-    message = (
-        f"the spaces before `{wide[2]}` are full-width or non-breaking, and YAML takes them for part of it"
+    message = say(
+        "the spaces before `{wide}` are full-width or non-breaking, and YAML takes them for part of it",
+        wide=wide[2],
     )
     return Slip(
-        "full-width-punctuation", message, "replace them with plain spaces", wide.start(1), wide.end(1)
+        "full-width-punctuation", message, say("replace them with plain spaces"), wide.start(1), wide.end(1)
     )
 
 
@@ -347,7 +366,7 @@ def _unquoted(scene: _Scene, rule: str, message: str, start: int, end: int) -> S
 
 
 def _indentation(scene: _Scene) -> Slip:
-    return _syntax(scene.problem, "this line does not line up with the lines above it", _LINE_UP)
+    return _syntax(scene.problem, say("this line does not line up with the lines above it"), _LINE_UP)
 
 
 def _syntax(at: int, message: str, hint: str, repair: tuple[int, str] | None = None) -> Slip:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Diagnostic, Severity, Span
+from eventrecord.message import say
 
 __all__ = ["LIMIT", "Lines", "Source", "decode", "odd_characters", "too_large"]
 
@@ -35,33 +36,33 @@ _HIDDEN = (
     rf"(?:[\xad\u200b\u2060]|(?<![{_JOINED}])\u200c|(?<![{_JOINED}{_EMOJI}])\u200d)+"
     rf"|(?<=[{_HAN}])\xa0+(?=\S)|(?<=[^\s:,\-\[{{])\xa0+(?=[{_HAN}])"
 )
-_DELETE = "delete it; it often comes along when text is copied from a document or a web page"
-_AGAIN = "write it again; if there are many, begin once more from a file that is still whole"
+_DELETE = say("delete it; it often comes along when text is copied from a document or a web page")
+_AGAIN = say("write it again; if there are many, begin once more from a file that is still whole")
 _ODD = (
     (
         "control-character",
         Severity.ERROR,
         _FORBIDDEN,
-        "an invisible character that has no place in a record",
+        say("an invisible character that has no place in a record"),
         _DELETE,
     ),
     (
         "lost-character",
         Severity.ERROR,
         "\ufffd+",
-        "the mark of a character that was lost",
+        say("the mark of a character that was lost"),
         _AGAIN,
     ),
     (
         "invisible-character",
         Severity.WARNING,
         _HIDDEN,
-        "an invisible character that would be printed",
+        say("an invisible character that would be printed"),
         _DELETE,
     ),
 )
 """Rule, severity, the characters, what they are, what to do about them; few files ask for the patterns."""
-_UTF_16 = "UTF-16 (Windows Notepad calls it Unicode)"
+_UTF_16 = say("UTF-16 (Windows Notepad calls it Unicode)")
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32", "UTF-32"),
     (b"\x00\x00\xfe\xff", "utf-32", "UTF-32"),
@@ -69,15 +70,15 @@ _MARKS = (
     (b"\xfe\xff", "utf-16", _UTF_16),
 )
 _SIGNATURES = (
-    (b"PK\x03\x04", "a Word or Excel document or a zip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel document"),
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
+    (b"PK\x03\x04", say("a Word or Excel document or a zip archive")),
+    (b"\xd0\xcf\x11\xe0", say("an old Word or Excel document")),
+    (b"%PDF", say("a PDF")),
+    (b"\x89PNG", say("a picture")),
+    (b"\xff\xd8\xff", say("a picture")),
 )
 _LEGACY = (("gb18030", "GBK (GB18030)"), ("big5hkscs", "Big5"))
 _COMMON = frozenset("的是不在有人中年日月和与與为為会會了一上，。、：")
-_SAVE_AS_UTF_8 = "open it in your editor and choose: save as, encoding UTF-8"
+_SAVE_AS_UTF_8 = say("open it in your editor and choose: save as, encoding UTF-8")
 
 
 class Lines:
@@ -138,9 +139,9 @@ def odd_characters(text: str) -> Iterator[tuple[Diagnostic, int, int]]:
     for rule, severity, pattern, what, hint in _ODD:
         first = islice(re.finditer(pattern, text), _SHOWN)
         for number, match in enumerate(first, start=1):
-            message = f"here stands {what}: {_name(match[0][0])}"
+            message = say("here stands {what}: {name}", what=what, name=_name(match[0][0]))
             if number == _SHOWN and (more := len(re.findall(pattern, text)) - _SHOWN):
-                message += f"; {more} more such characters follow"
+                message += say("; {more} more such characters follow", more=more)
             yield Diagnostic(rule, severity, message, hint=hint), *match.span()
 
 
@@ -149,8 +150,12 @@ def too_large(size: int, file: str) -> Diagnostic:
     return Diagnostic(
         "too-large",
         Severity.ERROR,
-        f"the file has {size / 1e6:.1f} MB; a record may have at most {LIMIT / 1e6:.0f} MB",
-        hint="keep pictures and documents in files of their own and name them in the record",
+        say(
+            "the file has {number:.1f} MB; a record may have at most {number_2:.0f} MB",
+            number=size / 1e6,
+            number_2=LIMIT / 1e6,
+        ),
+        hint=say("keep pictures and documents in files of their own and name them in the record"),
         file=file,
         span=Span(1, 1, 1, 1),
     )
@@ -165,14 +170,16 @@ def _characters(text: str, file: str) -> Iterator[Diagnostic]:
 def _name(character: str) -> str:
     from unicodedata import name
 
-    words = "byte order mark" if character == "\ufeff" else name(character, "").lower()
+    words = say("byte order mark") if character == "\ufeff" else name(character, "").lower()
     return f"U+{ord(character):04X}" + (f" ({words})" if words else "")
 
 
 def _undecodable(data: bytes, error: UnicodeDecodeError, file: str) -> Source:
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
-            return _encoded(data.decode(codec, "replace"), f"is saved as {name}", Span(1, 1, 1, 1), file)
+            return _encoded(
+                data.decode(codec, "replace"), say("is saved as {name}", name=name), Span(1, 1, 1, 1), file
+            )
     if b"\0" in data[:1000] or data.startswith(tuple(mark for mark, _ in _SIGNATURES)):
         return _binary(data, "", file)
     data = data.removeprefix(b"\xef\xbb\xbf")
@@ -180,10 +187,10 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, file: str) -> Source:
     at = Lines(before).span(len(before), len(before))
     span = Span(at.line, at.column, at.line, at.column + 1)
     for codec, name in _legacy(data):
-        message = f"seems to be saved as {name}: from here on it is not UTF-8"
+        message = say("seems to be saved as {name}: from here on it is not UTF-8", name=name)
         return _encoded(data.decode(codec), message, span, file)
     byte = error.object[error.start]
-    message = f"is not UTF-8: the byte 0x{byte:02X} here belongs to no character"
+    message = say("is not UTF-8: the byte 0x{byte:02X} here belongs to no character", byte=byte)
     return _encoded(data.decode("utf-8", "replace"), message, span, file)
 
 
@@ -200,17 +207,17 @@ def _legacy(data: bytes) -> list[tuple[str, str]]:
 
 
 def _encoded(text: str, message: str, span: Span, file: str) -> Source:
-    return _refused(text, "not-utf-8", f"the file {message}", _SAVE_AS_UTF_8, span, file)
+    return _refused(text, "not-utf-8", say("the file {message}", message=message), _SAVE_AS_UTF_8, span, file)
 
 
 def _binary(data: bytes, text: str, file: str) -> Source:
-    sort = next((name for mark, name in _SIGNATURES if data.startswith(mark)), "no text")
+    sort = next((name for mark, name in _SIGNATURES if data.startswith(mark)), say("no text"))
     zeros = max(data[:1000][0::2].count(0), data[:1000][1::2].count(0))
     if sort == "no text" and zeros * 4 > len(data[:1000]):
-        return _encoded("", f"seems to be saved as {_UTF_16}", Span(1, 1, 1, 1), file)
-    message = f"the file is {sort}, not a record"
+        return _encoded("", say("seems to be saved as {utf_16}", utf_16=_UTF_16), Span(1, 1, 1, 1), file)
+    message = say("the file is {sort}, not a record", sort=sort)
     return _refused(
-        text, "not-text", message, "a record is a text file, YAML or JSON", Span(1, 1, 1, 1), file
+        text, "not-text", message, say("a record is a text file, YAML or JSON"), Span(1, 1, 1, 1), file
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity
+from eventrecord.message import say
 from eventrecord.reading.shape import shown
 
 __all__ = ["COUNTRIES", "VAGUE", "suggested", "tag_problem"]
@@ -53,9 +54,9 @@ def suggested(tag: str) -> str | None:
 def tag_problem(tag: str, path: Path, *, at_key: bool = False) -> Diagnostic:
     """The finding about something that should be a language tag."""
     meant = suggested(tag)
-    fault = "does not say in which script it is written" if tag in VAGUE else "is no language tag"
-    message = f"{shown(tag)} {fault}" + (f"; did you mean `{meant}`?" if meant else "")
-    hint = "language tags look like en, zh-Hans, zh-Hant-TW, zh-Hant-HK"
+    fault = say("does not say in which script it is written") if tag in VAGUE else say("is no language tag")
+    message = f"{shown(tag)} {fault}" + (say("; did you mean `{meant}`?", meant=meant) if meant else "")
+    hint = say("language tags look like en, zh-Hans, zh-Hant-TW, zh-Hant-HK")
     if tag == "zh":
-        hint = f"{'rename it to' if at_key else 'write'} zh-Hans (or zh-Hant)"
+        hint = say("{value} zh-Hans (or zh-Hant)", value="rename it to" if at_key else "write")
     return Diagnostic("unknown-language-tag", Severity.ERROR, message, path, hint=hint, at_key=at_key)

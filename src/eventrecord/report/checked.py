@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.message import say
 
 __all__ = ["Checked", "counted"]
 
@@ -33,12 +34,16 @@ class Checked:
             return self._unread()
         number = Counter(finding.severity for finding in self.findings)
         grades = [counted(number[severity], severity.value) for severity in Severity if number[severity]]
-        checked = f"{counted(self.records, 'record')}, {counted(self.rules, 'rule')} checked"
+        checked = say(
+            "{counted}, {counted_2} checked",
+            counted=counted(self.records, "record"),
+            counted_2=counted(self.rules, "rule"),
+        )
         told = f"{checked}: {', '.join(grades) or 'nothing found'}"
         return f"{told}; {self._unread()}" if self.unreadable else told
 
     def _unread(self) -> str:
-        return f"{counted(self.unreadable, 'file')} could not be read"
+        return say("{counted} could not be read", counted=counted(self.unreadable, "file"))
 
 
 def counted(number: int, noun: str) -> str:

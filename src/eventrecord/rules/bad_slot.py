@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.message import say
 from eventrecord.model.slot import FORMS, Slot
 from eventrecord.rules.context import Context, SlottedWording
 from eventrecord.rules.rule import Rule
@@ -32,7 +33,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     wording.path,
                     str(wording.fault),
-                    hint="a slot is {figures.attendance} or {people.zhang-wei:name}; {{ and }} are braces",
+                    hint=say(
+                        "a slot is {{figures.attendance}} or {{people.zhang-wei:name}}; {{{{ and }}}} "
+                        "are braces"
+                    ),
                     part=(wording.fault.start, wording.fault.end),
                 )
             for slot in wording.slots:
@@ -44,9 +48,16 @@ def _form(context: Context, wording: SlottedWording, slot: Slot) -> Iterator[Dia
         forms = ", ".join(form for form in FORMS[slot.kind] if form)
         yield RULE.at(
             wording.path,
-            f"{_written(slot)} asks for a form {slot.form!r} that {slot.kind} do not have",
+            say(
+                "{written} asks for a form {form!r} that {kind} do not have",
+                written=_written(slot),
+                form=slot.form,
+                kind=slot.kind,
+            ),
             part=(slot.start, slot.end),
-            hint=f"forms of {slot.kind}: {forms}" if forms else f"{slot.kind} have one form: {{{slot.fact}}}",
+            hint=say("forms of {kind}: {forms}", kind=slot.kind, forms=forms)
+            if forms
+            else say("{kind} have one form: {{{fact}}}", kind=slot.kind, fact=slot.fact),
         )
         return
     field = NEEDS.get((slot.kind, slot.form))
@@ -54,9 +65,16 @@ def _form(context: Context, wording: SlottedWording, slot: Slot) -> Iterator[Dia
     if field and entry is not None and not getattr(entry, field):
         yield RULE.at(
             wording.path,
-            f"{_written(slot)} has nothing to print: {slot.fact} has no '{field}'",
+            say(
+                "{written} has nothing to print: {fact} has no '{field}'",
+                written=_written(slot),
+                fact=slot.fact,
+                field=field,
+            ),
             part=(slot.start, slot.end),
-            hint=f"add '{field}' to {slot.fact}, or write the sentence without it",
+            hint=say(
+                "add '{field}' to {fact}, or write the sentence without it", field=field, fact=slot.fact
+            ),
         )
 
 
@@ -64,4 +82,6 @@ def _written(slot: Slot) -> str:
     return f"{{{slot.fact}{':' if slot.form else ''}{slot.form}}}"
 
 
-RULE = Rule("bad-slot", Severity.ERROR, "languages", "Braces in prose are no slot, or an empty one.", check)
+RULE = Rule(
+    "bad-slot", Severity.ERROR, "languages", say("Braces in prose are no slot, or an empty one."), check
+)

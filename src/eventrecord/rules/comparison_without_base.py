@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 
@@ -18,12 +19,20 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if comparison is not None and comparison.base is None and comparison.than is None:
             yield RULE.at(
                 ("figures", name, "comparison"),
-                f"figures.{name} is {comparison.direction}, but against what?",
-                hint="add 'base' with the year or period compared with, or 'than' in words",
+                say(
+                    "figures.{name} is {direction}, but against what?",
+                    name=name,
+                    direction=comparison.direction,
+                ),
+                hint=say("add 'base' with the year or period compared with, or 'than' in words"),
                 at_key=True,
             )
 
 
 RULE = Rule(
-    "comparison-without-base", Severity.WARNING, "numbers", "A rise or fall does not say against what.", check
+    "comparison-without-base",
+    Severity.WARNING,
+    "numbers",
+    say("A rise or fall does not say against what."),
+    check,
 )

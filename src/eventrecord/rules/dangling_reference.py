@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity
+from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.survey import Mention, field_keys
@@ -26,7 +27,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
         near = number * len(context.ids[mention.kind]) < _MOST
         finding, slot = _dangling(context, mention) if near else _bare(mention), mention.slot
         if finding.hint and (places := uses[mention.kind, mention.id]) > _TWICE:
-            more = f"{places} places say {mention.id!r}: perhaps it is misspelled where it is defined"
+            more = say(
+                "{places} places say {id!r}: perhaps it is misspelled where it is defined",
+                places=places,
+                id=mention.id,
+            )
             finding = replace(finding, hint=f"{finding.hint} ({more})")
         yield replace(finding, part=(slot.start, slot.end)) if slot else finding
     releases = [release.id for release in context.record.releases]
@@ -52,41 +57,64 @@ def _dangling(context: Context, mention: Mention) -> Diagnostic:
     if slash and owner not in context.record.related:
         return RULE.at(
             mention.path,
-            f"{kind}.{name} lies in the record {owner!r}, which is not at hand",
-            hint=f"records at hand are those that an event is 'part_of': is {owner}.yaml in the same folder?",
+            say(
+                "{kind}.{name} lies in the record {owner!r}, which is not at hand",
+                kind=kind,
+                name=name,
+                owner=owner,
+            ),
+            hint=say(
+                "records at hand are those that an event is 'part_of': is {owner}.yaml in the same folder?",
+                owner=owner,
+            ),
         )
     other = [(other, name) for other, entries in context.ids.items() if name in entries]
     if other and not _near(name, context.ids[kind]):
-        hint = f"there is {other[0][0]}.{name}: is that what is meant?"
+        hint = say("there is {other}.{name}: is that what is meant?", other=other[0][0], name=name)
         return RULE.at(mention.path, _missing(kind, name), hint=hint)
     known = [*context.ids[kind], *_related_ids(context, kind)]
-    return RULE.at(mention.path, _missing(kind, name), hint=_hint(name, known, f"add it under '{kind}'"))
+    return RULE.at(
+        mention.path, _missing(kind, name), hint=_hint(name, known, say("add it under '{kind}'", kind=kind))
+    )
 
 
 def _no_record(context: Context, path: Path, owner: str, whole: str | None) -> Diagnostic:
     if whole and owner in context.record.related:
         other = context.record.related[owner]
         known = [f"{owner}/{event}" for event in other.events()]
-        return RULE.at(path, f"the record {owner} has no event {whole!r}", hint=_hint(whole, known))
+        return RULE.at(
+            path,
+            say("the record {owner} has no event {whole!r}", owner=owner, whole=whole),
+            hint=_hint(whole, known),
+        )
     return RULE.at(
         path,
-        f"the event is part of {whole or owner!r}, but there is no record {owner!r} here",
-        hint=f"put {owner}.yaml into the same folder, or leave 'part_of' out",
+        say(
+            "the event is part of {value!r}, but there is no record {owner!r} here",
+            value=whole or owner,
+            owner=owner,
+        ),
+        hint=say("put {owner}.yaml into the same folder, or leave 'part_of' out", owner=owner),
     )
 
 
 def _unknown(path: Path, noun: str, name: str, known: list[str], *, at_key: bool = False) -> Diagnostic:
-    return RULE.at(path, f"there is no {noun} {name!r} here", hint=_hint(name, known), at_key=at_key)
+    return RULE.at(
+        path,
+        say("there is no {noun} {name!r} here", noun=noun, name=name),
+        hint=_hint(name, known),
+        at_key=at_key,
+    )
 
 
 def _missing(kind: str, name: str) -> str:
-    return f"there is no {name!r} among the {kind}"
+    return say("there is no {name!r} among the {kind}", name=name, kind=kind)
 
 
 def _hint(name: str, known: Iterable[str], otherwise: str = "") -> str:
     near = _near(name, known)
     if near:
-        return f"did you mean {near!r}?"
+        return say("did you mean {near!r}?", near=near)
     names = sorted(known)
     shown = ", ".join(names[:8]) + (", ..." if len(names) > 8 else "")
     return "; or ".join(part for part in (f"there are: {shown}" if shown else "", otherwise) if part)
@@ -107,5 +135,5 @@ def _related_ids(context: Context, kind: str) -> list[str]:
 
 
 RULE = Rule(
-    "dangling-reference", Severity.ERROR, "references", "An id names something that is not there.", check
+    "dangling-reference", Severity.ERROR, "references", say("An id names something that is not there."), check
 )

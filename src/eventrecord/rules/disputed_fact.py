@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
+from eventrecord.message import say
 from eventrecord.model.source import Citation, Sourcing, Standing
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -20,9 +21,13 @@ def check(context: Context) -> Iterator[Diagnostic]:
             against = [_words(c.source, c.excerpt or c.note) for c in sourcing.conflicts]
             yield RULE.at(
                 (*path, "standing"),
-                f"sources disagree on {_fact(path)}: {', '.join(said) or 'no source is cited'}; against it: "
-                f"{', '.join(against) or 'no conflict is given'}",
-                hint="editions print what the record says; when the dispute is settled, set 'standing'",
+                say(
+                    "sources disagree on {fact}: {value}; against it: {value_2}",
+                    fact=_fact(path),
+                    value=", ".join(said) or "no source is cited",
+                    value_2=", ".join(against) or "no conflict is given",
+                ),
+                hint=say("editions print what the record says; when the dispute is settled, set 'standing'"),
                 labels=_labels(path, sourcing, against),
             )
 
@@ -43,4 +48,4 @@ def _words(source: str, words: str | None) -> str:
     return f"{source}: '{words}'" if words else source
 
 
-RULE = Rule("disputed-fact", Severity.INFO, "sources", "Sources disagree on a fact.", check)
+RULE = Rule("disputed-fact", Severity.INFO, "sources", say("Sources disagree on a fact."), check)

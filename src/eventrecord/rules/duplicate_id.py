@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
+from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 
@@ -26,8 +27,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if node.event.id in record.related:
             yield RULE.at(
                 (*node.path, "id"),
-                f"the event has the id of another record, {node.event.id!r}: a reference to it means either",
-                hint="give the event an id of its own",
+                say(
+                    "the event has the id of another record, {id!r}: a reference to it means either",
+                    id=node.event.id,
+                ),
+                hint=say("give the event an id of its own"),
             )
     yield from _listed_twice(context)
 
@@ -38,9 +42,9 @@ def _twice(noun: str, ids: Iterable[tuple[Path, str]]) -> Iterator[Diagnostic]:
         if name in first:
             yield RULE.at(
                 path,
-                f"a second {noun} has the id {name!r}",
-                hint="give one of them another id",
-                labels=(Label(first[name], f"the first {noun} {name!r}"),),
+                say("a second {noun} has the id {name!r}", noun=noun, name=name),
+                hint=say("give one of them another id"),
+                labels=(Label(first[name], say("the first {noun} {name!r}", noun=noun, name=name)),),
             )
         else:
             first[name] = path
@@ -57,12 +61,16 @@ def _listed_twice(context: Context) -> Iterator[Diagnostic]:
         if first != path:
             yield RULE.at(
                 path,
-                f"{name!r} stands twice in this list",
-                hint="take one of the two out",
-                labels=(Label(first, "here it stands first"),),
+                say("{name!r} stands twice in this list", name=name),
+                hint=say("take one of the two out"),
+                labels=(Label(first, say("here it stands first")),),
             )
 
 
 RULE = Rule(
-    "duplicate-id", Severity.ERROR, "references", "Two things have one id, or a list names one twice.", check
+    "duplicate-id",
+    Severity.ERROR,
+    "references",
+    say("Two things have one id, or a list names one twice."),
+    check,
 )

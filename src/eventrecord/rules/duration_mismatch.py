@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.message import say
 from eventrecord.model.event import Event
 from eventrecord.model.span import Duration
 from eventrecord.rules.context import Context
@@ -21,9 +22,21 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if duration and (told := _mismatch(event, node.zone)):
             yield RULE.at(
                 (*node.path, "duration"),
-                f"{event.id} is to last {length_text(duration)}, but {event.start} to {event.end} is {told}",
-                hint="first and last day both count: the 14th to the 18th is five days",
-                labels=(Label((*node.path, "start"), f"{event.start} to {event.end}: {told}"),),
+                say(
+                    "{id} is to last {length_text}, but {start} to {end} is {told}",
+                    id=event.id,
+                    length_text=length_text(duration),
+                    start=event.start,
+                    end=event.end,
+                    told=told,
+                ),
+                hint=say("first and last day both count: the 14th to the 18th is five days"),
+                labels=(
+                    Label(
+                        (*node.path, "start"),
+                        say("{start} to {end}: {told}", start=event.start, end=event.end, told=told),
+                    ),
+                ),
             )
 
 
@@ -42,4 +55,4 @@ def _mismatch(event: Event, zone: str | None) -> str | None:
     return None
 
 
-RULE = Rule("duration-mismatch", Severity.ERROR, "dates", "A duration does not fit the dates.", check)
+RULE = Rule("duration-mismatch", Severity.ERROR, "dates", say("A duration does not fit the dates."), check)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
+from eventrecord.message import say
 from eventrecord.model.slot import Slot
 from eventrecord.model.source import Standing
 from eventrecord.rules.bad_slot import NEEDS
@@ -17,7 +18,7 @@ PRINTED = {"lead": "participants", "attendance": "participants", "programme": "p
 """What a composed block prints of its event without looking at standings; single fields it leaves out."""
 ENTRIES = {"about": "organizations", "quotation": "quotations", "image": "images"}
 """Kind of entry that other composed blocks print."""
-HINT = "cite who told it and change its 'standing', or leave it out of what is published"
+HINT = say("cite who told it and change its 'standing', or leave it out of what is published")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -27,7 +28,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         return
     for mention in context.mentions:
         if mention.slot and (fact := _behind(context, mention.slot, inferred)):
-            message = f"{{{mention.slot.fact}}} prints what is only inferred"
+            message = say("{{{fact}}} prints what is only inferred", fact=mention.slot.fact)
             part = (mention.slot.start, mention.slot.end)
             yield RULE.at(mention.path, message, hint=HINT, labels=(_label(fact),), part=part)
     for i, release in enumerate(context.record.releases):
@@ -36,7 +37,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
             for fact in _composed(context, block.sort, name, inferred):
                 yield RULE.at(
                     ("releases", i, "body", j, block.sort),
-                    f"the composed block '{block.sort}: {name}' prints what is only inferred",
+                    say(
+                        "the composed block '{sort}: {name}' prints what is only inferred",
+                        sort=block.sort,
+                        name=name,
+                    ),
                     hint=HINT,
                     labels=(_label(fact),),
                 )
@@ -79,7 +84,14 @@ def _is_post(path: Path, person: str) -> bool:
 
 
 def _label(path: Path) -> Label:
-    return Label(path, f"{path_text(tuple(part for part in path if part != 'sourcing'))} is inferred")
+    return Label(
+        path,
+        say(
+            "{path_text} is inferred", path_text=path_text(tuple(part for part in path if part != "sourcing"))
+        ),
+    )
 
 
-RULE = Rule("inferred-fact-printed", Severity.ERROR, "sources", "An edition prints what nobody told.", check)
+RULE = Rule(
+    "inferred-fact-printed", Severity.ERROR, "sources", say("An edition prints what nobody told."), check
+)

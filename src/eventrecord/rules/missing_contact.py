@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.message import say
 from eventrecord.model.release import ReleaseKind
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -22,13 +23,18 @@ def check(context: Context) -> Iterator[Diagnostic]:
         lone = [tag for tag in tags if not any(not c.locales or tag in c.locales for c in release.contacts)]
         if lone:
             path = ("releases", index, "contacts" if release.contacts else "id")
-            editions = f" in {listed(lone)}" if release.contacts else ""
+            editions = say(" in {names}", names=listed(lone)) if release.contacts else ""
             yield RULE.at(
                 path,
-                f"the {release.kind} {release.id!r} names nobody whom the press may ask{editions}",
-                hint="add to 'contacts' an organization or a person with a phone, an email or a url",
+                say(
+                    "the {kind} {id!r} names nobody whom the press may ask{editions}",
+                    kind=release.kind,
+                    id=release.id,
+                    editions=editions,
+                ),
+                hint=say("add to 'contacts' an organization or a person with a phone, an email or a url"),
                 at_key=bool(release.contacts),
             )
 
 
-RULE = Rule("missing-contact", Severity.ERROR, "press", "A release names nobody to ask.", check)
+RULE = Rule("missing-contact", Severity.ERROR, "press", say("A release names nobody to ask."), check)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity, path_text
 from eventrecord.localize.wording import tag_parents
+from eventrecord.message import say
 from eventrecord.model.text import Wording
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -62,8 +63,14 @@ def _nameless(context: Context) -> Iterator[Diagnostic]:
                 if figure is not None and figure.name is None:
                     yield RULE.at(
                         ("releases", number, "body", place, "figures"),
-                        f"the block lists figures by name, and figures.{reference} has no name",
-                        hint=f"write figures.{reference}.name, what the figure is called in a table",
+                        say(
+                            "the block lists figures by name, and figures.{reference} has no name",
+                            reference=reference,
+                        ),
+                        hint=say(
+                            "write figures.{reference}.name, what the figure is called in a table",
+                            reference=reference,
+                        ),
                     )
 
 
@@ -87,8 +94,16 @@ def _borrowed(context: Context) -> Iterator[Diagnostic]:
         if passage.wordings and missing:
             yield RULE.at(
                 mention.path,
-                f"{kind}.{name}, which is not of this record, has no name for {listed(missing)}",
-                hint=f"write it there under '{missing[0]}', or give this record an entry of its own",
+                say(
+                    "{kind}.{name}, which is not of this record, has no name for {names}",
+                    kind=kind,
+                    name=name,
+                    names=listed(missing),
+                ),
+                hint=say(
+                    "write it there under '{missing}', or give this record an entry of its own",
+                    missing=missing[0],
+                ),
             )
 
 
@@ -101,18 +116,22 @@ def _missing(passage: Passage, tags: list[str], derive: Mapping[str, str]) -> Di
     first = tags[0]
     said = next((link for link in tag_parents(first) if link in passage.wordings), None)
     label, others = _label(passage)
-    ways = [f"write it under '{first}'"]
+    ways = [say("write it under '{first}'", first=first)]
     if others:
         ways.append(
-            f"mark it missing and let another stand in ({first}: {{state: missing, stand_in: {others[0]}}})"
+            say(
+                "mark it missing and let another stand in ({first}: {{state: missing, stand_in: {others}}})",
+                first=first,
+                others=others[0],
+            )
         )
     if first.startswith(_SCRIPTS) and (source := next((t for t in others if t.startswith(_SCRIPTS)), None)):
         # A map in the record replaces the usual one whole, so it is shown with what holds now.
         entries = ", ".join(f"{tag}: {origin}" for tag, origin in {**derive, first: source}.items())
-        ways.append(f"have it made from {source} (derive: {{{entries}}})")
+        ways.append(say("have it made from {source} (derive: {{{entries}}})", source=source, entries=entries))
     return RULE.at(
         (*passage.path, said) if said else passage.path,
-        f"{path_text(passage.path)} has no wording for {listed(tags)}",
+        say("{path_text} has no wording for {names}", path_text=path_text(passage.path), names=listed(tags)),
         hint="; or ".join(ways),
         labels=label,
         at_key=True,
@@ -124,8 +143,14 @@ def _names(passage: Passage, sources: Mapping[str, str | None]) -> Iterator[Diag
     if missing:
         yield RULE.at(
             passage.path,
-            f"{path_text(passage.path)} has no name for {listed(missing)}",
-            hint=f"write it under '{missing[0]}', as the person or their office writes it",
+            say(
+                "{path_text} has no name for {names}",
+                path_text=path_text(passage.path),
+                names=listed(missing),
+            ),
+            hint=say(
+                "write it under '{missing}', as the person or their office writes it", missing=missing[0]
+            ),
             labels=_label(passage)[0],
             at_key=True,
         )
@@ -135,9 +160,12 @@ def _names(passage: Passage, sources: Mapping[str, str | None]) -> Iterator[Diag
         tag, characters = next(iter(unsafe.items()))
         yield RULE.at(
             (*passage.path, converted[tag]),
-            f"the name cannot be converted to {listed(list(unsafe))}: {characters} may become the wrong "
-            "character",
-            hint=f"write the name under '{tag}'",
+            say(
+                "the name cannot be converted to {names}: {characters} may become the wrong character",
+                names=listed(list(unsafe)),
+                characters=characters,
+            ),
+            hint=say("write the name under '{tag}'", tag=tag),
         )
 
 
@@ -160,6 +188,6 @@ RULE = Rule(
     "missing-wording",
     Severity.ERROR,
     "languages",
-    "A text has no wording in a language of the record.",
+    say("A text has no wording in a language of the record."),
     check,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
+from eventrecord.message import say
 from eventrecord.model.agent import Person, PersonName, Romanization
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -43,10 +44,16 @@ def check(context: Context) -> Iterator[Diagnostic]:
             other_path, other = family_first[tag]
             yield RULE.at(
                 path,
-                f"{written} is written given name first, but {other} family name first",
-                hint="take 'order' out to write the family name first; if it is the person's own spelling, "
-                "say 'romanization: own'",
-                labels=(Label(other_path, f"{other}: family name first"),),
+                say(
+                    "{written} is written given name first, but {other} family name first",
+                    written=written,
+                    other=other,
+                ),
+                hint=say(
+                    "take 'order' out to write the family name first; if it is the person's own "
+                    "spelling, say 'romanization: own'"
+                ),
+                labels=(Label(other_path, say("{other}: family name first", other=other)),),
             )
     for tag, path, name in unsaid:
         if name.romanization is not None or tag in family_first:
@@ -55,12 +62,21 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _unsaid(path: Path, name: PersonName, beside: tuple[Path, str] | None) -> Diagnostic:
     written = f"{name.given} {name.family}"
-    other = f", beside {beside[1]}, family name first" if beside else ""
+    other = say(", beside {beside}, family name first", beside=beside[1]) if beside else ""
     return RULE.at(
         path,
-        f"no Chinese name and no 'order' is given, so {written} is written given name first{other}",
-        hint=f"say 'order: family-first' ({name.family} {name.given}) or 'order: given-first' ({written})",
-        labels=(Label(beside[0], f"{beside[1]}: family name first"),) if beside else (),
+        say(
+            "no Chinese name and no 'order' is given, so {written} is written given name first{other}",
+            written=written,
+            other=other,
+        ),
+        hint=say(
+            "say 'order: family-first' ({family} {given}) or 'order: given-first' ({written})",
+            family=name.family,
+            given=name.given,
+            written=written,
+        ),
+        labels=(Label(beside[0], say("{beside}: family name first", beside=beside[1])),) if beside else (),
     )
 
 
@@ -91,5 +107,9 @@ def _is_chinese(name: str | PersonName) -> bool:
 
 
 RULE = Rule(
-    "name-order-mixed", Severity.WARNING, "names", "Chinese people's Latin names come in two orders.", check
+    "name-order-mixed",
+    Severity.WARNING,
+    "names",
+    say("Chinese people's Latin names come in two orders."),
+    check,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
+from eventrecord.message import say
 from eventrecord.model.span import Moment
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -23,7 +24,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     if bare:  # one zone would do for all of them
         (path, moment, where), *others = bare
         labels = tuple(
-            Label(other, f"{time}: no time zone either") for other, time, _ in others[:_MOST_LABELS]
+            Label(other, say("{time}: no time zone either", time=time))
+            for other, time, _ in others[:_MOST_LABELS]
         )
         yield _finding(path, moment, where, len(others), labels)
 
@@ -35,11 +37,15 @@ def _is_bare(moment: Moment) -> bool:
 def _finding(
     path: Path, moment: Moment, where: str, others: int = 0, labels: tuple[Label, ...] = ()
 ) -> Diagnostic:
-    more = f"; {others} more {'is' if others == 1 else 'are'}, too" if others else ""
+    more = (
+        say("; {others} more {value}, too", others=others, value="is" if others == 1 else "are")
+        if others
+        else ""
+    )
     return RULE.at(
         path,
-        f"{moment} is a time of day without a time zone{more}",
-        hint=f"{where}add the offset, as in {moment}+08:00",
+        say("{moment} is a time of day without a time zone{more}", moment=moment, more=more),
+        hint=say("{where}add the offset, as in {moment}+08:00", where=where, moment=moment),
         labels=labels,
     )
 
@@ -49,7 +55,7 @@ def _moments(context: Context) -> Iterator[tuple[Path, Moment | None, str]]:
     for node in context.events:
         if node.zone is not None:
             continue
-        event, path, hint = node.event, node.path, "give the event its 'time_zone' (Asia/Shanghai), or "
+        event, path, hint = node.event, node.path, say("give the event its 'time_zone' (Asia/Shanghai), or ")
         yield (*path, "start"), event.start, hint
         yield (*path, "end"), event.end, hint
         for index, change in enumerate(event.changes):
@@ -60,9 +66,9 @@ def _moments(context: Context) -> Iterator[tuple[Path, Moment | None, str]]:
                 yield (*path, "registration", key), getattr(event.registration, key), hint
     for index, release in enumerate(context.record.releases):
         if release.time_zone is None and context.events[0].zone is None:
-            hint = "give the release or the event its 'time_zone' (Asia/Shanghai), or "
+            hint = say("give the release or the event its 'time_zone' (Asia/Shanghai), or ")
             yield ("releases", index, "issued"), release.issued, hint
             yield ("releases", index, "embargo"), release.embargo, hint
 
 
-RULE = Rule("no-time-zone", Severity.ERROR, "dates", "A time of day has no time zone.", check)
+RULE = Rule("no-time-zone", Severity.ERROR, "dates", say("A time of day has no time zone."), check)

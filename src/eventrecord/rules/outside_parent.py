@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.message import say
 from eventrecord.model.event import Status
 from eventrecord.model.span import Moment
 from eventrecord.rules.context import Context
@@ -35,7 +36,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     (*node.path, key),
                     f"{node.event.id} {key}s {moment}, {told} {_told(above, own=own)}",
-                    hint="correct the one that is wrong: each event has its own dates",
+                    hint=say("correct the one that is wrong: each event has its own dates"),
                     labels=(Label((*above.path, "start"), f"{above.event.id}: {span_text(above.event)}"),)
                     if own
                     else (),
@@ -46,9 +47,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
 def _outside(moment: Moment, node: EventNode, above: EventNode) -> str | None:
     start, end = above.event.start, above.event.end
     if start is not None and precedes(moment, start, node.zone, above.zone):
-        return "before the beginning of"
+        return say("before the beginning of")
     if end is not None and precedes(end, moment, above.zone, node.zone):
-        return "after the end of"
+        return say("after the end of")
     duration = above.event.duration
     if start is None or end is not None or duration is None or start.precision in ("year", "month"):
         return None
@@ -56,15 +57,19 @@ def _outside(moment: Moment, node: EventNode, above: EventNode) -> str | None:
     if not days or duration.hours or duration.minutes:
         return None
     last = last_day(start, above.zone) + timedelta(days=days - 1)
-    return "after the end of" if local_day(moment, node.zone) > last else None
+    return say("after the end of") if local_day(moment, node.zone) > last else None
 
 
 def _told(above: EventNode, *, own: bool) -> str:
-    owner = "" if own else f" of the record {above.record.id}"
+    owner = "" if own else say(" of the record {id}", id=above.record.id)
     length = f", {length_text(above.event.duration)}" if above.event.duration and not above.event.end else ""
     return f"{above.event.id}{owner} ({span_text(above.event)}{length})"
 
 
 RULE = Rule(
-    "outside-parent", Severity.ERROR, "dates", "An event lies outside the event that it is part of.", check
+    "outside-parent",
+    Severity.ERROR,
+    "dates",
+    say("An event lies outside the event that it is part of."),
+    check,
 )

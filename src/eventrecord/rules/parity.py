@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
+from eventrecord.message import say
 from eventrecord.model.slot import Slot
 from eventrecord.rules.context import Context, SlottedText
 from eventrecord.rules.rule import Rule
@@ -61,10 +62,19 @@ def _facts(context: Context, text: SlottedText) -> Iterator[Diagnostic]:
         said = listed([f"{{{name}}}" for name in lacking])
         yield RULE.at(
             wording.path,
-            f"{_named(context, passage.path)}: the {wording.tag} wording does not state {said}; "
-            f"{listed([other.tag for other in others])} {'does' if len(others) == 1 else 'do'}",
-            hint="state it in both, or in neither; {kind.id} is a slot for the fact",
-            labels=tuple(Label(other.path, f"{other.tag} states {{{fact}}}") for other in others[:1]),
+            say(
+                "{named}: the {tag} wording does not state {said}; {names} {value}",
+                named=_named(context, passage.path),
+                tag=wording.tag,
+                said=said,
+                names=listed([other.tag for other in others]),
+                value="does" if len(others) == 1 else "do",
+            ),
+            hint=say("state it in both, or in neither; {{kind.id}} is a slot for the fact"),
+            labels=tuple(
+                Label(other.path, say("{tag} states {{{fact}}}", tag=other.tag, fact=fact))
+                for other in others[:1]
+            ),
         )
 
 
@@ -89,9 +99,12 @@ def _absent(context: Context, passage: Passage) -> Iterator[Diagnostic]:
     said = next((tag for tag, wording in passage.wordings.items() if words_of(wording)), None)
     yield RULE.at(
         passage.path,
-        f"{_named(context, passage.path)} is not written in {listed(lacking)}",
-        hint=f"write it there, or say why it is left out (omit: {{{lacking[0]}: not of interest there}})",
-        labels=(Label((*passage.path, said), f"written in {said}"),) if said else (),
+        say("{named} is not written in {names}", named=_named(context, passage.path), names=listed(lacking)),
+        hint=say(
+            "write it there, or say why it is left out (omit: {{{lacking}: not of interest there}})",
+            lacking=lacking[0],
+        ),
+        labels=(Label((*passage.path, said), say("written in {said}", said=said)),) if said else (),
         at_key=True,
     )
 
@@ -99,8 +112,10 @@ def _absent(context: Context, passage: Passage) -> Iterator[Diagnostic]:
 def _named(context: Context, path: Path) -> str:
     if path[0] == "releases" and path[2] == "body":
         block = context.record.releases[int(path[1])].body[int(path[3])]
-        return f"block {block.id!r}" if block.id else f"block {int(path[3]) + 1}"
+        return (
+            say("block {id!r}", id=block.id) if block.id else say("block {number}", number=int(path[3]) + 1)
+        )
     return path_text(path)
 
 
-RULE = Rule("parity", Severity.ERROR, "languages", "Languages of one text state different facts.", check)
+RULE = Rule("parity", Severity.ERROR, "languages", say("Languages of one text state different facts."), check)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.message import say
 from eventrecord.model.event import Status
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -27,16 +28,32 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if above.event.status in _OFF:
             own = above.record is context.record
             status = above.event.status.value
-            owner = above.event.id if own else f"{above.event.id} of the record {above.record.id}"
+            owner = (
+                above.event.id
+                if own
+                else say("{id} of the record {id_2}", id=above.event.id, id_2=above.record.id)
+            )
             yield RULE.at(
                 node.path,
-                f"{node.event.id} is still scheduled, but {owner}, which it is part of, is {status}",
-                hint=f"say 'status: {status}' and the change here too; or, if it is held on a new date or "
-                "online, 'rescheduled' or 'moved-online'",
+                say(
+                    "{id} is still scheduled, but {owner}, which it is part of, is {status}",
+                    id=node.event.id,
+                    owner=owner,
+                    status=status,
+                ),
+                hint=say(
+                    "say 'status: {status}' and the change here too; or, if it is held on a new "
+                    "date or online, 'rescheduled' or 'moved-online'",
+                    status=status,
+                ),
                 labels=(Label((*above.path, "status"), f"{above.event.id}: {status}"),) if own else (),
             )
 
 
 RULE = Rule(
-    "part-of-cancelled", Severity.WARNING, "dates", "An event is on, but what it is part of is off.", check
+    "part-of-cancelled",
+    Severity.WARNING,
+    "dates",
+    say("An event is on, but what it is part of is off."),
+    check,
 )

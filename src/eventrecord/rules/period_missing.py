@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 
@@ -17,10 +18,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if figure.money and figure.of and not (figure.period or figure.as_of):
             yield RULE.at(
                 ("figures", name),
-                f"figures.{name} is a sum, but over which time, or up to which day?",
-                hint="add 'period: 2015/2022', or 'as_of' with the day it was true",
+                say("figures.{name} is a sum, but over which time, or up to which day?", name=name),
+                hint=say("add 'period: 2015/2022', or 'as_of' with the day it was true"),
                 at_key=True,
             )
 
 
-RULE = Rule("period-missing", Severity.WARNING, "numbers", "A sum does not say which time it covers.", check)
+RULE = Rule(
+    "period-missing", Severity.WARNING, "numbers", say("A sum does not say which time it covers."), check
+)

@@ -9,6 +9,7 @@ from typing import Any
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
 from eventrecord.localize.data import language
+from eventrecord.message import say
 from eventrecord.model.event import Status
 from eventrecord.model.participation import Modality, Participation
 from eventrecord.model.source import Standing
@@ -87,12 +88,15 @@ class _Printing:
         if told and node.event.id in self.blocks[sort]:
             return None
         if told:
-            return f"add the block '{sort}: {node.event.id}' to a release, which prints it"
-        if did == {Modality.CONFIRMED}:
-            return (
-                f"no block prints who confirmed: say 'expected', which 'attendance: {node.event.id}' prints"
+            return say(
+                "add the block '{sort}: {id}' to a release, which prints it", sort=sort, id=node.event.id
             )
-        return "say what else they did"
+        if did == {Modality.CONFIRMED}:
+            return say(
+                "no block prints who confirmed: say 'expected', which 'attendance: {id}' prints",
+                id=node.event.id,
+            )
+        return say("say what else they did")
 
     def _is_named(self, entry: Participation) -> bool:
         if entry.figure:
@@ -124,18 +128,18 @@ def _slots(patterns: Any) -> set[str]:
 
 def _finding(node: EventNode, places: list[int], remedy: str) -> Diagnostic:
     first, others = node.event.participants[places[0]], places[1:]
-    more = f" and {len(others)} more of {node.event.id} are" if others else " is"
+    more = say(" and {number} more of {id} are", number=len(others), id=node.event.id) if others else " is"
     labels = [
         Label(
             (*node.path, "participants", index),
-            f"{_told(node.event.participants[index])}: not printed either",
+            say("{told}: not printed either", told=_told(node.event.participants[index])),
         )
         for index in others[:_MOST_LABELS]
     ]
     return RULE.at(
         (*node.path, "participants", places[0]),
-        f"{_told(first)}{more} printed in no release",
-        hint=f"{remedy}, or write it in a text block{_slot(first)}",
+        say("{told}{more} printed in no release", told=_told(first), more=more),
+        hint=say("{remedy}, or write it in a text block{slot}", remedy=remedy, slot=_slot(first)),
         labels=tuple(labels),
     )
 
@@ -153,7 +157,9 @@ def _slot(entry: Participation) -> str:
 
 def _told(entry: Participation) -> str:
     if entry.group is not None:
-        who = next((f"'{shown(words)}'" for w in entry.group.values() if (words := words_of(w))), "a group")
+        who = next(
+            (f"'{shown(words)}'" for w in entry.group.values() if (words := words_of(w))), say("a group")
+        )
     elif entry.figure:
         who = f"figures.{entry.figure}"
     else:
@@ -161,4 +167,4 @@ def _told(entry: Participation) -> str:
     return f"{who} ({', '.join(entry.did)})"
 
 
-RULE = Rule("printed-nowhere", Severity.WARNING, "press", "No release tells who took part.", check)
+RULE = Rule("printed-nowhere", Severity.WARNING, "press", say("No release tells who took part."), check)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.message import say
 from eventrecord.model.figure import Amount, Area, Figure, Money, Qualifier
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -23,9 +24,14 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         yield RULE.at(
             ("figures", name, "qualifier"),
-            f"'{figure.qualifier}' of a range, {amount.low:,}-{amount.high:,}: nobody can tell of which",
-            hint="give one number with the qualifier, or the range without it",
-            labels=(Label(("figures", name, figure.kind), "a range"),),
+            say(
+                "'{qualifier}' of a range, {low:,}-{high:,}: nobody can tell of which",
+                qualifier=figure.qualifier,
+                low=amount.low,
+                high=amount.high,
+            ),
+            hint=say("give one number with the qualifier, or the range without it"),
+            labels=(Label(("figures", name, figure.kind), say("a range")),),
         )
 
 
@@ -40,6 +46,6 @@ RULE = Rule(
     "qualified-range",
     Severity.WARNING,
     "numbers",
-    "A range has a qualifier that fits one number only.",
+    say("A range has a qualifier that fits one number only."),
     check,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 
@@ -19,10 +20,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
             written = f"{share}%" if figure.percent else f"{share}"
             yield RULE.at(
                 ("figures", name),
-                f"{written} of what? The share does not say",
-                hint="add 'whole' (the domestic total); for a rise or fall, 'comparison'",
+                say("{written} of what? The share does not say", written=written),
+                hint=say("add 'whole' (the domestic total); for a rise or fall, 'comparison'"),
                 at_key=True,
             )
 
 
-RULE = Rule("share-without-scope", Severity.WARNING, "numbers", "A share does not say of what.", check)
+RULE = Rule("share-without-scope", Severity.WARNING, "numbers", say("A share does not say of what."), check)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
+from eventrecord.message import say
 from eventrecord.model.text import Origin, Wording
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -31,11 +32,19 @@ def _stale(passage: Passage, path: Path, tag: str, origin: Origin) -> Iterator[D
     if origin.hash and not digest.startswith(origin.hash):
         yield RULE.at(
             path,
-            f"the {origin.tag} wording of {path_text(passage.path)} has changed since the {tag} one was made "
-            "from it",
-            hint=f"look through the {tag} wording; then set 'hash: {digest[:12]}'",
+            say(
+                "the {tag} wording of {path_text} has changed since the {tag_2} one was made from it",
+                tag=origin.tag,
+                path_text=path_text(passage.path),
+                tag_2=tag,
+            ),
+            hint=say(
+                "look through the {tag} wording; then set 'hash: {digest}'", tag=tag, digest=digest[:12]
+            ),
             labels=(Label((*passage.path, origin.tag), f"{origin.tag}: {shown(words)}"),) if words else (),
         )
 
 
-RULE = Rule("stale-wording", Severity.WARNING, "languages", "What a wording was made from changed.", check)
+RULE = Rule(
+    "stale-wording", Severity.WARNING, "languages", say("What a wording was made from changed."), check
+)

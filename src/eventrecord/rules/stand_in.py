@@ -8,6 +8,7 @@ from dataclasses import replace
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
 from eventrecord.errors import UnknownNameError
 from eventrecord.localize.data import language
+from eventrecord.message import say
 from eventrecord.model.text import Wording
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -35,12 +36,23 @@ def check(context: Context) -> Iterator[Diagnostic]:
             refused = [tag for tag in printed if not _allowed(tag, context)]
             finding = RULE.at(
                 (*passage.path, tag, "stand_in"),
-                f"{path_text(passage.path)} is missing in {tag}; the editions in {listed(printed)} print "
-                f"the {other} wording instead: {shown(choice.words if choice else '')}",
-                hint="write the owner's wording here as soon as it is known; do not translate it back",
+                say(
+                    "{path_text} is missing in {tag}; the editions in {names} print the {other} "
+                    "wording instead: {shown}",
+                    path_text=path_text(passage.path),
+                    tag=tag,
+                    names=listed(printed),
+                    other=other,
+                    shown=shown(choice.words if choice else ""),
+                ),
+                hint=say("write the owner's wording here as soon as it is known; do not translate it back"),
             )
             if refused:
-                message = f"{finding.message}; the house style of {listed(refused)} does not allow that"
+                message = say(
+                    "{message}; the house style of {names} does not allow that",
+                    message=finding.message,
+                    names=listed(refused),
+                )
                 finding = replace(finding, severity=Severity.ERROR, message=message)
             yield finding
 
@@ -56,4 +68,4 @@ def _allowed(tag: str, context: Context) -> bool:
         return True  # another rule tells of unknown locales and styles
 
 
-RULE = Rule("stand-in", Severity.WARNING, "languages", "Another language's wording stands in.", check)
+RULE = Rule("stand-in", Severity.WARNING, "languages", say("Another language's wording stands in."), check)

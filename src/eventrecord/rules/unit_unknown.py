@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.message import say
 from eventrecord.model.figure import AREA_UNITS
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -17,7 +18,7 @@ CODES = {
     "RMB": "CNY",
     "CNH": "CNY",
     "YUAN": "CNY",
-    "元": "CNY, TWD or HKD, whichever is meant",
+    "元": say("CNY, TWD or HKD, whichever is meant"),
     "HK": "HKD",
     "NTD": "TWD",
     "NT": "TWD",
@@ -25,8 +26,8 @@ CODES = {
     "EURO": "EUR",
     "EUROS": "EUR",
     "YEN": "JPY",
-    "DOLLAR": "USD, HKD, TWD or another, whichever is meant",
-    "DOLLARS": "USD, HKD, TWD or another, whichever is meant",
+    "DOLLAR": say("USD, HKD, TWD or another, whichever is meant"),
+    "DOLLARS": say("USD, HKD, TWD or another, whichever is meant"),
 }
 """What is meant by what people write."""
 UNITS = {
@@ -50,16 +51,20 @@ def check(context: Context) -> Iterator[Diagnostic]:
             meant = CODES.get(unit.upper())
             yield RULE.at(
                 ("figures", name, "money"),
-                f"{unit!r} is no ISO 4217 currency code",
-                hint=f"write {meant}" if meant else "write the three capitals of the code: CNY, HKD, USD",
+                say("{unit!r} is no ISO 4217 currency code", unit=unit),
+                hint=say("write {meant}", meant=meant)
+                if meant
+                else say("write the three capitals of the code: CNY, HKD, USD"),
             )
         if figure.area is not None and figure.area.unit not in AREA_UNITS:
             unit = figure.area.unit
             meant = UNITS.get(unit)
             yield RULE.at(
                 ("figures", name, "area"),
-                f"{unit!r} is no unit of area known here",
-                hint=f"write {meant}" if meant else f"known: {', '.join(AREA_UNITS)} (mu is 亩)",
+                say("{unit!r} is no unit of area known here", unit=unit),
+                hint=say("write {meant}", meant=meant)
+                if meant
+                else say("known: {names} (mu is 亩)", names=", ".join(AREA_UNITS)),
             )
 
 
@@ -71,4 +76,4 @@ def _is_currency(code: str) -> bool:
     return is_currency(code)
 
 
-RULE = Rule("unit-unknown", Severity.ERROR, "numbers", "A currency or unit is not a known one.", check)
+RULE = Rule("unit-unknown", Severity.ERROR, "numbers", say("A currency or unit is not a known one."), check)

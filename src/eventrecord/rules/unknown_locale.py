@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.message import say
 from eventrecord.rules.context import Context, known_locales
 from eventrecord.rules.rule import Rule
 
@@ -16,23 +17,35 @@ def check(context: Context) -> Iterator[Diagnostic]:
     known = known_locales()
     for index, tag in enumerate(context.record.locales):
         if tag not in known:
-            yield RULE.at(("locales", index), f"there is no locale {tag!r} to publish in", hint=_hint(tag))
+            yield RULE.at(
+                ("locales", index), say("there is no locale {tag!r} to publish in", tag=tag), hint=_hint(tag)
+            )
     for index, release in enumerate(context.record.releases):
         for place, tag in enumerate(release.locales):
             if tag not in context.record.locales:
                 yield RULE.at(
                     ("releases", index, "locales", place),
-                    f"the release wants an edition in {tag}, which the record is not published in",
-                    hint=f"add {tag} to the record's 'locales', or take it out here",
+                    say(
+                        "the release wants an edition in {tag}, which the record is not published in", tag=tag
+                    ),
+                    hint=say("add {tag} to the record's 'locales', or take it out here", tag=tag),
                 )
 
 
 def _hint(tag: str) -> str:
     known = sorted(known_locales())
     family = [other for other in known if other.split("-")[0] == tag.split("-", maxsplit=1)[0]]
-    return f"did you mean {' or '.join(family)}?" if family else f"there are: {', '.join(known)}"
+    return (
+        say("did you mean {names}?", names=" or ".join(family))
+        if family
+        else say("there are: {names}", names=", ".join(known))
+    )
 
 
 RULE = Rule(
-    "unknown-locale", Severity.ERROR, "languages", "There is no data for a language to publish in.", check
+    "unknown-locale",
+    Severity.ERROR,
+    "languages",
+    say("There is no data for a language to publish in."),
+    check,
 )

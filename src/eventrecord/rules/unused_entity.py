@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.message import say
 from eventrecord.model.record import COLLECTIONS
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -25,10 +26,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
             if (kind, name) not in used:
                 yield RULE.at(
                     (kind, name),
-                    f"nothing refers to {kind}.{name}, so no edition states it",
-                    hint="refer to it where it belongs, or take it out",
+                    say("nothing refers to {kind}.{name}, so no edition states it", kind=kind, name=name),
+                    hint=say("refer to it where it belongs, or take it out"),
                     at_key=True,
                 )
 
 
-RULE = Rule("unused-entity", Severity.INFO, "references", "Nothing refers to an entry.", check)
+RULE = Rule("unused-entity", Severity.INFO, "references", say("Nothing refers to an entry."), check)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
+from eventrecord.message import say
 from eventrecord.model.text import State
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -21,9 +22,16 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 words = shown(words_of(wording))
                 yield RULE.at(
                     (*passage.path, tag, "state"),
-                    f"the {tag} wording of {path_text(passage.path)} is not verified: {words}",
-                    hint="ask its owner; then say 'state: official', or 'house' if it is this office's own",
+                    say(
+                        "the {tag} wording of {path_text} is not verified: {words}",
+                        tag=tag,
+                        path_text=path_text(passage.path),
+                        words=words,
+                    ),
+                    hint=say(
+                        "ask its owner; then say 'state: official', or 'house' if it is this office's own"
+                    ),
                 )
 
 
-RULE = Rule("unverified-wording", Severity.INFO, "languages", "A wording is not confirmed yet.", check)
+RULE = Rule("unverified-wording", Severity.INFO, "languages", say("A wording is not confirmed yet."), check)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity
 from eventrecord.localize.weekdays import StatedWeekday, stated_weekdays, weekday_name
+from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.moments import local_day
 from eventrecord.rules.rule import Rule
@@ -29,13 +30,20 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 days = _days(stated, context, passage.path)
                 if days and stated.weekday not in [day.weekday() for day in days]:
                     day = days[0]
-                    told = "" if stated.year else f", taken as {day.isoformat()}"
+                    told = "" if stated.year else say(", taken as {isoformat}", isoformat=day.isoformat())
                     path = (*passage.path, tag) if isinstance(wording, str) else (*passage.path, tag, "text")
                     yield RULE.at(
                         path,
-                        f"'{stated.surface}'{told}: that day is a {weekday_name(day, tag)}",
+                        say(
+                            "'{surface}'{told}: that day is a {weekday_name}",
+                            surface=stated.surface,
+                            told=told,
+                            weekday_name=weekday_name(day, tag),
+                        ),
                         part=(stated.start, stated.start + len(stated.surface)),
-                        hint="one of the two is wrong; a slot ({events.forum:date}) prints the right one",
+                        hint=say(
+                            "one of the two is wrong; a slot ({{events.forum:date}}) prints the right one"
+                        ),
                     )
 
 
@@ -68,4 +76,6 @@ def _reference(context: Context, path: Path) -> date | None:
     return next((local_day(node.event.start, node.zone) for node in nodes if node.event.start), None)
 
 
-RULE = Rule("weekday-mismatch", Severity.ERROR, "dates", "A weekday in prose does not fit its date.", check)
+RULE = Rule(
+    "weekday-mismatch", Severity.ERROR, "dates", say("A weekday in prose does not fit its date."), check
+)

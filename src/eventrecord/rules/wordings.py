@@ -7,6 +7,7 @@ from typing import cast
 
 from eventrecord.diagnostic import Path
 from eventrecord.localize.wording import Choice, choose, tag_parents
+from eventrecord.message import say
 from eventrecord.model.agent import PersonName
 from eventrecord.model.record import COLLECTIONS
 from eventrecord.model.text import State, Wording
@@ -73,4 +74,8 @@ def shown(words: str | None) -> str:
 
 def listed(names: list[str]) -> str:
     """Tags or slots as messages list them: a, b and c."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return (
+        names[0]
+        if len(names) == 1
+        else say("{names} and {names_2}", names=", ".join(names[:-1]), names_2=names[-1])
+    )
