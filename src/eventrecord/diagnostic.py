@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-__all__ = ["Diagnostic", "Label", "Path", "Severity", "Span", "path_text"]
+from eventrecord.message import Where
+
+__all__ = ["Diagnostic", "Label", "Path", "Severity", "Span", "path_text", "where"]
 
 Path = tuple[str | int, ...]
 """Way to a value in a record: keys of mappings and indices of lists."""
@@ -65,9 +67,16 @@ class Diagnostic:
     """Of a text at `path`, the first and last (excluded) character that the finding is about."""
 
 
-def path_text(path: Path) -> str:
-    """The path as messages show it: `event.sub_events[0].start`."""
+def path_text(path: Path) -> Where:
+    """The path as messages show it: `event.sub_events[0].start`; reports have words for it."""
     text = ""
     for part in path:
         text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
-    return text
+    return where(path, text)
+
+
+def where(path: Path, text: str) -> Where:
+    """A `text` that stands for what is at `path`; reports have words for it."""
+    place = Where(text)
+    place.path = path
+    return place

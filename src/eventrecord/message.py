@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-__all__ = ["Message", "Series", "Where", "joined", "listed", "say", "say_n"]
+__all__ = ["Message", "Named", "Series", "Where", "joined", "listed", "say", "say_n"]
 
 
 class Message(str):
@@ -29,8 +29,14 @@ class Series(str):
     joints: tuple[str, ...]
 
 
+class Named(str):
+    """A word of the model, such as the name of a collection, for which other languages have their own."""
+
+    __slots__ = ()
+
+
 class Where(str):
-    """A path as the record's own keys have it, for which reports have words: `path` is the way itself."""
+    """What stands for a place in the record, for which reports have words: `path` is the way to it."""
 
     __slots__ = ("path",)
     path: tuple[str | int, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Severity
-from eventrecord.message import say
+from eventrecord.diagnostic import Diagnostic, Severity, path_text
+from eventrecord.message import Named, joined, say
 from eventrecord.model.slot import FORMS, Slot
 from eventrecord.rules.context import Context, SlottedWording
 from eventrecord.rules.rule import Rule
@@ -32,7 +32,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             if wording.fault is not None:
                 yield RULE.at(
                     wording.path,
-                    str(wording.fault),
+                    wording.fault.args[0],
                     hint=say(
                         "a slot is {{figures.attendance}} or {{people.zhang-wei:name}}; {{{{ and }}}} "
                         "are braces"
@@ -45,19 +45,19 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _form(context: Context, wording: SlottedWording, slot: Slot) -> Iterator[Diagnostic]:
     if slot.form not in FORMS[slot.kind]:
-        forms = ", ".join(form for form in FORMS[slot.kind] if form)
+        forms = joined((form for form in FORMS[slot.kind] if form), say(", "))
         yield RULE.at(
             wording.path,
             say(
                 "{written} asks for a form {form!r} that {kind} do not have",
                 written=_written(slot),
                 form=slot.form,
-                kind=slot.kind,
+                kind=Named(slot.kind),
             ),
             part=(slot.start, slot.end),
-            hint=say("forms of {kind}: {forms}", kind=slot.kind, forms=forms)
+            hint=say("forms of {kind}: {forms}", kind=Named(slot.kind), forms=forms)
             if forms
-            else say("{kind} have one form: {{{fact}}}", kind=slot.kind, fact=slot.fact),
+            else say("{kind} have one form: {{{fact}}}", kind=Named(slot.kind), fact=slot.fact),
         )
         return
     field = NEEDS.get((slot.kind, slot.form))
@@ -66,14 +66,16 @@ def _form(context: Context, wording: SlottedWording, slot: Slot) -> Iterator[Dia
         yield RULE.at(
             wording.path,
             say(
-                "{written} has nothing to print: {fact} has no '{field}'",
+                "{written} has nothing to print: {entry} has no '{field}'",
                 written=_written(slot),
-                fact=slot.fact,
+                entry=path_text((slot.kind, slot.id)),
                 field=field,
             ),
             part=(slot.start, slot.end),
             hint=say(
-                "add '{field}' to {fact}, or write the sentence without it", field=field, fact=slot.fact
+                "add '{field}' to {entry}, or write the sentence without it",
+                field=field,
+                entry=path_text((slot.kind, slot.id)),
             ),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.diagnostic import Diagnostic, Severity, path_text
 from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -20,8 +20,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
             yield RULE.at(
                 ("figures", name, "comparison"),
                 say(
-                    "figures.{name} is {direction}, but against what?",
-                    name=name,
+                    "{figure} is {direction}, but against what?",
+                    figure=path_text(("figures", name)),
                     direction=comparison.direction,
                 ),
                 hint=say("add 'base' with the year or period compared with, or 'than' in words"),

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from eventrecord.diagnostic import Diagnostic, Path, Severity
-from eventrecord.message import say
+from eventrecord.diagnostic import Diagnostic, Path, Severity, path_text
+from eventrecord.message import Named, joined, say
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.survey import Mention, field_keys
@@ -16,6 +16,8 @@ __all__ = ["RULE"]
 
 _MOST = 50_000
 """Ids that are looked through for suggestions: in a file with thousands of faults that takes too long."""
+_SHOWN = 8
+"""Ids that a hint lists."""
 _TWICE = 2
 """A slip is often made in two languages alike; in more places it is one where the entry is defined."""
 
@@ -32,17 +34,17 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 places=places,
                 id=mention.id,
             )
-            finding = replace(finding, hint=f"{finding.hint} ({more})")
+            finding = replace(finding, hint=say("{hint} ({more})", hint=finding.hint, more=more))
         yield replace(finding, part=(slot.start, slot.end)) if slot else finding
     releases = [release.id for release in context.record.releases]
     for index, release in enumerate(context.record.releases):
         if release.corrects is not None and release.corrects not in releases:
-            yield _unknown(("releases", index, "corrects"), "release", release.corrects, releases)
+            yield _unknown(("releases", index, "corrects"), say("release"), release.corrects, releases)
     for path, fact in context.survey.sourced:
         keys = [key for key in field_keys(type(fact)).values() if key != "sourcing"]
         for name in fact.sourcing:
             if name not in keys:
-                yield _unknown((*path, "sourcing", name), "field", name, keys, at_key=True)
+                yield _unknown((*path, "sourcing", name), say("field"), name, keys, at_key=True)
 
 
 def _bare(mention: Mention) -> Diagnostic:
@@ -58,9 +60,8 @@ def _dangling(context: Context, mention: Mention) -> Diagnostic:
         return RULE.at(
             mention.path,
             say(
-                "{kind}.{name} lies in the record {owner!r}, which is not at hand",
-                kind=kind,
-                name=name,
+                "{entry} lies in the record {owner!r}, which is not at hand",
+                entry=path_text((kind, name)),
                 owner=owner,
             ),
             hint=say(
@@ -70,7 +71,7 @@ def _dangling(context: Context, mention: Mention) -> Diagnostic:
         )
     other = [(other, name) for other, entries in context.ids.items() if name in entries]
     if other and not _near(name, context.ids[kind]):
-        hint = say("there is {other}.{name}: is that what is meant?", other=other[0][0], name=name)
+        hint = say("there is {entry}: is that what is meant?", entry=path_text(other[0]))
         return RULE.at(mention.path, _missing(kind, name), hint=hint)
     known = [*context.ids[kind], *_related_ids(context, kind)]
     return RULE.at(
@@ -90,8 +91,8 @@ def _no_record(context: Context, path: Path, owner: str, whole: str | None) -> D
     return RULE.at(
         path,
         say(
-            "the event is part of {value!r}, but there is no record {owner!r} here",
-            value=whole or owner,
+            "the event is part of {event!r}, but there is no record {owner!r} here",
+            event=whole or owner,
             owner=owner,
         ),
         hint=say("put {owner}.yaml into the same folder, or leave 'part_of' out", owner=owner),
@@ -108,7 +109,7 @@ def _unknown(path: Path, noun: str, name: str, known: list[str], *, at_key: bool
 
 
 def _missing(kind: str, name: str) -> str:
-    return say("there is no {name!r} among the {kind}", name=name, kind=kind)
+    return say("there is no {name!r} among the {kind}", name=name, kind=Named(kind))
 
 
 def _hint(name: str, known: Iterable[str], otherwise: str = "") -> str:
@@ -116,8 +117,9 @@ def _hint(name: str, known: Iterable[str], otherwise: str = "") -> str:
     if near:
         return say("did you mean {near!r}?", near=near)
     names = sorted(known)
-    shown = ", ".join(names[:8]) + (", ..." if len(names) > 8 else "")
-    return "; or ".join(part for part in (f"there are: {shown}" if shown else "", otherwise) if part)
+    shown = joined([*names[:_SHOWN], *(["..."] if len(names) > _SHOWN else [])], say(", "))
+    ways = (say("there are: {names}", names=shown) if names else "", otherwise)
+    return joined((way for way in ways if way), say("; or "))
 
 
 def _near(name: str, known: Iterable[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
-from eventrecord.message import say
+from eventrecord.message import Where, joined, say
 from eventrecord.model.source import Citation, Sourcing, Standing
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -22,10 +22,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
             yield RULE.at(
                 (*path, "standing"),
                 say(
-                    "sources disagree on {fact}: {value}; against it: {value_2}",
+                    "sources disagree on {fact}: {said}; against it: {against}",
                     fact=_fact(path),
-                    value=", ".join(said) or "no source is cited",
-                    value_2=", ".join(against) or "no conflict is given",
+                    said=joined(said, say(", ")) or say("no source is cited"),
+                    against=joined(against, say(", ")) or say("no conflict is given"),
                 ),
                 hint=say("editions print what the record says; when the dispute is settled, set 'standing'"),
                 labels=_labels(path, sourcing, against),
@@ -36,7 +36,7 @@ def _labels(path: Path, sourcing: Sourcing, against: list[str]) -> tuple[Label, 
     return tuple(Label((*path, "conflicts", i), told) for i, told in enumerate(against))
 
 
-def _fact(path: Path) -> str:
+def _fact(path: Path) -> Where:
     return path_text(tuple(part for part in path if part != "sourcing"))
 
 
@@ -45,7 +45,7 @@ def _said(cite: str | Citation) -> str:
 
 
 def _words(source: str, words: str | None) -> str:
-    return f"{source}: '{words}'" if words else source
+    return say("{source}: '{words}'", source=source, words=words) if words else source
 
 
 RULE = Rule("disputed-fact", Severity.INFO, "sources", say("Sources disagree on a fact."), check)

@@ -15,14 +15,14 @@ __all__ = ["RULE"]
 def check(context: Context) -> Iterator[Diagnostic]:
     """Ids of events, releases, blocks and categories are told apart, and no list names anything twice."""
     record = context.record
-    yield from _twice("event", [((*node.path, "id"), node.event.id) for node in context.events])
-    yield from _twice("release", [(("releases", i, "id"), r.id) for i, r in enumerate(record.releases)])
+    yield from _twice(say("event"), [((*node.path, "id"), node.event.id) for node in context.events])
+    yield from _twice(say("release"), [(("releases", i, "id"), r.id) for i, r in enumerate(record.releases)])
     for i, release in enumerate(record.releases):
         blocks = [(("releases", i, "body", j, "id"), block.id) for j, block in enumerate(release.body)]
-        yield from _twice("block", [(path, name) for path, name in blocks if name is not None])
+        yield from _twice(say("block"), [(path, name) for path, name in blocks if name is not None])
     for name, award in record.awards.items():
         path = ("awards", name, "categories")
-        yield from _twice("category", [((*path, i, "id"), c.id) for i, c in enumerate(award.categories)])
+        yield from _twice(say("category"), [((*path, i, "id"), c.id) for i, c in enumerate(award.categories)])
     for node in context.events:
         if node.event.id in record.related:
             yield RULE.at(

@@ -23,9 +23,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
             yield RULE.at(
                 (*node.path, "duration"),
                 say(
-                    "{id} is to last {length_text}, but {start} to {end} is {told}",
-                    id=event.id,
-                    length_text=length_text(duration),
+                    "{event} is to last {length}, but {start} to {end} is {told}",
+                    event=event.id,
+                    length=length_text(duration),
                     start=event.start,
                     end=event.end,
                     told=told,

@@ -86,9 +86,7 @@ def _is_post(path: Path, person: str) -> bool:
 def _label(path: Path) -> Label:
     return Label(
         path,
-        say(
-            "{path_text} is inferred", path_text=path_text(tuple(part for part in path if part != "sourcing"))
-        ),
+        say("{fact} is inferred", fact=path_text(tuple(part for part in path if part != "sourcing"))),
     )
 
 

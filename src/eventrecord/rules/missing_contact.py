@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
-from eventrecord.message import say
+from eventrecord.message import listed, say
 from eventrecord.model.release import ReleaseKind
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
-from eventrecord.rules.wordings import listed
 
 __all__ = ["RULE"]
 
@@ -23,7 +22,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         lone = [tag for tag in tags if not any(not c.locales or tag in c.locales for c in release.contacts)]
         if lone:
             path = ("releases", index, "contacts" if release.contacts else "id")
-            editions = say(" in {names}", names=listed(lone)) if release.contacts else ""
+            editions = say(" in {tags}", tags=listed(lone)) if release.contacts else ""
             yield RULE.at(
                 path,
                 say(

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity, path_text
 from eventrecord.localize.wording import tag_parents
-from eventrecord.message import say
+from eventrecord.message import joined, listed, say
 from eventrecord.model.text import Wording
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.survey import Passage
-from eventrecord.rules.wordings import chosen, is_needed, is_person_name, listed, name_source, shown, words_of
+from eventrecord.rules.wordings import chosen, is_needed, is_person_name, name_source, shown, words_of
 
 __all__ = ["RULE"]
 
@@ -64,8 +64,8 @@ def _nameless(context: Context) -> Iterator[Diagnostic]:
                     yield RULE.at(
                         ("releases", number, "body", place, "figures"),
                         say(
-                            "the block lists figures by name, and figures.{reference} has no name",
-                            reference=reference,
+                            "the block lists figures by name, and {figure} has no name",
+                            figure=path_text(("figures", reference)),
                         ),
                         hint=say(
                             "write figures.{reference}.name, what the figure is called in a table",
@@ -95,14 +95,13 @@ def _borrowed(context: Context) -> Iterator[Diagnostic]:
             yield RULE.at(
                 mention.path,
                 say(
-                    "{kind}.{name}, which is not of this record, has no name for {names}",
-                    kind=kind,
-                    name=name,
-                    names=listed(missing),
+                    "{entry}, which is not of this record, has no name for {tags}",
+                    entry=path_text((kind, name)),
+                    tags=listed(missing),
                 ),
                 hint=say(
-                    "write it there under '{missing}', or give this record an entry of its own",
-                    missing=missing[0],
+                    "write it there under '{tag}', or give this record an entry of its own",
+                    tag=missing[0],
                 ),
             )
 
@@ -116,13 +115,13 @@ def _missing(passage: Passage, tags: list[str], derive: Mapping[str, str]) -> Di
     first = tags[0]
     said = next((link for link in tag_parents(first) if link in passage.wordings), None)
     label, others = _label(passage)
-    ways = [say("write it under '{first}'", first=first)]
+    ways = [say("write it under '{tag}'", tag=first)]
     if others:
         ways.append(
             say(
-                "mark it missing and let another stand in ({first}: {{state: missing, stand_in: {others}}})",
-                first=first,
-                others=others[0],
+                "mark it missing and let another stand in ({tag}: {{state: missing, stand_in: {other}}})",
+                tag=first,
+                other=others[0],
             )
         )
     if first.startswith(_SCRIPTS) and (source := next((t for t in others if t.startswith(_SCRIPTS)), None)):
@@ -131,8 +130,8 @@ def _missing(passage: Passage, tags: list[str], derive: Mapping[str, str]) -> Di
         ways.append(say("have it made from {source} (derive: {{{entries}}})", source=source, entries=entries))
     return RULE.at(
         (*passage.path, said) if said else passage.path,
-        say("{path_text} has no wording for {names}", path_text=path_text(passage.path), names=listed(tags)),
-        hint="; or ".join(ways),
+        say("{text} has no wording for {tags}", text=path_text(passage.path), tags=listed(tags)),
+        hint=joined(ways, say("; or ")),
         labels=label,
         at_key=True,
     )
@@ -144,13 +143,11 @@ def _names(passage: Passage, sources: Mapping[str, str | None]) -> Iterator[Diag
         yield RULE.at(
             passage.path,
             say(
-                "{path_text} has no name for {names}",
-                path_text=path_text(passage.path),
-                names=listed(missing),
+                "{person} has no name for {tags}",
+                person=path_text(passage.path),
+                tags=listed(missing),
             ),
-            hint=say(
-                "write it under '{missing}', as the person or their office writes it", missing=missing[0]
-            ),
+            hint=say("write it under '{tag}', as the person or their office writes it", tag=missing[0]),
             labels=_label(passage)[0],
             at_key=True,
         )
@@ -161,8 +158,8 @@ def _names(passage: Passage, sources: Mapping[str, str | None]) -> Iterator[Diag
         yield RULE.at(
             (*passage.path, converted[tag]),
             say(
-                "the name cannot be converted to {names}: {characters} may become the wrong character",
-                names=listed(list(unsafe)),
+                "the name cannot be converted to {tags}: {characters} may become the wrong character",
+                tags=listed(unsafe),
                 characters=characters,
             ),
             hint=say("write the name under '{tag}'", tag=tag),
@@ -179,7 +176,8 @@ def _label(passage: Passage) -> tuple[tuple[Label, ...], list[str]]:
     """What another language says, as a label; and the languages that say anything."""
     said = {tag: words for tag, wording in passage.wordings.items() if (words := words_of(wording))}
     labels = tuple(
-        Label((*passage.path, tag), f"{tag}: {shown(words)}") for tag, words in list(said.items())[:1]
+        Label((*passage.path, tag), say("{tag}: {words}", tag=tag, words=shown(words)))
+        for tag, words in list(said.items())[:1]
     )
     return labels, list(said)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import reduce
 from zoneinfo import ZoneInfo
 
+from eventrecord.message import joined, say, say_n
 from eventrecord.model.event import Event
 from eventrecord.model.span import Duration, Moment
 
@@ -34,14 +36,21 @@ def last_day(moment: Moment, zone: str | None) -> date:
 
 def span_text(event: Event) -> str:
     """An event's dates as the record writes them: 2022-11-14 to 2022-11-18."""
-    return " to ".join(moment.text for moment in (event.start, event.end) if moment is not None)
+    return joined((moment.text for moment in (event.start, event.end) if moment is not None), say(" to "))
 
 
 def length_text(duration: Duration) -> str:
     """A duration in the words that records use: 5 days, 2 hours 30 minutes."""
-    units = ("week", "day", "hour", "minute")
-    numbers = (duration.weeks, duration.days, duration.hours, duration.minutes)
-    return " ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in zip(numbers, units, strict=True) if n)
+    parts = (
+        say_n("{n} week", "{n} weeks", duration.weeks),
+        say_n("{n} day", "{n} days", duration.days),
+        say_n("{n} hour", "{n} hours", duration.hours),
+        say_n("{n} minute", "{n} minutes", duration.minutes),
+    )
+    return reduce(
+        lambda longer, shorter: say("{longer} {shorter}", longer=longer, shorter=shorter),
+        (part for part in parts if part.number),
+    )
 
 
 def _placed(moment: Moment, zone: str | None) -> bool:

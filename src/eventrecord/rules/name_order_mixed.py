@@ -62,7 +62,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _unsaid(path: Path, name: PersonName, beside: tuple[Path, str] | None) -> Diagnostic:
     written = f"{name.given} {name.family}"
-    other = say(", beside {beside}, family name first", beside=beside[1]) if beside else ""
+    other = say(", beside {other}, family name first", other=beside[1]) if beside else ""
     return RULE.at(
         path,
         say(
@@ -76,7 +76,7 @@ def _unsaid(path: Path, name: PersonName, beside: tuple[Path, str] | None) -> Di
             given=name.given,
             written=written,
         ),
-        labels=(Label(beside[0], say("{beside}: family name first", beside=beside[1])),) if beside else (),
+        labels=(Label(beside[0], say("{other}: family name first", other=beside[1])),) if beside else (),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
-from eventrecord.message import say
+from eventrecord.message import joined, say, say_n
 from eventrecord.model.span import Moment
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -35,17 +35,18 @@ def _is_bare(moment: Moment) -> bool:
 
 
 def _finding(
-    path: Path, moment: Moment, where: str, others: int = 0, labels: tuple[Label, ...] = ()
+    path: Path, moment: Moment, way: str, others: int = 0, labels: tuple[Label, ...] = ()
 ) -> Diagnostic:
-    more = (
-        say("; {others} more {value}, too", others=others, value="is" if others == 1 else "are")
-        if others
-        else ""
-    )
+    message = say("{moment} is a time of day without a time zone", moment=moment)
+    if others:
+        message = say_n(
+            "{message}; {n} more is, too", "{message}; {n} more are, too", others, message=message
+        )
+    offset = say("add the offset, as in {moment}+08:00", moment=moment)
     return RULE.at(
         path,
-        say("{moment} is a time of day without a time zone{more}", moment=moment, more=more),
-        hint=say("{where}add the offset, as in {moment}+08:00", where=where, moment=moment),
+        message,
+        hint=joined([way, offset] if way else [offset], say(", or ")),
         labels=labels,
     )
 
@@ -55,7 +56,7 @@ def _moments(context: Context) -> Iterator[tuple[Path, Moment | None, str]]:
     for node in context.events:
         if node.zone is not None:
             continue
-        event, path, hint = node.event, node.path, say("give the event its 'time_zone' (Asia/Shanghai), or ")
+        event, path, hint = node.event, node.path, say("give the event its 'time_zone' (Asia/Shanghai)")
         yield (*path, "start"), event.start, hint
         yield (*path, "end"), event.end, hint
         for index, change in enumerate(event.changes):
@@ -66,7 +67,7 @@ def _moments(context: Context) -> Iterator[tuple[Path, Moment | None, str]]:
                 yield (*path, "registration", key), getattr(event.registration, key), hint
     for index, release in enumerate(context.record.releases):
         if release.time_zone is None and context.events[0].zone is None:
-            hint = say("give the release or the event its 'time_zone' (Asia/Shanghai), or ")
+            hint = say("give the release or the event its 'time_zone' (Asia/Shanghai)")
             yield ("releases", index, "issued"), release.issued, hint
             yield ("releases", index, "embargo"), release.embargo, hint
 

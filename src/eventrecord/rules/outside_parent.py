@@ -35,7 +35,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 own = above.record is context.record
                 yield RULE.at(
                     (*node.path, key),
-                    f"{node.event.id} {key}s {moment}, {told} {_told(above, own=own)}",
+                    _said(key, node.event.id, moment, told, _told(above, own=own)),
                     hint=say("correct the one that is wrong: each event has its own dates"),
                     labels=(Label((*above.path, "start"), f"{above.event.id}: {span_text(above.event)}"),)
                     if own
@@ -47,9 +47,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
 def _outside(moment: Moment, node: EventNode, above: EventNode) -> str | None:
     start, end = above.event.start, above.event.end
     if start is not None and precedes(moment, start, node.zone, above.zone):
-        return say("before the beginning of")
+        return "before"
     if end is not None and precedes(end, moment, above.zone, node.zone):
-        return say("after the end of")
+        return "after"
     duration = above.event.duration
     if start is None or end is not None or duration is None or start.precision in ("year", "month"):
         return None
@@ -57,13 +57,27 @@ def _outside(moment: Moment, node: EventNode, above: EventNode) -> str | None:
     if not days or duration.hours or duration.minutes:
         return None
     last = last_day(start, above.zone) + timedelta(days=days - 1)
-    return say("after the end of") if local_day(moment, node.zone) > last else None
+    return "after" if local_day(moment, node.zone) > last else None
 
 
 def _told(above: EventNode, *, own: bool) -> str:
-    owner = "" if own else say(" of the record {id}", id=above.record.id)
-    length = f", {length_text(above.event.duration)}" if above.event.duration and not above.event.end else ""
-    return f"{above.event.id}{owner} ({span_text(above.event)}{length})"
+    name = above.event.id
+    if not own:
+        name = say("{event} of the record {record}", event=name, record=above.record.id)
+    dates = span_text(above.event)
+    if above.event.duration and not above.event.end:
+        length = length_text(above.event.duration)
+        return say("{name} ({dates}, {length})", name=name, dates=dates, length=length)
+    return say("{name} ({dates})", name=name, dates=dates)
+
+
+def _said(key: str, name: str, moment: Moment, side: str, above: str) -> str:
+    own = say("{name} starts {moment}", name=name, moment=moment)
+    if key == "end":
+        own = say("{name} ends {moment}", name=name, moment=moment)
+    if side == "before":
+        return say("{own}, before the beginning of {above}", own=own, above=above)
+    return say("{own}, after the end of {above}", own=own, above=above)
 
 
 RULE = Rule(

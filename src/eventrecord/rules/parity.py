@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
-from eventrecord.message import say
+from eventrecord.message import listed, say, say_n
 from eventrecord.model.slot import Slot
 from eventrecord.rules.context import Context, SlottedText
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.survey import Passage
-from eventrecord.rules.wordings import chosen, listed, words_of
+from eventrecord.rules.wordings import chosen, words_of
 
 __all__ = ["RULE"]
 
@@ -62,13 +62,14 @@ def _facts(context: Context, text: SlottedText) -> Iterator[Diagnostic]:
         said = listed([f"{{{name}}}" for name in lacking])
         yield RULE.at(
             wording.path,
-            say(
-                "{named}: the {tag} wording does not state {said}; {names} {value}",
-                named=_named(context, passage.path),
+            say_n(
+                "{text}: the {tag} wording does not state {said}; {tags} does",
+                "{text}: the {tag} wording does not state {said}; {tags} do",
+                len(others),
+                text=_named(context, passage.path),
                 tag=wording.tag,
                 said=said,
-                names=listed([other.tag for other in others]),
-                value="does" if len(others) == 1 else "do",
+                tags=listed(other.tag for other in others),
             ),
             hint=say("state it in both, or in neither; {{kind.id}} is a slot for the fact"),
             labels=tuple(
@@ -99,12 +100,12 @@ def _absent(context: Context, passage: Passage) -> Iterator[Diagnostic]:
     said = next((tag for tag, wording in passage.wordings.items() if words_of(wording)), None)
     yield RULE.at(
         passage.path,
-        say("{named} is not written in {names}", named=_named(context, passage.path), names=listed(lacking)),
+        say("{text} is not written in {tags}", text=_named(context, passage.path), tags=listed(lacking)),
         hint=say(
-            "write it there, or say why it is left out (omit: {{{lacking}: not of interest there}})",
-            lacking=lacking[0],
+            "write it there, or say why it is left out (omit: {{{tag}: not of interest there}})",
+            tag=lacking[0],
         ),
-        labels=(Label((*passage.path, said), say("written in {said}", said=said)),) if said else (),
+        labels=(Label((*passage.path, said), say("written in {tag}", tag=said)),) if said else (),
         at_key=True,
     )
 

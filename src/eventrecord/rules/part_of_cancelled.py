@@ -31,22 +31,29 @@ def check(context: Context) -> Iterator[Diagnostic]:
             owner = (
                 above.event.id
                 if own
-                else say("{id} of the record {id_2}", id=above.event.id, id_2=above.record.id)
+                else say("{event} of the record {record}", event=above.event.id, record=above.record.id)
             )
             yield RULE.at(
                 node.path,
                 say(
-                    "{id} is still scheduled, but {owner}, which it is part of, is {status}",
-                    id=node.event.id,
+                    "{event} is still scheduled, but {owner}, which it is part of, is {status}",
+                    event=node.event.id,
                     owner=owner,
-                    status=status,
+                    status=above.event.status,
                 ),
                 hint=say(
                     "say 'status: {status}' and the change here too; or, if it is held on a new "
                     "date or online, 'rescheduled' or 'moved-online'",
                     status=status,
                 ),
-                labels=(Label((*above.path, "status"), f"{above.event.id}: {status}"),) if own else (),
+                labels=(
+                    Label(
+                        (*above.path, "status"),
+                        say("{event}: {status}", event=above.event.id, status=above.event.status),
+                    ),
+                )
+                if own
+                else (),
             )
 
 

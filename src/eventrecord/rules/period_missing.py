@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.diagnostic import Diagnostic, Severity, path_text
 from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -18,7 +18,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if figure.money and figure.of and not (figure.period or figure.as_of):
             yield RULE.at(
                 ("figures", name),
-                say("figures.{name} is a sum, but over which time, or up to which day?", name=name),
+                say(
+                    "{figure} is a sum, but over which time, or up to which day?",
+                    figure=path_text(("figures", name)),
+                ),
                 hint=say("add 'period: 2015/2022', or 'as_of' with the day it was true"),
                 at_key=True,
             )

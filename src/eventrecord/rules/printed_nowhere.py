@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Any
 
-from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
+from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
 from eventrecord.localize.data import language
-from eventrecord.message import say
+from eventrecord.message import Message, joined, say
 from eventrecord.model.event import Status
 from eventrecord.model.participation import Modality, Participation
 from eventrecord.model.source import Standing
@@ -89,12 +89,14 @@ class _Printing:
             return None
         if told:
             return say(
-                "add the block '{sort}: {id}' to a release, which prints it", sort=sort, id=node.event.id
+                "add the block '{sort}: {event}' to a release, which prints it",
+                sort=sort,
+                event=node.event.id,
             )
         if did == {Modality.CONFIRMED}:
             return say(
-                "no block prints who confirmed: say 'expected', which 'attendance: {id}' prints",
-                id=node.event.id,
+                "no block prints who confirmed: say 'expected', which 'attendance: {event}' prints",
+                event=node.event.id,
             )
         return say("say what else they did")
 
@@ -128,7 +130,14 @@ def _slots(patterns: Any) -> set[str]:
 
 def _finding(node: EventNode, places: list[int], remedy: str) -> Diagnostic:
     first, others = node.event.participants[places[0]], places[1:]
-    more = say(" and {number} more of {id} are", number=len(others), id=node.event.id) if others else " is"
+    message = say("{told} is printed in no release", told=_told(first))
+    if others:
+        message = say(
+            "{told} and {others} more of {event} are printed in no release",
+            told=_told(first),
+            others=len(others),
+            event=node.event.id,
+        )
     labels = [
         Label(
             (*node.path, "participants", index),
@@ -138,8 +147,8 @@ def _finding(node: EventNode, places: list[int], remedy: str) -> Diagnostic:
     ]
     return RULE.at(
         (*node.path, "participants", places[0]),
-        say("{told}{more} printed in no release", told=_told(first), more=more),
-        hint=say("{remedy}, or write it in a text block{slot}", remedy=remedy, slot=_slot(first)),
+        message,
+        hint=_hint(remedy, first),
         labels=tuple(labels),
     )
 
@@ -148,23 +157,26 @@ def _people(entry: Participation) -> list[str]:
     return [entry.person] if entry.person else entry.people
 
 
-def _slot(entry: Participation) -> str:
-    """How a text block names it."""
+def _hint(remedy: str, entry: Participation) -> Message:
+    """The remedy, or to write it oneself: with the slot that names it in a text block, if there is one."""
+    slots = [f"{{people.{name}}}" for name in _people(entry)]
     if entry.figure:
-        return f" ({{figures.{entry.figure}}})"
-    return "".join(f" ({{people.{name}}})" for name in _people(entry)[:1])
+        slots = [f"{{figures.{entry.figure}}}"]
+    if slots:
+        return say("{remedy}, or write it in a text block ({slot})", remedy=remedy, slot=slots[0])
+    return say("{remedy}, or write it in a text block", remedy=remedy)
 
 
 def _told(entry: Participation) -> str:
+    who: str
     if entry.group is not None:
-        who = next(
-            (f"'{shown(words)}'" for w in entry.group.values() if (words := words_of(w))), say("a group")
-        )
+        words = next((words for wording in entry.group.values() if (words := words_of(wording))), "")
+        who = say("'{words}'", words=shown(words)) if words else say("a group")
     elif entry.figure:
-        who = f"figures.{entry.figure}"
+        who = path_text(("figures", entry.figure))
     else:
-        who = ", ".join(_people(entry))
-    return f"{who} ({', '.join(entry.did)})"
+        who = joined(_people(entry), say(", "))
+    return say("{who} ({did})", who=who, did=joined(entry.did, say(", ")))
 
 
 RULE = Rule("printed-nowhere", Severity.WARNING, "press", say("No release tells who took part."), check)

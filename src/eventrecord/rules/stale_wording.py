@@ -33,15 +33,19 @@ def _stale(passage: Passage, path: Path, tag: str, origin: Origin) -> Iterator[D
         yield RULE.at(
             path,
             say(
-                "the {tag} wording of {path_text} has changed since the {tag_2} one was made from it",
-                tag=origin.tag,
-                path_text=path_text(passage.path),
-                tag_2=tag,
+                "the {origin} wording of {text} has changed since the {tag} one was made from it",
+                origin=origin.tag,
+                text=path_text(passage.path),
+                tag=tag,
             ),
             hint=say(
                 "look through the {tag} wording; then set 'hash: {digest}'", tag=tag, digest=digest[:12]
             ),
-            labels=(Label((*passage.path, origin.tag), f"{origin.tag}: {shown(words)}"),) if words else (),
+            labels=(
+                Label((*passage.path, origin.tag), say("{tag}: {words}", tag=origin.tag, words=shown(words))),
+            )
+            if words
+            else (),
         )
 
 

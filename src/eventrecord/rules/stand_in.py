@@ -8,11 +8,11 @@ from dataclasses import replace
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
 from eventrecord.errors import UnknownNameError
 from eventrecord.localize.data import language
-from eventrecord.message import say
+from eventrecord.message import listed, say
 from eventrecord.model.text import Wording
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
-from eventrecord.rules.wordings import chosen, is_needed, listed, shown
+from eventrecord.rules.wordings import chosen, is_needed, shown
 
 __all__ = ["RULE"]
 
@@ -37,21 +37,21 @@ def check(context: Context) -> Iterator[Diagnostic]:
             finding = RULE.at(
                 (*passage.path, tag, "stand_in"),
                 say(
-                    "{path_text} is missing in {tag}; the editions in {names} print the {other} "
-                    "wording instead: {shown}",
-                    path_text=path_text(passage.path),
+                    "{text} is missing in {tag}; the editions in {tags} print the {other} wording "
+                    "instead: {words}",
+                    text=path_text(passage.path),
                     tag=tag,
-                    names=listed(printed),
+                    tags=listed(printed),
                     other=other,
-                    shown=shown(choice.words if choice else ""),
+                    words=shown(choice.words if choice else ""),
                 ),
                 hint=say("write the owner's wording here as soon as it is known; do not translate it back"),
             )
             if refused:
                 message = say(
-                    "{message}; the house style of {names} does not allow that",
+                    "{message}; the house style of {tags} does not allow that",
                     message=finding.message,
-                    names=listed(refused),
+                    tags=listed(refused),
                 )
                 finding = replace(finding, severity=Severity.ERROR, message=message)
             yield finding

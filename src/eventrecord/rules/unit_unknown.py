@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
-from eventrecord.message import say
+from eventrecord.message import joined, say
 from eventrecord.model.figure import AREA_UNITS
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -64,7 +64,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 say("{unit!r} is no unit of area known here", unit=unit),
                 hint=say("write {meant}", meant=meant)
                 if meant
-                else say("known: {names} (mu is 亩)", names=", ".join(AREA_UNITS)),
+                else say("known: {names} (mu is 亩)", names=joined(AREA_UNITS, say(", "))),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
-from eventrecord.message import say
+from eventrecord.message import joined, say
 from eventrecord.rules.context import Context, known_locales
 from eventrecord.rules.rule import Rule
 
@@ -36,9 +36,9 @@ def _hint(tag: str) -> str:
     known = sorted(known_locales())
     family = [other for other in known if other.split("-")[0] == tag.split("-", maxsplit=1)[0]]
     return (
-        say("did you mean {names}?", names=" or ".join(family))
+        say("did you mean {names}?", names=joined(family, say(" or ")))
         if family
-        else say("there are: {names}", names=", ".join(known))
+        else say("there are: {names}", names=joined(known, say(", ")))
     )
 
 

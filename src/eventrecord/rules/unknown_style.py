@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity
 from eventrecord.localize.data import style_names
-from eventrecord.message import say
+from eventrecord.message import joined, say
 from eventrecord.rules.context import Context, known_locales
 from eventrecord.rules.rule import Rule
 
@@ -38,7 +38,7 @@ def _style(path: Path, tag: str, name: str, asked: str) -> Iterator[Diagnostic]:
             ),
             hint=say("did you mean {near!r}?", near=near[0])
             if near
-            else say("house styles of {tag}: {names}", tag=tag, names=", ".join(names)),
+            else say("house styles of {tag}: {names}", tag=tag, names=joined(names, say(", "))),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.diagnostic import Diagnostic, Severity, path_text
 from eventrecord.message import say
 from eventrecord.model.record import COLLECTIONS
 from eventrecord.rules.context import Context
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             if (kind, name) not in used:
                 yield RULE.at(
                     (kind, name),
-                    say("nothing refers to {kind}.{name}, so no edition states it", kind=kind, name=name),
+                    say("nothing refers to {entry}, so no edition states it", entry=path_text((kind, name))),
                     hint=say("refer to it where it belongs, or take it out"),
                     at_key=True,
                 )

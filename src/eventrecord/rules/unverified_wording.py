@@ -23,9 +23,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     (*passage.path, tag, "state"),
                     say(
-                        "the {tag} wording of {path_text} is not verified: {words}",
+                        "the {tag} wording of {text} is not verified: {words}",
                         tag=tag,
-                        path_text=path_text(passage.path),
+                        text=path_text(passage.path),
                         words=words,
                     ),
                     hint=say(

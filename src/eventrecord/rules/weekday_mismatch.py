@@ -30,15 +30,15 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 days = _days(stated, context, passage.path)
                 if days and stated.weekday not in [day.weekday() for day in days]:
                     day = days[0]
-                    told = "" if stated.year else say(", taken as {isoformat}", isoformat=day.isoformat())
+                    told = "" if stated.year else say(", taken as {day}", day=day.isoformat())
                     path = (*passage.path, tag) if isinstance(wording, str) else (*passage.path, tag, "text")
                     yield RULE.at(
                         path,
                         say(
-                            "'{surface}'{told}: that day is a {weekday_name}",
+                            "'{surface}'{told}: that day is a {weekday}",
                             surface=stated.surface,
                             told=told,
-                            weekday_name=weekday_name(day, tag),
+                            weekday=weekday_name(day, tag),
                         ),
                         part=(stated.start, stated.start + len(stated.surface)),
                         hint=say(

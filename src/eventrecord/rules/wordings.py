@@ -7,14 +7,13 @@ from typing import cast
 
 from eventrecord.diagnostic import Path
 from eventrecord.localize.wording import Choice, choose, tag_parents
-from eventrecord.message import say
 from eventrecord.model.agent import PersonName
 from eventrecord.model.record import COLLECTIONS
 from eventrecord.model.text import State, Wording
 from eventrecord.rules.context import Context
 from eventrecord.rules.survey import Passage
 
-__all__ = ["chosen", "is_needed", "is_person_name", "listed", "name_source", "shown", "words_of"]
+__all__ = ["chosen", "is_needed", "is_person_name", "name_source", "shown", "words_of"]
 
 OPTIONAL = frozenset(
     {"abbreviation", "admitted", "definition", "forbidden", "in_posts", "plural", "short_name"}
@@ -70,12 +69,3 @@ def shown(words: str | None) -> str:
     """Words as a message quotes them: on one line, and the beginning of long ones."""
     line = " ".join((words or "").split())
     return f"{line[:_LONGEST]} ..." if len(line) > _LONGEST else line
-
-
-def listed(names: list[str]) -> str:
-    """Tags or slots as messages list them: a, b and c."""
-    return (
-        names[0]
-        if len(names) == 1
-        else say("{names} and {names_2}", names=", ".join(names[:-1]), names_2=names[-1])
-    )
