@@ -10,7 +10,16 @@ from typing import Any
 
 from eventrecord.errors import UnknownNameError
 
-__all__ = ["Language", "Table", "language", "locale_chain", "locale_tags", "read_table", "style_names"]
+__all__ = [
+    "Language",
+    "Table",
+    "inherited",
+    "language",
+    "locale_chain",
+    "locale_tags",
+    "read_table",
+    "style_names",
+]
 
 Table = dict[str, Any]
 """A table of a TOML file."""
@@ -29,12 +38,12 @@ class Language:
     @cached_property
     def words(self) -> Table:
         """Words and names, read when first asked for: most rules need none."""
-        return _inherited(self.tag, "words")
+        return inherited(self.tag, "words")
 
     @cached_property
     def patterns(self) -> Table:
         """Patterns of sentences, by sort of block, read when first asked for."""
-        return _inherited(self.tag, "patterns")
+        return inherited(self.tag, "patterns")
 
 
 def locale_tags() -> list[str]:
@@ -80,7 +89,7 @@ def language(tag: str, style: str | None = None) -> Language:
         UnknownNameError: there is no such locale, or it has no such style.
     """
     chain = locale_chain(tag)
-    locale = _inherited(tag, "locale")
+    locale = inherited(tag, "locale")
     name = style or locale["style"]
     styles = [read_table(link, f"styles/{name}") for link in reversed(chain)]
     if not any(styles):
@@ -97,7 +106,13 @@ def read_table(tag: str, name: str) -> Table:
     return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
 
 
-def _inherited(tag: str, name: str) -> Table:
+@cache
+def inherited(tag: str, name: str) -> Table:
+    """One file of a locale with its parents' below it; the caller must not change it.
+
+    Raises:
+        UnknownNameError: there is no such locale.
+    """
     return _merged([read_table(link, name) for link in reversed(locale_chain(tag))])
 
 
