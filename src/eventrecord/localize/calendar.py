@@ -1,4 +1,4 @@
-"""What dates, times and durations mean once their slots are read: ISO 8601, resolved by the day of the text."""
+"""What dates, times and durations mean, once their slots are read, in ISO 8601."""
 
 from __future__ import annotations
 
@@ -82,6 +82,8 @@ class _Reader:
 
     def year_of(self, month: int, day: int = 1) -> int | None:
         """The year of a date without one; None where the day of the text is not known either."""
+        if not 1 <= month <= 12:
+            raise _UnknownError
         return meant_year(month, day, self.today) if self.today else None
 
     def moved_month(self) -> tuple[int, int]:
@@ -121,11 +123,12 @@ def _range(year: int | None, month: int, last_month: int, last_year: int | None 
 
 
 def _date(read: _Reader) -> Meaning:
+    year: int | None
     month, day = read.month(), int(read.slots["d"])
     if "rmonth" in read.slots:
         year, month = read.moved_month()
     else:
-        year = read.year() or (read.year_of(month, day) if month and 1 <= month <= 12 else None)
+        year = read.year() or (read.year_of(month, day) if month else None)
     if month is None:
         return Meaning("date", read.nearest(day, read.now).isoformat())
     return Meaning("date", _iso(year, month, day))
@@ -133,11 +136,12 @@ def _date(read: _Reader) -> Meaning:
 
 def _last_day(read: _Reader) -> Meaning:
     """The end of a month or year."""
+    year: int | None
     if "rmonth" in read.slots:
         year, month = read.moved_month()
     else:
         month = read.month() or 12
-        year = read.year() or (read.year_of(month) if read.month() else read.now.year)  # type: ignore[assignment]
+        year = read.year() or (read.year_of(month) if read.month() else _year_or_now(read))
     if not 1 <= month <= 12:
         raise _UnknownError
     return Meaning("date", _iso(year, month, monthrange(year or 2001, month)[1]))
@@ -159,7 +163,7 @@ def _span(read: _Reader) -> Meaning:
     first, last = first or last or 0, last or first or 0
     over = (last, last_day) < (first, day)
     if year is None:
-        year = last_year - over if last_year else read.year_of(first, day) if 1 <= first <= 12 else None
+        year = last_year - over if last_year else read.year_of(first, day)
     if last_year is None and year is not None:
         last_year = year + over
     return _days(year, first, day, last_year, last, last_day)
@@ -181,14 +185,14 @@ def _month(read: _Reader) -> Meaning:
         year, month = read.moved_month()
         return _range(year, month, month)
     month = read.month() or 0
-    return _range(read.year() or (read.year_of(month) if 1 <= month <= 12 else None), month, month)
+    return _range(read.year() or read.year_of(month), month, month)
 
 
 def _months(read: _Reader) -> Meaning:
     first, last = read.month() or 1, read.month("2") or 0
     year, last_year = read.year(), read.year("2")
     if year is None:
-        year = last_year - (last < first) if last_year else read.year_of(first) if 1 <= first <= 12 else None
+        year = last_year - (last < first) if last_year else read.year_of(first)
     if last_year is None and year is not None:
         last_year = year + (last < first)
     return _range(year, first, last, last_year)
@@ -196,7 +200,7 @@ def _months(read: _Reader) -> Meaning:
 
 def _part(read: _Reader) -> Meaning:
     """The first, second or last ten days of a month."""
-    start, end = (_month(read).value if "rmonth" in read.slots else _month(read).value).split("/")  # type: ignore[union-attr]
+    start, end = str(_month(read).value).split("/")
     part = int(read.slots["part"])
     head = start[:-2]
     last = end[-2:] if part == 3 else f"{part * 10}"
@@ -267,6 +271,15 @@ def _weekday(read: _Reader) -> Meaning:
     return Meaning("date", day.isoformat())
 
 
+def _weekdays(read: _Reader) -> Meaning:
+    """From the last Monday to the Friday after it."""
+    start = read.now - timedelta(days=(read.now.weekday() - int(read.slots["weekday"])) % 7)
+    end = start + timedelta(days=(int(read.slots["weekday2"]) - start.weekday()) % 7)
+    if end == start:
+        raise _UnknownError
+    return Meaning("date-range", f"{start.isoformat()}/{end.isoformat()}")
+
+
 def _week(read: _Reader) -> Meaning:
     monday = read.now + timedelta(days=7 * int(read.slots["rweek"]) - read.now.weekday())
     return Meaning("date-range", f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
@@ -278,7 +291,7 @@ def _hour(hour: int, part: str | None, *, told: bool = True) -> int:
         return 0
     if part == "dawn":
         return hour % 12 if hour == 12 else hour
-    if (part == "pm" and hour < 12) or (part == "noon" and hour < 10):
+    if (part in ("pm", "afternoon") and hour < 12) or (part == "noon" and hour < 10):
         return hour + 12
     if part == "night" and 5 <= hour <= 12:
         return (hour + 12) % 24
@@ -295,7 +308,7 @@ def _clock(read: _Reader, end: str = "", part: str | None = None) -> tuple[int, 
     own = read.get(f"daypart{end}", part)
     hour = int(read.slots[f"h{end}"])
     minute = int(read.get(f"mm{end}", 0))
-    if own in ("am", "pm") and not 1 <= hour <= 12 and f"daypart{end}" in read.slots and own == "am":
+    if own in ("am", "pm") and not 1 <= hour <= 12:
         raise _UnknownError
     hour = _hour(hour, own)
     if hour == 24 and not minute:
@@ -388,6 +401,7 @@ _MEANINGS: dict[str, Callable[[_Reader], Meaning]] = {
     "times": _times,
     "week": _week,
     "weekday": _weekday,
+    "weekdays": _weekdays,
     "year": _year,
     "years": _years,
 }

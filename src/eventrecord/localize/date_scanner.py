@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from eventrecord.localize.calendar import meaning
 from eventrecord.localize.chinese import dates as chinese
@@ -17,7 +17,7 @@ from eventrecord.localize.forms import Form, Token, compiled, number_token, word
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["Reading", "find_dates", "forms_of", "read_date"]
+__all__ = ["find_dates", "forms_of", "read_date"]
 
 _TOKENS = {"en": english.tokens, "zh": chinese.tokens}
 _STYLE_FORMS = {
@@ -27,15 +27,6 @@ _STYLE_FORMS = {
     "months": "months",
 }
 """Which forms of a house style are forms of what."""
-
-
-class Reading(NamedTuple):
-    """A form found in a text, with the meaning of its slots."""
-
-    form: Form
-    slots: dict[str, Any]
-    start: int
-    end: int
 
 
 class _Grammar(NamedTuple):
@@ -163,7 +154,8 @@ def _names(kind: str, calendar: Table) -> dict[str, int]:
         for width in calendar["cldr"].get(kind, ())
         for number, name in named(width, locale=calendar["cldr"]["locale"]).items()
     }
-    return names | calendar["names"].get(kind, {})
+    own: dict[str, int] = calendar["names"].get(kind, {})
+    return names | own
 
 
 def _offset(text: str) -> str | None:
