@@ -115,7 +115,7 @@ def test_a_name_that_conversion_spoils_is_not_guessed(record: Record) -> None:
     ("tag", "start", "end", "words"),
     [
         ("en", date(2022, 11, 14), date(2022, 11, 18), "Nov. 14-18"),
-        ("en", date(2022, 3, 30), date(2022, 4, 2), "March 30 to April 2"),
+        ("en", date(2022, 3, 30), date(2022, 4, 2), "March 30-April 2"),
         ("en", date(2022, 12, 30), date(2023, 1, 2), "Dec. 30, 2022, to Jan. 2, 2023"),
         ("en-HK", date(2022, 11, 14), date(2022, 11, 18), "November 14 to 18"),
         ("zh-Hans", date(2022, 11, 14), date(2022, 11, 18), "11月14日至18日"),

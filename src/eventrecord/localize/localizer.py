@@ -351,7 +351,10 @@ class Localizer:
 
     def moment(self, moment: Moment, *, year: bool | None = None) -> str:
         """A moment as precisely as it is known; the year is left out where it is that of the issue."""
-        shown = year if year is not None else self._with_year(moment.day)
+        own = dates.day_of_issue(moment.day, self.language) if self._is_today(moment.day) else None
+        if own and year is None and moment.precision in ("day", "minute"):
+            return own
+        shown = year if year is not None else dates.needs_year(moment.day, self.today)
         return dates.moment(moment, self.language, year=shown)
 
     def dates(self, event: Event) -> str | None:
@@ -362,7 +365,9 @@ class Localizer:
         if not {start.precision, end.precision if end else "day"} <= {"day", "minute"}:
             return dates.coarse_span(start, end or start, self.language)
         last = self._day(end, event) if end else event.last_day() or start.day
-        return dates.span(self._day(start, event), last, self.language, year=self._with_year(start.day))
+        first = self._day(start, event)
+        own = dates.day_of_issue(first, self.language) if first == last and self._is_today(first) else None
+        return own or dates.span(first, last, self.language, year=dates.needs_year(first, self.today))
 
     def clock(self, moment: Moment, event: Event) -> str | None:
         """The time of day where one is known."""
@@ -385,8 +390,8 @@ class Localizer:
         zone = self.zone(event)
         return moment.local(ZoneInfo(zone) if zone else None)
 
-    def _with_year(self, day: date) -> bool:
-        return self.today is None or self.today.year != day.year
+    def _is_today(self, day: date) -> bool:
+        return self.today == day
 
     @cached_property
     def _zones(self) -> dict[str, str]:
