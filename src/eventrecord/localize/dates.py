@@ -35,7 +35,9 @@ def day(value: date, language: Language, *, year: bool) -> str:
 
 def needs_year(value: date, today: date | None) -> bool:
     """Whether a date is written with its year: unless its reader, who knows the day of issue, supplies it."""
-    return today is None or today.year != value.year or meant_year(value.month, value.day, today) != value.year
+    return (
+        today is None or today.year != value.year or meant_year(value.month, value.day, today) != value.year
+    )
 
 
 def day_of_issue(value: date, language: Language) -> str | None:

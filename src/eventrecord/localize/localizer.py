@@ -260,11 +260,17 @@ class Localizer:
     # Events, terms, awards, quotations
 
     def event(self, reference: str, form: str = "") -> str:
-        """An event: its name, `short`, its `date` or `dates`, `duration`, `attr` (five-day) or `theme`."""
+        """An event: its name, `short`, its `theme`, or when it is.
+
+        Forms: `date` or `dates`; `weekday`, `day` (with its weekday), `time`, `zoned-time` of the start;
+        `times` from start to end; `duration`, `attr` (five-day).
+        """
         event: Event = self.entry("events", reference)
         path = f"events.{reference}"
         if form in ("date", "dates"):
             return self.dates(event) or self.text(None, f"{path}.start")
+        if form in ("weekday", "day", "time", "times", "zoned-time"):
+            return self._start(event, form) or self.text(None, f"{path}.start")
         if form in ("duration", "attr"):
             if event.duration is None:
                 return self.text(None, f"{path}.duration")
@@ -378,6 +384,26 @@ class Localizer:
         if not (start.has_time and end.has_time):
             return self.clock(start, event)
         return dates.clock_span(self._local(start, event), self._local(end, event), self.language)
+
+    def _start(self, event: Event, form: str) -> str | None:
+        """The start of an event in a form; None where it is not known so precisely."""
+        start = event.start
+        if start is None or start.precision not in ("day", "minute"):
+            return None
+        day = self._day(start, event)
+        if form == "weekday":
+            return dates.weekday(day, self.language)
+        if form == "day":
+            text = dates.day(day, self.language, year=dates.needs_year(day, self.today))
+            return dates.with_weekday(day, text, self.language)
+        if form == "times" and event.end is not None:
+            return self.clock_span(start, event.end, event)
+        time = self.clock(start, event)
+        return (
+            dates.with_zone(time, self._local(start, event), self.language)
+            if time and form == "zoned-time"
+            else time
+        )
 
     def zone(self, event: Event) -> str | None:
         """The time zone of an event: its own, or that of the nearest event above it."""

@@ -23,6 +23,8 @@ _MOMENT = re.compile(
 _ISO_DURATION = re.compile(
     r"P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?)?", re.ASCII | re.IGNORECASE
 )
+_NAMED_MONTHS = {"H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12)}
+_NAMED_PERIOD = re.compile(r"(\d{4})-([HQ][1-4])", re.ASCII | re.IGNORECASE)
 _WORD_DURATION = re.compile(
     r"(?:(\d+)\s*weeks?)?\s*(?:(\d+)\s*days?)?\s*(?:(\d+)\s*hours?)?\s*(?:(\d+)\s*min(?:ute)?s?)?",
     re.ASCII | re.IGNORECASE,
@@ -104,7 +106,10 @@ class Moment(Scalar):
 
 @dataclass(frozen=True, slots=True)
 class Period(Scalar):
-    """A stretch of time that a figure covers: one date (`2022`), or two (`2015/2022`), both included."""
+    """A stretch of time that a figure covers: one date (`2022`), or two (`2015/2022`), both included.
+
+    `2022-H1` and `2022-Q3` are the months of that half-year or quarter.
+    """
 
     start: Moment
     end: Moment
@@ -112,6 +117,9 @@ class Period(Scalar):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read one moment, or two with a slash between (ISO 8601-1 time interval)."""
+        named = _NAMED_PERIOD.fullmatch(text)
+        if named is not None and named[2].upper() in _NAMED_MONTHS:
+            text = "/".join(f"{named[1]}-{month:02}" for month in _NAMED_MONTHS[named[2].upper()])
         first, slash, last = text.partition("/")
         start = Moment.parse(first.strip())
         end = Moment.parse(last.strip()) if slash else start
@@ -126,10 +134,11 @@ class Period(Scalar):
     def schema(cls) -> dict[str, object]:
         """JSON Schema for editors."""
         return plain_schema(
-            r"^\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?$",
+            r"^\d{4}((-\d\d){0,2}(/\d{4}(-\d\d){0,2})?|-[HhQq][1-4])$",
             "Period",
-            "What a figure covers: a year, month or day, or the first and last with a slash between.",
-            ["2015/2022", "2022", "2022-01/2022-10"],
+            "What a figure covers: a year, half-year, quarter, month or day, or the first and last with a slash "
+            "between.",
+            ["2015/2022", "2022", "2022-01/2022-10", "2022-H1", "2022-Q3"],
         )
 
 
