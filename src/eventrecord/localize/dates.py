@@ -109,7 +109,7 @@ def _named_period(start: Moment, end: Moment, language: Language) -> str | None:
 def duration(value: Duration, language: Language, form: str = "long") -> str:
     """Five days, 五天; two and a half hours, 两个半小时; with `attr` five-day."""
     units = {"weeks": value.weeks, "days": value.days, "hours": value.hours, "minutes": value.minutes}
-    if value.hours and value.minutes == 30:
+    if value.minutes == 30 and value.hours and not value.weeks and not value.days:
         units |= {"hours": 0, "hours_and_half": value.hours, "minutes": 0}
     parts = [duration_words(number, unit, form, language) for unit, number in units.items() if number]
     return str(language.words["duration"]["join"]).join(parts)

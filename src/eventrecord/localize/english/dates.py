@@ -33,6 +33,7 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
             lambda text: int(text.rstrip("stndrhSTNDRH")),
         ),
         "h": number_token("2[0-4]|1[0-9]|0?[0-9]", _DIGITS, int),
+        "hh": number_token("0[0-9]", "0", int),
         "mm": number_token("[0-5][0-9]", "012345", int),
         "n": _either(
             number_token(r"[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{1,2})?", _DIGITS, _plain), word_token(spelled)
