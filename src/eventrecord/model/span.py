@@ -136,8 +136,7 @@ class Period(Scalar):
         return plain_schema(
             r"^\d{4}((-\d\d){0,2}(/\d{4}(-\d\d){0,2})?|-[HhQq][1-4])$",
             "Period",
-            "What a figure covers: a year, half-year, quarter, month or day, or the first and last with a slash "
-            "between.",
+            "What a figure covers: a year, half-year, quarter, month or day, or two with a slash between.",
             ["2015/2022", "2022", "2022-01/2022-10", "2022-H1", "2022-Q3"],
         )
 
