@@ -9,8 +9,6 @@ from functools import cache
 from typing import NamedTuple
 
 from eventrecord.localize.data import inherited, read_table
-from eventrecord.localize.date_scanner import forms_of
-from eventrecord.localize.folding import folded
 
 __all__ = ["StatedWeekday", "stated_weekdays", "weekday_name"]
 
@@ -30,9 +28,12 @@ class StatedWeekday(NamedTuple):
 def stated_weekdays(text: str, tag: str) -> Iterator[StatedWeekday]:
     """Weekdays beside dates in a text of language `tag`; none where there is no data for it."""
     home = _home(tag)
-    if home is None or _pattern(home, "near").search(text) is None:
+    if home is None or _pattern(home, "locale", "weekday").search(text) is None:
         return
-    plain, edge = folded(text), _pattern(home, "edge")
+    from eventrecord.localize.date_scanner import forms_of
+    from eventrecord.localize.folding import folded
+
+    plain, edge = folded(text), _pattern(home, "calendar", "edge")
     for form in forms_of(home, "date", "{weekday}"):
         for match in form.pattern.finditer(plain):
             slots = form.read(match) if match["weekday"] and edge.match(plain, match.start()) else None
@@ -60,13 +61,13 @@ def weekday_name(day: date, tag: str) -> str:
 
 
 @cache
-def _pattern(home: str, name: str) -> re.Pattern[str]:
-    return re.compile(inherited(home, "calendar")[name])
+def _pattern(home: str, table: str, name: str) -> re.Pattern[str]:
+    return re.compile(inherited(home, table)[name])
 
 
 @cache
 def _home(tag: str) -> str | None:
     """The tag, shortened until it is a locale of ours that knows dates: en of en-GB."""
-    while tag and not (read_table(tag, "locale") and inherited(tag, "calendar")):
+    while tag and not (read_table(tag, "locale") and "weekday" in inherited(tag, "locale")):
         tag = tag.rpartition("-")[0]
     return tag or None
