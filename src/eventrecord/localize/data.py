@@ -38,12 +38,12 @@ class Language:
     @cached_property
     def words(self) -> Table:
         """Words and names, read when first asked for: most rules need none."""
-        return inherited(self.tag, "words")
+        return _inherited(self.tag, "words")
 
     @cached_property
     def patterns(self) -> Table:
         """Patterns of sentences, by sort of block, read when first asked for."""
-        return inherited(self.tag, "patterns")
+        return _inherited(self.tag, "patterns")
 
 
 def locale_tags() -> list[str]:
@@ -89,7 +89,7 @@ def language(tag: str, style: str | None = None) -> Language:
         UnknownNameError: there is no such locale, or it has no such style.
     """
     chain = locale_chain(tag)
-    locale = inherited(tag, "locale")
+    locale = _inherited(tag, "locale")
     name = style or locale["style"]
     styles = [read_table(link, f"styles/{name}") for link in reversed(chain)]
     if not any(styles):
@@ -108,11 +108,15 @@ def read_table(tag: str, name: str) -> Table:
 
 @cache
 def inherited(tag: str, name: str) -> Table:
-    """One file of a locale with its parents' below it; the caller must not change it.
+    """One file of a locale on top of its parents'; whoever asks must not change it.
 
     Raises:
         UnknownNameError: there is no such locale.
     """
+    return _inherited(tag, name)
+
+
+def _inherited(tag: str, name: str) -> Table:
     return _merged([read_table(link, name) for link in reversed(locale_chain(tag))])
 
 

@@ -12,7 +12,7 @@ from eventrecord.localize.calendar import meaning
 from eventrecord.localize.chinese import dates as chinese
 from eventrecord.localize.data import Language, Table, inherited, language
 from eventrecord.localize.english import dates as english
-from eventrecord.localize.folding import folded
+from eventrecord.localize.plain import plain_text
 from eventrecord.localize.forms import Form, Token, compiled, number_token, word_token
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
@@ -48,7 +48,7 @@ def find_dates(text: str, language: Language, today: date | None) -> Iterator[St
             `--11-15`, and what only that day could tell (Tuesday, this year) is left out.
     """
     grammar = _grammar(language.tag, language.style_name)
-    plain = grammar.hidden.sub(lambda match: "\0" * len(match[0]), folded(text))
+    plain = grammar.hidden.sub(lambda match: "\0" * len(match[0]), plain_text(text))
     position = 0
     while opening := grammar.opening.search(plain, position):
         stated = _longest(plain, opening.start(), grammar, today)

@@ -31,9 +31,9 @@ def stated_weekdays(text: str, tag: str) -> Iterator[StatedWeekday]:
     if home is None or _pattern(home, "locale", "weekday").search(text) is None:
         return
     from eventrecord.localize.date_scanner import forms_of
-    from eventrecord.localize.folding import folded
+    from eventrecord.localize.plain import plain_text
 
-    plain, edge = folded(text), _pattern(home, "calendar", "edge")
+    plain, edge = plain_text(text), _pattern(home, "calendar", "edge")
     for form in forms_of(home, "date", "{weekday}"):
         for match in form.pattern.finditer(plain):
             slots = form.read(match) if match["weekday"] and edge.match(plain, match.start()) else None

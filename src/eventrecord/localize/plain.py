@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["folded"]
+__all__ = ["plain_text"]
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\uff5e\u301c~\u2053"
 _QUOTES = "\u201c\u201d\u300c\u300d\u201e\u201f\uff02"
@@ -33,7 +33,7 @@ class _Fold(dict[int, str]):
 _FOLD = _Fold()
 
 
-def folded(text: str) -> str:
+def plain_text(text: str) -> str:
     """The text with width, spaces, dashes and quotation marks made plain; as long as it was.
 
     A character whose compatibility form (NFKC) is longer stays as it is.
