@@ -53,8 +53,8 @@ def meant_year(month: int, day: int, today: date) -> int:
 class _Reader:
     """Reads the slots of one form in the light of the day of the text."""
 
-    def __init__(self, slots: Slots, today: date | None) -> None:
-        self.slots, self.today = slots, today
+    def __init__(self, slots: Slots, today: date | None, near: date | None) -> None:
+        self.slots, self.today, self.near = slots, today, near
 
     def get(self, name: str, default: Any = None) -> Any:
         return self.slots.get(name, default)
@@ -130,7 +130,7 @@ def _date(read: _Reader) -> Meaning:
     else:
         year = read.year() or (read.year_of(month, day) if month else None)
     if month is None:
-        return Meaning("date", read.nearest(day, read.now).isoformat())
+        return Meaning("date", read.nearest(day, read.near or read.now).isoformat())
     return Meaning("date", _iso(year, month, day))
 
 
@@ -152,7 +152,7 @@ def _span(read: _Reader) -> Meaning:
     day, last_day = int(read.slots["d"]), int(read.slots["d2"])
     year, last_year = read.year(), read.year("2")
     if first is None and last is None:
-        start = read.nearest(day, read.now)
+        start = read.nearest(day, read.near or read.now)
         return _days(
             start.year,
             start.month,
@@ -410,9 +410,12 @@ READINGS = frozenset(_MEANINGS)
 """What forms may be forms of."""
 
 
-def meaning(name: str, slots: Slots, today: date | None) -> Meaning | None:
-    """What a form says with these slots; None where it says nothing that can be."""
+def meaning(name: str, slots: Slots, today: date | None, near: date | None = None) -> Meaning | None:
+    """What a form says with these slots; None where it says nothing that can be.
+
+    A day alone is the one nearest to `near`, a date that the sentence has named before, else to `today`.
+    """
     try:
-        return _MEANINGS[name](_Reader(slots, today))
+        return _MEANINGS[name](_Reader(slots, today, near))
     except _UnknownError:
         return None

@@ -10,23 +10,30 @@ from typing import NamedTuple
 
 from eventrecord.localize.calendar import meaning
 from eventrecord.localize.chinese import dates as chinese
-from eventrecord.localize.data import Language, Table, inherited, language
+from eventrecord.localize.data import Language, Table, inherited
 from eventrecord.localize.english import dates as english
-from eventrecord.localize.plain import plain_text
 from eventrecord.localize.forms import Form, Token, compiled, number_token, word_token
+from eventrecord.localize.plain import plain_text
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 
 __all__ = ["find_dates", "forms_of", "read_date"]
 
+_STOP = re.compile(r"[。!?\n]")
 _TOKENS = {"en": english.tokens, "zh": chinese.tokens}
 _STYLE_FORMS = {
-    "date": "day full today",
-    "span": "span span_full span_months span_months_full span_years",
+    "day": "date",
+    "full": "date",
+    "today": "date",
+    "span": "span",
+    "span_full": "span",
+    "span_months": "span",
+    "span_months_full": "span",
+    "span_years": "span",
     "month": "month",
     "months": "months",
 }
-"""Which forms of a house style are forms of what."""
+"""What the forms of a house style are forms of."""
 
 
 class _Grammar(NamedTuple):
@@ -47,15 +54,18 @@ def find_dates(text: str, language: Language, today: date | None) -> Iterator[St
         today: the day of the text, which resolves what has no year or month. Without it `November 15` is
             `--11-15`, and what only that day could tell (Tuesday, this year) is left out.
     """
-    grammar = _grammar(language.tag, language.style_name)
+    grammar = _grammar(language.tag, *_written_forms(language))
     plain = grammar.hidden.sub(lambda match: "\0" * len(match[0]), plain_text(text))
-    position = 0
+    position, near = 0, None
     while opening := grammar.opening.search(plain, position):
-        stated = _longest(plain, opening.start(), grammar, today)
+        if near is not None and _STOP.search(plain, position, opening.start()):
+            near = None
+        stated = _longest(plain, opening.start(), grammar, today, near)
         if stated is None:
             position = opening.start() + 1
             continue
         position = stated.end
+        near = _last_day(stated) or near
         yield stated._replace(surface=text[stated.start : stated.end])
 
 
@@ -65,14 +75,23 @@ def read_date(surface: str, language: Language, today: date | None) -> Stated | 
     return found if found and (found.start, found.end) == (0, len(surface)) else None
 
 
-def _longest(text: str, start: int, grammar: _Grammar, today: date | None) -> Stated | None:
+def _last_day(stated: Stated) -> date | None:
+    """The day that a day alone after it is near to."""
+    if stated.kind not in ("date", "date-range") or str(stated.value).startswith("-"):
+        return None
+    return date.fromisoformat(str(stated.value).rpartition("/")[2])
+
+
+def _longest(
+    text: str, start: int, grammar: _Grammar, today: date | None, near: date | None
+) -> Stated | None:
     best: Stated | None = None
     for form in grammar.forms.get(text[start], ()):
         match = form.pattern.match(text, start)
         if match is None or (best is not None and match.end() <= best.end):
             continue
         slots = form.read(match)
-        found = meaning(form.name, slots, today) if slots is not None else None
+        found = meaning(form.name, slots, today, near) if slots is not None else None
         if slots is not None and found is not None:
             told = [slots[name] for name in ("q", "q2", "q3", "q4") if name in slots]
             qualifier = Qualifier("several" if "vague" in slots else told[0] if told else "exactly")
@@ -80,11 +99,18 @@ def _longest(text: str, start: int, grammar: _Grammar, today: date | None) -> St
     return best
 
 
+def _written_forms(language: Language) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """A house style's own forms and names of months, so that whatever it writes can be read."""
+    style = language.style["date"]
+    forms = tuple((name, style[key]) for key, name in _STYLE_FORMS.items() if key in style)
+    return forms, tuple(style.get("month_names", ()))
+
+
 @cache
-def _grammar(tag: str, style: str) -> _Grammar:
+def _grammar(tag: str, written: tuple[tuple[str, str], ...], month_names: tuple[str, ...]) -> _Grammar:
     calendar = inherited(tag, "calendar")
     forms = [form for name in calendar["forms"] for form in forms_of(tag, name)]
-    forms += _style_forms(tag, style)
+    forms += [_compiled(name, form, _tokens(tag, month_names), calendar) for name, form in written]
     by_opening: dict[str, list[Form]] = {}
     for form in forms:
         for char in form.opens:
@@ -107,19 +133,6 @@ def forms_of(tag: str, name: str, slot: str = "") -> tuple[Form, ...]:
         for form in calendar["forms"].get(name, ())
         if slot in form
     )
-
-
-def _style_forms(tag: str, style: str) -> list[Form]:
-    """A house style's own forms, so that whatever it writes can be read."""
-    calendar = inherited(tag, "calendar")
-    table = language(tag, style).style["date"]
-    tokens = _tokens(tag, tuple(table.get("month_names", ())))
-    return [
-        _compiled(name, table[key], tokens, calendar)
-        for name, keys in _STYLE_FORMS.items()
-        for key in keys.split()
-        if key in table
-    ]
 
 
 def _compiled(name: str, form: str, tokens: Mapping[str, Token], calendar: Table) -> Form:
