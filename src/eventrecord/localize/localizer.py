@@ -310,7 +310,7 @@ class Localizer:
         """A figure with qualifier, unit and noun.
 
         Forms: `full` with its period, `short` without the noun, `value` bare; `period`, `partners` or
-        `date` alone.
+        `date` alone, or `as-of` with its words.
         """
         figure: Figure = self.entry("figures", reference)
         if form == "period":
@@ -319,8 +319,9 @@ class Localizer:
                 if figure.period
                 else self.text(None, f"{reference}.period")
             )
-        if form == "date":
-            return self.moment(figure.as_of) if figure.as_of else self.text(None, f"{reference}.as_of")
+        if form in ("date", "as-of"):
+            day = self.moment(figure.as_of) if figure.as_of else self.text(None, f"{reference}.as_of")
+            return str(self.words["as_of"].format(a=day)) if form == "as-of" else day
         if form == "partners":
             names = joined([self.territory(code) for code in figure.partners], "names", self.language)
             return (

@@ -16,6 +16,7 @@ __all__ = ["RULE"]
 NEEDS = {
     ("figures", "period"): "period",
     ("figures", "date"): "as_of",
+    ("figures", "as-of"): "as_of",
     ("figures", "partners"): "partners",
     ("events", "date"): "start",
     ("events", "dates"): "start",

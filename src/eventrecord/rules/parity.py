@@ -16,6 +16,7 @@ __all__ = ["RULE"]
 SIDES = {
     ("figures", "period"): "period",
     ("figures", "date"): "date",
+    ("figures", "as-of"): "date",
     ("figures", "partners"): "partners",
     ("people", "posts"): "posts",
     ("events", "date"): "date",

@@ -46,6 +46,8 @@ def number_from_characters(text: str) -> int | None:
             continue
         power = powers.get(char, 10)
         bare = digit is None
+        if zero and bare:
+            return None
         if (
             power >= least
             or (bare and char in powers and (power > 10 or total))
