@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
-from eventrecord.localize.stated import StatedKind
+from eventrecord.localize.clock import (
+    Meaning,
+    Slots,
+    UnknownError,
+    duration_meant,
+    durations_meant,
+    time_meant,
+    times_meant,
+)
 
 __all__ = ["READINGS", "Meaning", "Slots", "meaning", "meant_year"]
 
-Slots = Mapping[str, Any]
-"""Meanings by slot: y, month, d ... as the grammar of a language reads them."""
-
 _FAR = timedelta(days=300)
-_UNITS = "YMWDhm"
-_FINER: dict[str, tuple[int, str]] = {
-    "Y": (12, "M"),
-    "M": (30, "D"),
-    "W": (7, "D"),
-    "D": (24, "h"),
-    "h": (60, "m"),
-}
-
-
-class Meaning(NamedTuple):
-    """Kind and value of a fact."""
-
-    kind: StatedKind
-    value: str | Decimal
-
-
-class _UnknownError(Exception):
-    """The words have no meaning here: no such day, or one that only the day of the text could tell."""
 
 
 def meant_year(month: int, day: int, today: date) -> int:
@@ -63,7 +49,7 @@ class _Reader:
     def now(self) -> date:
         """The day of the text."""
         if self.today is None:
-            raise _UnknownError
+            raise UnknownError
         return self.today
 
     def year(self, end: str = "") -> int | None:
@@ -83,7 +69,7 @@ class _Reader:
     def year_of(self, month: int, day: int = 1) -> int | None:
         """The year of a date without one; None where the day of the text is not known either."""
         if not 1 <= month <= 12:
-            raise _UnknownError
+            raise UnknownError
         return meant_year(month, day, self.today) if self.today else None
 
     def moved_month(self) -> tuple[int, int]:
@@ -99,14 +85,14 @@ class _Reader:
             if 1 <= day <= monthrange(year, month)[1]:
                 found.append(date(year, month, day))
         if not found:
-            raise _UnknownError
+            raise UnknownError
         return min(found, key=lambda one: abs(one - to))
 
 
 def _iso(year: int | None, month: int, day: int) -> str:
     """ISO 8601; with the year left open --11-15."""
     if not (1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]):
-        raise _UnknownError
+        raise UnknownError
     return f"{year:04}-{month:02}-{day:02}" if year else f"--{month:02}-{day:02}"
 
 
@@ -114,11 +100,11 @@ def _range(year: int | None, month: int, last_month: int, last_year: int | None 
     """Whole months."""
     last_year = last_year or year
     if not 1 <= last_month <= 12:
-        raise _UnknownError
+        raise UnknownError
     start = _iso(year, month, 1)
     end = _iso(last_year, last_month, monthrange(last_year or 2001, last_month)[1])
     if end <= start:
-        raise _UnknownError
+        raise UnknownError
     return Meaning("date-range", f"{start}/{end}")
 
 
@@ -143,7 +129,7 @@ def _last_day(read: _Reader) -> Meaning:
         month = read.month() or 12
         year = read.year() or (read.year_of(month) if read.month() else _year_or_now(read))
     if not 1 <= month <= 12:
-        raise _UnknownError
+        raise UnknownError
     return Meaning("date", _iso(year, month, monthrange(year or 2001, month)[1]))
 
 
@@ -169,10 +155,19 @@ def _span(read: _Reader) -> Meaning:
     return _days(year, first, day, last_year, last, last_day)
 
 
+def _pair(read: _Reader) -> Meaning:
+    """Two days that follow each other: Nov. 14 and 15."""
+    found = _span(read)
+    start, _, end = str(found.value).rpartition("/")
+    if int(end[-2:]) != int(start[-2:]) + 1:
+        raise UnknownError
+    return found
+
+
 def _days(year: int | None, month: int, day: int, year2: int | None, month2: int, day2: int) -> Meaning:
     start, end = _iso(year, month, day), _iso(year2, month2, day2)
     if year is not None and end <= start:
-        raise _UnknownError
+        raise UnknownError
     return Meaning("date-range", f"{start}/{end}")
 
 
@@ -228,7 +223,7 @@ def _year_or_now(read: _Reader) -> int | None:
 def _year(read: _Reader) -> Meaning:
     year = read.year()
     if not year:
-        raise _UnknownError
+        raise UnknownError
     return Meaning("year", Decimal(year))
 
 
@@ -236,10 +231,10 @@ def _years(read: _Reader) -> Meaning:
     start, end = read.year() or 0, read.year("2")
     if (short := read.get("yy")) is not None:
         if short <= 12:  # 2009-12 may be a month
-            raise _UnknownError
+            raise UnknownError
         end = start // 100 * 100 + int(short)
     if not end or end <= start:
-        raise _UnknownError
+        raise UnknownError
     return Meaning("year-range", f"{start}/{end}")
 
 
@@ -276,7 +271,7 @@ def _weekdays(read: _Reader) -> Meaning:
     start = read.now - timedelta(days=(read.now.weekday() - int(read.slots["weekday"])) % 7)
     end = start + timedelta(days=(int(read.slots["weekday2"]) - start.weekday()) % 7)
     if end == start:
-        raise _UnknownError
+        raise UnknownError
     return Meaning("date-range", f"{start.isoformat()}/{end.isoformat()}")
 
 
@@ -285,120 +280,24 @@ def _week(read: _Reader) -> Meaning:
     return Meaning("date-range", f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
 
 
-def _hour(hour: int, part: str | None, *, told: bool = True) -> int:
-    """The hour of twenty-four; `told` tells whether the part of the day stands beside it."""
-    if part == "am" and hour == 12:
-        return 0
-    if part == "dawn":
-        return hour % 12 if hour == 12 else hour
-    if (part in ("pm", "afternoon") and hour < 12) or (part == "noon" and hour < 10):
-        return hour + 12
-    if part == "night" and 5 <= hour <= 12:
-        return (hour + 12) % 24
-    return hour
-
-
-def _clock(read: _Reader, end: str = "", part: str | None = None) -> tuple[int, int] | None:
-    named = read.get(f"named{end}")
-    if named is not None:
-        hour, _, minute = named.partition(":")
-        return int(hour), int(minute)
-    if f"h{end}" not in read.slots:
-        return None
-    own = read.get(f"daypart{end}", part)
-    hour = int(read.slots[f"h{end}"])
-    minute = int(read.get(f"mm{end}", 0))
-    if own in ("am", "pm") and not 1 <= hour <= 12:
-        raise _UnknownError
-    hour = _hour(hour, own)
-    if hour == 24 and not minute:
-        hour = 0
-    if hour > 23 or minute > 59:
-        raise _UnknownError
-    return hour, minute
-
-
-def _zone(read: _Reader) -> str:
-    return str(read.get("zone", read.get("zone2", "")))
-
-
-def _time(read: _Reader) -> Meaning:
-    clock = _clock(read)
-    if clock is None:
-        raise _UnknownError
-    return Meaning("time", f"{clock[0]:02}:{clock[1]:02}{_zone(read)}")
-
-
-def _times(read: _Reader) -> Meaning:
-    part, part2 = read.get("daypart"), read.get("daypart2")
-    start = _clock(read, "", part or part2)
-    end = _clock(read, "2", part2 or part)
-    if start is None or end is None:
-        raise _UnknownError
-    if part is None and part2 is not None and start > end:
-        start = _clock(read, "", "am" if part2 == "pm" else "pm") or start
-    zone = _zone(read)
-    return Meaning("time", f"{start[0]:02}:{start[1]:02}{zone}/{end[0]:02}:{end[1]:02}{zone}")
-
-
-def _duration(read: _Reader) -> Meaning:
-    amounts: dict[str, Decimal] = {}
-    for end in ("", "2", "3", "4"):
-        unit = read.get(f"unit{end}")
-        if unit is None:
-            continue
-        number = Decimal(read.get(f"n{end}", read.get("vague", 1)))
-        if not end and "plus_half" in read.slots:
-            number += Decimal("0.5")
-        if unit in amounts:
-            raise _UnknownError
-        amounts[unit] = number
-    return Meaning("duration", _period(amounts))
-
-
-def _durations(read: _Reader) -> Meaning:
-    unit = read.slots["unit"]
-    ends = [Decimal(read.slots[name]) for name in ("n", "n2")]
-    if ends[0] >= ends[1]:
-        raise _UnknownError
-    return Meaning("duration", "/".join(_period({unit: end}) for end in ends))
-
-
-def _period(amounts: dict[str, Decimal]) -> str:
-    """ISO 8601: P5D, PT2H30M; a part of a unit in the next smaller one."""
-    whole: dict[str, int] = {}
-    for unit in _UNITS:
-        number = amounts.get(unit, Decimal(0)) + whole.get(unit, 0)
-        whole[unit] = int(number)
-        if number != int(number):
-            if unit not in _FINER:
-                raise _UnknownError
-            times, finer = _FINER[unit]
-            amounts[finer] = amounts.get(finer, Decimal(0)) + (number - int(number)) * times
-    day = "".join(f"{whole[unit]}{unit}" for unit in "YMWD" if whole[unit])
-    time = "".join(f"{whole[unit]}{unit.upper()}" for unit in "hm" if whole[unit])
-    if not day and not time:
-        raise _UnknownError
-    return f"P{day}{'T' if time else ''}{time}"
-
-
 _MEANINGS: dict[str, Callable[[_Reader], Meaning]] = {
     "date": _date,
     "day": _date,
-    "duration": _duration,
-    "durations": _durations,
+    "duration": lambda read: duration_meant(read.slots),
+    "durations": lambda read: durations_meant(read.slots),
     "first-months": _first_months,
     "half": _half,
     "last-day": _last_day,
     "month": _month,
     "months": _months,
+    "pair": _pair,
     "part": _part,
     "plan": _plan,
     "quarter": _quarter,
     "relative-day": _relative_day,
     "span": _span,
-    "time": _time,
-    "times": _times,
+    "time": lambda read: time_meant(read.slots),
+    "times": lambda read: times_meant(read.slots),
     "week": _week,
     "weekday": _weekday,
     "weekdays": _weekdays,
@@ -417,5 +316,9 @@ def meaning(name: str, slots: Slots, today: date | None, near: date | None = Non
     """
     try:
         return _MEANINGS[name](_Reader(slots, today, near))
-    except _UnknownError:
+    except (
+        UnknownError,
+        ValueError,
+        OverflowError,
+    ):  # the calendar has no such day
         return None

@@ -18,7 +18,9 @@ _SPACE = "[ \\n]{1,3}"
 _SIGN = re.compile(r"\{([a-z_]+)(\d?)\}|[\[\]<>|]|[^{}\[\]<>|]")
 # What ends in a letter or digit is not continued by one, and no number by what may be its rest.
 _EDGE = (
-    r"(?:(?<![0-9A-Za-z])|(?![0-9A-Za-z]|(?<=[A-Za-z])\.[A-Za-z]))(?:(?<![0-9])|(?![.:/\-][0-9]|,[0-9]{3}))"
+    r"(?:(?<![0-9A-Za-z])|(?![0-9A-Za-z]|(?<=[A-Za-z])\.[A-Za-z]))"
+    r"(?:(?<![0-9])|(?![.:/\-][0-9]|,[0-9]{3}))"
+    r"(?<![ \n])"
 )
 
 
