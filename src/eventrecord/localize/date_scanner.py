@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from eventrecord.localize.calendar import meaning
 from eventrecord.localize.chinese import dates as chinese
@@ -149,11 +150,12 @@ def _tokens(tag: str, month_names: tuple[str, ...] = ()) -> dict[str, Token]:
     names["month"] |= {
         name.casefold().rstrip("."): number for number, name in enumerate(month_names, start=1)
     }
-    words = {slot: word_token(table) for slot, table in calendar["words"].items()}
+    words = inherited(tag, "words")
+    tables = calendar["words"] | {"zone": _zones(words) | calendar["words"]["zone"]}
     return {
         "gmt": number_token("(?:GMT|UTC) ?[+-][0-9]{1,2}(?::[0-9]{2})?", "GU", _offset),
-        **words,
-        **_TOKENS[family](inherited(tag, "words"), names),
+        **{slot: word_token(table) for slot, table in tables.items()},
+        **_TOKENS[family](words, names),
     }
 
 
@@ -169,6 +171,16 @@ def _names(kind: str, calendar: Table) -> dict[str, int]:
     }
     own: dict[str, int] = calendar["names"].get(kind, {})
     return names | own
+
+
+def _zones(words: Table) -> dict[str, str]:
+    """The offset of each time zone that the locale has a name for, if it is the same all year."""
+    zones = {}
+    for key, name in words.get("zones", {}).items():
+        winter, summer = (datetime(2022, month, 1, tzinfo=ZoneInfo(key)) for month in (1, 7))
+        if winter.utcoffset() == summer.utcoffset():
+            zones[name] = winter.isoformat()[19:]
+    return zones
 
 
 def _offset(text: str) -> str | None:

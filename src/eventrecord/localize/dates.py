@@ -155,7 +155,7 @@ def clock_span(start: datetime, end: datetime, language: Language) -> str:
     noon = [t for t in (start, end) if (t.hour, t.minute) == (12, 0)]
     a, b = clock(start, language), clock(end, language)
     if first and first == last and start.date() == end.date() and not noon:
-        if forms["shared_part"] == "last":
+        if forms.get("shared_part") == "last":
             a = a.replace(first, "").strip()
         else:
             b = b.replace(last, "").strip()
