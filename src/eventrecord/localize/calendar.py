@@ -21,6 +21,8 @@ from eventrecord.localize.clock import (
 __all__ = ["READINGS", "Meaning", "Slots", "meaning", "meant_year"]
 
 _FAR = timedelta(days=300)
+_MINGUO = 1911
+"""The year before the first of the Republic, by which Taiwan counts."""
 
 
 def meant_year(month: int, day: int, today: date) -> int:
@@ -57,7 +59,7 @@ class _Reader:
         if (year := self.get(f"y{end}")) is not None:
             return int(year)
         if (year := self.get(f"e{end}")) is not None:
-            return int(year) + int(self.slots[f"era{end}"])
+            return int(year) + int(self.get(f"era{end}", _MINGUO))
         if (away := self.get(f"ryear{end}")) is not None:
             return self.now.year + int(away)
         return None
@@ -186,10 +188,10 @@ def _month(read: _Reader) -> Meaning:
 def _months(read: _Reader) -> Meaning:
     first, last = read.month() or 1, read.month("2") or 0
     year, last_year = read.year(), read.year("2")
-    if year is None:
-        year = last_year - (last < first) if last_year else read.year_of(first)
-    if last_year is None and year is not None:
-        last_year = year + (last < first)
+    if last_year is None:
+        last_year = year + (last < first) if year else read.year_of(last, 31)  # of what is over, mostly
+    if year is None and last_year is not None:
+        year = last_year - (last < first)
     return _range(year, first, last, last_year)
 
 

@@ -147,9 +147,7 @@ def _tokens(tag: str, month_names: tuple[str, ...] = ()) -> dict[str, Token]:
     calendar = inherited(tag, "calendar")
     family = inherited(tag, "locale")["family"]
     names = {kind: _names(kind, calendar) for kind in ("month", "weekday")}
-    names["month"] |= {
-        name.casefold().rstrip("."): number for number, name in enumerate(month_names, start=1)
-    }
+    names["month"] |= {name.casefold(): number for number, name in enumerate(month_names, start=1)}
     words = inherited(tag, "words")
     tables = calendar["words"] | {"zone": _zones(words) | calendar["words"]["zone"]}
     return {
@@ -160,17 +158,22 @@ def _tokens(tag: str, month_names: tuple[str, ...] = ()) -> dict[str, Token]:
 
 
 def _names(kind: str, calendar: Table) -> dict[str, int]:
-    """Months or weekdays (Monday is 0) by name: those of CLDR, and our own where it has not all."""
+    """Months or weekdays (Monday is 0) by name: those of CLDR, and our own where it has not all.
+
+    What is abbreviated may end in a stop.
+    """
     from babel.dates import get_day_names, get_month_names
 
     named = {"month": get_month_names, "weekday": get_day_names}[kind]
-    names = {
-        name.casefold().rstrip("."): number
-        for width in calendar["cldr"].get(kind, ())
-        for number, name in named(width, locale=calendar["cldr"]["locale"]).items()
-    }
-    own: dict[str, int] = calendar["names"].get(kind, {})
-    return names | own
+    locale, own = calendar["cldr"]["locale"], dict(calendar["names"].get(kind, {}))
+    whole: dict[str, int] = {}
+    for width in calendar["cldr"].get(kind, ()):
+        found = {name.casefold().rstrip("."): number for number, name in named(width, locale=locale).items()}
+        if width == "wide":
+            whole = found
+        else:
+            own |= found
+    return whole | own | {f"{name}.": number for name, number in own.items()}
 
 
 def _zones(words: Table) -> dict[str, str]:

@@ -23,7 +23,7 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
     return {
         "weekday": word_token(names["weekday"]),
         "y": _number("1[0-9]{3}|2[01][0-9]{2}", 4, exact=True),
-        "e": _number("[0-9]{1,3}", 3),
+        "e": _number("[0-9]{1,3}", 5),
         "m": _number("1[0-2]|0?[1-9]", 2),
         "d": _number("3[01]|[12][0-9]|0?[1-9]", 3),
         "h": _number("2[0-4]|1[0-9]|0?[0-9]", 3),
@@ -31,6 +31,7 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
         "mm": _number("[0-5]?[0-9]", 3),
         "n": _number(r"[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{1,2})?", 5),
         "first_months": _number("1[01]|[2-9]", 2),
+        "roc": number_token("1[0-4][0-9]", "1", int),
         "dd": number_token("3[01]|[12][0-9]|0?[1-9]", _DIGITS, int),
     }
 

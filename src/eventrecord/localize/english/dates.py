@@ -54,8 +54,8 @@ def _either(digits: Token, words: Token) -> Token:
 
 
 def _names(names: Mapping[str, int]) -> Token:
-    """Names with a capital, or with capitals alone; abbreviated ones may end in a stop."""
-    token = word_token({**names, **{f"{name}.": value for name, value in names.items()}})
+    """Names with a capital, or in capitals."""
+    token = word_token(names)
 
     def read(text: str) -> Any:
         return token.read(text) if text[0].isupper() else None
