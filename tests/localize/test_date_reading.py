@@ -123,6 +123,7 @@ def periods() -> st.SearchStrategy[str]:
         ends.map("/".join),
         year.map(str),
         month,
+        st.tuples(month, st.sampled_from(["early", "mid", "late"])).map("-".join),
         st.tuples(year, st.sampled_from(["H1", "H2", "Q1", "Q2", "Q3", "Q4"])).map(
             lambda p: f"{p[0]}-{p[1]}"
         ),

@@ -84,6 +84,9 @@ def coarse_span(first: Moment, last: Moment, language: Language) -> str:
 def period(value: Period, language: Language) -> str:
     """What a figure covers: from 2015 to 2022; 2015年至2022年."""
     start, end = value.start, value.end
+    if value.third:
+        month = _written("month", language, start.day)
+        return str(language.words["period"]["thirds"][value.third].format(a=month))
     named = _named_period(start, end, language)
     if named is not None:
         return named
