@@ -127,8 +127,12 @@ class Period(Scalar):
         third = _THIRD_OF_MONTH.fullmatch(text)
         if third is not None:
             length = Moment.parse(third[1]).last_day().day
-            days = [min(day, length) for day in _THIRDS[third[2].lower()]]
-            return cls(*(Moment.parse(f"{third[1]}-{day:02}") for day in days), third=third[2].lower())
+            first_day, last_day = (min(day, length) for day in _THIRDS[third[2].lower()])
+            return cls(
+                Moment.parse(f"{third[1]}-{first_day:02}"),
+                Moment.parse(f"{third[1]}-{last_day:02}"),
+                third[2].lower(),
+            )
         first, slash, last = text.partition("/")
         start = Moment.parse(first.strip())
         end = Moment.parse(last.strip()) if slash else start
