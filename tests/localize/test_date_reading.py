@@ -11,7 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventrecord.localize import dates
@@ -82,6 +82,7 @@ def one(text: str, words: Language, today: date | None) -> tuple[str, str]:
     return stated.kind, str(stated.value)
 
 
+@settings(max_examples=200, deadline=None)
 @given(STYLE, DAY, st.integers(-400, 400))
 def test_any_day_reads_back(words: Language, day: date, away: int) -> None:
     """A day, with its year or as a text issued on some other day writes it, is read as that day."""
@@ -92,6 +93,7 @@ def test_any_day_reads_back(words: Language, day: date, away: int) -> None:
     assert one(dates.with_weekday(day, text, words), words, today) == ("date", day.isoformat())
 
 
+@settings(max_examples=200, deadline=None)
 @given(STYLE, DAY, st.integers(1, 500), st.integers(-400, 400))
 def test_any_span_of_days_reads_back(words: Language, start: date, length: int, away: int) -> None:
     """A span within a month, across months or years is read as its first and last day."""
@@ -101,6 +103,7 @@ def test_any_span_of_days_reads_back(words: Language, start: date, length: int, 
     assert one(dates.span(start, end, words, year=dates.needs_year(start, today)), words, today) == expected
 
 
+@settings(max_examples=200, deadline=None)
 @given(STYLE, DAY)
 def test_the_day_of_issue_reads_back(words: Language, day: date) -> None:
     """今（16）日 is the day on which the text is issued."""
@@ -140,6 +143,7 @@ def stated_period(period: Period) -> tuple[str, str]:
     return "date-range", f"{start.day.isoformat()}/{end.last_day().isoformat()}"
 
 
+@settings(max_examples=200, deadline=None)
 @given(STYLE, periods())
 def test_any_period_reads_back(words: Language, text: str) -> None:
     """Years, half-years, quarters, months and days are read as what they cover."""
@@ -147,6 +151,7 @@ def test_any_period_reads_back(words: Language, text: str) -> None:
     assert one(dates.period(period, words), words, TODAY) == stated_period(period)
 
 
+@settings(max_examples=200, deadline=None)
 @given(STYLE, periods())
 def test_any_span_without_days_reads_back(words: Language, text: str) -> None:
     """An event known by its months or years alone."""
@@ -156,6 +161,7 @@ def test_any_span_without_days_reads_back(words: Language, text: str) -> None:
         assert one(written, words, TODAY) == stated_period(period)
 
 
+@settings(max_examples=200, deadline=None)
 @given(
     STYLE,
     TIME,
@@ -174,6 +180,7 @@ def test_any_time_of_day_reads_back(words: Language, start: datetime, end: datet
         assert one(span, words, None) == ("time", f"{start:%H:%M}/{end:%H:%M}")
 
 
+@settings(max_examples=200, deadline=None)
 @given(
     STYLE,
     st.builds(Duration, *[st.one_of(st.just(0), st.integers(0, most)) for most in (60, 120, 120, 120)]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventrecord.localize.chinese.numbers import digits_in_characters, number_in_characters
@@ -12,6 +12,7 @@ from eventrecord.localize.data import language
 from eventrecord.localize.plain import plain_text
 
 
+@settings(max_examples=200, deadline=None)
 @given(st.integers(0, 9_999), st.sampled_from(["zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]))
 def test_numbers_in_characters_read_back(number: int, tag: str) -> None:
     """Every number below ten thousand, as it is spoken and, as years are, digit by digit."""
@@ -57,6 +58,7 @@ def test_what_is_no_such_number(text: str) -> None:
     assert number_from_characters(text) is None
 
 
+@settings(max_examples=200, deadline=None)
 @given(st.text())
 def test_the_plain_form_is_as_long_as_the_text(text: str) -> None:
     """Whatever the text, offsets stay, and what is plain stays plain."""
