@@ -139,6 +139,8 @@ def _span(read: _Reader) -> Meaning:
     first, last = read.month(), read.month("2")
     day, last_day = int(read.slots["d"]), int(read.slots["d2"])
     year, last_year = read.year(), read.year("2")
+    if "rmonth" in read.slots:
+        year, first = read.moved_month()
     if first is None and last is None:
         start = read.nearest(day, read.near or read.now)
         return _days(
@@ -150,6 +152,8 @@ def _span(read: _Reader) -> Meaning:
         )
     first, last = first or last or 0, last or first or 0
     over = (last, last_day) < (first, day)
+    if over and first == last and not (year and last_year):
+        raise UnknownError
     if year is None:
         year = last_year - over if last_year else read.year_of(first, day)
     if last_year is None and year is not None:

@@ -99,7 +99,7 @@ def compiled(
         same: slots that mean what another one means.
         spaced: whether a space may stand on either side of a slot, as some write it in Chinese.
     """
-    reader = _Reader(tokens, parts, guards, " ?" if spaced else "")
+    reader = _Reader(tokens, guards, " ?" if spaced else "")
     pattern, opens, _ = reader.choice(_signs(form, parts, ""), [0])
     return Form(name, re.compile(f"(?:{pattern}){_EDGE}", re.IGNORECASE), frozenset(opens), reader.used, same)
 
@@ -121,10 +121,8 @@ def _signs(form: str, parts: Mapping[str, str], number: str) -> list[tuple[str, 
 class _Reader:
     """Turns the signs of one form into a regular expression."""
 
-    def __init__(
-        self, tokens: Mapping[str, Token], parts: Mapping[str, str], guards: Mapping[str, str], gap: str
-    ) -> None:
-        self.tokens, self.parts, self.guards, self.gap = tokens, parts, guards, gap
+    def __init__(self, tokens: Mapping[str, Token], guards: Mapping[str, str], gap: str) -> None:
+        self.tokens, self.guards, self.gap = tokens, guards, gap
         self.used: dict[str, Token] = {}
 
     def choice(self, signs: list[tuple[str, str]], at: list[int]) -> tuple[str, set[str], bool]:
