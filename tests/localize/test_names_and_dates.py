@@ -115,7 +115,7 @@ def test_a_name_that_conversion_spoils_is_not_guessed(record: Record) -> None:
     ("tag", "start", "end", "words"),
     [
         ("en", date(2022, 11, 14), date(2022, 11, 18), "Nov. 14-18"),
-        ("en", date(2022, 3, 30), date(2022, 4, 2), "March 30 to April 2"),
+        ("en", date(2022, 3, 30), date(2022, 4, 2), "March 30-April 2"),
         ("en", date(2022, 12, 30), date(2023, 1, 2), "Dec. 30, 2022, to Jan. 2, 2023"),
         ("en-HK", date(2022, 11, 14), date(2022, 11, 18), "November 14 to 18"),
         ("zh-Hans", date(2022, 11, 14), date(2022, 11, 18), "11月14日至18日"),
@@ -208,3 +208,27 @@ def test_an_unknown_locale_names_the_known_ones(record: Record) -> None:
 def test_spans_without_days_make_none_up(tag: str, start: str, end: str, words: str) -> None:
     """Where only months or years are known, no day is printed."""
     assert dates.coarse_span(Moment.parse(start), Moment.parse(end), language(tag)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "written"),
+    [
+        ("2022-11-mid", ("2022-11-11", "2022-11-20"), "2022-11-mid"),
+        ("2022-02-LATE", ("2022-02-21", "2022-02-28"), "2022-02-late"),
+        ("2022-h1", ("2022-01", "2022-06"), "2022-01/2022-06"),
+        ("2022-Q4", ("2022-10", "2022-12"), "2022-10/2022-12"),
+    ],
+)
+def test_periods_with_names(text: str, days: tuple[str, str], written: str) -> None:
+    """Half-years and quarters are their months; a third of a month stays what it was called."""
+    period = Period.parse(text)
+    assert (period.start.text, period.end.text) == days
+    assert str(period) == written
+    assert Period.parse(written) == period
+
+
+@pytest.mark.parametrize("text", ["2022-H3", "2022-Q5", "2022-13-mid", "2022-mid"])
+def test_periods_that_there_are_not(text: str) -> None:
+    """There is no third half-year and no thirteenth month."""
+    with pytest.raises(ValueError, match=r"no date|not in the calendar"):
+        Period.parse(text)

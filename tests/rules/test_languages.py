@@ -236,6 +236,8 @@ def test_a_block_that_lacks_a_language_is_found(found: Found) -> None:
         ("of {figures.deals:name}", "asks for a form 'name' that figures do not have"),
         ("in {places.lantan:abbr}", "asks for a form 'abbr' that places do not have"),
         ("of {figures.deals:partners}", "has nothing to print: figures.deals has no 'partners'"),
+        ("at {events.forum:time}", "has nothing to print: events.forum has no time of day"),
+        ("of {figures.deals:as-of}", "has nothing to print: figures.deals has no 'as_of'"),
         ("the {events.forum:theme}", "has nothing to print: events.forum has no 'theme'"),
     ],
 )

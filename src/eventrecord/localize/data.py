@@ -11,7 +11,16 @@ from typing import Any
 from eventrecord.errors import UnknownNameError
 from eventrecord.message import say
 
-__all__ = ["Language", "Table", "language", "locale_chain", "locale_tags", "read_table", "style_names"]
+__all__ = [
+    "Language",
+    "Table",
+    "inherited",
+    "language",
+    "locale_chain",
+    "locale_tags",
+    "read_table",
+    "style_names",
+]
 
 Table = dict[str, Any]
 """A table of a TOML file."""
@@ -96,6 +105,16 @@ def read_table(tag: str, name: str) -> Table:
         return {}
     file = resources.files("eventrecord.locales").joinpath(tag, *f"{name}.toml".split("/"))
     return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+
+
+@cache
+def inherited(tag: str, name: str) -> Table:
+    """One file of a locale on top of its parents'; whoever asks must not change it.
+
+    Raises:
+        UnknownNameError: there is no such locale.
+    """
+    return _inherited(tag, name)
 
 
 def _inherited(tag: str, name: str) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from eventrecord.localize.calendar import meant_year
 from eventrecord.localize.chinese.numbers import digits_in_characters, number_in_characters
 from eventrecord.localize.data import Language
 from eventrecord.localize.numbers import duration_words
@@ -14,11 +15,15 @@ __all__ = [
     "clock_span",
     "coarse_span",
     "day",
+    "day_of_issue",
     "duration",
     "moment",
+    "needs_year",
     "period",
     "span",
     "weekday",
+    "with_weekday",
+    "with_zone",
     "zone_name",
 ]
 
@@ -26,6 +31,24 @@ __all__ = [
 def day(value: date, language: Language, *, year: bool) -> str:
     """One day, with its year or without: Nov. 15; 2022年11月15日; 十一月十五日."""
     return _written("full" if year else "day", language, value)
+
+
+def needs_year(value: date, today: date | None) -> bool:
+    """Whether a date is written with its year: unless its reader, who knows the day of issue, supplies it."""
+    return (
+        today is None or today.year != value.year or meant_year(value.month, value.day, today) != value.year
+    )
+
+
+def day_of_issue(value: date, language: Language) -> str | None:
+    """The day on which the text is issued, where the house style has a form of its own for it: 今（16）日."""
+    return _written("today", language, value) if "today" in language.style["date"] else None
+
+
+def with_weekday(value: date, text: str, language: Language) -> str:
+    """A day and its weekday: Tuesday, Nov. 15; 11月15日（星期二）."""
+    form = language.style["date"].get("weekday") or language.words["weekday"]
+    return str(form.format(weekday=weekday(value, language), day=text))
 
 
 def span(start: date, end: date, language: Language, *, year: bool) -> str:
@@ -61,6 +84,12 @@ def coarse_span(first: Moment, last: Moment, language: Language) -> str:
 def period(value: Period, language: Language) -> str:
     """What a figure covers: from 2015 to 2022; 2015年至2022年."""
     start, end = value.start, value.end
+    if value.third:
+        month = _written("month", language, start.day)
+        return str(language.words["period"]["thirds"][value.third].format(a=month))
+    named = _named_period(start, end, language)
+    if named is not None:
+        return named
     if start == end:
         form = "days" if start.precision == "day" else "one"
         return str(language.words["period"][form].format(a=moment(start, language)))
@@ -72,18 +101,20 @@ def period(value: Period, language: Language) -> str:
     return str(language.words["period"]["two"].format(a=moment(start, language), b=moment(end, language)))
 
 
+def _named_period(start: Moment, end: Moment, language: Language) -> str | None:
+    """Half-years and quarters by name, as statistics tell them."""
+    if start.precision != "month" or end.precision != "month" or start.day.year != end.day.year:
+        return None
+    form = language.words["period"]["named"].get(f"{start.day.month}-{end.day.month}")
+    return str(form.format(a=_written("year", language, start.day))) if form else None
+
+
 def duration(value: Duration, language: Language, form: str = "long") -> str:
-    """Five days, 五天; with `attr` five-day."""
-    parts = [
-        duration_words(number, unit, form, language)
-        for unit, number in (
-            ("weeks", value.weeks),
-            ("days", value.days),
-            ("hours", value.hours),
-            ("minutes", value.minutes),
-        )
-        if number
-    ]
+    """Five days, 五天; two and a half hours, 两个半小时; with `attr` five-day."""
+    units = {"weeks": value.weeks, "days": value.days, "hours": value.hours, "minutes": value.minutes}
+    if value.minutes == 30 and value.hours and not value.weeks and not value.days:
+        units |= {"hours": 0, "hours_and_half": value.hours, "minutes": 0}
+    parts = [duration_words(number, unit, form, language) for unit, number in units.items() if number]
     return str(language.words["duration"]["join"]).join(parts)
 
 
@@ -100,7 +131,7 @@ def clock(value: datetime, language: Language) -> str:
     hour, minute = value.hour, value.minute
     if (hour, minute) == (12, 0) and "noon" in forms:
         return str(forms["noon"])
-    part = next(name for limit, name in forms["parts"] if hour < limit)
+    part = _part_of_day(value, language)
     han = forms.get("characters", False)
     hour12 = 0 if hour == 0 and forms.get("zero", False) else (hour - 1) % 12 + 1
     form = forms["hour"] if minute == 0 else forms["minute"]
@@ -114,18 +145,30 @@ def clock(value: datetime, language: Language) -> str:
     )
 
 
+def _part_of_day(value: datetime, language: Language) -> str:
+    """a.m., 下午; nothing where a style counts to 24."""
+    parts = language.style["time"].get("parts", ())
+    return next((name for limit, name in parts if value.hour < limit), "")
+
+
 def clock_span(start: datetime, end: datetime, language: Language) -> str:
     """From one time to another; the part of the day once where it is the same: 下午2时至4时, 2 to 4 p.m."""
     forms = language.style["time"]
-    first, last = (next(name for limit, name in forms["parts"] if t.hour < limit) for t in (start, end))
+    first, last = _part_of_day(start, language), _part_of_day(end, language)
     noon = [t for t in (start, end) if (t.hour, t.minute) == (12, 0)]
     a, b = clock(start, language), clock(end, language)
-    if first == last and start.date() == end.date() and not noon:
-        if forms["shared_part"] == "last":
+    if first and first == last and start.date() == end.date() and not noon:
+        if forms.get("shared_part") == "last":
             a = a.replace(first, "").strip()
         else:
             b = b.replace(last, "").strip()
-    return str(language.words["times"].format(a=a, b=b))
+    return str((forms.get("span") or language.words["times"]).format(a=a, b=b))
+
+
+def with_zone(text: str, value: datetime, language: Language) -> str:
+    """A time of day with its zone: 9:30 a.m. Beijing time; 北京时间上午9时30分."""
+    zone = zone_name(value, language)
+    return str(language.words["zoned"].format(time=text, zone=zone)) if zone else text
 
 
 def zone_name(value: datetime, language: Language) -> str:

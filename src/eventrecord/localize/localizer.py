@@ -260,11 +260,17 @@ class Localizer:
     # Events, terms, awards, quotations
 
     def event(self, reference: str, form: str = "") -> str:
-        """An event: its name, `short`, its `date` or `dates`, `duration`, `attr` (five-day) or `theme`."""
+        """An event: its name, `short`, its `theme`, or when it is.
+
+        Forms: `date` or `dates`; `weekday`, `day` (with its weekday), `time`, `zoned-time` of the start;
+        `times` from start to end; `duration`, `attr` (five-day).
+        """
         event: Event = self.entry("events", reference)
         path = f"events.{reference}"
         if form in ("date", "dates"):
             return self.dates(event) or self.text(None, f"{path}.start")
+        if form in ("weekday", "day", "time", "times", "zoned-time"):
+            return self._start(event, form) or self.text(None, f"{path}.start")
         if form in ("duration", "attr"):
             if event.duration is None:
                 return self.text(None, f"{path}.duration")
@@ -304,7 +310,7 @@ class Localizer:
         """A figure with qualifier, unit and noun.
 
         Forms: `full` with its period, `short` without the noun, `value` bare; `period`, `partners` or
-        `date` alone.
+        `date` alone, or `as-of` with its words.
         """
         figure: Figure = self.entry("figures", reference)
         if form == "period":
@@ -313,8 +319,9 @@ class Localizer:
                 if figure.period
                 else self.text(None, f"{reference}.period")
             )
-        if form == "date":
-            return self.moment(figure.as_of) if figure.as_of else self.text(None, f"{reference}.as_of")
+        if form in ("date", "as-of"):
+            day = self.moment(figure.as_of) if figure.as_of else self.text(None, f"{reference}.as_of")
+            return str(self.words["as_of"].format(a=day)) if form == "as-of" else day
         if form == "partners":
             names = joined([self.territory(code) for code in figure.partners], "names", self.language)
             return (
@@ -351,7 +358,10 @@ class Localizer:
 
     def moment(self, moment: Moment, *, year: bool | None = None) -> str:
         """A moment as precisely as it is known; the year is left out where it is that of the issue."""
-        shown = year if year is not None else self._with_year(moment.day)
+        own = dates.day_of_issue(moment.day, self.language) if self._is_today(moment.day) else None
+        if own and year is None and moment.precision in ("day", "minute"):
+            return own
+        shown = year if year is not None else dates.needs_year(moment.day, self.today)
         return dates.moment(moment, self.language, year=shown)
 
     def dates(self, event: Event) -> str | None:
@@ -362,7 +372,9 @@ class Localizer:
         if not {start.precision, end.precision if end else "day"} <= {"day", "minute"}:
             return dates.coarse_span(start, end or start, self.language)
         last = self._day(end, event) if end else event.last_day() or start.day
-        return dates.span(self._day(start, event), last, self.language, year=self._with_year(start.day))
+        first = self._day(start, event)
+        own = dates.day_of_issue(first, self.language) if first == last and self._is_today(first) else None
+        return own or dates.span(first, last, self.language, year=dates.needs_year(first, self.today))
 
     def clock(self, moment: Moment, event: Event) -> str | None:
         """The time of day where one is known."""
@@ -373,6 +385,26 @@ class Localizer:
         if not (start.has_time and end.has_time):
             return self.clock(start, event)
         return dates.clock_span(self._local(start, event), self._local(end, event), self.language)
+
+    def _start(self, event: Event, form: str) -> str | None:
+        """The start of an event in a form; None where it is not known so precisely."""
+        start = event.start
+        if start is None or start.precision not in ("day", "minute"):
+            return None
+        day = self._day(start, event)
+        if form == "weekday":
+            return dates.weekday(day, self.language)
+        if form == "day":
+            text = dates.day(day, self.language, year=dates.needs_year(day, self.today))
+            return dates.with_weekday(day, text, self.language)
+        if form == "times" and event.end is not None:
+            return self.clock_span(start, event.end, event)
+        time = self.clock(start, event)
+        return (
+            dates.with_zone(time, self._local(start, event), self.language)
+            if time and form == "zoned-time"
+            else time
+        )
 
     def zone(self, event: Event) -> str | None:
         """The time zone of an event: its own, or that of the nearest event above it."""
@@ -385,8 +417,8 @@ class Localizer:
         zone = self.zone(event)
         return moment.local(ZoneInfo(zone) if zone else None)
 
-    def _with_year(self, day: date) -> bool:
-        return self.today is None or self.today.year != day.year
+    def _is_today(self, day: date) -> bool:
+        return self.today == day
 
     @cached_property
     def _zones(self) -> dict[str, str]:

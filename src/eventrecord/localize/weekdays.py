@@ -1,4 +1,4 @@
-"""Weekdays that a text writes beside dates, found by the forms in `weekdays.toml` of its language."""
+"""Weekdays that a text writes beside dates, found by the forms that dates are read by."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from eventrecord.localize.data import read_table
+from eventrecord.localize.data import inherited, read_table
 
 __all__ = ["StatedWeekday", "stated_weekdays", "weekday_name"]
 
@@ -28,19 +28,26 @@ class StatedWeekday(NamedTuple):
 def stated_weekdays(text: str, tag: str) -> Iterator[StatedWeekday]:
     """Weekdays beside dates in a text of language `tag`; none where there is no data for it."""
     home = _home(tag)
-    if home is None or _near(home).search(text) is None:
+    if home is None or _pattern(home, "locale", "weekday").search(text) is None:
         return
-    weekdays, months, patterns = _forms(home)
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            month = match["month"]
+    from eventrecord.localize.date_scanner import forms_of
+    from eventrecord.localize.plain import plain_text
+
+    plain, edge = plain_text(text), _pattern(home, "calendar", "edge")
+    for form in forms_of(home, "date", "{weekday}"):
+        for match in form.pattern.finditer(plain):
+            slots = form.read(match) if match["weekday"] and edge.match(plain, match.start()) else None
+            if slots is None or "ryear" in slots:
+                continue
+            before = match["before"] if "before" in form.tokens else None
+            start = match.start() + (len(before) + 1 if before else 0)
             yield StatedWeekday(
-                match[0],
-                match.start(),
-                weekdays[match["weekday"].casefold()],
-                int(match["year"]) if match["year"] else None,
-                months[month.casefold()] if months else int(month),
-                int(match["day"]),
+                text[start : match.end()],
+                start,
+                slots["weekday"],
+                int(slots["y"]) if "y" in slots else slots["era"] + int(slots["e"]) if "e" in slots else None,
+                int(slots["m"] if "m" in slots else slots["month"]),
+                int(slots["d"]),
             )
 
 
@@ -48,52 +55,19 @@ def weekday_name(day: date, tag: str) -> str:
     """What language `tag` calls the weekday of a date (CLDR, wide form)."""
     from babel.dates import get_day_names
 
-    return str(get_day_names("wide", locale=_home(tag) or "en")[day.weekday()])
+    home = _home(tag)
+    locale = inherited(home, "calendar")["cldr"]["locale"] if home else "en"
+    return str(get_day_names("wide", locale=locale)[day.weekday()])
 
 
 @cache
-def _near(home: str) -> re.Pattern[str]:
-    return re.compile(read_table(home, "weekdays")["near"])
-
-
-@cache
-def _forms(home: str) -> tuple[dict[str, int], dict[str, int], list[re.Pattern[str]]]:
-    """Weekdays and months by name (no months where they are digits), and what dates look like."""
-    from babel.dates import get_day_names, get_month_names
-
-    table = read_table(home, "weekdays")
-    weekdays = {
-        name.casefold().rstrip("."): number
-        for width in table["widths"]
-        for number, name in get_day_names(width, locale=home).items()
-    } | table.get("weekdays", {})
-    months = {
-        name.casefold().rstrip("."): number
-        for width in table["widths"]
-        for number, name in get_month_names(width, locale=home).items()
-        if table["month_names"]
-    } | table.get("months", {})
-    tokens = {
-        "{weekday}": table["weekday"].replace("{name}", _group("weekday", weekdays)),
-        "{month}": table["month"].replace("{name}", _group("month", months)),
-        "{day}": r"(?P<day>0?[1-9]|[12][0-9]|3[01])",
-        "{year}": r"(?P<year>[0-9]{4})",
-    }
-    patterns = []
-    for form in table["dates"]:
-        for token, pattern in tokens.items():
-            form = form.replace(token, pattern)  # noqa: PLW2901
-        patterns.append(re.compile(form, re.IGNORECASE))
-    return weekdays, months, patterns
-
-
-def _group(name: str, words: dict[str, int]) -> str:
-    return f"(?P<{name}>{'|'.join(sorted(map(re.escape, words), key=len, reverse=True)) or '(?!)'})"
+def _pattern(home: str, table: str, name: str) -> re.Pattern[str]:
+    return re.compile(inherited(home, table)[name])
 
 
 @cache
 def _home(tag: str) -> str | None:
-    """The tag, shortened until there is data for it: en of en-HK, zh of zh-Hant-TW."""
-    while tag and not read_table(tag, "weekdays"):
+    """The tag, shortened until it is a locale of ours that knows dates: en of en-GB."""
+    while tag and not (read_table(tag, "locale") and "weekday" in inherited(tag, "locale")):
         tag = tag.rpartition("-")[0]
     return tag or None

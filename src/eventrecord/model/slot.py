@@ -12,11 +12,25 @@ __all__ = ["FORMS", "SLOT_KINDS", "Slot", "SlotError", "parse_prose"]
 
 SLOT_KINDS = ("figures", "people", "organizations", "places", "events", "terms", "awards", "quotations")
 FORMS: dict[str, tuple[str, ...]] = {
-    "figures": ("", "full", "short", "value", "period", "date", "partners"),
+    "figures": ("", "full", "short", "value", "period", "date", "as-of", "partners"),
     "people": ("", "full", "name", "family", "posts"),
     "organizations": ("", "full", "short", "abbr", "post"),
     "places": ("", "full", "short"),
-    "events": ("", "full", "short", "date", "dates", "duration", "attr", "theme"),
+    "events": (
+        "",
+        "full",
+        "short",
+        "date",
+        "dates",
+        "weekday",
+        "day",
+        "time",
+        "times",
+        "zoned-time",
+        "duration",
+        "attr",
+        "theme",
+    ),
     "terms": ("", "full", "short", "plural"),
     "awards": ("", "full"),
     "quotations": ("",),

@@ -24,6 +24,10 @@ _MOMENT = re.compile(
 _ISO_DURATION = re.compile(
     r"P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?)?", re.ASCII | re.IGNORECASE
 )
+_NAMED_MONTHS = {"H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12)}
+_NAMED_PERIOD = re.compile(r"(\d{4})-([HQ][1-4])", re.ASCII | re.IGNORECASE)
+_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_THIRD_OF_MONTH = re.compile(r"(\d{4}-\d\d)-(early|mid|late)", re.ASCII | re.IGNORECASE)
 _WORD_DURATION = re.compile(
     r"(?:(\d+)\s*weeks?)?\s*(?:(\d+)\s*days?)?\s*(?:(\d+)\s*hours?)?\s*(?:(\d+)\s*min(?:ute)?s?)?",
     re.ASCII | re.IGNORECASE,
@@ -108,14 +112,31 @@ class Moment(Scalar):
 
 @dataclass(frozen=True, slots=True)
 class Period(Scalar):
-    """A stretch of time that a figure covers: one date (`2022`), or two (`2015/2022`), both included."""
+    """A stretch of time that a figure covers: one date (`2022`), or two (`2015/2022`), both included.
+
+    `2022-H1` and `2022-Q3` are the months of that half-year or quarter; `2022-11-mid` is told as such.
+    """
 
     start: Moment
     end: Moment
+    third: str = ""
+    """`early`, `mid` or `late` where that part of a month is meant, of ten days (上旬, 中旬, 下旬)."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read one moment, or two with a slash between (ISO 8601-1 time interval)."""
+        named = _NAMED_PERIOD.fullmatch(text)
+        if named is not None and named[2].upper() in _NAMED_MONTHS:
+            text = "/".join(f"{named[1]}-{month:02}" for month in _NAMED_MONTHS[named[2].upper()])
+        third = _THIRD_OF_MONTH.fullmatch(text)
+        if third is not None:
+            length = Moment.parse(third[1]).last_day().day
+            first_day, last_day = (min(day, length) for day in _THIRDS[third[2].lower()])
+            return cls(
+                Moment.parse(f"{third[1]}-{first_day:02}"),
+                Moment.parse(f"{third[1]}-{last_day:02}"),
+                third[2].lower(),
+            )
         first, slash, last = text.partition("/")
         start = Moment.parse(first.strip())
         end = Moment.parse(last.strip()) if slash else start
@@ -124,16 +145,18 @@ class Period(Scalar):
         return cls(start, end)
 
     def __str__(self) -> str:
+        if self.third:
+            return f"{self.start.text[:7]}-{self.third}"
         return self.start.text if self.start == self.end else f"{self.start}/{self.end}"
 
     @classmethod
     def schema(cls) -> dict[str, object]:
         """JSON Schema for editors."""
         return plain_schema(
-            r"^\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?$",
+            r"^\d{4}((-\d\d){0,2}(/\d{4}(-\d\d){0,2})?|-[HhQq][1-4]|-\d\d-(early|mid|late))$",
             "Period",
-            "What a figure covers: a year, month or day, or the first and last with a slash between.",
-            ["2015/2022", "2022", "2022-01/2022-10"],
+            "What a figure covers: a year, half-year, quarter, month or day, or two with a slash between.",
+            ["2015/2022", "2022", "2022-01/2022-10", "2022-H1", "2022-Q3", "2022-11-mid"],
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
 from eventrecord.message import Named, joined, say
 from eventrecord.model.slot import FORMS, Slot
+from eventrecord.model.span import Moment
 from eventrecord.rules.context import Context, SlottedWording
 from eventrecord.rules.rule import Rule
 
@@ -15,14 +16,23 @@ __all__ = ["RULE"]
 NEEDS = {
     ("figures", "period"): "period",
     ("figures", "date"): "as_of",
+    ("figures", "as-of"): "as_of",
     ("figures", "partners"): "partners",
     ("events", "date"): "start",
     ("events", "dates"): "start",
+    ("events", "weekday"): "start",
+    ("events", "day"): "start",
+    ("events", "time"): "start",
+    ("events", "times"): "start",
+    ("events", "zoned-time"): "start",
     ("events", "duration"): "duration",
     ("events", "attr"): "duration",
     ("events", "theme"): "theme",
 }
 """Field of the entry that a form prints."""
+OF_DAY = ("weekday", "day")
+OF_TIME = ("time", "times", "zoned-time")
+"""Forms that need the start of an event to the day, or with its time of day."""
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -78,6 +88,27 @@ def _form(context: Context, wording: SlottedWording, slot: Slot) -> Iterator[Dia
                 entry=path_text((slot.kind, slot.id)),
             ),
         )
+    elif slot.kind == "events" and entry is not None and entry.start:
+        yield from _precision(wording, slot, entry.start)
+
+
+def _precision(wording: SlottedWording, slot: Slot, start: Moment) -> Iterator[Diagnostic]:
+    if slot.form in OF_TIME and not start.has_time:
+        lacking = say(
+            "{slot} has nothing to print: {fact} has no time of day", slot=_written(slot), fact=slot.fact
+        )
+    elif slot.form in OF_DAY and start.precision not in ("day", "minute"):
+        lacking = say(
+            "{slot} has nothing to print: the day of {fact} is not known", slot=_written(slot), fact=slot.fact
+        )
+    else:
+        return
+    yield RULE.at(
+        wording.path,
+        lacking,
+        part=(slot.start, slot.end),
+        hint=say("write 'start' of {fact} more precisely, such as 2022-11-15T09:30", fact=slot.fact),
+    )
 
 
 def _written(slot: Slot) -> str:

@@ -1,0 +1,330 @@
+"""What dates, times and durations mean, once their slots are read, in ISO 8601."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from eventrecord.localize.clock import (
+    Meaning,
+    Slots,
+    UnknownError,
+    duration_meant,
+    durations_meant,
+    time_meant,
+    times_meant,
+)
+
+__all__ = ["READINGS", "Meaning", "Slots", "meaning", "meant_year"]
+
+_FAR = timedelta(days=300)
+_MINGUO = 1911
+"""The year before the first of the Republic, by which Taiwan counts."""
+
+
+def meant_year(month: int, day: int, today: date) -> int:
+    """The year of a date that is written without one.
+
+    It is the year of the text, unless the date is then ten months away or more: in January, Dec. 30 is that
+    of the year before. Who writes a date may leave out the year where this gives it back.
+    """
+    year = today.year
+    there = date(year, month, min(day, monthrange(year, month)[1]))
+    if abs(there - today) <= _FAR:
+        return year
+    return year + (1 if there < today else -1)
+
+
+class _Reader:
+    """Reads the slots of one form in the light of the day of the text."""
+
+    def __init__(self, slots: Slots, today: date | None, near: date | None) -> None:
+        self.slots, self.today, self.near = slots, today, near
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return self.slots.get(name, default)
+
+    @property
+    def now(self) -> date:
+        """The day of the text."""
+        if self.today is None:
+            raise UnknownError
+        return self.today
+
+    def year(self, end: str = "") -> int | None:
+        """The year that stands there, in whatever way; None if none does."""
+        if (year := self.get(f"y{end}")) is not None:
+            return int(year)
+        if (year := self.get(f"e{end}")) is not None:
+            return int(year) + int(self.get(f"era{end}", _MINGUO))
+        if (away := self.get(f"ryear{end}")) is not None:
+            return self.now.year + int(away)
+        return None
+
+    def month(self, end: str = "") -> int | None:
+        value = self.get(f"m{end}", self.get(f"month{end}"))
+        return None if value is None else int(value)
+
+    def year_of(self, month: int, day: int = 1) -> int | None:
+        """The year of a date without one; None where the day of the text is not known either."""
+        if not 1 <= month <= 12:
+            raise UnknownError
+        return meant_year(month, day, self.today) if self.today else None
+
+    def moved_month(self) -> tuple[int, int]:
+        """Year and month of this month, last month."""
+        index = self.now.year * 12 + self.now.month - 1 + int(self.slots["rmonth"])
+        return index // 12, index % 12 + 1
+
+    def nearest(self, day: int, to: date) -> date:
+        """The day of that number nearest to a date."""
+        found = []
+        for month in range(to.month - 1, to.month + 2):
+            year, month = to.year + (month - 1) // 12, (month - 1) % 12 + 1  # noqa: PLW2901
+            if 1 <= day <= monthrange(year, month)[1]:
+                found.append(date(year, month, day))
+        if not found:
+            raise UnknownError
+        return min(found, key=lambda one: abs(one - to))
+
+
+def _iso(year: int | None, month: int, day: int) -> str:
+    """ISO 8601; with the year left open --11-15."""
+    if not (1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]):
+        raise UnknownError
+    return f"{year:04}-{month:02}-{day:02}" if year else f"--{month:02}-{day:02}"
+
+
+def _range(year: int | None, month: int, last_month: int, last_year: int | None = None) -> Meaning:
+    """Whole months."""
+    last_year = last_year or year
+    if not 1 <= last_month <= 12:
+        raise UnknownError
+    start = _iso(year, month, 1)
+    end = _iso(last_year, last_month, monthrange(last_year or 2001, last_month)[1])
+    if end <= start:
+        raise UnknownError
+    return Meaning("date-range", f"{start}/{end}")
+
+
+def _date(read: _Reader) -> Meaning:
+    year: int | None
+    month, day = read.month(), int(read.slots["d"])
+    if "rmonth" in read.slots:
+        year, month = read.moved_month()
+    else:
+        year = read.year() or (read.year_of(month, day) if month else None)
+    if month is None:
+        return Meaning("date", read.nearest(day, read.near or read.now).isoformat())
+    return Meaning("date", _iso(year, month, day))
+
+
+def _last_day(read: _Reader) -> Meaning:
+    """The end of a month or year."""
+    year: int | None
+    if "rmonth" in read.slots:
+        year, month = read.moved_month()
+    else:
+        month = read.month() or 12
+        year = read.year() or (read.year_of(month) if read.month() else _year_or_now(read))
+    if not 1 <= month <= 12:
+        raise UnknownError
+    return Meaning("date", _iso(year, month, monthrange(year or 2001, month)[1]))
+
+
+def _span(read: _Reader) -> Meaning:
+    first, last = read.month(), read.month("2")
+    day, last_day = int(read.slots["d"]), int(read.slots["d2"])
+    year, last_year = read.year(), read.year("2")
+    if "rmonth" in read.slots:
+        year, first = read.moved_month()
+    if first is None and last is None:
+        start = read.nearest(day, read.near or read.now)
+        return _days(
+            start.year,
+            start.month,
+            day,
+            *(_next_month(start) if last_day < day else (start.year, start.month)),
+            last_day,
+        )
+    first, last = first or last or 0, last or first or 0
+    over = (last, last_day) < (first, day)
+    if over and first == last and not (year and last_year):
+        raise UnknownError
+    if year is None:
+        year = last_year - over if last_year else read.year_of(first, day)
+    if last_year is None and year is not None:
+        last_year = year + over
+    return _days(year, first, day, last_year, last, last_day)
+
+
+def _pair(read: _Reader) -> Meaning:
+    """Two days that follow each other: Nov. 14 and 15."""
+    found = _span(read)
+    start, _, end = str(found.value).rpartition("/")
+    if int(end[-2:]) != int(start[-2:]) + 1:
+        raise UnknownError
+    return found
+
+
+def _days(year: int | None, month: int, day: int, year2: int | None, month2: int, day2: int) -> Meaning:
+    start, end = _iso(year, month, day), _iso(year2, month2, day2)
+    if year is not None and end <= start:
+        raise UnknownError
+    return Meaning("date-range", f"{start}/{end}")
+
+
+def _next_month(day: date) -> tuple[int, int]:
+    return day.year + day.month // 12, day.month % 12 + 1
+
+
+def _month(read: _Reader) -> Meaning:
+    if "rmonth" in read.slots:
+        year, month = read.moved_month()
+        return _range(year, month, month)
+    month = read.month() or 0
+    return _range(read.year() or read.year_of(month), month, month)
+
+
+def _months(read: _Reader) -> Meaning:
+    first, last = read.month() or 1, read.month("2") or 0
+    year, last_year = read.year(), read.year("2")
+    if last_year is None:
+        last_year = year + (last < first) if year else read.year_of(last, 31)  # of what is over, mostly
+    if year is None and last_year is not None:
+        year = last_year - (last < first)
+    return _range(year, first, last, last_year)
+
+
+def _part(read: _Reader) -> Meaning:
+    """The first, second or last ten days of a month."""
+    start, end = str(_month(read).value).split("/")
+    part = int(read.slots["part"])
+    head = start[:-2]
+    last = end[-2:] if part == 3 else f"{part * 10}"
+    return Meaning("date-range", f"{head}{part * 10 - 9:02}/{head}{last}")
+
+
+def _half(read: _Reader) -> Meaning:
+    half = int(read.slots["half"])
+    return _range(_year_or_now(read), half * 6 - 5, half * 6)
+
+
+def _quarter(read: _Reader) -> Meaning:
+    quarter = int(read.slots["quarter"])
+    return _range(_year_or_now(read), quarter * 3 - 2, quarter * 3)
+
+
+def _first_months(read: _Reader) -> Meaning:
+    return _range(_year_or_now(read), 1, int(read.slots["first_months"]))
+
+
+def _year_or_now(read: _Reader) -> int | None:
+    return read.year() or (read.today.year if read.today else None)
+
+
+def _year(read: _Reader) -> Meaning:
+    year = read.year()
+    if not year:
+        raise UnknownError
+    return Meaning("year", Decimal(year))
+
+
+def _years(read: _Reader) -> Meaning:
+    start, end = read.year() or 0, read.year("2")
+    if (short := read.get("yy")) is not None:
+        if short <= 12:  # 2009-12 may be a month
+            raise UnknownError
+        end = start // 100 * 100 + int(short)
+    if not end or end <= start:
+        raise UnknownError
+    return Meaning("year-range", f"{start}/{end}")
+
+
+def _plan(read: _Reader) -> Meaning:
+    """A five-year plan of China: the first from 1953, the third from 1966, then one after the other."""
+    number = int(read.slots["plan"])
+    start = 1966 + 5 * (number - 3) if number >= 3 else 1948 + 5 * number
+    return Meaning("year-range", f"{start}/{start + 4}")
+
+
+def _relative_day(read: _Reader) -> Meaning:
+    day = read.now + timedelta(days=int(read.slots["rday"]))
+    return Meaning(
+        "date", (read.nearest(int(read.slots["d"]), day) if "d" in read.slots else day).isoformat()
+    )
+
+
+def _weekday(read: _Reader) -> Meaning:
+    """A weekday alone is the last one of that name; with next, last or this, the one of that week."""
+    away = (int(read.slots["weekday"]) - read.now.weekday()) % 7
+    if "rweek" in read.slots:
+        day = read.now + timedelta(
+            days=int(read.slots["weekday"]) - read.now.weekday() + 7 * int(read.slots["rweek"])
+        )
+    elif read.get("turn") == 1:
+        day = read.now + timedelta(days=away or 7)
+    else:
+        day = read.now - timedelta(days=(7 - away) % 7 or (7 if "turn" in read.slots else 0))
+    return Meaning("date", day.isoformat())
+
+
+def _weekdays(read: _Reader) -> Meaning:
+    """From the last Monday to the Friday after it."""
+    start = read.now - timedelta(days=(read.now.weekday() - int(read.slots["weekday"])) % 7)
+    end = start + timedelta(days=(int(read.slots["weekday2"]) - start.weekday()) % 7)
+    if end == start:
+        raise UnknownError
+    return Meaning("date-range", f"{start.isoformat()}/{end.isoformat()}")
+
+
+def _week(read: _Reader) -> Meaning:
+    monday = read.now + timedelta(days=7 * int(read.slots["rweek"]) - read.now.weekday())
+    return Meaning("date-range", f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
+
+
+_MEANINGS: dict[str, Callable[[_Reader], Meaning]] = {
+    "date": _date,
+    "day": _date,
+    "duration": lambda read: duration_meant(read.slots),
+    "durations": lambda read: durations_meant(read.slots),
+    "first-months": _first_months,
+    "half": _half,
+    "last-day": _last_day,
+    "month": _month,
+    "months": _months,
+    "pair": _pair,
+    "part": _part,
+    "plan": _plan,
+    "quarter": _quarter,
+    "relative-day": _relative_day,
+    "span": _span,
+    "time": lambda read: time_meant(read.slots),
+    "times": lambda read: times_meant(read.slots),
+    "week": _week,
+    "weekday": _weekday,
+    "weekdays": _weekdays,
+    "year": _year,
+    "years": _years,
+}
+
+READINGS = frozenset(_MEANINGS)
+"""What forms may be forms of."""
+
+
+def meaning(name: str, slots: Slots, today: date | None, near: date | None = None) -> Meaning | None:
+    """What a form says with these slots; None where it says nothing that can be.
+
+    A day alone is the one nearest to `near`, a date that the sentence has named before, else to `today`.
+    """
+    try:
+        return _MEANINGS[name](_Reader(slots, today, near))
+    except (
+        UnknownError,
+        ValueError,
+        OverflowError,
+    ):  # the calendar has no such day
+        return None

@@ -1,0 +1,61 @@
+"""Small Chinese numbers read from characters: 十一, 三十, 二百零五; digit by digit 二〇二二."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from eventrecord.localize.data import read_table
+
+__all__ = ["number_from_characters", "numerals"]
+
+
+class Numerals(NamedTuple):
+    """What each character counts."""
+
+    digits: dict[str, int]
+    powers: dict[str, int]
+    joined: dict[str, int]
+
+
+@cache
+def numerals() -> Numerals:
+    """The characters of `locales/zh/numerals.toml`."""
+    table = read_table("zh", "numerals")
+    digits = {char: value for value, characters in enumerate(table["digits"]) for char in characters}
+    return Numerals(digits, table["powers"], table["joined"])
+
+
+def number_from_characters(text: str) -> int | None:
+    """A number below 10,000 from its characters; None where they are no such number.
+
+    Both ways of writing are read: 二百零五, and digit by digit 二〇二二. 一百二 is left to those who read
+    colloquial numbers.
+    """
+    digits, powers, joined = numerals()
+    if not text or len(text) > 8 or not all(c in digits or c in powers or c in joined for c in text):
+        return None
+    if all(char in digits for char in text):
+        return int("".join(str(digits[char]) for char in text)) if len(text) <= 4 else None
+    total, digit, zero, least = 0, None, False, 10_000
+    for char in text:
+        if char in digits:
+            if digit is not None or (zero and digits[char] == 0):
+                return None
+            zero, digit = zero or digits[char] == 0, digits[char] or None
+            continue
+        power = powers.get(char, 10)
+        bare = digit is None
+        if zero and bare:
+            return None
+        if (
+            power >= least
+            or (bare and char in powers and (power > 10 or total))
+            or (not bare and char in joined)
+        ):
+            return None
+        total += joined.get(char, (digit or 1) * power)
+        digit, zero, least = None, False, power
+    if digit is not None and least > 10 and not zero:
+        return None
+    return total + (digit or 0) if digit is not None or not zero else None

@@ -1,0 +1,193 @@
+"""Dates, spans, years, times and durations found in running text, or read from their words alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from functools import cache
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from eventrecord.localize.calendar import meaning
+from eventrecord.localize.chinese import dates as chinese
+from eventrecord.localize.data import Language, Table, inherited
+from eventrecord.localize.english import dates as english
+from eventrecord.localize.forms import Form, Token, compiled, number_token, word_token
+from eventrecord.localize.plain import plain_text
+from eventrecord.localize.stated import Stated
+from eventrecord.model.figure import Qualifier
+
+__all__ = ["find_dates", "forms_of", "read_date"]
+
+_STOP = re.compile(r"[。!?\n]")
+_TOKENS = {"en": english.tokens, "zh": chinese.tokens}
+_STYLE_FORMS = {
+    "day": "date",
+    "full": "date",
+    "today": "date",
+    "span": "span",
+    "span_full": "span",
+    "span_months": "span",
+    "span_months_full": "span",
+    "span_years": "span",
+    "month": "month",
+    "months": "months",
+}
+"""What the forms of a house style are forms of."""
+
+
+class _Grammar(NamedTuple):
+    forms: Mapping[str, list[Form]]
+    """Forms by the character that they may begin with, each in the order of the table."""
+    opening: re.Pattern[str]
+    hidden: re.Pattern[str]
+
+
+def find_dates(text: str, language: Language, today: date | None) -> Iterator[Stated]:
+    """Every date, span, year, time and duration that a text states, in its order.
+
+    The longest reading wins, and no two overlap. Time grows with the length of the text, whatever it holds.
+
+    Args:
+        text: the text.
+        language: its language, with its house style.
+        today: the day of the text, which resolves what has no year or month. Without it `November 15` is
+            `--11-15`, and what only that day could tell (Tuesday, this year) is left out.
+    """
+    grammar = _grammar(language.tag, *_written_forms(language))
+    plain = grammar.hidden.sub(lambda match: "\0" * len(match[0]), plain_text(text))
+    position, near = 0, None
+    while opening := grammar.opening.search(plain, position):
+        if near is not None and _STOP.search(plain, position, opening.start()):
+            near = None
+        stated = _longest(plain, opening.start(), grammar, today, near)
+        if stated is None:
+            position = opening.start() + 1
+            continue
+        position = stated.end
+        near = _last_day(stated) or near
+        yield stated._replace(surface=text[stated.start : stated.end])
+
+
+def read_date(surface: str, language: Language, today: date | None) -> Stated | None:
+    """What words say that are one date, span, year, time or duration and nothing else; else None."""
+    found = next(find_dates(surface, language, today), None)
+    return found if found and (found.start, found.end) == (0, len(surface)) else None
+
+
+def _last_day(stated: Stated) -> date | None:
+    """The day that a day alone after it is near to."""
+    if stated.kind not in ("date", "date-range") or str(stated.value).startswith("-"):
+        return None
+    return date.fromisoformat(str(stated.value).rpartition("/")[2])
+
+
+def _longest(
+    text: str, start: int, grammar: _Grammar, today: date | None, near: date | None
+) -> Stated | None:
+    best: Stated | None = None
+    for form in grammar.forms.get(text[start], ()):
+        match = form.pattern.match(text, start)
+        if match is None or (best is not None and match.end() <= best.end):
+            continue
+        slots = form.read(match)
+        found = meaning(form.name, slots, today, near) if slots is not None else None
+        if slots is not None and found is not None:
+            told = [slots[name] for name in ("q", "q2", "q3", "q4") if name in slots]
+            qualifier = Qualifier("several" if "vague" in slots else told[0] if told else "exactly")
+            best = Stated(found.kind, found.value, None, qualifier, match[0], start, match.end())
+    return best
+
+
+def _written_forms(language: Language) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """A house style's own forms and names of months, so that whatever it writes can be read."""
+    style = language.style["date"]
+    forms = tuple((name, style[key]) for key, name in _STYLE_FORMS.items() if key in style)
+    return forms, tuple(style.get("month_names", ()))
+
+
+@cache
+def _grammar(tag: str, written: tuple[tuple[str, str], ...], month_names: tuple[str, ...]) -> _Grammar:
+    calendar = inherited(tag, "calendar")
+    forms = [form for name in calendar["forms"] for form in forms_of(tag, name)]
+    forms += [_compiled(name, form, _tokens(tag, month_names), calendar) for name, form in written]
+    by_opening: dict[str, list[Form]] = {}
+    for form in forms:
+        for char in form.opens:
+            by_opening.setdefault(char, []).append(form)
+    opens = "".join(map(re.escape, sorted(by_opening)))
+    return _Grammar(
+        by_opening,
+        re.compile(rf"{calendar['edge']}[{opens}]"),
+        re.compile("|".join(calendar["hidden"]), re.IGNORECASE),
+    )
+
+
+@cache
+def forms_of(tag: str, name: str, slot: str = "") -> tuple[Form, ...]:
+    """The forms of one kind in a locale, those with a slot named alone if one is."""
+    calendar = inherited(tag, "calendar")
+    tokens = _tokens(tag)
+    return tuple(
+        _compiled(calendar["reads"].get(name, name), form, tokens, calendar)
+        for form in calendar["forms"].get(name, ())
+        if slot in form
+    )
+
+
+def _compiled(name: str, form: str, tokens: Mapping[str, Token], calendar: Table) -> Form:
+    return compiled(
+        name, form, tokens, calendar["parts"], calendar["guards"], calendar["same"], spaced=calendar["spaced"]
+    )
+
+
+@cache
+def _tokens(tag: str, month_names: tuple[str, ...] = ()) -> dict[str, Token]:
+    calendar = inherited(tag, "calendar")
+    family = inherited(tag, "locale")["family"]
+    names = {kind: _names(kind, calendar) for kind in ("month", "weekday")}
+    names["month"] |= {name.casefold(): number for number, name in enumerate(month_names, start=1)}
+    words = inherited(tag, "words")
+    tables = calendar["words"] | {"zone": _zones(words) | calendar["words"]["zone"]}
+    return {
+        "gmt": number_token("(?:GMT|UTC) ?[+-][0-9]{1,2}(?::[0-9]{2})?", "GU", _offset),
+        **{slot: word_token(table) for slot, table in tables.items()},
+        **_TOKENS[family](words, names),
+    }
+
+
+def _names(kind: str, calendar: Table) -> dict[str, int]:
+    """Months or weekdays (Monday is 0) by name: those of CLDR, and our own where it has not all.
+
+    What is abbreviated may end in a stop.
+    """
+    from babel.dates import get_day_names, get_month_names
+
+    named = {"month": get_month_names, "weekday": get_day_names}[kind]
+    locale, own = calendar["cldr"]["locale"], dict(calendar["names"].get(kind, {}))
+    whole: dict[str, int] = {}
+    for width in calendar["cldr"].get(kind, ()):
+        found = {name.casefold().rstrip("."): number for number, name in named(width, locale=locale).items()}
+        if width == "wide":
+            whole = found
+        else:
+            own |= found
+    return whole | own | {f"{name}.": number for name, number in own.items()}
+
+
+def _zones(words: Table) -> dict[str, str]:
+    """The offset of each time zone that the locale has a name for, if it is the same all year."""
+    zones = {}
+    for key, name in words.get("zones", {}).items():
+        winter, summer = (datetime(2022, month, 1, tzinfo=ZoneInfo(key)) for month in (1, 7))
+        if winter.utcoffset() == summer.utcoffset():
+            zones[name] = winter.isoformat()[19:]
+    return zones
+
+
+def _offset(text: str) -> str | None:
+    """GMT+8 is +08:00."""
+    sign = "-" if "-" in text else "+"
+    hours, _, minutes = text.rpartition(sign)[2].partition(":")
+    return f"{sign}{int(hours):02}:{minutes or '00'}" if int(hours) <= 14 else None

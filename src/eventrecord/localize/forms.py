@@ -1,0 +1,183 @@
+"""Written forms as patterns: `{slot}`, `[optional]`, `<one|or another>`; compiled for reading.
+
+A form says how something is written, in the same signs that house styles write it with. Tokens say what may
+stand in a slot and what it means; a slot's name may end in a digit (`{d}`, `{d2}`) where a form has two of
+a kind. Parts are forms of their own that others name; guards are conditions without length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+__all__ = ["Form", "Token", "compiled", "number_token", "word_token"]
+
+_SPACE = "[ \\n]{1,3}"
+_SIGN = re.compile(r"\{([a-z_]+)(\d?)\}|[\[\]<>|]|[^{}\[\]<>|]")
+# What ends in a letter or digit is not continued by one, and no number by what may be its rest.
+_EDGE = (
+    r"(?:(?<![0-9A-Za-z])|(?![0-9A-Za-z]|(?<=[A-Za-z])\.[A-Za-z]))"
+    r"(?:(?<![0-9])|(?![.:/\-][0-9]|,[0-9]{3}))"
+    r"(?<![ \n])"
+)
+
+
+class Token(NamedTuple):
+    """What may stand in a slot: a regular expression without groups, and what the words mean."""
+
+    pattern: str
+    opens: frozenset[str]
+    """Characters that it may begin with."""
+    read: Callable[[str], Any]
+    """The meaning, or None where these words have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form ready to be read."""
+
+    name: str
+    """What it is a form of."""
+    pattern: re.Pattern[str]
+    opens: frozenset[str]
+    tokens: Mapping[str, Token]
+    same: Mapping[str, str]
+    """Slots that mean what another one means: a day told by a short word is a day."""
+
+    def read(self, match: re.Match[str]) -> dict[str, Any] | None:
+        """The meaning of each slot that is filled; None if one has none."""
+        values: dict[str, Any] = {}
+        for slot, words in match.groupdict().items():
+            if words is None:
+                continue
+            value = self.tokens[slot].read(words)
+            if value is None:
+                return None
+            name = slot.rstrip("234")
+            values[self.same.get(name, name) + slot[len(name) :]] = value
+        return values
+
+
+def word_token(words: Mapping[str, Any]) -> Token:
+    """A token of fixed words, whatever their case, each with its meaning."""
+    if not words:
+        return Token("(?!)", frozenset(), lambda text: None)
+    known = {word.casefold(): value for word, value in words.items()}
+    pattern = "|".join(re.escape(w).replace(r"\ ", _SPACE) for w in sorted(known, key=len, reverse=True))
+    return Token(
+        f"(?:{pattern})",
+        _both_cases(word[0] for word in known),
+        lambda t: known.get(" ".join(t.casefold().split())),
+    )
+
+
+def number_token(pattern: str, opens: str, read: Callable[[str], Any]) -> Token:
+    """A token of digits or numerals."""
+    return Token(f"(?:{pattern})", _both_cases(opens), read)
+
+
+def compiled(
+    name: str,
+    form: str,
+    tokens: Mapping[str, Token],
+    parts: Mapping[str, str],
+    guards: Mapping[str, str],
+    same: Mapping[str, str],
+    *,
+    spaced: bool,
+) -> Form:
+    """A form as a regular expression.
+
+    Args:
+        name: what it is a form of.
+        form: the form.
+        tokens: what may stand in the slots, by slot.
+        parts: forms by the names that other forms call them.
+        guards: regular expressions without length, by name.
+        same: slots that mean what another one means.
+        spaced: whether a space may stand on either side of a slot, as some write it in Chinese.
+    """
+    reader = _Reader(tokens, guards, " ?" if spaced else "")
+    pattern, opens, _ = reader.choice(_signs(form, parts, ""), [0])
+    return Form(name, re.compile(f"(?:{pattern}){_EDGE}", re.IGNORECASE), frozenset(opens), reader.used, same)
+
+
+def _signs(form: str, parts: Mapping[str, str], number: str) -> list[tuple[str, str]]:
+    """The signs of a form: characters, and slots as (name, number); parts are put in."""
+    signs: list[tuple[str, str]] = []
+    for match in _SIGN.finditer(form):
+        slot, own = match[1], match[2] or number
+        if slot is None:
+            signs.append((match[0], ""))
+        elif slot in parts:
+            signs += [("<", ""), *_signs(parts[slot], parts, own), (">", "")]
+        else:
+            signs.append((slot, own or "0"))
+    return signs
+
+
+class _Reader:
+    """Turns the signs of one form into a regular expression."""
+
+    def __init__(self, tokens: Mapping[str, Token], guards: Mapping[str, str], gap: str) -> None:
+        self.tokens, self.guards, self.gap = tokens, guards, gap
+        self.used: dict[str, Token] = {}
+
+    def choice(self, signs: list[tuple[str, str]], at: list[int]) -> tuple[str, set[str], bool]:
+        """Alternatives up to the sign that closes them; what they open with; whether they may be empty."""
+        patterns, opens, empty = [], set[str](), False
+        while True:
+            pattern, own, nothing = self.sequence(signs, at)
+            patterns.append(pattern)
+            opens |= own
+            empty = empty or nothing
+            if at[0] >= len(signs) or signs[at[0]] != ("|", ""):
+                return "|".join(patterns), opens, empty
+            at[0] += 1
+
+    def sequence(self, signs: list[tuple[str, str]], at: list[int]) -> tuple[str, set[str], bool]:
+        """Signs one after the other."""
+        pattern, opens, empty = "", set[str](), True
+        while at[0] < len(signs):
+            sign, number = signs[at[0]]
+            if not number and sign in "]>|":
+                break
+            at[0] += 1
+            piece, own, nothing = self.piece(sign, number, signs, at)
+            pattern += piece
+            if empty:
+                opens |= own
+                empty = nothing
+        return pattern, opens, empty
+
+    def piece(
+        self, sign: str, number: str, signs: list[tuple[str, str]], at: list[int]
+    ) -> tuple[str, set[str], bool]:
+        """One sign, or what a bracket holds."""
+        if number:
+            return self.slot(sign, number.replace("0", ""), first=at[0] == 1)
+        if sign in "[<":
+            inner, opens, empty = self.choice(signs, at)
+            at[0] += 1
+            return (f"(?:{inner})?", opens, True) if sign == "[" else (f"(?:{inner})", opens, empty)
+        if sign == " ":
+            return _SPACE, {" "}, False
+        if sign == "-":
+            return "-{1,2}", {"-"}, False
+        return re.escape(sign), set(_both_cases(sign)), False
+
+    def slot(self, name: str, number: str, *, first: bool) -> tuple[str, set[str], bool]:
+        """A slot as a named group, or a guard."""
+        if name in self.guards:
+            return self.guards[name], set(), True
+        token = self.tokens[name]
+        slot = f"{name}{number}"
+        group = f"(?P<{slot}>{token.pattern})"
+        self.used[slot] = token
+        return (group + self.gap if first else self.gap + group + self.gap), set(token.opens), False
+
+
+def _both_cases(characters: Iterable[str]) -> frozenset[str]:
+    return frozenset(c for char in characters for c in (char.lower(), char.upper()))
