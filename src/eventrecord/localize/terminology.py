@@ -1,60 +1,182 @@
-"""The terminology base: concepts and what they are called, from the CSV files in `locales/terms/`."""
+"""The terminology base: concepts and what they are called. Ours, the office's and the record's, in layers."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache, lru_cache
 from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
-from eventrecord.model.text import State
+from eventrecord.errors import TermsError
+from eventrecord.localize.term_table import read_table
+from eventrecord.localize.terms import Concept, Layer, TermEntry, concepts_of
+from eventrecord.model.record import Record
+from eventrecord.model.span import Moment
+from eventrecord.model.term import Term
+from eventrecord.model.text import State, Text, Wording
+from eventrecord.settings import Settings
 
-__all__ = ["Concept", "TermEntry", "terminology"]
+__all__ = ["PROPER_NAMES", "Terminology", "day_of", "is_name", "office_terms", "terminology"]
+
+Terminology = Mapping[str, Concept]
+"""Concepts by id."""
+PROPER_NAMES = frozenset({"companies", "events", "government", "organizations", "places", "posts"})
+"""Domains that hold proper names; of the others most terms are common nouns."""
 
 
-class TermEntry(NamedTuple):
-    """One term of a concept in one language (ISO 30042)."""
+def terminology(record: Record | None = None, settings: Settings | None = None) -> Terminology:
+    """Every concept by id: of the base, over it the office's, over that the record's.
 
-    term: str
-    status: str
-    """preferred, admitted, deprecated or forbidden."""
-    state: State
-    plural: str
-    note: str
-    source: str
+    A layer replaces what lies below it language by language, so that an office that names a place in
+    Chinese keeps its English. Terms of related records have the record's id before theirs.
+
+    Raises:
+        TermsError: the office's folder of terms cannot be used.
+    """
+    found = _base()
+    if settings is not None and settings.terms is not None:
+        found = _over(found, office_terms(settings.terms))
+    if record is not None and (record.terms or record.related):
+        found = _over(found, _of_record(record))
+    return found
 
 
-class Concept(NamedTuple):
-    """A concept and its terms per language, preferred ones first."""
+def office_terms(folder: Path) -> Terminology:
+    """The concepts of a folder of CSV files, each file a domain.
 
-    id: str
-    domain: str
-    terms: Mapping[str, tuple[TermEntry, ...]]
+    Raises:
+        TermsError: there is no such folder, or a file in it cannot be used.
+    """
+    if not folder.is_dir():
+        raise TermsError(f"{folder}: there is no such folder of terms")
+    files = sorted(folder.glob("*.csv"))
+    return _office(tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
 
-    def preferred(self) -> dict[str, str]:
-        """The preferred term per language tag."""
-        return {
-            tag: entries[0].term for tag, entries in self.terms.items() if entries[0].status == "preferred"
-        }
+
+def day_of(record: Record) -> date:
+    """The day whose terms hold where no release says another: that of the record's revision."""
+    return record.revision.at.day
+
+
+def is_name(concept: Concept) -> bool:
+    """Whether a concept has proper names."""
+    return concept.domain in PROPER_NAMES
 
 
 @cache
-def terminology() -> Mapping[str, Concept]:
-    """All concepts of the base by id."""
-    found: dict[str, tuple[str, dict[str, list[TermEntry]]]] = {}
+def _base() -> Terminology:
     folder = resources.files("eventrecord.locales").joinpath("terms")
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if not file.name.endswith(".csv"):
-            continue
-        rows = csv.reader(io.StringIO(file.read_text("utf-8"), newline=""))
-        next(rows)
-        for concept, tag, term, status, state, plural, note, source in rows:
-            _, terms = found.setdefault(concept, (file.name.removesuffix(".csv"), {}))
-            entry = TermEntry(term, status, State(state), plural, note, source)
-            terms.setdefault(tag, []).append(entry)
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".csv")), key=lambda f: f.name)
+    return concepts_of(
+        row
+        for file in files
+        for row in read_table(file.read_text("utf-8"), file.name, domain=file.name.removesuffix(".csv"))
+    )
+
+
+@lru_cache(maxsize=8)
+def _office(files: tuple[tuple[Path, int, int], ...]) -> Terminology:
+    return concepts_of(
+        (
+            row
+            for file, _, _ in files
+            for row in read_table(_text(file), str(file), domain=file.name.removesuffix(".csv"))
+        ),
+        Layer.OFFICE,
+    )
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise TermsError(f"{file}: is not UTF-8: save it as UTF-8") from None
+    except OSError as error:
+        raise TermsError(f"{file}: cannot be read: {error.strerror}") from None
+
+
+def _over(below: Terminology, above: Terminology) -> Terminology:
+    merged = dict(below)
+    for name, concept in above.items():
+        under = merged.get(name)
+        merged[name] = concept if under is None else concept.over(under)
+    return merged
+
+
+def _of_record(record: Record) -> Terminology:
+    owners = [(f"{name}/", owner) for name, owner in record.related.items()] + [("", record)]
     return {
-        concept: Concept(concept, domain, {tag: tuple(entries) for tag, entries in terms.items()})
-        for concept, (domain, terms) in found.items()
+        f"{prefix}{name}": Concept(
+            f"{prefix}{name}",
+            term.domain or "",
+            _terms(term),
+            _definitions(term),
+            Layer.RECORD if not prefix else Layer.RELATED,
+            term,
+        )
+        for prefix, owner in owners
+        for name, term in owner.terms.items()
     }
+
+
+class _Said(NamedTuple):
+    """A text of a record's term, and what it is there."""
+
+    text: Text | None
+    status: str
+    type: str = ""
+    valid_from: Moment | None = None
+    valid_to: Moment | None = None
+
+
+def _said(term: Term) -> Iterator[_Said]:
+    yield _Said(term.name, "preferred", "", term.valid_from, term.valid_to)
+    yield _Said(term.short_name, "admitted", "short-form")
+    yield _Said(term.abbreviation, "admitted", "abbreviation")
+    for earlier in term.earlier:
+        yield _Said(earlier.name, "admitted", "", earlier.valid_from, earlier.valid_to)
+    for status, texts in (
+        ("admitted", term.admitted),
+        ("deprecated", term.deprecated),
+        ("forbidden", term.forbidden),
+    ):
+        yield from (_Said(text, status) for text in texts)
+
+
+def _terms(term: Term) -> dict[str, tuple[TermEntry, ...]]:
+    found: dict[str, list[TermEntry]] = {}
+    for said in _said(term):
+        for tag, words, state in _worded(said.text):
+            found.setdefault(tag, []).append(
+                TermEntry(
+                    words,
+                    said.status,
+                    state,
+                    said.type,
+                    _word(term.plural, tag) if said.status == "preferred" else "",
+                    "fixed" if term.fixed_case else "",
+                    "" if term.convert else "no",
+                    said.valid_from.text if said.valid_from else "",
+                    said.valid_to.text if said.valid_to else "",
+                )
+            )
+    return {tag: tuple(entries) for tag, entries in found.items()}
+
+
+def _definitions(term: Term) -> dict[str, str]:
+    return {tag: words for tag, words, _ in _worded(term.definition)}
+
+
+def _word(text: Text | None, tag: str) -> str:
+    return next((words for link, words, _ in _worded(text) if link == tag), "")
+
+
+def _worded(text: Text | None) -> Iterable[tuple[str, str, State]]:
+    for tag, wording in (text or {}).items():
+        if isinstance(wording, Wording):
+            if wording.text is not None:
+                yield tag, wording.text, wording.state
+        else:
+            yield tag, wording, State.HOUSE

@@ -15,7 +15,7 @@ from eventrecord.rules.tree import EventNode, event_nodes
 from eventrecord.settings import Settings
 
 if TYPE_CHECKING:
-    from eventrecord.localize.terminology import Concept
+    from eventrecord.localize.terminology import Terminology
 
 __all__ = ["Context", "SlottedText", "SlottedWording", "known_locales"]
 
@@ -96,16 +96,23 @@ class Context:
         ids = self.ids
         return [m for m in self.mentions if m.id not in ids[m.kind] and not self._is_elsewhere(m.kind, m.id)]
 
+    @cached_property
+    def terminology(self) -> Terminology:
+        """What the record, the office and the base call things."""
+        from eventrecord.localize.terminology import terminology
+
+        return terminology(self.record, self.settings)
+
     def _is_elsewhere(self, kind: str, name: str) -> bool:
-        return self.record.find(kind, name) is not None or (kind == "terms" and _concept(name) is not None)
+        return self.record.find(kind, name) is not None or (kind == "terms" and name in self.terminology)
 
     def name_elsewhere(self, kind: str, name: str) -> Wordings:
-        """What an entry of another record, or a concept of the terminology base, is called; maybe nothing."""
+        """What an entry of another record, or a concept of the terminology, is called; maybe nothing."""
         entry = self.record.find(kind, name)
         if entry is not None:
             return getattr(entry, "name", None) or {}
-        concept = _concept(name) if kind == "terms" else None
-        return dict(concept.preferred()) if concept else {}
+        concept = self.terminology.get(name) if kind == "terms" else None
+        return dict(concept.name()) if concept else {}
 
     @cached_property
     def tags(self) -> list[str]:
@@ -132,12 +139,6 @@ class Context:
 def known_locales() -> frozenset[str]:
     """Tags of the locales that there is data for."""
     return frozenset(locale_tags())
-
-
-def _concept(name: str) -> Concept | None:
-    from eventrecord.localize.terminology import terminology
-
-    return terminology().get(name)
 
 
 def _slotted(passage: Passage) -> SlottedText | None:

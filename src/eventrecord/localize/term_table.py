@@ -1,0 +1,134 @@
+"""Terms as CSV: the files of the terminology base, and the tables of names that other tools take."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+
+from eventrecord.errors import TermsError
+from eventrecord.localize.terms import STATUSES, TYPES, Row, TermEntry
+from eventrecord.model.base import ID_PATTERN
+from eventrecord.model.text import TAG_PATTERN, State
+
+__all__ = ["COLUMNS", "read_table", "table_text"]
+
+COLUMNS = (
+    "concept",
+    "tag",
+    "term",
+    "status",
+    "type",
+    "state",
+    "plural",
+    "case",
+    "convert",
+    "valid_from",
+    "valid_to",
+    "definition",
+    "note",
+    "source",
+)
+_ALLOWED = {
+    "status": STATUSES,
+    "type": TYPES,
+    "state": ("official", "house", "unverified"),
+    "case": ("", "fixed"),
+    "convert": ("", "no"),
+}
+_PATTERNS = {
+    "concept": (ID_PATTERN, "lower-case letters, digits and hyphens, such as science-city"),
+    "domain": (ID_PATTERN, "lower-case letters, digits and hyphens, such as places"),
+    "tag": (TAG_PATTERN, "a language tag, such as en, zh-Hans or zh-Hant-HK"),
+    "valid_from": (r"^([0-9]{4}(-[0-9]{2}){0,2})?$", "a year, month or day: 2022, 2022-11 or 2022-11-15"),
+    "valid_to": (r"^([0-9]{4}(-[0-9]{2}){0,2})?$", "a year, month or day: 2022, 2022-11 or 2022-11-15"),
+}
+_DEFAULTS = {"status": "preferred", "state": "house"}
+_STATES = {state.value: state for state in State}
+
+
+def read_table(text: str, name: str, *, domain: str = "") -> Iterator[Row]:
+    """The rows of a CSV file of terms; `domain` is theirs where they say none.
+
+    Columns may stand in any order; only `concept`, `tag` and `term` must be there.
+
+    Raises:
+        TermsError: a line cannot be used; the message says which and why.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    header: list[str] = []
+    try:
+        header = [cell.strip() for cell in next(reader, [])]
+        _check_header(header, name)
+        for cells in reader:
+            if any(cells):
+                yield _row(dict(zip(header, cells, strict=False)), cells, header, f"{name}:{reader.line_num}", domain)
+    except csv.Error as error:
+        raise TermsError(f"{name}:{reader.line_num}: is no CSV: {error}") from None
+
+
+def table_text(rows: Iterable[Row], *, domains: bool = False) -> str:
+    """The rows as a CSV file: UTF-8 text, commas, line feeds; with a column `domain` where asked."""
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\n")
+    columns = ("concept", "domain", *COLUMNS[1:]) if domains else COLUMNS
+    writer.writerow(columns)
+    for row in rows:
+        cells = {"concept": row.concept, "domain": row.domain, "tag": row.tag, "definition": row.definition}
+        cells |= row.entry._asdict()
+        writer.writerow([str(cells[column]) for column in columns])
+    return written.getvalue()
+
+
+def _check_header(header: list[str], name: str) -> None:
+    known = (*COLUMNS, "domain")
+    missing = [column for column in ("concept", "tag", "term") if column not in header]
+    if missing:
+        raise TermsError(
+            f"{name}:1: the first line names the columns, and has no {' and no '.join(missing)}; "
+            f"known: {', '.join(known)}"
+        )
+    for column in header:
+        if column not in known:
+            raise TermsError(f"{name}:1: there is no column {column!r}; known: {', '.join(known)}")
+        if header.count(column) > 1:
+            raise TermsError(f"{name}:1: the column {column!r} stands there twice")
+
+
+def _row(cells: dict[str, str], line: list[str], header: list[str], place: str, domain: str) -> Row:
+    if len(line) != len(header):
+        raise TermsError(
+            f"{place}: {len(line)} cells for {len(header)} columns; a term with a comma stands in quotes"
+        )
+    told = {column: cell.strip() or _DEFAULTS.get(column, "") for column, cell in cells.items()}
+    told.setdefault("domain", domain)
+    told["domain"] = told["domain"] or domain
+    _check(told, place)
+    return Row(
+        told["concept"],
+        told["domain"],
+        told["tag"],
+        TermEntry(
+            told["term"],
+            told.get("status", "preferred"),
+            _STATES[told.get("state", "house")],
+            *(told.get(column, "") for column in TermEntry._fields[3:]),
+        ),
+        told.get("definition", ""),
+        place,
+    )
+
+
+def _check(told: dict[str, str], place: str) -> None:
+    if not told["term"]:
+        raise TermsError(f"{place}: has no term")
+    for column, allowed in _ALLOWED.items():
+        if told.get(column, allowed[0]) not in allowed:
+            names = ", ".join(value or "nothing" for value in allowed)
+            raise TermsError(f"{place}: {column} {told[column]!r} is none of: {names}")
+    for column, (pattern, meant) in _PATTERNS.items():
+        if column in told and not re.search(pattern, told[column]):
+            raise TermsError(f"{place}: {column} {told[column]!r} cannot be: write {meant}")
+    if told.get("plural") and not told["tag"].startswith("en"):
+        raise TermsError(f"{place}: a plural is for English, not for {told['tag']}")
