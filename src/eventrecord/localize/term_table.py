@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from eventrecord.errors import TermsError
 from eventrecord.localize.terms import STATUSES, TYPES, Row, TermEntry
 from eventrecord.model.base import ID_PATTERN
 from eventrecord.model.text import TAG_PATTERN, State
 
-__all__ = ["COLUMNS", "read_table", "table_text"]
+__all__ = ["COLUMNS", "checked_row", "identifier", "own_rows", "read_table", "table_text", "tidy"]
 
 COLUMNS = (
     "concept",
@@ -39,11 +41,13 @@ _ALLOWED = {
 }
 _PATTERNS = {
     "concept": (ID_PATTERN, "lower-case letters, digits and hyphens, such as science-city"),
-    "domain": (ID_PATTERN, "lower-case letters, digits and hyphens, such as places"),
+    "domain": (f"^$|{ID_PATTERN}", "lower-case letters, digits and hyphens, such as places"),
     "tag": (TAG_PATTERN, "a language tag, such as en, zh-Hans or zh-Hant-HK"),
     "valid_from": (r"^([0-9]{4}(-[0-9]{2}){0,2})?$", "a year, month or day: 2022, 2022-11 or 2022-11-15"),
     "valid_to": (r"^([0-9]{4}(-[0-9]{2}){0,2})?$", "a year, month or day: 2022, 2022-11 or 2022-11-15"),
 }
+_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LONGEST_ID = 80
 _DEFAULTS = {"status": "preferred", "state": "house"}
 _STATES = {state.value: state for state in State}
 
@@ -62,10 +66,46 @@ def read_table(text: str, name: str, *, domain: str = "") -> Iterator[Row]:
         header = [cell.strip() for cell in next(reader, [])]
         _check_header(header, name)
         for cells in reader:
-            if any(cells):
-                yield _row(dict(zip(header, cells, strict=False)), cells, header, f"{name}:{reader.line_num}", domain)
+            if not any(cells):
+                continue
+            place = f"{name}:{reader.line_num}"
+            if len(cells) != len(header):
+                raise TermsError(
+                    f"{place}: {len(cells)} cells for {len(header)} columns; a term with a comma stands in quotes"
+                )
+            told = dict(zip(header, cells, strict=True))
+            told["domain"] = told.get("domain") or domain
+            yield checked_row(told, place)
     except csv.Error as error:
         raise TermsError(f"{name}:{reader.line_num}: is no CSV: {error}") from None
+
+
+def own_rows(text: str, name: str) -> Iterator[Row]:
+    """The rows of a file of our own base, which tests have checked: ten times as fast."""
+    domain = name.removesuffix(".csv")
+    reader = csv.reader(io.StringIO(text, newline=""))
+    next(reader)
+    for cells in reader:
+        (
+            concept,
+            tag,
+            term,
+            status,
+            sort,
+            state,
+            plural,
+            case,
+            convert,
+            since,
+            until,
+            definition,
+            note,
+            source,
+        ) = cells
+        entry = TermEntry(
+            term, status, _STATES[state], sort, plural, case, convert, since, until, note, source
+        )
+        yield Row(concept, domain, tag, entry, definition, name)
 
 
 def table_text(rows: Iterable[Row], *, domains: bool = False) -> str:
@@ -96,18 +136,34 @@ def _check_header(header: list[str], name: str) -> None:
             raise TermsError(f"{name}:1: the column {column!r} stands there twice")
 
 
-def _row(cells: dict[str, str], line: list[str], header: list[str], place: str, domain: str) -> Row:
-    if len(line) != len(header):
-        raise TermsError(
-            f"{place}: {len(line)} cells for {len(header)} columns; a term with a comma stands in quotes"
-        )
-    told = {column: cell.strip() or _DEFAULTS.get(column, "") for column, cell in cells.items()}
-    told.setdefault("domain", domain)
-    told["domain"] = told["domain"] or domain
+def tidy(cell: str) -> str:
+    """A cell without spaces and line ends around and doubled within; other spaces are the term's own."""
+    return " ".join(part for part in re.split("[ \t\r\n]+", cell) if part)
+
+
+def identifier(words: str, taken: set[str] | None) -> str:
+    """An id made from words: lower case, hyphens; with a number where one is `taken` already, and noted there."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    name = "-".join(re.findall("[a-z0-9]+", plain))[:_LONGEST_ID].strip("-")
+    if taken is None:
+        return name
+    name = name or "concept"
+    unique = next(one for n in count(1) if (one := name if n == 1 else f"{name}-{n}") not in taken)
+    taken.add(unique)
+    return unique
+
+
+def checked_row(told: dict[str, str], place: str) -> Row:
+    """The row that cells tell by column; `place` is where they were read.
+
+    Raises:
+        TermsError: a cell cannot be what its column wants.
+    """
+    told = {column: tidy(cell) or _DEFAULTS.get(column, "") for column, cell in told.items()}
     _check(told, place)
     return Row(
         told["concept"],
-        told["domain"],
+        told.get("domain", ""),
         told["tag"],
         TermEntry(
             told["term"],
@@ -123,6 +179,9 @@ def _row(cells: dict[str, str], line: list[str], header: list[str], place: str, 
 def _check(told: dict[str, str], place: str) -> None:
     if not told["term"]:
         raise TermsError(f"{place}: has no term")
+    for column, cell in told.items():
+        if _UNSEEN.search(cell):
+            raise TermsError(f"{place}: {column} holds a control character or half of one; type it anew")
     for column, allowed in _ALLOWED.items():
         if told.get(column, allowed[0]) not in allowed:
             names = ", ".join(value or "nothing" for value in allowed)

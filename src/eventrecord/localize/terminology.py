@@ -10,20 +10,90 @@ from pathlib import Path
 from typing import NamedTuple
 
 from eventrecord.errors import TermsError
-from eventrecord.localize.term_table import read_table
+from eventrecord.localize.folding import folded
+from eventrecord.localize.term_table import own_rows, read_table
 from eventrecord.localize.terms import Concept, Layer, TermEntry, concepts_of
+from eventrecord.localize.wording import tag_parents
 from eventrecord.model.record import Record
 from eventrecord.model.span import Moment
 from eventrecord.model.term import Term
 from eventrecord.model.text import State, Text, Wording
 from eventrecord.settings import Settings
 
-__all__ = ["PROPER_NAMES", "Terminology", "day_of", "is_name", "office_terms", "terminology"]
+__all__ = ["PROPER_NAMES", "Suspect", "Terminology", "day_of", "is_name", "office_terms", "terminology"]
 
-Terminology = Mapping[str, Concept]
-"""Concepts by id."""
 PROPER_NAMES = frozenset({"companies", "events", "government", "organizations", "places", "posts"})
 """Domains that hold proper names; of the others most terms are common nouns."""
+_REGIONS = ("zh-Hant-TW", "zh-Hant-HK")
+"""Languages that write one script in two ways."""
+
+
+class Suspect(NamedTuple):
+    """A term that a text of some language should not, or should rather not, use."""
+
+    key: str
+    """The term as it is searched."""
+    concept: Concept
+    tag: str
+    """The language it is told for: of another region, maybe."""
+    entry: TermEntry
+
+
+class Terminology(Mapping[str, Concept]):
+    """Concepts by id, those of one layer laid over those of another, language by language."""
+
+    def __init__(self, concepts: Mapping[str, Concept], below: Terminology | None = None) -> None:
+        self._below = below
+        self._own = {
+            name: concept.over(below[name]) if below and name in below else concept
+            for name, concept in concepts.items()
+        }
+        self._suspects: dict[str, tuple[Suspect, ...]] = {}
+        self._names: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def __getitem__(self, name: str) -> Concept:
+        if name in self._own or self._below is None:
+            return self._own[name]
+        return self._below[name]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._own
+        if self._below is not None:
+            yield from (name for name in self._below if name not in self._own)
+
+    def __len__(self) -> int:
+        return len(self._own) + sum(name not in self._own for name in self._below or ())
+
+    def suspects(self, tag: str) -> tuple[Suspect, ...]:
+        """Terms that texts of language `tag` should look twice at.
+
+        All that are not preferred, or hold for a time only, and those of another region where this one has
+        its own. Unverified ones are left out: nobody should be corrected by a guess.
+        """
+        if tag not in self._suspects:
+            below = self._below.suspects(tag) if self._below else ()
+            self._suspects[tag] = (
+                *(suspect for suspect in below if suspect.concept.id not in self._own),
+                *(suspect for concept in self._own.values() for suspect in _suspects(concept, tag)),
+            )
+        return self._suspects[tag]
+
+    def names(self, tag: str) -> tuple[tuple[str, str], ...]:
+        """Proper names that are preferred in texts of language `tag`, each after the id of its concept."""
+        if tag not in self._names:
+            below = self._below.names(tag) if self._below else ()
+            self._names[tag] = (
+                *((name, term) for name, term in below if name not in self._own),
+                *(
+                    (concept.id, entry.term)
+                    for concept in self._own.values()
+                    if is_name(concept)
+                    for link in tag_parents(tag)
+                    for entry in concept.terms.get(link, ())[:1]
+                    if entry.status == "preferred" and entry.state is not State.UNVERIFIED
+                ),
+            )
+        return self._names[tag]
 
 
 def terminology(record: Record | None = None, settings: Settings | None = None) -> Terminology:
@@ -37,13 +107,13 @@ def terminology(record: Record | None = None, settings: Settings | None = None) 
     """
     found = _base()
     if settings is not None and settings.terms is not None:
-        found = _over(found, office_terms(settings.terms))
+        found = Terminology(office_terms(settings.terms), found)
     if record is not None and (record.terms or record.related):
-        found = _over(found, _of_record(record))
+        found = Terminology(_of_record(record), found)
     return found
 
 
-def office_terms(folder: Path) -> Terminology:
+def office_terms(folder: Path) -> Mapping[str, Concept]:
     """The concepts of a folder of CSV files, each file a domain.
 
     Raises:
@@ -69,15 +139,13 @@ def is_name(concept: Concept) -> bool:
 def _base() -> Terminology:
     folder = resources.files("eventrecord.locales").joinpath("terms")
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".csv")), key=lambda f: f.name)
-    return concepts_of(
-        row
-        for file in files
-        for row in read_table(file.read_text("utf-8"), file.name, domain=file.name.removesuffix(".csv"))
+    return Terminology(
+        concepts_of(row for file in files for row in own_rows(file.read_text("utf-8"), file.name))
     )
 
 
 @lru_cache(maxsize=8)
-def _office(files: tuple[tuple[Path, int, int], ...]) -> Terminology:
+def _office(files: tuple[tuple[Path, int, int], ...]) -> Mapping[str, Concept]:
     return concepts_of(
         (
             row
@@ -97,15 +165,26 @@ def _text(file: Path) -> str:
         raise TermsError(f"{file}: cannot be read: {error.strerror}") from None
 
 
-def _over(below: Terminology, above: Terminology) -> Terminology:
-    merged = dict(below)
-    for name, concept in above.items():
-        under = merged.get(name)
-        merged[name] = concept if under is None else concept.over(under)
-    return merged
+def _suspects(concept: Concept, tag: str) -> Iterator[Suspect]:
+    chain = tag_parents(tag)
+    own = next((link for link in chain if link in concept.terms), None)
+    for told, entries in concept.terms.items():
+        elsewhere = told not in chain
+        if elsewhere and (own is None or tag_parents(told)[-1] != chain[-1] or told not in _REGIONS):
+            continue
+        here = {entry.term for entry in concept.terms[own]} if elsewhere and own else set()
+        for entry in entries:
+            if entry.status == "admitted" and entries[0].state is State.UNVERIFIED:
+                continue  # the one to write instead is a guess
+            usual = entry.status == "preferred" and not (entry.valid_from or entry.valid_to)
+            if entry.state is State.UNVERIFIED or (usual and not elsewhere):
+                continue
+            if elsewhere and (entry.status != "preferred" or entry.term in here):
+                continue
+            yield Suspect(folded(entry.term), concept, told, entry)
 
 
-def _of_record(record: Record) -> Terminology:
+def _of_record(record: Record) -> Mapping[str, Concept]:
     owners = [(f"{name}/", owner) for name, owner in record.related.items()] + [("", record)]
     return {
         f"{prefix}{name}": Concept(

@@ -10,12 +10,14 @@ from eventrecord.diagnostic import Path
 from eventrecord.localize.data import locale_tags
 from eventrecord.model.record import COLLECTIONS, Record
 from eventrecord.model.slot import Slot, SlotError, parse_prose
+from eventrecord.rules.authored import Authored, authored_wordings
 from eventrecord.rules.survey import Doubt, Mention, Passage, Survey, Wordings
 from eventrecord.rules.tree import EventNode, event_nodes
 from eventrecord.settings import Settings
 
 if TYPE_CHECKING:
     from eventrecord.localize.terminology import Terminology
+    from eventrecord.rules.misused import Misuse
 
 __all__ = ["Context", "SlottedText", "SlottedWording", "known_locales"]
 
@@ -64,6 +66,21 @@ class Context:
         return [text for passage in self.passages if passage.prose and (text := _slotted(passage))]
 
     @cached_property
+    def authored(self) -> list[Authored]:
+        """What people wrote for readers, without slots."""
+        return list(authored_wordings(self.passages))
+
+    @cached_property
+    def authored_texts(self) -> dict[str, str]:
+        """All of that in one text per language, folded, to see fast what is not in it."""
+        from eventrecord.localize.folding import folded
+
+        words: dict[str, list[str]] = {}
+        for wording in self.authored:
+            words.setdefault(wording.tag, []).append(wording.plain)
+        return {tag: folded("\n".join(texts)) for tag, texts in words.items()}
+
+    @cached_property
     def mentions(self) -> list[Mention]:
         """All references, in fields and in slots."""
         return self.survey.mentions + [
@@ -95,6 +112,13 @@ class Context:
         """Mentions of what is neither in this record nor where else they may lead."""
         ids = self.ids
         return [m for m in self.mentions if m.id not in ids[m.kind] and not self._is_elsewhere(m.kind, m.id)]
+
+    @cached_property
+    def misused(self) -> list[Misuse]:
+        """Terms that the terminology has something against."""
+        from eventrecord.rules.misused import misused_terms
+
+        return list(misused_terms(self))
 
     @cached_property
     def terminology(self) -> Terminology:

@@ -107,7 +107,11 @@ class Graph:
         reference = self.qualified(reference, owner)
         other, _, name = reference.rpartition("/")
         key = (other or self.record.id, name)
-        if kind == "terms" and self.record.find(kind, reference) is None and name in self.localizer.terminology:
+        if (
+            kind == "terms"
+            and self.record.find(kind, reference) is None
+            and name in self.localizer.terminology
+        ):
             address = f"{self.base}terms/#{name}"
             concept = self.localizer.terminology[name]
             return self.add(kind, address, lambda: self.builders["concepts"](self, concept, key))

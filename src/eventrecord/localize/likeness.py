@@ -1,0 +1,135 @@
+"""Names that a text has nearly, but not quite: one word or character is another, missing or too many."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from eventrecord.localize.folding import fold, folded
+
+__all__ = ["NameShape", "NearMiss", "Tokens", "near_misses", "shape_of", "tokens_of"]
+
+_TOKEN = re.compile("[0-9a-zß-öø-ÿ]+|\0+|[^\\W_]|[.。!！?？;；:：,，、]")
+_LEAST = {"chinese": 6, "latin": 3}
+"""Tokens of a name below which a likeness says nothing."""
+_SURE = {"chinese": 8, "latin": 4}
+"""Tokens from which on any one word, or two characters, may differ."""
+_ALIKE = 4
+"""Letters with which two words begin alike when one is a form or a slip of the other."""
+
+
+class Tokens(NamedTuple):
+    """Words and characters of a text, with where they stand in it."""
+
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+class NameShape(NamedTuple):
+    """A name as it is compared."""
+
+    words: tuple[str, ...]
+    head: str
+    """Its first half, as folded text has it."""
+    tail: str
+    chinese: bool
+
+
+class NearMiss(NamedTuple):
+    """Which tokens of a text are nearly a name, and which of them differ (maybe none)."""
+
+    start: int
+    end: int
+    differs: tuple[int, int]
+
+
+def tokens_of(text: str) -> Tokens:
+    """The tokens of a text: words of Latin letters and digits, single Chinese characters, stops."""
+    search = fold(text)
+    words, spans = [], []
+    for match in _TOKEN.finditer(search.text):
+        span = search.span(*match.span())
+        if span is not None:
+            words.append(match[0])
+            spans.append(span)
+    return Tokens(tuple(words), tuple(spans))
+
+
+@lru_cache(maxsize=10_000)
+def shape_of(name: str) -> NameShape | None:
+    """A name as it is compared, without years and numbers around it; None if it is too short for that."""
+    text = folded(name)
+    matches = list(_TOKEN.finditer(text))
+    while matches and matches[0][0].isdigit():
+        matches.pop(0)
+    while matches and matches[-1][0].isdigit():
+        matches.pop()
+    words = tuple(match[0] for match in matches)
+    chinese = sum(not word.isascii() for word in words) * 2 > len(words)
+    if len(words) < _LEAST["chinese" if chinese else "latin"]:
+        return None
+    half = len(words) // 2
+    head = text[matches[0].start() : matches[half - 1].end()]
+    return NameShape(words, head, text[matches[half].start() : matches[-1].end()], chinese)
+
+
+def near_misses(tokens: Tokens, name: NameShape, *, loose: bool) -> Iterator[NearMiss]:
+    """Where a text has a name with one slip; `loose` lets any word differ, not only forms of one.
+
+    The slip stands within the name: what begins or ends otherwise is another name. Numbers never count.
+    """
+    words, wanted = tokens.words, name.words
+    sure = loose and len(wanted) >= _SURE["chinese" if name.chinese else "latin"]
+    edits = ((1, 1), (0, 1), (1, 0), *(((2, 2),) if name.chinese and sure else ()))
+    least = 2 if name.chinese else 1
+    for start, word in enumerate(words):
+        if word != wanted[0]:
+            continue
+        same = _common(words, start, wanted)
+        if same == len(wanted) or same < least:
+            continue
+        for gone, come in edits:
+            rest = wanted[same + gone :]
+            after = start + same + come
+            if len(rest) < least or words[after : after + len(rest)] != rest:
+                continue
+            old, new = wanted[same : same + gone], words[start + same : after]
+            if _is_slip(old, new, chinese=name.chinese, sure=sure):
+                yield NearMiss(start, after + len(rest), (start + same, after))
+                break
+
+
+def _common(words: tuple[str, ...], start: int, wanted: tuple[str, ...]) -> int:
+    same = 0
+    while same < len(wanted) and start + same < len(words) and words[start + same] == wanted[same]:
+        same += 1
+    return same
+
+
+def _is_slip(old: tuple[str, ...], new: tuple[str, ...], *, chinese: bool, sure: bool) -> bool:
+    """Whether what differs is a slip, and no number, stop or slot, which make another name or sentence."""
+    differing = (*old, *new)
+    if any(not word.isalnum() or any(map(_is_number, word)) for word in differing):
+        return False
+    if sure or chinese:
+        return True
+    if old and new:
+        return _are_forms(old[0], new[0])
+    return len(differing[0]) <= 3  # of, the, and
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Life and Live, Science and Sciences, of and for."""
+    if max(len(one), len(other)) <= 3:
+        return True
+    alike = next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return alike >= min(_ALIKE, len(one) - 1, len(other) - 1)
+
+
+def _is_number(character: str) -> bool:
+    return unicodedata.numeric(character, None) is not None

@@ -1,0 +1,37 @@
+"""A term that may not be used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.message import say
+from eventrecord.rules.context import Context
+from eventrecord.rules.rule import Rule
+
+__all__ = ["RULE"]
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """No wording has a term that the terminology forbids."""
+    for misuse in context.misused:
+        if misuse.fault == "forbidden":
+            concept = misuse.suspect.concept.id
+            hint = (
+                say("write {better}, or the slot {slot}", better=misuse.better, slot=f"{{terms.{concept}}}")
+                if misuse.better
+                else say("write the slot {slot}, or say it in other words", slot=f"{{terms.{concept}}}")
+            )
+            yield RULE.at(
+                misuse.wording.path,
+                say(
+                    "{term} may not be used; it is forbidden for {concept}",
+                    term=misuse.surface,
+                    concept=concept,
+                ),
+                hint=hint,
+                part=misuse.part,
+            )
+
+
+RULE = Rule("forbidden-term", Severity.ERROR, "names", "A text has a term that may not be used.", check)
