@@ -1,4 +1,4 @@
-"""Text as it is searched in: width, quotes, spaces and case made alike, each place still known in the original."""
+"""Text as it is searched in: width, quotes, spaces and case alike, with the place of each in the original."""
 
 from __future__ import annotations
 

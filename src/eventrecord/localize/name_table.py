@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from eventrecord.errors import TermsError
 from eventrecord.localize.term_table import checked_row, identifier
 from eventrecord.localize.terms import Row
+from eventrecord.message import say
 
 __all__ = ["is_name_table", "read_names"]
 
@@ -57,11 +58,21 @@ def read_names(text: str, name: str) -> Iterator[Row]:
         for line in reader:
             place = f"{name}:{reader.line_num}"
             if None in line:
-                raise TermsError(f"{place}: more cells than columns; a name with a comma stands in quotes")
+                raise TermsError(
+                    say("{place}: more cells than columns; a name with a comma stands in quotes", place=place)
+                )
             names = {tag: line[column] for column, tag in _LANGUAGES.items() if line.get(column)}
             mark = line.get("status") or "house"
             if mark not in _MARKS:
-                raise TermsError(f"{place}: status {mark!r} is none of: {', '.join(_MARKS)}")
+                raise TermsError(
+                    say(
+                        "{place}: {column} {value} is none of: {names}",
+                        place=place,
+                        column="status",
+                        value=repr(mark),
+                        names=", ".join(_MARKS),
+                    )
+                )
             home = homes.get(line.get("zh_hans") or "") if mark == "variant" else None
             if home is None:
                 kind = identifier(line.get("kind") or "", None)
@@ -80,4 +91,6 @@ def read_names(text: str, name: str) -> Iterator[Row]:
                     cells["status"] = "preferred"
                 yield checked_row(cells, place)
     except csv.Error as error:
-        raise TermsError(f"{name}:{reader.line_num}: is no CSV: {error}") from None
+        raise TermsError(
+            say("{place}: is no CSV: {error}", place=f"{name}:{reader.line_num}", error=error)
+        ) from None

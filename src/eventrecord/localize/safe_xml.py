@@ -6,37 +6,47 @@ from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 from eventrecord.errors import TermsError
+from eventrecord.message import say
 
-__all__ = ["PlacedElement", "read_xml"]
+__all__ = ["line_of", "read_xml"]
 
 _DEEPEST = 50
 
 
-class PlacedElement(ET.Element):
+class _Element(ET.Element):
     """An element that knows the line it begins in."""
 
     line = 0
 
 
-def read_xml(data: bytes, name: str) -> PlacedElement:
+def line_of(element: ET.Element) -> int:
+    """The line that an element begins in."""
+    return element.line if isinstance(element, _Element) else 0
+
+
+def read_xml(data: bytes, name: str) -> ET.Element:
     """The root of an XML document; `name` is the file's, for messages.
 
     Raises:
         TermsError: it is not well-formed, declares a document type, or is nested too deep.
     """
     parser = expat.ParserCreate(namespace_separator="}")
-    builder = ET.TreeBuilder(PlacedElement)
+    builder = ET.TreeBuilder(_Element)
     depth = 0
+
+    def place() -> str:
+        return f"{name}:{parser.CurrentLineNumber}"
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
         if depth > _DEEPEST:
             raise TermsError(
-                f"{name}:{parser.CurrentLineNumber}: elements stand deeper than {_DEEPEST} levels"
+                say("{place}: elements stand deeper than {levels} levels", place=place(), levels=_DEEPEST)
             )
         element = builder.start(_expanded(tag), {_expanded(key): value for key, value in attributes.items()})
-        element.line = parser.CurrentLineNumber  # type: ignore[attr-defined]
+        assert isinstance(element, _Element)
+        element.line = parser.CurrentLineNumber
 
     def end(tag: str) -> None:
         nonlocal depth
@@ -45,8 +55,11 @@ def read_xml(data: bytes, name: str) -> PlacedElement:
 
     def refuse(*_: object) -> None:
         raise TermsError(
-            f"{name}:{parser.CurrentLineNumber}: declares a document type, which may hide anything; "
-            "remove the line that begins with <!DOCTYPE"
+            say(
+                "{place}: declares a document type, which may hide anything; remove the line that begins "
+                "with <!DOCTYPE",
+                place=place(),
+            )
         )
 
     parser.buffer_text = True
@@ -56,14 +69,22 @@ def read_xml(data: bytes, name: str) -> PlacedElement:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise TermsError(f"{name}:{error.lineno}: is no XML: {expat.ErrorString(error.code)}") from None
+        raise TermsError(
+            say(
+                "{place}: is no XML: {error}",
+                place=f"{name}:{error.lineno}",
+                error=expat.ErrorString(error.code),
+            )
+        ) from None
     except (LookupError, ValueError) as error:
         raise TermsError(
-            f"{name}: is in an encoding that cannot be read: {error}; save it as UTF-8"
+            say(
+                "{file}: is in an encoding that cannot be read ({error}); save it as UTF-8",
+                file=name,
+                error=error,
+            )
         ) from None
-    root = builder.close()
-    assert isinstance(root, PlacedElement)
-    return root
+    return builder.close()
 
 
 def _expanded(name: str) -> str:

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from eventrecord.errors import TermsError
-from eventrecord.localize.safe_xml import PlacedElement, read_xml
+from eventrecord.localize.safe_xml import line_of, read_xml
 from eventrecord.localize.term_table import checked_row, identifier, tidy
 from eventrecord.localize.terms import Concept, Row, TermEntry
+from eventrecord.message import say
 
 __all__ = ["ReadTerms", "read_tbx", "tbx_text"]
 
@@ -77,7 +78,7 @@ def read_tbx(data: bytes, name: str) -> ReadTerms:
     left_out: Counter[str] = Counter()
     entries = [element for element in root.iter() if _local(element) in _CONCEPTS]
     if not entries:
-        raise TermsError(f"{name}: holds no concepts (conceptEntry); is it TBX?")
+        raise TermsError(say("{file}: holds no concepts (conceptEntry); is it TBX?", file=name))
     taken: set[str] = set()
     for entry in entries:
         rows += _read(entry, name, taken, left_out)
@@ -112,26 +113,27 @@ def _write_term(section: ET.Element, entry: TermEntry) -> None:
             _add(section, "note", f"{_OURS}{field}: {told[field]}")
 
 
-def _read(entry: PlacedElement, name: str, taken: set[str], left_out: Counter[str]) -> Iterator[Row]:
+def _read(entry: ET.Element, name: str, taken: set[str], left_out: Counter[str]) -> Iterator[Row]:
     sections = [element for element in entry if _local(element) in _LANGUAGES]
-    place = f"{name}:{entry.line}"
+    if not sections:
+        raise TermsError(
+            say("{place}: the concept has no language (langSec)", place=f"{name}:{line_of(entry)}")
+        )
     concept = identifier(entry.get("id", "").removeprefix("_") or _first_term(sections), taken)
     about = dict(_told(entry, left_out, {"subjectField", "definition"}))
     domain = identifier(about.get("subjectField", ""), None)
     for section in sections:
-        tag = _tag(section.get(_LANG) or section.get("lang") or "", f"{name}:{section.line}")
+        tag = _tag(section.get(_LANG) or section.get("lang") or "", f"{name}:{line_of(section)}")
         own = dict(_told(section, left_out, {"definition"}))
         definition = own.get("definition") or about.pop("definition", "")
         for number, term in enumerate(element for element in section if _local(element) in _TERMS):
             told = _read_term(term, left_out) | {"concept": concept, "domain": domain, "tag": tag}
             told.setdefault("status", "admitted" if number else "preferred")
             told["definition"] = "" if number else definition
-            yield checked_row(told, f"{name}:{term.line}")
-    if not sections:
-        raise TermsError(f"{place}: the concept {concept} has no language (langSec)")
+            yield checked_row(told, f"{name}:{line_of(term)}")
 
 
-def _read_term(section: PlacedElement, left_out: Counter[str]) -> dict[str, str]:
+def _read_term(section: ET.Element, left_out: Counter[str]) -> dict[str, str]:
     term = next((element for element in section.iter() if _local(element) == "term"), None)
     told: dict[str, str] = {"term": "" if term is None else _words(term)}
     known = {"administrativeStatus", "termType", "source", "note"}
@@ -148,7 +150,7 @@ def _read_term(section: PlacedElement, left_out: Counter[str]) -> dict[str, str]
     return told
 
 
-def _told(parent: PlacedElement, left_out: Counter[str], wanted: set[str]) -> Iterator[tuple[str, str]]:
+def _told(parent: ET.Element, left_out: Counter[str], wanted: set[str]) -> Iterator[tuple[str, str]]:
     """Categories and words that stand at this level, in groups or alone; what is not wanted is counted."""
     for element in parent:
         if _local(element) in (*_LANGUAGES, *_TERMS, "term"):
@@ -163,7 +165,7 @@ def _told(parent: PlacedElement, left_out: Counter[str], wanted: set[str]) -> It
                 left_out[category] += 1
 
 
-def _first_term(sections: list[PlacedElement]) -> str:
+def _first_term(sections: list[ET.Element]) -> str:
     terms = (element for section in sections for element in section.iter() if _local(element) == "term")
     return next((_words(term) for term in terms if _words(term).isascii()), "")
 
@@ -175,11 +177,15 @@ def _tag(language: str, place: str) -> str:
     try:
         locale = Locale.parse(language, sep="-", resolve_likely_subtags=True)
     except (ValueError, UnknownLocaleError):
-        raise TermsError(f"{place}: xml:lang {language!r} is no language") from None
+        raise TermsError(
+            say("{place}: xml:lang {tag} is no language", place=place, tag=repr(language))
+        ) from None
     if locale.language != "zh":
         return language
     if language == "zh":
-        raise TermsError(f"{place}: xml:lang 'zh' does not say in which script: write zh-Hans or zh-Hant")
+        raise TermsError(
+            say("{place}: xml:lang 'zh' does not say in which script: write zh-Hans or zh-Hant", place=place)
+        )
     told = language.rpartition("-")[2] == locale.territory and locale.script == "Hant"
     region = locale.territory if told else None
     return "-".join(filter(None, ("zh", locale.script, region)))

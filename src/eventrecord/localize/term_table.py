@@ -11,6 +11,7 @@ from itertools import count
 
 from eventrecord.errors import TermsError
 from eventrecord.localize.terms import STATUSES, TYPES, Row, TermEntry
+from eventrecord.message import say
 from eventrecord.model.base import ID_PATTERN
 from eventrecord.model.text import TAG_PATTERN, State
 
@@ -40,11 +41,14 @@ _ALLOWED = {
     "convert": ("", "no"),
 }
 _PATTERNS = {
-    "concept": (ID_PATTERN, "lower-case letters, digits and hyphens, such as science-city"),
-    "domain": (f"^$|{ID_PATTERN}", "lower-case letters, digits and hyphens, such as places"),
-    "tag": (TAG_PATTERN, "a language tag, such as en, zh-Hans or zh-Hant-HK"),
-    "valid_from": (r"^([0-9]{4}(-[0-9]{2}){0,2})?$", "a year, month or day: 2022, 2022-11 or 2022-11-15"),
-    "valid_to": (r"^([0-9]{4}(-[0-9]{2}){0,2})?$", "a year, month or day: 2022, 2022-11 or 2022-11-15"),
+    "concept": (ID_PATTERN, say("lower-case letters, digits and hyphens, such as science-city")),
+    "domain": (f"^$|{ID_PATTERN}", say("lower-case letters, digits and hyphens, such as places")),
+    "tag": (TAG_PATTERN, say("a language tag, such as en, zh-Hans or zh-Hant-HK")),
+    "valid_from": (
+        r"^([0-9]{4}(-[0-9]{2}){0,2})?$",
+        say("a year, month or day: 2022, 2022-11 or 2022-11-15"),
+    ),
+    "valid_to": (r"^([0-9]{4}(-[0-9]{2}){0,2})?$", say("a year, month or day: 2022, 2022-11 or 2022-11-15")),
 }
 _UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_ID = 80
@@ -71,13 +75,20 @@ def read_table(text: str, name: str, *, domain: str = "") -> Iterator[Row]:
             place = f"{name}:{reader.line_num}"
             if len(cells) != len(header):
                 raise TermsError(
-                    f"{place}: {len(cells)} cells for {len(header)} columns; a term with a comma stands in quotes"
+                    say(
+                        "{place}: {cells} cells for {columns} columns; a term with a comma stands in quotes",
+                        place=place,
+                        cells=len(cells),
+                        columns=len(header),
+                    )
                 )
             told = dict(zip(header, cells, strict=True))
             told["domain"] = told.get("domain") or domain
             yield checked_row(told, place)
     except csv.Error as error:
-        raise TermsError(f"{name}:{reader.line_num}: is no CSV: {error}") from None
+        raise TermsError(
+            say("{place}: is no CSV: {error}", place=f"{name}:{reader.line_num}", error=error)
+        ) from None
 
 
 def own_rows(text: str, name: str) -> Iterator[Row]:
@@ -126,14 +137,28 @@ def _check_header(header: list[str], name: str) -> None:
     missing = [column for column in ("concept", "tag", "term") if column not in header]
     if missing:
         raise TermsError(
-            f"{name}:1: the first line names the columns, and has no {' and no '.join(missing)}; "
-            f"known: {', '.join(known)}"
+            say(
+                "{place}: the first line names the columns, with commas between; {missing} must be among them; "
+                "known: {known}",
+                place=f"{name}:1",
+                missing=", ".join(missing),
+                known=", ".join(known),
+            )
         )
     for column in header:
         if column not in known:
-            raise TermsError(f"{name}:1: there is no column {column!r}; known: {', '.join(known)}")
+            raise TermsError(
+                say(
+                    "{place}: there is no column {column}; known: {known}",
+                    place=f"{name}:1",
+                    column=repr(column),
+                    known=", ".join(known),
+                )
+            )
         if header.count(column) > 1:
-            raise TermsError(f"{name}:1: the column {column!r} stands there twice")
+            raise TermsError(
+                say("{place}: the column {column} stands there twice", place=f"{name}:1", column=column)
+            )
 
 
 def tidy(cell: str) -> str:
@@ -142,7 +167,7 @@ def tidy(cell: str) -> str:
 
 
 def identifier(words: str, taken: set[str] | None) -> str:
-    """An id made from words: lower case, hyphens; with a number where one is `taken` already, and noted there."""
+    """An id made from words: lower case, hyphens; with a number where one is `taken` already."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     name = "-".join(re.findall("[a-z0-9]+", plain))[:_LONGEST_ID].strip("-")
     if taken is None:
@@ -178,16 +203,38 @@ def checked_row(told: dict[str, str], place: str) -> Row:
 
 def _check(told: dict[str, str], place: str) -> None:
     if not told["term"]:
-        raise TermsError(f"{place}: has no term")
+        raise TermsError(say("{place}: has no term", place=place))
     for column, cell in told.items():
         if _UNSEEN.search(cell):
-            raise TermsError(f"{place}: {column} holds a control character or half of one; type it anew")
+            raise TermsError(
+                say(
+                    "{place}: {column} holds an invisible control character; type it anew",
+                    place=place,
+                    column=column,
+                )
+            )
     for column, allowed in _ALLOWED.items():
         if told.get(column, allowed[0]) not in allowed:
             names = ", ".join(value or "nothing" for value in allowed)
-            raise TermsError(f"{place}: {column} {told[column]!r} is none of: {names}")
+            raise TermsError(
+                say(
+                    "{place}: {column} {value} is none of: {names}",
+                    place=place,
+                    column=column,
+                    value=repr(told[column]),
+                    names=names,
+                )
+            )
     for column, (pattern, meant) in _PATTERNS.items():
         if column in told and not re.search(pattern, told[column]):
-            raise TermsError(f"{place}: {column} {told[column]!r} cannot be: write {meant}")
+            raise TermsError(
+                say(
+                    "{place}: {column} {value} cannot be: write {meant}",
+                    place=place,
+                    column=column,
+                    value=repr(told[column]),
+                    meant=meant,
+                )
+            )
     if told.get("plural") and not told["tag"].startswith("en"):
-        raise TermsError(f"{place}: a plural is for English, not for {told['tag']}")
+        raise TermsError(say("{place}: a plural is for English, not for {tag}", place=place, tag=told["tag"]))

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from eventrecord.errors import TermsError
 from eventrecord.localize.folding import folded
 from eventrecord.localize.term_table import own_rows, read_table
-from eventrecord.localize.terms import Concept, Layer, TermEntry, concepts_of
+from eventrecord.localize.terms import Concept, Layer, Row, TermEntry, concepts_of
 from eventrecord.localize.wording import tag_parents
+from eventrecord.message import say
 from eventrecord.model.record import Record
 from eventrecord.model.span import Moment
 from eventrecord.model.term import Term
@@ -120,7 +121,7 @@ def office_terms(folder: Path) -> Mapping[str, Concept]:
         TermsError: there is no such folder, or a file in it cannot be used.
     """
     if not folder.is_dir():
-        raise TermsError(f"{folder}: there is no such folder of terms")
+        raise TermsError(say("{folder}: there is no such folder of terms", folder=folder))
     files = sorted(folder.glob("*.csv"))
     return _office(tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
 
@@ -147,22 +148,32 @@ def _base() -> Terminology:
 @lru_cache(maxsize=8)
 def _office(files: tuple[tuple[Path, int, int], ...]) -> Mapping[str, Concept]:
     return concepts_of(
-        (
-            row
-            for file, _, _ in files
-            for row in read_table(_text(file), str(file), domain=file.name.removesuffix(".csv"))
-        ),
+        (row for file, _, _ in files for row in _of_domain(file)),
         Layer.OFFICE,
     )
+
+
+def _of_domain(file: Path) -> Iterator[Row]:
+    domain = file.name.removesuffix(".csv")
+    for row in read_table(_text(file), str(file), domain=domain):
+        if row.domain != domain:
+            raise TermsError(
+                say(
+                    "{place}: terms of {domain} have a file of their own, {domain}.csv",
+                    place=row.place,
+                    domain=row.domain,
+                )
+            )
+        yield row
 
 
 def _text(file: Path) -> str:
     try:
         return file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise TermsError(f"{file}: is not UTF-8: save it as UTF-8") from None
+        raise TermsError(say("{file}: is not UTF-8: save it as UTF-8", file=file)) from None
     except OSError as error:
-        raise TermsError(f"{file}: cannot be read: {error.strerror}") from None
+        raise TermsError(say("{file}: cannot be read: {error}", file=file, error=error.strerror)) from None
 
 
 def _suspects(concept: Concept, tag: str) -> Iterator[Suspect]:

@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from eventrecord.errors import TermsError
+from eventrecord.message import say
 from eventrecord.model.term import Term
 from eventrecord.model.text import State, Text
 
@@ -70,10 +71,19 @@ class Concept(NamedTuple):
     """The record's entry, if the concept is one of a record."""
 
     def over(self, below: Concept) -> Concept:
-        """This concept laid over another of the same id, language by language."""
+        """This concept laid over another of the same id.
+
+        In a language in which it says what is preferred it replaces the other; else it adds to it.
+        """
+        terms = dict(below.terms)
+        for tag, entries in self.terms.items():
+            own = {entry.term for entry in entries}
+            keep = () if entries[0].status == "preferred" else terms.get(tag, ())
+            added = (*entries, *(entry for entry in keep if entry.term not in own))
+            terms[tag] = tuple(sorted(added, key=_entry_order))
         return self._replace(
             domain=self.domain or below.domain,
-            terms={**below.terms, **self.terms},
+            terms=terms,
             definitions={**below.definitions, **self.definitions},
         )
 
@@ -103,7 +113,7 @@ class Concept(NamedTuple):
         day: date | None,
     ) -> Text:
         picked = ((tag, pick(entries, day)) for tag, entries in self.terms.items())
-        return {tag: getattr(found, "term", found) for tag, found in picked if found}
+        return {tag: found.term if isinstance(found, TermEntry) else found for tag, found in picked if found}
 
 
 class Row(NamedTuple):
@@ -122,7 +132,7 @@ def concepts_of(rows: Iterable[Row], layer: Layer = Layer.BASE) -> dict[str, Con
     """The concepts that rows tell of, by id.
 
     Raises:
-        TermsError: rows of one concept disagree: two preferred terms at one time, two domains, one term twice.
+        TermsError: rows of one concept disagree: two preferred terms, two domains, a term twice.
     """
     found: dict[str, tuple[str, dict[str, dict[str, Row]]]] = {}
     definitions: dict[str, dict[str, str]] = {}
@@ -130,17 +140,36 @@ def concepts_of(rows: Iterable[Row], layer: Layer = Layer.BASE) -> dict[str, Con
         domain, terms = found.setdefault(row.concept, (row.domain, {}))
         if domain != row.domain:
             raise TermsError(
-                f"{row.place}: the concept {row.concept} stands under {domain} already; "
-                "its terms belong together"
+                say(
+                    "{place}: the concept {concept} stands under {domain} already; its terms belong together",
+                    place=row.place,
+                    concept=row.concept,
+                    domain=domain,
+                )
             )
         entries = terms.setdefault(row.tag, {})
         if (first := entries.get(row.entry.term)) is not None:
-            raise TermsError(f"{row.place}: {row.concept} has {row.entry.term!r} already: {first.place}")
+            raise TermsError(
+                say(
+                    "{place}: {concept} has the term {term} already, at {first}",
+                    place=row.place,
+                    concept=row.concept,
+                    term=row.entry.term,
+                    first=first.place,
+                )
+            )
         entries[row.entry.term] = row
         if row.definition:
             told = definitions.setdefault(row.concept, {})
             if told.setdefault(row.tag, row.definition) != row.definition:
-                raise TermsError(f"{row.place}: {row.concept} has another definition in {row.tag} already")
+                raise TermsError(
+                    say(
+                        "{place}: {concept} has another definition in {tag} already",
+                        place=row.place,
+                        concept=row.concept,
+                        tag=row.tag,
+                    )
+                )
     return {
         concept: Concept(
             concept,
@@ -176,8 +205,14 @@ def _sorted(rows: Mapping[str, Row]) -> tuple[TermEntry, ...]:
         if entry.status == before.status == "preferred":
             row = rows[entry.term]
             raise TermsError(
-                f"{row.place}: {row.concept} has two preferred terms in {row.tag}, "
-                f"{before.term!r} and {entry.term!r}; make one of them admitted"
+                say(
+                    "{place}: two terms of {concept} are preferred in {tag}, {one} and {other}; admit one",
+                    place=row.place or rows[before.term].place,
+                    concept=row.concept,
+                    tag=row.tag,
+                    one=before.term,
+                    other=entry.term,
+                )
             )
     return tuple(entries)
 

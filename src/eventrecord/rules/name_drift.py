@@ -28,7 +28,7 @@ class _Name(NamedTuple):
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Prose has names of events, bodies and places as the record and the terminology have them, or not at all."""
+    """Prose has names of events, bodies and places as they are, or not at all."""
     from eventrecord.localize.likeness import near_misses, shape_of, tokens_of
 
     for tag, text in context.authored_texts.items():
