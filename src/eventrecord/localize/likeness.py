@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from eventrecord.localize.folding import fold, folded
+from eventrecord.localize.folding import Folded, folded
 
 __all__ = ["NameShape", "NearMiss", "Tokens", "near_misses", "shape_of", "tokens_of"]
 
@@ -32,10 +32,19 @@ class NameShape(NamedTuple):
     """A name as it is compared."""
 
     words: tuple[str, ...]
+    whole: str
+    """As folded text has it."""
     head: str
-    """Its first half, as folded text has it."""
+    """Its first half: with one slip, one half is right."""
     tail: str
     chinese: bool
+
+    def is_near(self, text: str) -> bool:
+        """Whether a half of it stands in a folded text without the other; fast."""
+        if self.head not in text and self.tail not in text:
+            return False
+        times = text.count(self.whole)
+        return text.count(self.head) > times or text.count(self.tail) > times
 
 
 class NearMiss(NamedTuple):
@@ -46,9 +55,8 @@ class NearMiss(NamedTuple):
     differs: tuple[int, int]
 
 
-def tokens_of(text: str) -> Tokens:
-    """The tokens of a text: words of Latin letters and digits, single Chinese characters, stops."""
-    search = fold(text)
+def tokens_of(search: Folded) -> Tokens:
+    """The tokens of a folded text: words of Latin letters and digits, single Chinese characters, stops."""
     words, spans = [], []
     for match in _TOKEN.finditer(search.text):
         span = search.span(*match.span())
@@ -73,7 +81,8 @@ def shape_of(name: str) -> NameShape | None:
         return None
     half = len(words) // 2
     head = text[matches[0].start() : matches[half - 1].end()]
-    return NameShape(words, head, text[matches[half].start() : matches[-1].end()], chinese)
+    tail = text[matches[half].start() : matches[-1].end()]
+    return NameShape(words, text[matches[0].start() : matches[-1].end()], head, tail, chinese)
 
 
 def near_misses(tokens: Tokens, name: NameShape, *, loose: bool) -> Iterator[NearMiss]:

@@ -138,7 +138,7 @@ def _check_header(header: list[str], name: str) -> None:
     if missing:
         raise TermsError(
             say(
-                "{place}: the first line names the columns, with commas between; {missing} must be among them; "
+                "{place}: the first line names the columns, with commas between them; {missing} must be there; "
                 "known: {known}",
                 place=f"{name}:1",
                 missing=", ".join(missing),

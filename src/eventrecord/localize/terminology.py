@@ -68,8 +68,9 @@ class Terminology(Mapping[str, Concept]):
     def suspects(self, tag: str) -> tuple[Suspect, ...]:
         """Terms that texts of language `tag` should look twice at.
 
-        All that are not preferred, or hold for a time only, and those of another region where this one has
-        its own. Unverified ones are left out: nobody should be corrected by a guess.
+        Forbidden and deprecated ones; names that are not preferred; those that hold for a time only; those of
+        another region where this one has its own. Unverified ones are left out: nobody should be corrected
+        by a guess.
         """
         if tag not in self._suspects:
             below = self._below.suspects(tag) if self._below else ()
@@ -80,7 +81,10 @@ class Terminology(Mapping[str, Concept]):
         return self._suspects[tag]
 
     def names(self, tag: str) -> tuple[tuple[str, str], ...]:
-        """Proper names that are preferred in texts of language `tag`, each after the id of its concept."""
+        """Names of bodies, events and places in texts of language `tag`, each after the id of its concept.
+
+        Preferred ones that somebody has confirmed.
+        """
         if tag not in self._names:
             below = self._below.names(tag) if self._below else ()
             self._names[tag] = (
@@ -88,7 +92,7 @@ class Terminology(Mapping[str, Concept]):
                 *(
                     (concept.id, entry.term)
                     for concept in self._own.values()
-                    if is_name(concept)
+                    if is_name(concept) and concept.domain != "posts"
                     for link in tag_parents(tag)
                     for entry in concept.terms.get(link, ())[:1]
                     if entry.status == "preferred" and entry.state is not State.UNVERIFIED
@@ -187,8 +191,11 @@ def _suspects(concept: Concept, tag: str) -> Iterator[Suspect]:
         for entry in entries:
             if entry.status == "admitted" and entries[0].state is State.UNVERIFIED:
                 continue  # the one to write instead is a guess
-            usual = entry.status == "preferred" and not (entry.valid_from or entry.valid_to)
-            if entry.state is State.UNVERIFIED or (usual and not elsewhere):
+            timed = entry.valid_from or entry.valid_to
+            usual = entry.status == "preferred" or (
+                entry.status == "admitted" and (entry.type or not (concept.layer or is_name(concept)))
+            )
+            if entry.state is State.UNVERIFIED or (usual and not timed and not elsewhere):
                 continue
             if elsewhere and (entry.status != "preferred" or entry.term in here):
                 continue

@@ -71,13 +71,22 @@ class Context:
         return list(authored_wordings(self.passages))
 
     @cached_property
-    def authored_texts(self) -> dict[str, str]:
-        """All of that in one text per language, folded, to see fast what is not in it."""
+    def authored_prose(self) -> dict[str, str]:
+        """All of that but names, in one text per language, folded, to see fast what is not in it."""
+        return self._folded(name=False)
+
+    @cached_property
+    def authored_names(self) -> dict[str, str]:
+        """The same of names."""
+        return self._folded(name=True)
+
+    def _folded(self, *, name: bool) -> dict[str, str]:
         from eventrecord.localize.folding import folded
 
         words: dict[str, list[str]] = {}
         for wording in self.authored:
-            words.setdefault(wording.tag, []).append(wording.plain)
+            if wording.is_name is name:
+                words.setdefault(wording.tag, []).append(wording.plain)
         return {tag: folded("\n".join(texts)) for tag, texts in words.items()}
 
     @cached_property

@@ -34,7 +34,9 @@ class Misuse(NamedTuple):
 
 def misused_terms(context: Context) -> Iterator[Misuse]:
     """Terms that are not the preferred ones, each where it stands and is no part of a longer name."""
-    for tag, text in context.authored_texts.items():
+    prose, names = context.authored_prose, context.authored_names
+    for tag in sorted({*prose, *names}):
+        text = f"{prose.get(tag, '')}\n{names.get(tag, '')}"
         near = [suspect for suspect in context.terminology.suspects(tag) if _stem(suspect.key) in text]
         if near:
             yield from _found(context, tag, near)

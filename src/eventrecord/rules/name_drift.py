@@ -29,27 +29,28 @@ class _Name(NamedTuple):
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Prose has names of events, bodies and places as they are, or not at all."""
+    from eventrecord.localize.folding import fold
     from eventrecord.localize.likeness import near_misses, shape_of, tokens_of
 
-    for tag, text in context.authored_texts.items():
+    for tag, text in context.authored_prose.items():
         names = _names(context, tag)
-        near = [
-            (name, shape)
-            for name in names
-            if (shape := shape_of(name.words)) and (shape.head in text or shape.tail in text)
-        ]
+        near = [(name, shape) for name in names if (shape := shape_of(name.words)) and shape.is_near(text)]
         if not near:
             continue
         known: set[tuple[str, ...]] | None = None
         for wording in context.authored:
             if wording.tag != tag or wording.is_name:
                 continue
-            tokens = tokens_of(wording.plain)
+            search = fold(wording.plain)
+            here = [(name, shape) for name, shape in near if shape.is_near(search.text)]
+            if not here:
+                continue
+            tokens = tokens_of(search)
             told: set[tuple[int, int]] = set()
-            for name, shape in near:
+            for name, shape in here:
                 for miss in near_misses(tokens, shape, loose=name.path is not None):
                     if known is None:
-                        known = {tokens_of(one).words for one in _known(context, tag)}
+                        known = {tokens_of(fold(one)).words for one in _known(context, tag)}
                     if (miss.start, miss.end) in told or _covered(tokens.words, miss.differs, known):
                         continue
                     told.add((miss.start, miss.end))
