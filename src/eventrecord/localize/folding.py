@@ -13,7 +13,8 @@ from eventrecord.localize.data import read_table
 __all__ = ["Folded", "fold", "folded"]
 
 # Characters that fold into one character each, whatever stands beside them; nearly all text is of these.
-_PLAIN = re.compile(
+# Such a large set takes a while to compile, and few records need it: `re` does it then, and keeps it.
+_PLAIN = (
     "[\0-\xa7\xa9-\xae\xb0-\xb3\xb5-\xb7\xb9-\xbb\xbf-\xde\xe0-\u012f\u0134-\u013e\u0141-\u0148\u014a-\u017e"
     "\u2000-\u2016\u2018-\u2024\u2027-\u2032\u3000-\u3029\u3041-\u3096\u30a0-\u30fe\u3400-\u9fff\uff01-\uff5e]*"
 )
@@ -68,7 +69,7 @@ def folded(text: str) -> str:
 
 
 def _plain_end(text: str, start: int) -> int:
-    match = _PLAIN.match(text, start)
+    match = re.compile(_PLAIN).match(text, start)
     return match.end() if match else start
 
 

@@ -12,7 +12,7 @@ from eventrecord.localize.folding import Folded, folded
 
 __all__ = ["NameShape", "NearMiss", "Tokens", "near_misses", "shape_of", "tokens_of"]
 
-_TOKEN = re.compile("[0-9a-zß-öø-ÿ]+|\0+|[^\\W_]|[.。!！?？;；:：,，、]")
+_TOKEN = "[0-9a-zß-öø-ÿ]+|\0+|[^\\W_]|[.。!！?？;；:：,，、]"
 _LEAST = {"chinese": 6, "latin": 3}
 """Tokens of a name below which a likeness says nothing."""
 _SURE = {"chinese": 8, "latin": 4}
@@ -58,7 +58,7 @@ class NearMiss(NamedTuple):
 def tokens_of(search: Folded) -> Tokens:
     """The tokens of a folded text: words of Latin letters and digits, single Chinese characters, stops."""
     words, spans = [], []
-    for match in _TOKEN.finditer(search.text):
+    for match in re.finditer(_TOKEN, search.text):
         span = search.span(*match.span())
         if span is not None:
             words.append(match[0])
@@ -70,7 +70,7 @@ def tokens_of(search: Folded) -> Tokens:
 def shape_of(name: str) -> NameShape | None:
     """A name as it is compared, without years and numbers around it; None if it is too short for that."""
     text = folded(name)
-    matches = list(_TOKEN.finditer(text))
+    matches = list(re.finditer(_TOKEN, text))
     while matches and matches[0][0].isdigit():
         matches.pop(0)
     while matches and matches[-1][0].isdigit():

@@ -28,8 +28,8 @@ class PlaceWord(NamedTuple):
 
 
 class _Rule(NamedTuple):
-    found: re.Pattern[str]
     words: tuple[str, ...]
+    but: tuple[str, ...]
     write: str
     beside: tuple[str, ...]
     without: tuple[str, ...]
@@ -47,7 +47,7 @@ def place_words(text: str, tag: str, territory: str | None = None) -> Iterator[P
     for rule in _rules(tag):
         if (rule.home and rule.home == territory) or not any(word in text for word in rule.words):
             continue
-        for match in rule.found.finditer(text):
+        for match in re.finditer("|".join(map(re.escape, (*rule.but, *rule.words))), text):
             if match[0] not in rule.words:
                 continue
             sentence = _sentence(text, match.start(), match.end())
@@ -66,8 +66,8 @@ def _sentence(text: str, start: int, end: int) -> str:
 def _rules(tag: str) -> tuple[_Rule, ...]:
     return tuple(
         _Rule(
-            re.compile("|".join(map(re.escape, (*table.get("but", ()), *table["words"])))),
             tuple(table["words"]),
+            tuple(table.get("but", ())),
             table["write"],
             tuple(table.get("beside", ())),
             tuple(table.get("without", ())),

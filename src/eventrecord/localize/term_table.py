@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from eventrecord.errors import TermsError
-from eventrecord.localize.terms import STATUSES, TYPES, Row, TermEntry
+from eventrecord.localize.terms import STATUSES, TYPES, Concept, Row, TermEntry
 from eventrecord.message import say
 from eventrecord.model.base import ID_PATTERN
 from eventrecord.model.text import TAG_PATTERN, State
 
-__all__ = ["COLUMNS", "checked_row", "identifier", "own_rows", "read_table", "table_text", "tidy"]
+__all__ = ["COLUMNS", "checked_row", "identifier", "own_concepts", "read_table", "table_text", "tidy"]
 
 COLUMNS = (
     "concept",
@@ -91,32 +91,38 @@ def read_table(text: str, name: str, *, domain: str = "") -> Iterator[Row]:
         ) from None
 
 
-def own_rows(text: str, name: str) -> Iterator[Row]:
-    """The rows of a file of our own base, which tests have checked: ten times as fast."""
+def own_concepts(text: str, name: str) -> Iterator[Concept]:
+    """The concepts of a file of our own base, which tests have checked and sorted: several times as fast."""
     domain = name.removesuffix(".csv")
     reader = csv.reader(io.StringIO(text, newline=""))
     next(reader)
-    for cells in reader:
-        (
-            concept,
-            tag,
-            term,
-            status,
-            sort,
-            state,
-            plural,
-            case,
-            convert,
-            since,
-            until,
-            definition,
-            note,
-            source,
-        ) = cells
-        entry = TermEntry(
-            term, status, _STATES[state], sort, plural, case, convert, since, until, note, source
-        )
-        yield Row(concept, domain, tag, entry, definition, name)
+    terms: dict[str, tuple[TermEntry, ...]] = {}
+    definitions: dict[str, str] = {}
+    before = ""
+    for (
+        concept,
+        tag,
+        term,
+        status,
+        sort,
+        state,
+        plural,
+        case,
+        convert,
+        since,
+        until,
+        definition,
+        *rest,
+    ) in reader:
+        if concept != before:
+            if before:
+                yield Concept(before, domain, terms, definitions)
+            before, terms, definitions = concept, {}, {}
+        if definition:
+            definitions[tag] = definition
+        entry = TermEntry(term, status, _STATES[state], sort, plural, case, convert, since, until, *rest)
+        terms[tag] = (*terms.get(tag, ()), entry)
+    yield Concept(before, domain, terms, definitions)
 
 
 def table_text(rows: Iterable[Row], *, domains: bool = False) -> str:
@@ -138,7 +144,7 @@ def _check_header(header: list[str], name: str) -> None:
     if missing:
         raise TermsError(
             say(
-                "{place}: the first line names the columns, with commas between them; {missing} must be there; "
+                "{place}: the first line names the columns, with commas between; {missing} must be there; "
                 "known: {known}",
                 place=f"{name}:1",
                 missing=", ".join(missing),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from eventrecord.errors import TermsError
 from eventrecord.localize.folding import folded
-from eventrecord.localize.term_table import own_rows, read_table
+from eventrecord.localize.term_table import own_concepts, read_table
 from eventrecord.localize.terms import Concept, Layer, Row, TermEntry, concepts_of
 from eventrecord.localize.wording import tag_parents
 from eventrecord.message import say
@@ -80,6 +80,10 @@ class Terminology(Mapping[str, Concept]):
             )
         return self._suspects[tag]
 
+    def suspects_in(self, text: str, tag: str) -> list[Suspect]:
+        """Those that may stand in a folded text of that language; fast, and sometimes wrong."""
+        return [one for one in self.suspects(tag) if one.key.removesuffix("y") in text]
+
     def names(self, tag: str) -> tuple[tuple[str, str], ...]:
         """Names of bodies, events and places in texts of language `tag`, each after the id of its concept.
 
@@ -145,7 +149,11 @@ def _base() -> Terminology:
     folder = resources.files("eventrecord.locales").joinpath("terms")
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".csv")), key=lambda f: f.name)
     return Terminology(
-        concepts_of(row for file in files for row in own_rows(file.read_text("utf-8"), file.name))
+        {
+            concept.id: concept
+            for file in files
+            for concept in own_concepts(file.read_text("utf-8"), file.name)
+        }
     )
 
 

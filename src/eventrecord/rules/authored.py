@@ -15,7 +15,7 @@ __all__ = ["NAMES", "Authored", "authored_wordings"]
 NAMES = frozenset({"abbreviation", "in_posts", "name", "short_name"})
 """Fields that say what something is called."""
 _SLOT = re.compile(r"\{\{|\}\}|\{[^{}]*\}")
-_FOLD = re.compile("(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\u2e80-\u9fff\uff00-\uffef])")
+_FOLD = r"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef}]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef{])"
 
 
 class Authored(NamedTuple):
@@ -50,9 +50,9 @@ def _authored(path: Path, tag: str, words: str, passage: Passage) -> Authored:
     if passage.prose and ("{" in words or "}" in words):
         words = _SLOT.sub(lambda slot: "\0" * len(slot[0]), words)
     places = None
-    if tag.startswith("zh") and " " in words and _FOLD.search(words):
+    if tag.startswith("zh") and " " in words and re.search(_FOLD, words):
         # A folded YAML block joins its lines with a space, and Chinese has none between characters.
-        folds = {match.start() for match in _FOLD.finditer(words)}
+        folds = {match.start() for match in re.finditer(_FOLD, words)}
         places = [place for place in range(len(words)) if place not in folds]
         words = "".join(words[place] for place in places)
     return Authored(path, tag, words, places, passage.path[-1] in NAMES)

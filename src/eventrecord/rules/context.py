@@ -125,9 +125,16 @@ class Context:
     @cached_property
     def misused(self) -> list[Misuse]:
         """Terms that the terminology has something against."""
+        near = {}
+        for tag in sorted({*self.authored_prose, *self.authored_names}):
+            text = f"{self.authored_prose.get(tag, '')}\n{self.authored_names.get(tag, '')}"
+            if found := self.terminology.suspects_in(text, tag):
+                near[tag] = found
+        if not near:
+            return []
         from eventrecord.rules.misused import misused_terms
 
-        return list(misused_terms(self))
+        return [misuse for tag, suspects in near.items() for misuse in misused_terms(self, tag, suspects)]
 
     @cached_property
     def terminology(self) -> Terminology:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple, cast
 
+from eventrecord.localize.folding import folded
+from eventrecord.localize.matching import Matcher
 from eventrecord.localize.terminology import Suspect, Terminology, day_of, is_name
 from eventrecord.localize.terms import Layer
 from eventrecord.localize.wording import choose, tag_parents
@@ -32,25 +34,11 @@ class Misuse(NamedTuple):
     better: str | None
 
 
-def misused_terms(context: Context) -> Iterator[Misuse]:
-    """Terms that are not the preferred ones, each where it stands and is no part of a longer name."""
-    prose, names = context.authored_prose, context.authored_names
-    for tag in sorted({*prose, *names}):
-        text = f"{prose.get(tag, '')}\n{names.get(tag, '')}"
-        near = [suspect for suspect in context.terminology.suspects(tag) if _stem(suspect.key) in text]
-        if near:
-            yield from _found(context, tag, near)
+def misused_terms(context: Context, tag: str, near: list[Suspect]) -> Iterator[Misuse]:
+    """Terms in wordings of a language that are not to be there, each where it is no part of a longer name.
 
-
-def _stem(key: str) -> str:
-    """What a term has in common with its plural."""
-    return key.removesuffix("y")
-
-
-def _found(context: Context, tag: str, near: list[Suspect]) -> Iterator[Misuse]:
-    from eventrecord.localize.folding import folded
-    from eventrecord.localize.matching import Matcher
-
+    `near` are the suspects of the terminology that are in these wordings at all.
+    """
     preferred = _preferred(context.terminology, tag)
     near = [suspect for suspect in near if _is_fault(suspect, preferred)]
     keys = {suspect.key for suspect in near}

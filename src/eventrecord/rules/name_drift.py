@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
@@ -22,77 +23,94 @@ _NAMED = ("event", "organizations", "places", "awards", "terms")
 
 class _Name(NamedTuple):
     words: str
-    slot: str
-    path: Path | None
-    """Where the record has it; None for a name of the base."""
+    concept: str
+    """Id of its concept, if it is one of the terminology."""
+    path: Path = ()
+    """Where the record has it."""
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Prose has names of events, bodies and places as they are, or not at all."""
+    for tag, text in context.authored_prose.items():
+        if names := _names(context, tag, text):
+            yield from _drifts(context, tag, text, names)
+
+
+def _drifts(context: Context, tag: str, text: str, names: list[_Name]) -> Iterator[Diagnostic]:
     from eventrecord.localize.folding import fold
     from eventrecord.localize.likeness import near_misses, shape_of, tokens_of
 
-    for tag, text in context.authored_prose.items():
-        names = _names(context, tag)
-        near = [(name, shape) for name in names if (shape := shape_of(name.words)) and shape.is_near(text)]
+    shapes = [(name, shape) for name in names if (shape := shape_of(name.words)) and shape.is_near(text)]
+    known: set[tuple[str, ...]] = set()
+    for wording in context.authored if shapes else ():
+        if wording.tag != tag or wording.is_name:
+            continue
+        search = fold(wording.plain)
+        near = [(name, shape) for name, shape in shapes if shape.is_near(search.text)]
         if not near:
             continue
-        known: set[tuple[str, ...]] | None = None
-        for wording in context.authored:
-            if wording.tag != tag or wording.is_name:
-                continue
-            search = fold(wording.plain)
-            here = [(name, shape) for name, shape in near if shape.is_near(search.text)]
-            if not here:
-                continue
-            tokens = tokens_of(search)
-            told: set[tuple[int, int]] = set()
-            for name, shape in here:
-                for miss in near_misses(tokens, shape, loose=name.path is not None):
-                    if known is None:
-                        known = {tokens_of(fold(one)).words for one in _known(context, tag)}
-                    if (miss.start, miss.end) in told or _covered(tokens.words, miss.differs, known):
-                        continue
-                    told.add((miss.start, miss.end))
-                    start, end = tokens.spans[miss.start][0], tokens.spans[miss.end - 1][1]
-                    surface = wording.plain[start:end]
-                    if shape.chinese or not surface.islower():
-                        yield _drift(wording, surface, (start, end), name)
+        tokens, told = tokens_of(search), set[tuple[int, int]]()
+        for name, shape in near:
+            for miss in near_misses(tokens, shape, loose=not name.concept):
+                known = known or {tokens_of(fold(one)).words for one in _known(context, tag)}
+                start, end = tokens.spans[miss.start][0], tokens.spans[miss.end - 1][1]
+                surface = wording.plain[start:end]
+                named = shape.chinese or not surface.islower()
+                if named and (start, end) not in told and not _covered(tokens.words, miss.differs, known):
+                    told.add((start, end))
+                    yield _drift(wording, surface, (start, end), name, _slot(context, name))
 
 
-def _drift(wording: Authored, surface: str, span: tuple[int, int], name: _Name) -> Diagnostic:
+def _drift(wording: Authored, surface: str, span: tuple[int, int], name: _Name, slot: str) -> Diagnostic:
     return RULE.at(
         wording.path,
         say("{surface} is nearly, but not quite, {name}", surface=surface, name=name.words),
         hint=say(
             "write the name, or the slot {slot}; if both are in use, add the other as a short name or an "
             "admitted term",
-            slot=name.slot,
+            slot=slot,
         ),
         labels=(Label(name.path, say("the name")),) if name.path else (),
         part=wording.part(*span),
     )
 
 
-def _names(context: Context, tag: str) -> list[_Name]:
-    """Names to look for in texts of a language: those of the record, then those of the terminology."""
+def _names(context: Context, tag: str, text: str) -> list[_Name]:
+    """Names that a folded text may nearly hold: those of the record, then those of the terminology."""
     found: dict[str, _Name] = {}
     chain = tag_parents(tag)
     for passage in context.passages:
         if passage.path[-1] != "name" or passage.path[0] not in _NAMED:
             continue
         link = next((link for link in chain if link in passage.wordings), None)
-        if link and (words := words_of(passage.wordings[link])):
-            found.setdefault(words, _Name(words, _slot(context, passage.path), (*passage.path, link)))
-    for name, words in context.terminology.names(tag):
-        found.setdefault(words, _Name(words, f"{{terms.{name}}}", None))
+        if link and (words := words_of(passage.wordings[link])) and _may_be_near(words, text):
+            found.setdefault(words, _Name(words, "", (*passage.path, link)))
+    for concept, words in context.terminology.names(tag):
+        if _may_be_near(words, text):
+            found.setdefault(words, _Name(words, concept))
     return list(found.values())
 
 
-def _slot(context: Context, path: Path) -> str:
-    if path[0] != "event":
-        return f"{{{path[0]}.{path[1]}}}"
-    node = next(node for node in context.events if node.path == path[:-1])
+def _may_be_near(name: str, text: str) -> bool:
+    """Whether a folded text may hold half of a name; fast, and right where it says no."""
+    begins, ends, sure = _ends(name)
+    return not sure or begins in text or ends in text
+
+
+@lru_cache(maxsize=10_000)
+def _ends(name: str) -> tuple[str, str, bool]:
+    """How a name begins and ends, and whether folding changes nothing there but capitals."""
+    few = max(len(name) // 4, 6 if name.isascii() else 3)
+    begins, ends = name[:few].lower(), name[-few:].lower()
+    return begins, ends, f"{begins}{ends}".replace(" ", "").isalpha()
+
+
+def _slot(context: Context, name: _Name) -> str:
+    if name.concept:
+        return f"{{terms.{name.concept}}}"
+    if name.path[0] != "event":
+        return f"{{{name.path[0]}.{name.path[1]}}}"
+    node = next(node for node in context.events if node.path == name.path[:-2])
     return f"{{events.{node.event.id}}}"
 
 

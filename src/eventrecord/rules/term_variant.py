@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from eventrecord.diagnostic import Diagnostic, Severity
 from eventrecord.message import Message, say
 from eventrecord.rules.context import Context
-from eventrecord.rules.misused import Misuse
 from eventrecord.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from eventrecord.rules.misused import Misuse
 
 __all__ = ["RULE"]
 
