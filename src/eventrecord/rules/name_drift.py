@@ -93,16 +93,18 @@ def _names(context: Context, tag: str, text: str) -> list[_Name]:
 
 def _may_be_near(name: str, text: str) -> bool:
     """Whether a folded text may hold half of a name; fast, and right where it says no."""
-    begins, ends, sure = _ends(name)
-    return not sure or begins in text or ends in text
+    begins, ends = _ends(name)
+    return begins in text or ends in text
 
 
 @lru_cache(maxsize=10_000)
-def _ends(name: str) -> tuple[str, str, bool]:
-    """How a name begins and ends, and whether folding changes nothing there but capitals."""
-    few = max(len(name) // 4, 6 if name.isascii() else 3)
-    begins, ends = name[:few].lower(), name[-few:].lower()
-    return begins, ends, f"{begins}{ends}".replace(" ", "").isalpha()
+def _ends(name: str) -> tuple[str, str]:
+    """How a folded name begins and ends, years and numbers aside."""
+    from eventrecord.localize.folding import folded
+
+    text = folded(name).strip("0123456789 ")
+    few = max(len(text) // 3, 6 if text.isascii() else 3)
+    return text[:few], text[-few:]
 
 
 def _slot(context: Context, name: _Name) -> str:
