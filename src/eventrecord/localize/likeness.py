@@ -79,9 +79,10 @@ def shape_of(name: str) -> NameShape | None:
     chinese = sum(not word.isascii() for word in words) * 2 > len(words)
     if len(words) < _LEAST["chinese" if chinese else "latin"]:
         return None
-    half = len(words) // 2
+    pairs = chinese and len(words) >= _SURE["chinese"]
+    half = (len(words) - pairs) // 2  # two characters may differ: one more in the middle is of neither half
     head = text[matches[0].start() : matches[half - 1].end()]
-    tail = text[matches[half].start() : matches[-1].end()]
+    tail = text[matches[half + pairs].start() : matches[-1].end()]
     return NameShape(words, text[matches[0].start() : matches[-1].end()], head, tail, chinese)
 
 

@@ -109,7 +109,7 @@ def _forms(suspect: Suspect) -> set[str]:
     if suspect.tag.startswith("en") and entry.case != "fixed":
         from eventrecord.localize.english.nouns import plural_of
 
-        forms.add(entry.plural or plural_of(entry.term))
+        forms |= {entry.plural or plural_of(entry.term), f"{entry.term}s"}
     return forms
 
 
