@@ -150,7 +150,10 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("concept,tag,term\nhall,en,Hall\nhall,en,Other Hall\n", "2.*preferred in en, Hall and Other Hall"),
+        (
+            "concept,tag,term\nhall,en,Hall\nhall,en,Other Hall\n",
+            "csv:3.*preferred in en, Hall and Other Hall",
+        ),
         (
             "concept,tag,term\nhall,en,Hall\nhall,en,Hall\n",
             "csv:3: hall has the term Hall already, at .*csv:2",
@@ -174,5 +177,5 @@ def test_a_line_that_cannot_be_used_is_named(tmp_path: Path, text: str, told: st
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     """A slip in the settings is not taken for an office without terms."""
-    with pytest.raises(TermsError, match="no such folder of terms"):
+    with pytest.raises(TermsError, match="trems: there is no such folder"):
         terminology(settings=Settings(terms=tmp_path / "trems"))

@@ -271,7 +271,7 @@ def _tell_near(word: str, concepts: Mapping[str, Concept]) -> None:
     from difflib import get_close_matches
 
     terms = {entry.term for concept in concepts.values() for each in concept.terms.values() for entry in each}
-    near = get_close_matches(word, sorted(terms), n=3)
+    near = get_close_matches(word, sorted(terms), n=3, cutoff=0.7)
     if near:
         tell(say("no term has {word} in it; near it: {near}", word=repr(word), near=", ".join(near)))
     else:
@@ -292,7 +292,7 @@ def _remarks(entry: TermEntry) -> str:
             (
                 entry.type,
                 "" if entry.state.value == "house" else entry.state.value,
-                f"{since}/{until}" if since or until else "",
+                f"{since or '...'}/{until or '...'}" if since or until else "",
                 entry.note,
             ),
         )

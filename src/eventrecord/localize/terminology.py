@@ -129,7 +129,13 @@ def office_terms(folder: Path) -> Mapping[str, Concept]:
         TermsError: there is no such folder, or a file in it cannot be used.
     """
     if not folder.is_dir():
-        raise TermsError(say("{folder}: there is no such folder of terms", folder=folder))
+        raise TermsError(
+            say(
+                "{folder}: there is no such folder, and the settings say that terms are in it; "
+                "eventrecord terms add makes it",
+                folder=folder,
+            )
+        )
     files = sorted(folder.glob("*.csv"))
     return _office(tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
 

@@ -206,7 +206,8 @@ def _sorted(rows: Mapping[str, Row]) -> tuple[TermEntry, ...]:
             row = rows[entry.term]
             raise TermsError(
                 say(
-                    "{place}: two terms of {concept} are preferred in {tag}, {one} and {other}; admit one",
+                    "{place}: two terms of {concept} are preferred in {tag}, {one} and {other}; "
+                    "one of them must be admitted or deprecated",
                     place=row.place or rows[before.term].place,
                     concept=row.concept,
                     tag=row.tag,

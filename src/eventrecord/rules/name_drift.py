@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from eventrecord.rules.wordings import words_of
 
 __all__ = ["RULE"]
 
+_LONGEST = 60
+"""Words or characters of a name."""
 _NAMED = ("event", "organizations", "places", "awards", "terms")
 """Parts of the record whose names are looked for."""
 
@@ -41,7 +43,7 @@ def _drifts(context: Context, tag: str, text: str, names: list[_Name]) -> Iterat
     from eventrecord.localize.likeness import near_misses, shape_of, tokens_of
 
     shapes = [(name, shape) for name in names if (shape := shape_of(name.words)) and shape.is_near(text)]
-    known: set[tuple[str, ...]] = set()
+    known: dict[str, list[tuple[str, ...]]] = {}
     for wording in context.authored if shapes else ():
         if wording.tag != tag or wording.is_name:
             continue
@@ -52,7 +54,7 @@ def _drifts(context: Context, tag: str, text: str, names: list[_Name]) -> Iterat
         tokens, told = tokens_of(search), set[tuple[int, int]]()
         for name, shape in near:
             for miss in near_misses(tokens, shape, loose=not name.concept):
-                known = known or {tokens_of(fold(one)).words for one in _known(context, tag)}
+                known = known or _by_first_word(tokens_of(fold(one)).words for one in _known(context, tag))
                 start, end = tokens.spans[miss.start][0], tokens.spans[miss.end - 1][1]
                 surface = wording.plain[start:end]
                 named = shape.chinese or not surface.islower()
@@ -131,15 +133,23 @@ def _known(context: Context, tag: str) -> Iterator[str]:
             )
 
 
-def _covered(words: tuple[str, ...], differs: tuple[int, int], known: set[tuple[str, ...]]) -> bool:
+def _by_first_word(names: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        if len(name) > 1:
+            found.setdefault(name[0], []).append(name)
+    return found
+
+
+def _covered(
+    words: tuple[str, ...], differs: tuple[int, int], known: Mapping[str, list[tuple[str, ...]]]
+) -> bool:
     """Whether what differs stands inside a known name."""
     first, last = differs
     return any(
-        words[start : start + len(name)] == name
-        for name in known
-        if len(name) > 1
-        for start in range(max(0, last - len(name)), first + 1)
-        if start + len(name) >= last
+        start + len(name) >= last and words[start : start + len(name)] == name
+        for start in range(max(0, first - _LONGEST), first + 1)
+        for name in known.get(words[start], ())
     )
 
 
