@@ -222,7 +222,7 @@ def test_a_table_of_names_becomes_concepts() -> None:
 
 def test_a_table_of_names_tells_which_line_is_wrong() -> None:
     """A status that such tables do not have, a comma too many."""
-    with pytest.raises(TermsError, match=r"n\.csv:2: status 'offical' is none of"):
-        list(read_names("en,zh_hans,status\nA,甲,offical\n", "n.csv"))
+    with pytest.raises(TermsError, match=r"n\.csv:2: status 'certain' is none of"):
+        list(read_names("en,zh_hans,status\nA,甲,certain\n", "n.csv"))
     with pytest.raises(TermsError, match=r"n\.csv:2: more cells than columns"):
         list(read_names("en,zh_hans\nA,甲,乙\n", "n.csv"))

@@ -158,7 +158,7 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
             "concept,tag,term\nhall,en,Hall\nhall,en,Hall\n",
             "csv:3: hall has the term Hall already, at .*csv:2",
         ),
-        ("concept,tag,term,state\nhall,en,Hall,offical\n", "csv:2: state 'offical' is none of: official"),
+        ("concept,tag,term,state\nhall,en,Hall,certain\n", "csv:2: state 'certain' is none of: official"),
         ("concept,tag,term,valid_to\nhall,en,Hall,Nov 2022\n", "csv:2: valid_to 'Nov 2022' cannot be"),
         ("concept,tag,term,plural\nhall,zh-Hans,堂,堂们\n", "csv:2: a plural is for English"),
         ("concept,tag,term\nhall,en,\n", "csv:2: has no term"),

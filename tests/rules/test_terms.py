@@ -33,7 +33,7 @@ terms:
     admitted:
       - en: ocean technology
     deprecated:
-      - en: marine technics
+      - en: marine machinery
     forbidden:
       - en: blue tech
         zh-Hans: 蓝科
@@ -49,7 +49,7 @@ def said(findings: list[Diagnostic]) -> list[tuple[str, str]]:
     [
         ("It was about Blue\u00a0Tech, not more.", "forbidden-term", Severity.ERROR, "Blue\u00a0Tech"),
         ("It was about blue techs.", "forbidden-term", Severity.ERROR, "blue techs"),
-        ("Old marine technics here.", "term-variant", Severity.WARNING, "marine technics"),
+        ("Old marine machinery here.", "term-variant", Severity.WARNING, "marine machinery"),
         ("Some ocean technology here.", "term-variant", Severity.INFO, "ocean technology"),
     ],
 )

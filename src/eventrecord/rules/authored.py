@@ -26,6 +26,7 @@ class Authored(NamedTuple):
     plain: str
     places: Sequence[int] | None
     """Of each character of `plain`, its place in the wording, where the two differ."""
+    passage: Passage
     is_name: bool
 
     def part(self, start: int, end: int) -> tuple[int, int]:
@@ -55,4 +56,4 @@ def _authored(path: Path, tag: str, words: str, passage: Passage) -> Authored:
         folds = {match.start() for match in re.finditer(_FOLD, words)}
         places = [place for place in range(len(words)) if place not in folds]
         words = "".join(words[place] for place in places)
-    return Authored(path, tag, words, places, passage.path[-1] in NAMES)
+    return Authored(path, tag, words, places, passage, passage.path[-1] in NAMES)
