@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
-from eventrecord.localize.readers import PlaceWord, place_words
+from eventrecord.localize.readers import PlaceWord, may_have_place_words, place_words
 from eventrecord.message import say
 from eventrecord.rules.authored import Authored
 from eventrecord.rules.context import Context
@@ -17,13 +17,21 @@ __all__ = ["RULE"]
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Wordings call places as their readers do, also the readers of what is converted from them."""
+    watched = [
+        (source, tag)
+        for texts in (context.authored_prose, context.authored_names)
+        for source, text in texts.items()
+        for tag in sorted({source, *context.tags})
+        if may_have_place_words(text, tag)
+    ]
+    if not watched:
+        return
     territory = _territory(context)
     for wording in context.authored:
-        if not wording.tag.startswith("zh"):
-            continue
-        for tag in (wording.tag, *_derived(context, wording)):
-            for found in place_words(wording.plain, tag, territory):
-                yield _finding(wording, tag, found)
+        for tag in sorted({tag for source, tag in watched if source == wording.tag}):
+            if tag == wording.tag or _is_made_from(wording, tag, context):
+                for found in place_words(wording.plain, tag, territory):
+                    yield _finding(wording, tag, found)
 
 
 def _finding(wording: Authored, tag: str, found: PlaceWord) -> Diagnostic:
@@ -48,14 +56,12 @@ def _finding(wording: Authored, tag: str, found: PlaceWord) -> Diagnostic:
     return RULE.at(wording.path, message, hint=hint, part=wording.part(found.start, found.end))
 
 
-def _derived(context: Context, wording: Authored) -> Iterator[str]:
-    """Languages whose editions print the wording converted."""
-    derive = context.record.derive
-    for tag in context.locales(wording.passage.path):
-        if tag != wording.tag and tag in derive:
-            choice = chosen(wording.passage, tag, derive)
-            if choice is not None and choice.derived and choice.tag == wording.tag:
-                yield tag
+def _is_made_from(wording: Authored, tag: str, context: Context) -> bool:
+    """Whether the edition in a language prints the wording converted."""
+    if tag not in context.locales(wording.passage.path):
+        return False
+    choice = chosen(wording.passage, tag, context.record.derive)
+    return choice is not None and choice.derived and choice.tag == wording.tag
 
 
 def _territory(context: Context) -> str | None:
