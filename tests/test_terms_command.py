@@ -179,8 +179,9 @@ def test_without_a_folder_in_the_settings_it_is_told_what_to_do(run: Run, tmp_pa
     ("name", "data", "told"),
     [
         ("gone.csv", None, "gone.csv: No such file"),
-        ("big5.csv", "concept,tag,term\na,zh-Hant,藥谷\n".encode("big5"), "big5.csv: is not UTF-8"),
+        ("big5.csv", "concept,tag,term\na,zh-Hant,藥谷\n".encode("big5"), "big5.csv: is no text in UTF-8"),
         ("bomb.tbx", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "bomb.tbx:1: declares a document type"),
+        ("book.xlsx", b"PK\x03\x04\x14\xff", "book.xlsx: is no text in UTF-8; in the spreadsheet, save it"),
         ("empty.csv", b"", "empty.csv:1: the first line names the columns"),
         ("half.tbx", b"<tbx>", "half.tbx:1: is no XML"),
     ],

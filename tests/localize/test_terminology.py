@@ -147,6 +147,21 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     assert terminology(settings=settings)["hall"].name() == {"en": "Hall of Science"}
 
 
+def test_files_are_taken_as_spreadsheets_save_them(tmp_path: Path) -> None:
+    """A byte order mark, Windows line ends, columns in another order, empty ones at the end."""
+    settings = office(tmp_path)
+    text = "\ufeffterm,tag,concept,,\r\nHall of Science,en,hall,,\r\n,,,,\r\n科学堂,zh-Hans,hall,,\r\n"
+    (tmp_path / "terms" / "places.csv").write_bytes(text.encode())
+    assert terminology(settings=settings)["hall"].name() == {"en": "Hall of Science", "zh-Hans": "科学堂"}
+
+
+def test_what_an_office_writes_in_both_scripts_is_not_converted(tmp_path: Path) -> None:
+    """Whatever domain it stands in: the office has decided."""
+    settings = office(tmp_path, brands="concept,tag,term\nfair,zh-Hans,优品周\nfair,zh-Hant-TW,優品週\n")
+    assert Localizer(record(), "zh-Hant-TW", settings).text({"zh-Hans": "优品周开幕"}, "t") == "優品週開幕"
+    assert Localizer(record(), "zh-Hant-HK", settings).text({"zh-Hans": "优品周开幕"}, "t") == "優品周開幕"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

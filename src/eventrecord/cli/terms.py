@@ -205,7 +205,9 @@ def _read(file: Path) -> list[Row]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise TermsError(say("{file}: is not UTF-8: save it as UTF-8", file=file)) from None
+        raise TermsError(
+            say("{file}: is no text in UTF-8; in the spreadsheet, save it as 'CSV UTF-8'", file=file)
+        ) from None
     if is_name_table(text):
         return list(read_names(text, str(file)))
     return list(read_table(text, str(file)))

@@ -67,12 +67,13 @@ def read_table(text: str, name: str, *, domain: str = "") -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     header: list[str] = []
     try:
-        header = [cell.strip() for cell in next(reader, [])]
+        header = _without_empty_ends([cell.strip() for cell in next(reader, [])])
         _check_header(header, name)
         for cells in reader:
             if not any(cells):
                 continue
             place = f"{name}:{reader.line_num}"
+            cells = cells[: len(header)] + _without_empty_ends(cells[len(header) :])  # noqa: PLW2901
             if len(cells) != len(header):
                 raise TermsError(
                     say(
@@ -136,6 +137,11 @@ def table_text(rows: Iterable[Row], *, domains: bool = False) -> str:
         cells |= row.entry._asdict()
         writer.writerow([str(cells[column]) for column in columns])
     return written.getvalue()
+
+
+def _without_empty_ends(cells: list[str]) -> list[str]:
+    """Cells but for empty ones at the end, which spreadsheets add."""
+    return cells[: max((place for place, cell in enumerate(cells, 1) if cell), default=0)]
 
 
 def _check_header(header: list[str], name: str) -> None:

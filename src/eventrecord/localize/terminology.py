@@ -24,7 +24,7 @@ from eventrecord.settings import Settings
 __all__ = ["PROPER_NAMES", "Suspect", "Terminology", "day_of", "is_name", "office_terms", "terminology"]
 
 PROPER_NAMES = frozenset({"companies", "events", "government", "organizations", "places", "posts"})
-"""Domains that hold proper names; of the others most terms are common nouns."""
+"""Domains of the base that hold proper names; a common noun must not act inside one."""
 _REGIONS = ("zh-Hant-TW", "zh-Hant-HK")
 """Languages that write one script in two ways."""
 
@@ -146,8 +146,8 @@ def day_of(record: Record) -> date:
 
 
 def is_name(concept: Concept) -> bool:
-    """Whether a concept has proper names."""
-    return concept.domain in PROPER_NAMES
+    """Whether a concept has proper names: those of the base by their domain, others' in any case."""
+    return concept.domain in PROPER_NAMES or concept.layer > Layer.BASE
 
 
 @cache
@@ -207,7 +207,7 @@ def _suspects(concept: Concept, tag: str) -> Iterator[Suspect]:
                 continue  # the one to write instead is a guess
             timed = entry.valid_from or entry.valid_to
             usual = entry.status == "preferred" or (
-                entry.status == "admitted" and (entry.type or not (concept.layer or is_name(concept)))
+                entry.status == "admitted" and (entry.type or not is_name(concept))
             )
             if entry.state is State.UNVERIFIED or (usual and not timed and not elsewhere):
                 continue

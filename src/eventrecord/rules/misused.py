@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple, cast
 from eventrecord.localize.folding import folded
 from eventrecord.localize.matching import Matcher
 from eventrecord.localize.terminology import Suspect, Terminology, day_of, is_name
-from eventrecord.localize.terms import Layer
 from eventrecord.localize.wording import choose, tag_parents
 from eventrecord.rules.authored import NAMES, Authored
 from eventrecord.rules.context import Context
@@ -119,17 +118,15 @@ def _is_cased(suspect: Suspect, surface: str) -> bool:
 
 
 def _fault(suspect: Suspect, tag: str, day: date, better: str | None) -> Fault | None:
-    entry, concept = suspect.entry, suspect.concept
+    entry = suspect.entry
     if entry.status in ("deprecated", "forbidden"):
         return cast("Fault", entry.status)
     if suspect.tag not in tag_parents(tag):
         return "region"
     if not entry.holds(day):
         return "time"
-    own = concept.layer > Layer.BASE or is_name(concept)
-    return (
-        "admitted" if own and not entry.type and entry.status == "admitted" and entry.term != better else None
-    )
+    other = entry.status == "admitted" and not entry.type and entry.term != better
+    return "admitted" if other and is_name(suspect.concept) else None
 
 
 def _day(context: Context, wording: Authored) -> date:
