@@ -205,6 +205,8 @@ def test_a_name_nearly_right_is_found(found: Found, tag: str, words: str, surfac
         ("zh-Hans", "兰滩生命科学。创新论坛"),
         ("zh-Hans", "海滩生命科学创新论坛"),
         ("en", "the Ministry of Education and the Ministry of Commerce"),
+        ("en", "the Ministry of Communications of China, a Ministry of Commercial Affairs"),
+        ("zh-Hans", "中国农民银行与中国人民银行"),
         ("en", "the National Social Science Foundation of China"),
     ],
 )

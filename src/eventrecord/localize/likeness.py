@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from eventrecord.localize.folding import Folded, folded
@@ -17,8 +18,8 @@ _LEAST = {"chinese": 6, "latin": 3}
 """Tokens of a name below which a likeness says nothing."""
 _SURE = {"chinese": 8, "latin": 4}
 """Tokens from which on any one word, or two characters, may differ."""
-_ALIKE = 4
-"""Letters with which two words begin alike when one is a form or a slip of the other."""
+_ALIKE = 0.6
+"""Share of the longer of two words with which both begin when one is a form of the other."""
 
 
 class Tokens(NamedTuple):
@@ -93,6 +94,8 @@ def near_misses(tokens: Tokens, name: NameShape, *, loose: bool) -> Iterator[Nea
     """
     words, wanted = tokens.words, name.words
     sure = loose and len(wanted) >= _SURE["chinese" if name.chinese else "latin"]
+    if name.chinese and not loose and len(wanted) < _SURE["chinese"]:
+        return
     edits = ((1, 1), (0, 1), (1, 0), *(((2, 2),) if name.chinese and sure else ()))
     least = 2 if name.chinese else 1
     for start, word in enumerate(words):
@@ -132,13 +135,10 @@ def _is_slip(old: tuple[str, ...], new: tuple[str, ...], *, chinese: bool, sure:
 
 
 def _are_forms(one: str, other: str) -> bool:
-    """Life and Live, Science and Sciences, of and for."""
-    if max(len(one), len(other)) <= 3:
-        return True
-    alike = next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    return alike >= min(_ALIKE, len(one) - 1, len(other) - 1)
+    """Science and Sciences, Economy and Economics, of and for; not Commerce and Communications."""
+    longest = max(len(one), len(other))
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return longest <= 3 or alike >= _ALIKE * longest
 
 
 def _is_number(character: str) -> bool:
