@@ -17,11 +17,6 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for misuse in context.misused:
         if misuse.fault == "forbidden":
             concept = misuse.suspect.concept.id
-            hint = (
-                say("write {better}, or the slot {slot}", better=misuse.better, slot=f"{{terms.{concept}}}")
-                if misuse.better
-                else say("write the slot {slot}, or say it in other words", slot=f"{{terms.{concept}}}")
-            )
             yield RULE.at(
                 misuse.wording.path,
                 say(
@@ -29,7 +24,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     term=misuse.surface,
                     concept=concept,
                 ),
-                hint=hint,
+                hint=misuse.advice(),
                 part=misuse.part,
             )
 

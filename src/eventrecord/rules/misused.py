@@ -11,6 +11,7 @@ from eventrecord.localize.folding import folded
 from eventrecord.localize.matching import Matcher
 from eventrecord.localize.terminology import Suspect, Terminology, day_of, is_name
 from eventrecord.localize.wording import choose, tag_parents
+from eventrecord.message import Message, say
 from eventrecord.rules.authored import NAMES, Authored
 from eventrecord.rules.context import Context
 from eventrecord.rules.wordings import is_person_name, words_of
@@ -31,6 +32,15 @@ class Misuse(NamedTuple):
     fault: Fault
     day: date
     better: str | None
+
+    def advice(self) -> Message:
+        """What to write instead; names are offered as slots, which change with the terminology."""
+        slot = f"{{terms.{self.suspect.concept.id}}}"
+        if self.better is None or self.better == self.surface:
+            return say("write the slot {slot}, which prints the term of the day", slot=slot)
+        if is_name(self.suspect.concept):
+            return say("write {better}, or the slot {slot}", better=self.better, slot=slot)
+        return say("write {better}", better=self.better)
 
 
 def misused_terms(context: Context, tag: str, near: list[Suspect]) -> Iterator[Misuse]:

@@ -24,7 +24,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for misuse in context.misused:
         if misuse.fault != "forbidden":
             rule = _ADMITTED if misuse.fault == "admitted" else RULE
-            yield rule.at(misuse.wording.path, _message(misuse), hint=_hint(misuse), part=misuse.part)
+            yield rule.at(misuse.wording.path, _message(misuse), hint=misuse.advice(), part=misuse.part)
 
 
 def _message(misuse: Misuse) -> Message:
@@ -52,13 +52,6 @@ def _message(misuse: Misuse) -> Message:
                 "{term} is in use from {since}; this is of {day}", term=term, since=entry.valid_from, day=day
             )
     return say("{term} may be used for {concept}, but is not the preferred term", term=term, concept=concept)
-
-
-def _hint(misuse: Misuse) -> Message:
-    slot = f"{{terms.{misuse.suspect.concept.id}}}"
-    if misuse.better and misuse.better != misuse.surface:
-        return say("write {better}, or the slot {slot}", better=misuse.better, slot=slot)
-    return say("write the slot {slot}, which prints the term of the day", slot=slot)
 
 
 RULE = Rule(
