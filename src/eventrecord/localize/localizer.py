@@ -18,7 +18,7 @@ from eventrecord.localize.lists import joined
 from eventrecord.localize.patterns import Passage
 from eventrecord.localize.script import convert
 from eventrecord.localize.terminology import Terminology, day_of, terminology
-from eventrecord.localize.wording import choose
+from eventrecord.localize.wording import choose, tag_parents
 from eventrecord.model.agent import Organization, Person
 from eventrecord.model.event import Event
 from eventrecord.model.figure import Comparison, Figure
@@ -139,6 +139,7 @@ class Localizer:
             if isinstance(part, Slot):
                 opening = not passage.text or passage.text.endswith(self.words["sentence_end"])
                 filled = self.slot(part, mentioned | passage.facts)
+                opening = opening and not (part.kind == "terms" and self._has_fixed_case(part.id))
                 passage += Passage(self.grammar.sentence(filled.text), filled.facts) if opening else filled
             else:
                 words = convert(part, choice.tag, self.tag, fixed) if choice.derived else part
@@ -299,6 +300,14 @@ class Localizer:
         other = {"short": concept.short, "plural": concept.plural}.get(form)
         chosen = (other and self.optional(other(day))) or self.optional(concept.name(day))
         return chosen or self.text(concept.name(day), f"terms.{reference}")
+
+    def _has_fixed_case(self, reference: str) -> bool:
+        """Whether a term keeps its small letters at the beginning of a sentence too: mRNA."""
+        return any(
+            entry.case == "fixed" and entry.status == "preferred"
+            for tag in tag_parents(self.tag)
+            for entry in self.terminology[reference].terms.get(tag, ())
+        )
 
     def _short_term(self, reference: str, form: str) -> str:
         return self.term(reference, form or "short")
