@@ -122,7 +122,7 @@ def test_a_later_mention_is_short_where_the_language_has_a_short_form(tmp_path: 
 
 
 def test_a_term_of_fixed_case_keeps_its_small_letter_at_the_beginning_of_a_sentence(tmp_path: Path) -> None:
-    """mRNA opens a sentence as it is; other terms begin with a capital there."""
+    """Other terms begin with a capital there."""
     settings = office(tmp_path, science="concept,tag,term,case\nmrna,en,mRNA,fixed\nsummit,en,summit,\n")
     prose = {"en": "{terms.mrna} is new. {terms.summit} on {terms.summit}. {terms.mrna} again."}
     words = Localizer(record(), "en", settings).prose(prose, "text").text
