@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from importlib import resources
@@ -11,14 +11,13 @@ from typing import NamedTuple
 
 from eventrecord.errors import TermsError
 from eventrecord.localize.folding import folded
+from eventrecord.localize.record_terms import record_concepts
 from eventrecord.localize.term_table import own_concepts, read_table
 from eventrecord.localize.terms import Concept, Layer, Row, TermEntry, concepts_of
 from eventrecord.localize.wording import tag_parents
 from eventrecord.message import say
 from eventrecord.model.record import Record
-from eventrecord.model.span import Moment
-from eventrecord.model.term import Term
-from eventrecord.model.text import State, Text, Wording
+from eventrecord.model.text import State
 from eventrecord.settings import Settings
 
 __all__ = ["PROPER_NAMES", "Suspect", "Terminology", "day_of", "is_name", "office_terms", "terminology"]
@@ -34,6 +33,8 @@ class Suspect(NamedTuple):
 
     key: str
     """The term as it is searched."""
+    stems: tuple[str, ...]
+    """What a text must have of it, or of its plural."""
     concept: Concept
     tag: str
     """The language it is told for: of another region, maybe."""
@@ -82,7 +83,7 @@ class Terminology(Mapping[str, Concept]):
 
     def suspects_in(self, text: str, tag: str) -> list[Suspect]:
         """Those that may stand in a folded text of that language; fast, and sometimes wrong."""
-        return [one for one in self.suspects(tag) if one.key.removesuffix("y") in text]
+        return [one for one in self.suspects(tag) if any(stem in text for stem in one.stems)]
 
     def names(self, tag: str) -> tuple[tuple[str, str], ...]:
         """Names of bodies, events and places in texts of language `tag`, each after the id of its concept.
@@ -118,7 +119,7 @@ def terminology(record: Record | None = None, settings: Settings | None = None) 
     if settings is not None and settings.terms is not None:
         found = Terminology(office_terms(settings.terms), found)
     if record is not None and (record.terms or record.related):
-        found = Terminology(_of_record(record), found)
+        found = Terminology(record_concepts(record), found)
     return found
 
 
@@ -213,81 +214,6 @@ def _suspects(concept: Concept, tag: str) -> Iterator[Suspect]:
                 continue
             if elsewhere and (entry.status != "preferred" or entry.term in here):
                 continue
-            yield Suspect(folded(entry.term), concept, told, entry)
-
-
-def _of_record(record: Record) -> Mapping[str, Concept]:
-    owners = [(f"{name}/", owner) for name, owner in record.related.items()] + [("", record)]
-    return {
-        f"{prefix}{name}": Concept(
-            f"{prefix}{name}",
-            term.domain or "",
-            _terms(term),
-            _definitions(term),
-            Layer.RECORD if not prefix else Layer.RELATED,
-            term,
-        )
-        for prefix, owner in owners
-        for name, term in owner.terms.items()
-    }
-
-
-class _Said(NamedTuple):
-    """A text of a record's term, and what it is there."""
-
-    text: Text | None
-    status: str
-    type: str = ""
-    valid_from: Moment | None = None
-    valid_to: Moment | None = None
-
-
-def _said(term: Term) -> Iterator[_Said]:
-    yield _Said(term.name, "preferred", "", term.valid_from, term.valid_to)
-    yield _Said(term.short_name, "admitted", "short-form")
-    yield _Said(term.abbreviation, "admitted", "abbreviation")
-    for earlier in term.earlier:
-        yield _Said(earlier.name, "admitted", "", earlier.valid_from, earlier.valid_to)
-    for status, texts in (
-        ("admitted", term.admitted),
-        ("deprecated", term.deprecated),
-        ("forbidden", term.forbidden),
-    ):
-        yield from (_Said(text, status) for text in texts)
-
-
-def _terms(term: Term) -> dict[str, tuple[TermEntry, ...]]:
-    found: dict[str, list[TermEntry]] = {}
-    for said in _said(term):
-        for tag, words, state in _worded(said.text):
-            found.setdefault(tag, []).append(
-                TermEntry(
-                    words,
-                    said.status,
-                    state,
-                    said.type,
-                    _word(term.plural, tag) if said.status == "preferred" else "",
-                    "fixed" if term.fixed_case else "",
-                    "" if term.convert else "no",
-                    said.valid_from.text if said.valid_from else "",
-                    said.valid_to.text if said.valid_to else "",
-                )
-            )
-    return {tag: tuple(entries) for tag, entries in found.items()}
-
-
-def _definitions(term: Term) -> dict[str, str]:
-    return {tag: words for tag, words, _ in _worded(term.definition)}
-
-
-def _word(text: Text | None, tag: str) -> str:
-    return next((words for link, words, _ in _worded(text) if link == tag), "")
-
-
-def _worded(text: Text | None) -> Iterable[tuple[str, str, State]]:
-    for tag, wording in (text or {}).items():
-        if isinstance(wording, Wording):
-            if wording.text is not None:
-                yield tag, wording.text, wording.state
-        else:
-            yield tag, wording, State.HOUSE
+            key = folded(entry.term)
+            stems = (key.removesuffix("y"), *((folded(entry.plural),) if entry.plural else ()))
+            yield Suspect(key, stems, concept, told, entry)
