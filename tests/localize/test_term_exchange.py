@@ -218,6 +218,8 @@ def test_a_table_of_names_becomes_concepts() -> None:
         ("Pharma Valley", "admitted", State.HOUSE),
     ]
     assert not is_name_table("concept,tag,term\n")
+    ours = concepts_of(read_names("en,zh_hans\nThe Valley,张江药谷\n", "names.csv", BASE.values()))
+    assert list(ours) == ["zhangjiang-medicine-valley"]
 
 
 def test_a_table_of_names_tells_which_line_is_wrong() -> None:

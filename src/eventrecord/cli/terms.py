@@ -124,7 +124,6 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    from eventrecord.cli.writing import write_all
     from eventrecord.localize.term_table import table_text
     from eventrecord.localize.terminology import office_terms, terminology
     from eventrecord.localize.terms import concepts_of, rows_of
@@ -136,7 +135,7 @@ def _add(arguments: argparse.Namespace) -> int:
     added = changed = unchanged = 0
     touched: set[str] = set()
     for file in arguments.files:
-        for row in _read(file):
+        for row in _read(file, {**known, **own}):
             home = own.get(row.concept) or known.get(row.concept)
             domain = (home.domain if home else row.domain) or _domain_of(file)
             placed = row._replace(domain=domain)
@@ -153,7 +152,7 @@ def _add(arguments: argparse.Namespace) -> int:
         f"{domain}.csv": table_text(rows_of(c for c in concepts.values() if c.domain == domain)).encode()
         for domain in sorted(touched)
     }
-    for name in write_all(folder, files):
+    for name in _written(folder, files):
         print(folder / name)
     tell(
         say(
@@ -167,7 +166,6 @@ def _add(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    from eventrecord.cli.writing import write_all
     from eventrecord.localize.tbx import tbx_text
     from eventrecord.localize.term_table import table_text
     from eventrecord.localize.terms import rows_of
@@ -184,12 +182,14 @@ def _export(arguments: argparse.Namespace) -> int:
     if arguments.out is None:
         sys.stdout.write(text)
         return 0
-    write_all(arguments.out.parent, {arguments.out.name: text.encode()})
+    if arguments.out.is_dir():
+        raise EventRecordError(say("{file}: is a folder; --out wants a file", file=arguments.out))
+    _written(arguments.out.parent, {arguments.out.name: text.encode()})
     tell(say("{file}: {concepts}", file=arguments.out, concepts=_counted(len(concepts), "concept")))
     return 0
 
 
-def _read(file: Path) -> list[Row]:
+def _read(file: Path, known: Mapping[str, Concept]) -> list[Row]:
     """The terms of a file, whatever sort of file it is."""
     from eventrecord.localize.name_table import is_name_table, read_names
     from eventrecord.localize.tbx import read_tbx
@@ -209,8 +209,19 @@ def _read(file: Path) -> list[Row]:
             say("{file}: is no text in UTF-8; in the spreadsheet, save it as 'CSV UTF-8'", file=file)
         ) from None
     if is_name_table(text):
-        return list(read_names(text, str(file)))
+        return list(read_names(text, str(file), known.values()))
     return list(read_table(text, str(file)))
+
+
+def _written(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    from eventrecord.cli.writing import write_all
+
+    try:
+        return write_all(folder, files)
+    except OSError as error:
+        raise EventRecordError(
+            say("{folder}: cannot be written to: {error}", folder=folder, error=error.strerror or error)
+        ) from error
 
 
 def _chosen(arguments: argparse.Namespace) -> Iterable[Concept]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from eventrecord.errors import TermsError
 from eventrecord.localize.term_table import checked_row, identifier
-from eventrecord.localize.terms import Row
+from eventrecord.localize.terms import Concept, Row
 from eventrecord.message import say
 
 __all__ = ["is_name_table", "read_names"]
@@ -40,17 +40,19 @@ def is_name_table(text: str) -> bool:
     return "en" in header and not header.isdisjoint(_LANGUAGES.keys() - {"en"}) and "concept" not in header
 
 
-def read_names(text: str, name: str) -> Iterator[Row]:
+def read_names(text: str, name: str, known: Iterable[Concept] = ()) -> Iterator[Row]:
     """The rows of a table of names: columns `en`, `zh_hans`, `zh_hant_tw`, `zh_hant_hk`, `kind`.
 
-    Ids are made from the English names. A line marked `variant` names what an earlier line with the same
-    Chinese names; it becomes an admitted term there. The columns `status` and `source` may be missing.
+    A line that names what a `known` concept prefers has its id; other ids are made from the English names. A
+    line marked `variant` names what an earlier line with the same Chinese names; it becomes an admitted term
+    there. The columns `status` and `source` may be missing.
 
     Raises:
         TermsError: a line cannot be used; the message says which and why.
     """
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, restval="")
-    taken: set[str] = set()
+    ids = {(tag, term): concept.id for concept in known for tag, term in concept.name().items()}
+    taken: set[str] = set(ids.values())
     homes: dict[str, tuple[str, str]] = {}
     told: set[tuple[str, str, str]] = set()
     begun: set[tuple[str, str]] = set()
@@ -77,7 +79,8 @@ def read_names(text: str, name: str) -> Iterator[Row]:
             if home is None:
                 kind = identifier(line.get("kind") or "", None)
                 kind = _DOMAINS.get(kind, kind)
-                home = identifier(line.get("en") or f"{kind}-{reader.line_num}", taken), kind
+                found = next((ids[one] for one in reversed(names.items()) if one in ids), None)
+                home = found or identifier(line.get("en") or f"{kind}-{reader.line_num}", taken), kind
                 homes.setdefault(line.get("zh_hans") or home[0], home)
             concept, domain = home
             for tag, term in names.items():
