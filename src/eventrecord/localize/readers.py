@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from eventrecord.localize.data import read_table
+from eventrecord.localize.data import Table, read_table
 from eventrecord.localize.wording import tag_parents
 
 __all__ = ["PlaceWord", "may_have_place_words", "place_words"]
@@ -27,15 +26,6 @@ class PlaceWord(NamedTuple):
     """The word in the sentence that asks for it, if it is one."""
 
 
-class _Rule(NamedTuple):
-    words: tuple[str, ...]
-    but: tuple[str, ...]
-    write: str
-    beside: tuple[str, ...]
-    without: tuple[str, ...]
-    home: str
-
-
 def place_words(text: str, tag: str, territory: str | None = None) -> Iterator[PlaceWord]:
     """Words for places in a text of language `tag` that its readers would not write.
 
@@ -44,21 +34,21 @@ def place_words(text: str, tag: str, territory: str | None = None) -> Iterator[P
         tag: its language.
         territory: where the event is (ISO 3166); words that mean the readers' own place are right there.
     """
-    for rule in _rules(tag):
-        if (rule.home and rule.home == territory) or not any(word in text for word in rule.words):
+    for table in _tables(tag):
+        words, but, without = table["words"], table.get("but", []), table.get("without", [])
+        if territory is not None and table.get("home") == territory:
             continue
-        for match in re.finditer("|".join(map(re.escape, (*rule.but, *rule.words))), text):
-            if match[0] not in rule.words:
-                continue
+        for match in re.finditer("|".join(map(re.escape, (*but, *words))), text):
             sentence = _sentence(text, match.start(), match.end())
-            beside = next((word for word in rule.beside if word in sentence), "")
-            if (beside or not rule.beside) and not any(word in sentence for word in rule.without):
-                yield PlaceWord(match.start(), match.end(), match[0], rule.write, beside)
+            beside = next((word for word in table.get("beside", ()) if word in sentence), "")
+            asked = bool(beside) or "beside" not in table
+            if match[0] in words and asked and not any(word in sentence for word in without):
+                yield PlaceWord(match.start(), match.end(), match[0], table["write"], beside)
 
 
 def may_have_place_words(text: str, tag: str) -> bool:
     """Whether there is anything to look at, told fast."""
-    return any(word in text for rule in _rules(tag) for word in rule.words)
+    return any(word in text for table in _tables(tag) for word in table["words"])
 
 
 def _sentence(text: str, start: int, end: int) -> str:
@@ -67,17 +57,5 @@ def _sentence(text: str, start: int, end: int) -> str:
     return text[first:last]
 
 
-@cache
-def _rules(tag: str) -> tuple[_Rule, ...]:
-    return tuple(
-        _Rule(
-            tuple(table["words"]),
-            tuple(table.get("but", ())),
-            table["write"],
-            tuple(table.get("beside", ())),
-            tuple(table.get("without", ())),
-            table.get("home", ""),
-        )
-        for link in tag_parents(tag)
-        for table in read_table(link, "readers").get("place", ())
-    )
+def _tables(tag: str) -> list[Table]:
+    return [table for link in tag_parents(tag) for table in read_table(link, "readers").get("place", ())]
