@@ -12,6 +12,8 @@ from eventrecord.localize.wording import tag_parents
 __all__ = ["PlaceWord", "may_have_place_words", "place_words"]
 
 _STOPS = "。！？；\n"
+_FAR = 200
+"""Characters beyond which nothing is of the same sentence."""
 
 
 class PlaceWord(NamedTuple):
@@ -52,9 +54,10 @@ def may_have_place_words(text: str, tag: str) -> bool:
 
 
 def _sentence(text: str, start: int, end: int) -> str:
-    first = max(text.rfind(stop, 0, start) for stop in _STOPS) + 1
-    last = min((place for stop in _STOPS if (place := text.find(stop, end)) >= 0), default=len(text))
-    return text[first:last]
+    before, after = text[max(0, start - _FAR) : start], text[end : end + _FAR]
+    first = max(before.rfind(stop) for stop in _STOPS) + 1
+    last = min((place for stop in _STOPS if (place := after.find(stop)) >= 0), default=len(after))
+    return before[first:] + text[start:end] + after[:last]
 
 
 def _tables(tag: str) -> list[Table]:
