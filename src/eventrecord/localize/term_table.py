@@ -50,7 +50,7 @@ _PATTERNS = {
     ),
     "valid_to": (r"^([0-9]{4}(-[0-9]{2}){0,2})?$", say("a year, month or day: 2022, 2022-11 or 2022-11-15")),
 }
-_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN = "[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 _LONGEST_ID = 80
 _DEFAULTS = {"status": "preferred", "state": "house"}
 _STATES = {state.value: state for state in State}
@@ -217,7 +217,7 @@ def _check(told: dict[str, str], place: str) -> None:
     if not told["term"]:
         raise TermsError(say("{place}: has no term", place=place))
     for column, cell in told.items():
-        if _UNSEEN.search(cell):
+        if re.search(_UNSEEN, cell):
             raise TermsError(
                 say(
                     "{place}: {column} holds an invisible control character; type it anew",

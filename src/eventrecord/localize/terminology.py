@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
@@ -77,9 +77,13 @@ class Terminology(Mapping[str, Concept]):
             below = self._below.suspects(tag) if self._below else ()
             self._suspects[tag] = (
                 *(suspect for suspect in below if suspect.concept.id not in self._own),
-                *(suspect for concept in self._own.values() for suspect in _suspects(concept, tag)),
+                *(_suspect(*one) for one in self._watched if _is_suspect(*one, tag)),
             )
         return self._suspects[tag]
+
+    @cached_property
+    def _watched(self) -> list[tuple[Concept, str, TermEntry]]:
+        return [one for concept in self._own.values() for one in _watched(concept)]
 
     def suspects_in(self, text: str, tag: str) -> list[Suspect]:
         """Those that may stand in a folded text of that language; fast, and sometimes wrong."""
@@ -195,25 +199,31 @@ def _text(file: Path) -> str:
         raise TermsError(say("{file}: cannot be read: {error}", file=file, error=error.strerror)) from None
 
 
-def _suspects(concept: Concept, tag: str) -> Iterator[Suspect]:
-    chain = tag_parents(tag)
-    own = next((link for link in chain if link in concept.terms), None)
-    for told, entries in concept.terms.items():
-        elsewhere = told not in chain
-        if elsewhere and (own is None or tag_parents(told)[-1] != chain[-1] or told not in _REGIONS):
-            continue
-        here = {entry.term for entry in concept.terms[own]} if elsewhere and own else set()
+def _suspect(concept: Concept, tag: str, entry: TermEntry) -> Suspect:
+    key = folded(entry.term)
+    stems = (key.removesuffix("y"), *((folded(entry.plural),) if entry.plural else ()))
+    return Suspect(key, stems, concept, tag, entry)
+
+
+def _watched(concept: Concept) -> Iterator[tuple[Concept, str, TermEntry]]:
+    """Terms of a concept that texts of some language should look twice at."""
+    for tag, entries in concept.terms.items():
+        unsure = entries[0].state is State.UNVERIFIED
         for entry in entries:
-            if entry.status == "admitted" and entries[0].state is State.UNVERIFIED:
-                continue  # the one to write instead is a guess
-            timed = entry.valid_from or entry.valid_to
+            if entry.state is State.UNVERIFIED or (entry.status == "admitted" and unsure):
+                continue  # nobody should be corrected by a guess, or to one
             usual = entry.status == "preferred" or (
                 entry.status == "admitted" and (entry.type or not is_name(concept))
             )
-            if entry.state is State.UNVERIFIED or (usual and not timed and not elsewhere):
-                continue
-            if elsewhere and (entry.status != "preferred" or entry.term in here):
-                continue
-            key = folded(entry.term)
-            stems = (key.removesuffix("y"), *((folded(entry.plural),) if entry.plural else ()))
-            yield Suspect(key, stems, concept, told, entry)
+            if not usual or entry.valid_from or entry.valid_to or tag in _REGIONS:
+                yield concept, tag, entry
+
+
+def _is_suspect(concept: Concept, told: str, entry: TermEntry, tag: str) -> bool:
+    """Whether a watched term is one for texts of language `tag`: told for it, or for another region only."""
+    chain = tag_parents(tag)
+    if told in chain:
+        return entry.status != "preferred" or bool(entry.valid_from or entry.valid_to)
+    own = next((concept.terms[link] for link in chain if link in concept.terms), ())
+    elsewhere = told in _REGIONS and tag in _REGIONS and entry.status == "preferred"
+    return elsewhere and bool(own) and entry.term not in {term.term for term in own}
