@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from eventrecord.cli.arguments import SEVERAL, listed
 from eventrecord.cli.terminal import tell
 from eventrecord.errors import EventRecordError, TermsError
-from eventrecord.message import Message, say
+from eventrecord.message import Message, say, say_n
 
 if TYPE_CHECKING:
     from eventrecord.localize.terms import Concept, Row, TermEntry
@@ -108,7 +108,7 @@ def _find(arguments: argparse.Namespace) -> int:
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    _check_names(arguments.status, STATUSES, "status")
+    _check_names(arguments.status, STATUSES, say("status"))
     rows = [
         (concept.id, tag, entry.status, entry.term, _remarks(entry))
         for concept in _chosen(arguments)
@@ -155,9 +155,10 @@ def _add(arguments: argparse.Namespace) -> int:
     for name in _written(folder, files):
         print(folder / name)
     tell(
-        say(
-            "{added} added, {changed} changed, {unchanged} there already",
-            added=_counted(added, "term"),
+        say_n(
+            "{n} term added, {changed} changed, {unchanged} there already",
+            "{n} terms added, {changed} changed, {unchanged} there already",
+            added,
             changed=changed,
             unchanged=unchanged,
         )
@@ -185,7 +186,7 @@ def _export(arguments: argparse.Namespace) -> int:
     if arguments.out.is_dir():
         raise EventRecordError(say("{file}: is a folder; --out wants a file", file=arguments.out))
     _written(arguments.out.parent, {arguments.out.name: text.encode()})
-    tell(say("{file}: {concepts}", file=arguments.out, concepts=_counted(len(concepts), "concept")))
+    tell(say_n("{file}: {n} concept", "{file}: {n} concepts", len(concepts), file=arguments.out))
     return 0
 
 
@@ -229,12 +230,12 @@ def _chosen(arguments: argparse.Namespace) -> Iterable[Concept]:
 
     concepts: Mapping[str, Concept]
     concepts = office_terms(_folder()) if arguments.office else terminology(settings=_settings())
-    _check_names(arguments.domain, sorted({concept.domain for concept in concepts.values()}), "domain")
+    _check_names(arguments.domain, sorted({concept.domain for concept in concepts.values()}), say("domain"))
     wanted = arguments.domain
     return [concepts[name] for name in sorted(concepts) if not wanted or concepts[name].domain in wanted]
 
 
-def _check_names(typed: Iterable[str], known: Iterable[str], kind: str) -> None:
+def _check_names(typed: Iterable[str], known: Iterable[str], kind: Message) -> None:
     from eventrecord.errors import UnknownNameError
 
     names = list(known)
@@ -320,9 +321,3 @@ def _print_rows(rows: Iterable[tuple[str, ...]]) -> None:
     for row in table:
         cells = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
         print("  ".join(cells).rstrip())
-
-
-def _counted(number: int, noun: str) -> str:
-    from eventrecord.report.checked import counted
-
-    return counted(number, noun)

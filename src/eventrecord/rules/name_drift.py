@@ -153,4 +153,6 @@ def _covered(
     )
 
 
-RULE = Rule("name-drift", Severity.WARNING, "names", "A text has a name nearly, but not quite, right.", check)
+RULE = Rule(
+    "name-drift", Severity.WARNING, "names", say("A text has a name nearly, but not quite, right."), check
+)

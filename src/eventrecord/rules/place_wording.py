@@ -82,6 +82,6 @@ RULE = Rule(
     "place-wording",
     Severity.WARNING,
     "languages",
-    "A text calls a place otherwise than its readers do.",
+    say("A text calls a place otherwise than its readers do."),
     check,
 )

@@ -58,7 +58,7 @@ RULE = Rule(
     "term-variant",
     Severity.WARNING,
     "names",
-    "A text has another form of a term than the preferred one.",
+    say("A text has another form of a term than the preferred one."),
     check,
 )
 _ADMITTED = RULE._replace(severity=Severity.INFO)
