@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from eventrecord.message import say
 
-__all__ = ["EventRecordError", "MissingWordingError", "RecordError", "SettingsError", "UnknownNameError"]
+__all__ = [
+    "EventRecordError",
+    "MissingWordingError",
+    "RecordError",
+    "SettingsError",
+    "TermsError",
+    "UnknownNameError",
+]
 
 _FEW = 12
 """Names that one still reads through when another was meant."""
@@ -24,6 +31,10 @@ class RecordError(EventRecordError):
 
 class SettingsError(EventRecordError):
     """`eventrecord.toml` (or `[tool.eventrecord]`) holds something unusable."""
+
+
+class TermsError(EventRecordError):
+    """A folder or file of terms that cannot be used: says which line of it, and why."""
 
 
 class UnknownNameError(EventRecordError):

@@ -34,6 +34,8 @@ class Settings(BaseModel):
     """Domain name that makes the UIDs of calendar entries the office's own."""
     style: dict[Tag, Id] = {}
     """House style per language, where it is not the locale's own."""
+    terms: Path | None = None
+    """Folder of the office's own terms, CSV files; a relative one is beside the settings file."""
     severity: dict[str, Literal["error", "warning", "info", "off"]] = {}
     """How grave findings of a rule are here: error, warning, info, or off."""
 
@@ -73,10 +75,11 @@ def _table(file: Path) -> dict[str, Any]:
 
 def _checked(file: Path, table: Any) -> Settings:
     try:
-        return Settings.model_validate(table)
+        settings = Settings.model_validate(table)
     except ValidationError as error:
         problems = "; ".join(_told(problem["type"], problem["loc"], problem) for problem in error.errors())
         raise SettingsError(f"{file}: {problems}") from None
+    return settings.model_copy(update={"terms": file.parent / settings.terms}) if settings.terms else settings
 
 
 def _told(sort: str, place: tuple[int | str, ...], problem: Any) -> str:

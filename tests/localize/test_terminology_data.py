@@ -13,7 +13,22 @@ import pytest
 
 from eventrecord.model.base import ID_PATTERN
 
-HEADER = ["concept", "tag", "term", "status", "state", "plural", "note", "source"]
+HEADER = [
+    "concept",
+    "tag",
+    "term",
+    "status",
+    "type",
+    "state",
+    "plural",
+    "case",
+    "convert",
+    "valid_from",
+    "valid_to",
+    "definition",
+    "note",
+    "source",
+]
 TAGS = ("en", "zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK")
 STATUSES = ("preferred", "admitted", "deprecated", "forbidden")
 STATES = ("official", "house", "unverified")
@@ -85,6 +100,10 @@ def test_rows_are_well_formed() -> None:
         assert all(value == " ".join(value.split()) for value in row.values()), row
         assert row["tag"] == "en" or not row["plural"], row
         assert row["plural"] != row["term"], row
+        assert row["type"] in ("", "short-form", "abbreviation"), row
+        assert row["case"] in ("", "fixed"), row
+        assert row["convert"] in ("", "no"), row
+        assert not row["convert"] or row["tag"].startswith("zh"), row
 
 
 def test_concepts_belong_to_one_file() -> None:
@@ -97,6 +116,18 @@ def test_each_language_of_a_concept_has_one_preferred_term() -> None:
     """Exactly one term per concept and language is preferred."""
     preferred = Counter((row["concept"], row["tag"]) for row in ROWS if row["status"] == "preferred")
     assert {(row["concept"], row["tag"]): 1 for row in ROWS} == dict(preferred)
+
+
+def test_terms_of_different_years_meet_without_a_gap_or_an_overlap() -> None:
+    """Where the preferred term began to hold, an admitted one held until the year before."""
+    until = {
+        (row["concept"], row["tag"]): row["valid_to"]
+        for row in ROWS
+        if row["status"] == "admitted" and row["valid_to"]
+    }
+    since = {(row["concept"], row["tag"]): row["valid_from"] for row in ROWS if row["valid_from"]}
+    assert until.keys() == since.keys()
+    assert all(int(until[key]) + 1 == int(since[key]) for key in until)
 
 
 def test_no_term_is_told_twice() -> None:

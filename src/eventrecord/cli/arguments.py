@@ -21,6 +21,7 @@ COMMANDS = {
     "rules": ("lookup", say("list the rules that records are checked against")),
     "explain": ("lookup", say("explain a rule, with a bad and a good example")),
     "schema": ("lookup", say("print the JSON Schema of records, for editors")),
+    "terms": ("terms", say("look terms up; add, import and export them")),
     "doctor": ("doctor", say("show the versions and data that decide the bytes of editions")),
 }
 """Module below `eventrecord.cli` and one line of help, by the command's name."""

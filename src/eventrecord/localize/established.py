@@ -7,7 +7,8 @@ from typing import Any
 
 from eventrecord.localize import names
 from eventrecord.localize.chinese.names import person_name
-from eventrecord.localize.terminology import terminology
+from eventrecord.localize.terminology import Terminology, is_name
+from eventrecord.localize.terms import Layer
 from eventrecord.localize.wording import choose
 from eventrecord.model.record import Record
 from eventrecord.model.text import State, Wording
@@ -15,19 +16,25 @@ from eventrecord.model.text import State, Wording
 __all__ = ["established_wordings"]
 
 Texts = Mapping[str, str | Wording]
-_NAMES = {"companies", "events", "government", "organizations", "places", "posts"}
-"""Domains of the base that hold proper names; a common noun must not act inside one."""
 
 
 def established_wordings(
-    record: Record, source: str, target: str, words: Mapping[str, Any]
+    record: Record, source: str, target: str, words: Mapping[str, Any], terms: Terminology
 ) -> dict[str, str]:
     """Wordings of `source` and their wordings of `target`, both written out by somebody.
 
-    From the terminology base (unverified terms aside), then the records related, then the record itself.
+    From the base and the office's terms (unverified ones and common nouns aside), then the records related,
+    then the record itself. A term that is not to be converted is its own wording.
     """
-    found: dict[str, str] = {}
-    for text in _texts(record):
+    found = {
+        entry.term: entry.term
+        for concept in terms.values()
+        for tag, entries in concept.terms.items()
+        if tag.startswith("zh")
+        for entry in entries
+        if entry.convert == "no" and entry.state is not State.UNVERIFIED
+    }
+    for text in _texts(record, terms):
         here, there = choose(text, source, {}), choose(text, target, {})
         if here and there and not (here.stand_in or there.stand_in):
             found[here.words] = there.words
@@ -39,9 +46,9 @@ def established_wordings(
     return found
 
 
-def _texts(record: Record) -> Iterator[Texts]:
-    for concept in terminology().values():
-        if concept.domain not in _NAMES:
+def _texts(record: Record, terms: Terminology) -> Iterator[Texts]:
+    for concept in terms.values():
+        if not is_name(concept) or concept.layer > Layer.OFFICE:
             continue
         yield {
             tag: entries[0].term

@@ -17,8 +17,8 @@ from eventrecord.localize.grammar import GRAMMARS, Grammar
 from eventrecord.localize.lists import joined
 from eventrecord.localize.patterns import Passage
 from eventrecord.localize.script import convert
-from eventrecord.localize.terminology import terminology
-from eventrecord.localize.wording import choose
+from eventrecord.localize.terminology import Terminology, day_of, terminology
+from eventrecord.localize.wording import choose, tag_parents
 from eventrecord.model.agent import Organization, Person
 from eventrecord.model.event import Event
 from eventrecord.model.figure import Comparison, Figure
@@ -85,6 +85,11 @@ class Localizer:
         """The house style's data."""
         return self.language.style
 
+    @cached_property
+    def terminology(self) -> Terminology:
+        """What the record, the office and the base call things."""
+        return terminology(self.record, self.settings)
+
     @property
     def words(self) -> dict[str, Any]:
         """The locale's words."""
@@ -134,6 +139,7 @@ class Localizer:
             if isinstance(part, Slot):
                 opening = not passage.text or passage.text.endswith(self.words["sentence_end"])
                 filled = self.slot(part, mentioned | passage.facts)
+                opening = opening and not (part.kind == "terms" and self._has_fixed_case(part.id))
                 passage += Passage(self.grammar.sentence(filled.text), filled.facts) if opening else filled
             else:
                 words = convert(part, choice.tag, self.tag, fixed) if choice.derived else part
@@ -142,7 +148,9 @@ class Localizer:
 
     def _fixed(self, source: str) -> dict[str, str]:
         if source not in self._established:
-            self._established[source] = established_wordings(self.record, source, self.tag, self.words)
+            self._established[source] = established_wordings(
+                self.record, source, self.tag, self.words, self.terminology
+            )
         return self._established[source]
 
     def quoted(self, text: str) -> str:
@@ -161,7 +169,7 @@ class Localizer:
             "organizations": self._short if again else self.organization,
             "places": self._short_place if again else self.place,
             "events": self.event,
-            "terms": self.term,
+            "terms": self._short_term if again else self.term,
             "awards": self.award,
             "quotations": self.quotation,
         }[slot.kind](slot.id, slot.form)
@@ -281,20 +289,28 @@ class Localizer:
         return short or self.text(event.name, f"{path}.name")
 
     def term(self, reference: str, form: str = "") -> str:
-        """A term: of the record, else of the terminology base; `plural` where the language has one."""
-        own = self.record.find("terms", reference)
-        if own is not None:
-            chosen = {"short": own.short_name, "plural": own.plural}.get(form) or own.name
-            return self.text(chosen, f"terms.{reference}")
-        concept = terminology().get(reference)
+        """A term as it is called on the day of issue: `short` or `plural` where the language has that.
+
+        Of the record, else of the office's terms, else of the terminology base.
+        """
+        concept = self.terminology.get(reference)
         if concept is None:
             raise UnknownNameError("term", reference, sorted(self.record.terms))
-        if form == "plural":
-            for tag in (self.tag, self.language.family):
-                for entry in concept.terms.get(tag, ())[:1]:
-                    if entry.plural:
-                        return entry.plural
-        return self.text(concept.preferred(), f"terms.{reference}")
+        day = self.today or day_of(self.record)
+        other = {"short": concept.short, "plural": concept.plural}.get(form)
+        chosen = (other and self.optional(other(day))) or self.optional(concept.name(day))
+        return chosen or self.text(concept.name(day), f"terms.{reference}")
+
+    def _has_fixed_case(self, reference: str) -> bool:
+        """Whether a term keeps its small letters at the beginning of a sentence too: mRNA."""
+        return any(
+            entry.case == "fixed" and entry.status == "preferred"
+            for tag in tag_parents(self.tag)
+            for entry in self.terminology[reference].terms.get(tag, ())
+        )
+
+    def _short_term(self, reference: str, form: str) -> str:
+        return self.term(reference, form or "short")
 
     def award(self, reference: str, form: str = "") -> str:
         """An award's name."""

@@ -10,9 +10,10 @@ from pydantic import Field, StringConstraints, model_validator
 from eventrecord.message import say
 from eventrecord.model.base import Model
 
-__all__ = ["Origin", "Prose", "State", "Tag", "Text", "Wording"]
+__all__ = ["TAG_PATTERN", "Origin", "Prose", "State", "Tag", "Text", "Wording"]
 
-Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")]
+TAG_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
+Tag = Annotated[str, StringConstraints(pattern=TAG_PATTERN)]
 """BCP 47 language tag: language, script, region; zh-Hans, zh-Hant-TW, en-HK."""
 
 

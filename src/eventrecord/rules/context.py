@@ -10,12 +10,14 @@ from eventrecord.diagnostic import Path
 from eventrecord.localize.data import locale_tags
 from eventrecord.model.record import COLLECTIONS, Record
 from eventrecord.model.slot import Slot, SlotError, parse_prose
+from eventrecord.rules.authored import Authored, authored_wordings
 from eventrecord.rules.survey import Doubt, Mention, Passage, Survey, Wordings
 from eventrecord.rules.tree import EventNode, event_nodes
 from eventrecord.settings import Settings
 
 if TYPE_CHECKING:
-    from eventrecord.localize.terminology import Concept
+    from eventrecord.localize.terminology import Terminology
+    from eventrecord.rules.misused import Misuse
 
 __all__ = ["Context", "SlottedText", "SlottedWording", "known_locales"]
 
@@ -64,6 +66,30 @@ class Context:
         return [text for passage in self.passages if passage.prose and (text := _slotted(passage))]
 
     @cached_property
+    def authored(self) -> list[Authored]:
+        """What people wrote for readers, without slots."""
+        return list(authored_wordings(self.passages))
+
+    @cached_property
+    def authored_prose(self) -> dict[str, str]:
+        """All of that but names, in one text per language, folded, to see fast what is not in it."""
+        return self._folded(name=False)
+
+    @cached_property
+    def authored_names(self) -> dict[str, str]:
+        """The same of names."""
+        return self._folded(name=True)
+
+    def _folded(self, *, name: bool) -> dict[str, str]:
+        from eventrecord.localize.folding import folded
+
+        words: dict[str, list[str]] = {}
+        for wording in self.authored:
+            if wording.is_name is name:
+                words.setdefault(wording.tag, []).append(wording.plain)
+        return {tag: folded("\n".join(texts)) for tag, texts in words.items()}
+
+    @cached_property
     def mentions(self) -> list[Mention]:
         """All references, in fields and in slots."""
         return self.survey.mentions + [
@@ -96,16 +122,37 @@ class Context:
         ids = self.ids
         return [m for m in self.mentions if m.id not in ids[m.kind] and not self._is_elsewhere(m.kind, m.id)]
 
+    @cached_property
+    def misused(self) -> list[Misuse]:
+        """Terms that the terminology has something against."""
+        near = {}
+        for tag in sorted({*self.authored_prose, *self.authored_names}):
+            text = f"{self.authored_prose.get(tag, '')}\n{self.authored_names.get(tag, '')}"
+            if found := self.terminology.suspects_in(text, tag):
+                near[tag] = found
+        if not near:
+            return []
+        from eventrecord.rules.misused import misused_terms
+
+        return [misuse for tag, suspects in near.items() for misuse in misused_terms(self, tag, suspects)]
+
+    @cached_property
+    def terminology(self) -> Terminology:
+        """What the record, the office and the base call things."""
+        from eventrecord.localize.terminology import terminology
+
+        return terminology(self.record, self.settings)
+
     def _is_elsewhere(self, kind: str, name: str) -> bool:
-        return self.record.find(kind, name) is not None or (kind == "terms" and _concept(name) is not None)
+        return self.record.find(kind, name) is not None or (kind == "terms" and name in self.terminology)
 
     def name_elsewhere(self, kind: str, name: str) -> Wordings:
-        """What an entry of another record, or a concept of the terminology base, is called; maybe nothing."""
+        """What an entry of another record, or a concept of the terminology, is called; maybe nothing."""
         entry = self.record.find(kind, name)
         if entry is not None:
             return getattr(entry, "name", None) or {}
-        concept = _concept(name) if kind == "terms" else None
-        return dict(concept.preferred()) if concept else {}
+        concept = self.terminology.get(name) if kind == "terms" else None
+        return dict(concept.name()) if concept else {}
 
     @cached_property
     def tags(self) -> list[str]:
@@ -132,12 +179,6 @@ class Context:
 def known_locales() -> frozenset[str]:
     """Tags of the locales that there is data for."""
     return frozenset(locale_tags())
-
-
-def _concept(name: str) -> Concept | None:
-    from eventrecord.localize.terminology import terminology
-
-    return terminology().get(name)
 
 
 def _slotted(passage: Passage) -> SlottedText | None:

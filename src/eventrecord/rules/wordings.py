@@ -16,7 +16,7 @@ from eventrecord.rules.survey import Passage
 __all__ = ["chosen", "is_needed", "is_person_name", "name_source", "shown", "words_of"]
 
 OPTIONAL = frozenset(
-    {"abbreviation", "admitted", "definition", "forbidden", "in_posts", "plural", "short_name"}
+    {"abbreviation", "admitted", "definition", "deprecated", "forbidden", "in_posts", "plural", "short_name"}
 )
 """Texts that a language may do without: another one is printed then, or none."""
 
@@ -27,6 +27,8 @@ def is_needed(context: Context, passage: Passage) -> bool:
     """Whether editions in all languages print the text: entries that nothing refers to are not printed."""
     path = passage.path
     if path[0] == "sources" or path[-1] in OPTIONAL or path[-2] in OPTIONAL:
+        return False
+    if path[0] == "terms" and path[2] == "earlier":
         return False
     if path[0] in COLLECTIONS and (path[0], path[1]) not in context.used:
         return False

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from eventrecord.formats.json_ld.voice import Voice
 from eventrecord.localize.localizer import Localizer
-from eventrecord.localize.terminology import terminology
 from eventrecord.model.record import Record
 from eventrecord.model.source import Fact, is_printed
 from eventrecord.model.timetable import timetable
@@ -108,9 +107,14 @@ class Graph:
         reference = self.qualified(reference, owner)
         other, _, name = reference.rpartition("/")
         key = (other or self.record.id, name)
-        if kind == "terms" and self.record.find(kind, reference) is None and name in terminology():
+        if (
+            kind == "terms"
+            and self.record.find(kind, reference) is None
+            and name in self.localizer.terminology
+        ):
             address = f"{self.base}terms/#{name}"
-            return self.add(kind, address, lambda: self.builders["concepts"](self, terminology()[name], key))
+            concept = self.localizer.terminology[name]
+            return self.add(kind, address, lambda: self.builders["concepts"](self, concept, key))
         entry = self.localizer.entry(kind, reference)
         if not is_told(kind, entry):
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventrecord.formats.json_ld.graph import Graph, Key, Node, node, stated
-from eventrecord.localize.terminology import Concept
+from eventrecord.localize.terms import Concept
 from eventrecord.model.event import Event
 from eventrecord.model.term import Term
 
@@ -29,7 +29,7 @@ def build_concept(graph: Graph, concept: Concept, key: Key) -> Node:
     """A concept of the terminology base, which all records share."""
     return node(
         "DefinedTerm",
-        name=graph.voice.name(concept.preferred(), f"terms.{concept.id}"),
+        name=graph.voice.name(concept.name(), f"terms.{concept.id}"),
         termCode=concept.id,
         inDefinedTermSet=_term_set(graph, f"{graph.base}terms/"),
     )
