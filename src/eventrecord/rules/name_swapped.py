@@ -1,0 +1,78 @@
+"""Family name and given name in each other's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.message import say
+from eventrecord.rules.context import Context
+from eventrecord.rules.latin_names import Fit, LatinName, fit, in_pinyin, latin_names, style_order, written
+from eventrecord.rules.rule import Rule
+
+__all__ = ["RULE"]
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """The parts of a Latin name are those of the Chinese one, and a whole name has the house style's order.
+
+    A whole name beside others in the other order is left to `name-order-mixed`.
+    """
+    whole: dict[str, list[LatinName]] = {}
+    in_order: set[str] = set()
+    for latin in latin_names(context):
+        if not latin.is_pinyin:
+            continue
+        found = fit(latin)
+        if found is Fit.SWAPPED:
+            yield _swapped(latin)
+        elif found is Fit.GIVEN_FIRST:
+            whole.setdefault(latin.tag, []).append(latin)
+        elif found is Fit.GOOD:
+            in_order.add(latin.tag)
+    for tag, names in whole.items():
+        if tag not in in_order and style_order(context, tag) == "family-first":
+            for latin in names:
+                yield _given_first(latin)
+
+
+def _swapped(latin: LatinName) -> Diagnostic:
+    name, pinyin = latin.name, in_pinyin(latin)
+    family, _, given = pinyin.partition(" ")
+    return RULE.at(
+        latin.path,
+        say(
+            "family and given name have changed places: {chinese} is {pinyin}, not {latin}",
+            chinese=written(latin.chinese),
+            pinyin=pinyin,
+            latin=written(name),
+        ),
+        hint=say("write 'family: {family}' and 'given: {given}'", family=family, given=given),
+        labels=(Label(latin.chinese_path, written(latin.chinese)),),
+    )
+
+
+def _given_first(latin: LatinName) -> Diagnostic:
+    pinyin = in_pinyin(latin)
+    family, _, given = pinyin.partition(" ")
+    return RULE.at(
+        latin.path,
+        say(
+            "{latin} is written given name first: {chinese} is {pinyin}",
+            latin=written(latin.name),
+            chinese=written(latin.chinese),
+            pinyin=pinyin,
+        ),
+        hint=say(
+            "write it in parts, 'family: {family}' and 'given: {given}': then every edition has the order of "
+            "its house style",
+            family=family,
+            given=given,
+        ),
+        labels=(Label(latin.chinese_path, written(latin.chinese)),),
+    )
+
+
+RULE = Rule(
+    "name-swapped", Severity.WARNING, "names", "Family name and given name have changed places.", check
+)

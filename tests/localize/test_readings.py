@@ -1,0 +1,64 @@
+"""The file of readings says what pypinyin's table of single characters says.
+
+    python tests/localize/test_readings.py > locales/zh/readings.txt
+
+makes it anew, from the version of pypinyin that is installed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from importlib import metadata, resources
+from unicodedata import normalize
+
+import pytest
+
+from eventrecord.localize.chinese.readings import readings
+
+HEAD = """\
+Which characters are read how: a line per syllable of pinyin without tone, then all characters read so.
+Made by tests/localize/test_readings.py from the table of single characters of pypinyin; not edited by hand.
+What that table lacks stands in names.toml. Its licence:
+"""
+
+
+def made() -> str:
+    """The file as it is made from the table."""
+    distribution = metadata.distribution("pypinyin")
+    licence = next(path for path in distribution.files or () if path.name.startswith("LICENSE"))
+    head = [*HEAD.splitlines(), "", *licence.read_text("utf-8").strip().splitlines()]
+    table = json.loads(resources.files("pypinyin").joinpath("pinyin_dict.json").read_text("utf-8"))
+    read_so: dict[str, set[str]] = defaultdict(set)
+    for code, spelled in table.items():
+        for syllable in spelled.split(","):
+            read_so[toneless(syllable)].add(chr(int(code)))
+    lines = [f"{syllable} {''.join(sorted(read_so[syllable]))}" for syllable in sorted(read_so)]
+    return "".join(f"{line}\n" for line in [*(f"# {line}".rstrip() for line in head), *lines])
+
+
+def toneless(syllable: str) -> str:
+    """A syllable without marks but those of ü."""
+    apart = normalize("NFD", syllable)
+    return normalize(
+        "NFC", "".join(sign for sign in apart if not "\u0300" <= sign <= "\u036f" or sign == "\u0308")
+    )
+
+
+def test_the_file_is_what_the_table_makes() -> None:
+    """Nobody has edited the file by hand, and no reading is lost."""
+    file = resources.files("eventrecord.locales").joinpath("zh", "readings.txt")
+    assert file.read_text("utf-8") == made()
+
+
+@pytest.mark.parametrize(
+    ("character", "expected"),
+    [("单", {"chan", "dan", "shan"}), ("吕", {"lü"}), ("谌", {"chen", "shen"}), ("a", set()), ("·", set())],
+)
+def test_all_readings_of_a_character_are_known(character: str, expected: set[str]) -> None:
+    """Readings of the table, and those of our own that it lacks; what is no character has none."""
+    assert set(readings(character)) == expected
+
+
+if __name__ == "__main__":
+    print(made(), end="")
