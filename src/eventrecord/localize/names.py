@@ -4,36 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
-from eventrecord.localize.data import Language, read_table
+from eventrecord.localize.chinese.characters import convert_name
+from eventrecord.localize.data import Language
 from eventrecord.localize.grammar import GRAMMARS
 from eventrecord.localize.lists import joined
-from eventrecord.localize.script import convert
 from eventrecord.localize.wording import tag_parents
 from eventrecord.model.agent import Person, PersonName
 from eventrecord.model.record import Record
 
-__all__ = ["is_chinese", "name_in", "posts", "unsafe_characters", "written_name"]
+__all__ = ["is_chinese", "name_in", "posts", "written_name"]
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
-def unsafe_characters(name: str, tag: str) -> str:
-    """Characters of a name that conversion to `tag` is known to spoil: 于 becomes 於, 范 becomes 範."""
-    unsafe = _unsafe(tag)
-    return "" if unsafe.isdisjoint(name) else "".join(sign for sign in name if sign in unsafe)
-
-
-@cache
-def _unsafe(tag: str) -> frozenset[str]:
-    return frozenset().union(
-        *(read_table(link, "script").get("unsafe_in_names", "") for link in tag_parents(tag))
-    )
-
-
 def name_in(person: Person, tag: str, record: Record) -> PersonName | str | None:
-    """The name for locale `tag`: written, a parent tag's, or converted where that is safe; else None."""
+    """The name for locale `tag`: written, a parent tag's, or made from the other script; else None."""
     for link in tag_parents(tag):
         if link in person.name:
             return person.name[link]
@@ -43,14 +29,7 @@ def name_in(person: Person, tag: str, record: Record) -> PersonName | str | None
     origin = next((link for link in tag_parents(source) if link in person.name), None)
     if origin is None:
         return None
-    name = person.name[origin]
-    parts = [name] if isinstance(name, str) else [name.family or "", name.given or ""]
-    if unsafe_characters("".join(parts), tag):
-        return None
-    converted = [convert(part, origin, tag) for part in parts]
-    if isinstance(name, str):
-        return converted[0]
-    return name.model_copy(update={"family": converted[0] or None, "given": converted[1] or None})
+    return convert_name(person.name[origin], origin, tag)
 
 
 def is_chinese(person: Person) -> bool:

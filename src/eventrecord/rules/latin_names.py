@@ -61,7 +61,7 @@ def latin_names(context: Context) -> Iterator[LatinName]:
 def chinese_name(person: Person) -> str | None:
     """The tag of a person's own Chinese name, if there is one; a foreigner's is written given name first."""
     for tag, name in person.name.items():
-        if tag.startswith("zh") and re.search(_HAN, written(name)):
+        if tag.startswith("zh") and re.fullmatch(rf"(?:{_HAN}|\s|·)+", written(name)):
             given_first = "·" in name if isinstance(name, str) else name.order == "given-first"
             return None if given_first else tag
     return None

@@ -16,7 +16,7 @@ __all__ = ["RULE"]
 def check(context: Context) -> Iterator[Diagnostic]:
     """Pinyin is some reading of the characters, the family name that of the family name."""
     for latin in latin_names(context):
-        if latin.is_pinyin and fit(latin) is Fit.NONE:
+        if latin.is_pinyin and fit(latin) is Fit.NONE and (pinyin := in_pinyin(latin)):
             chinese = written(latin.chinese)
             yield RULE.at(
                 latin.path,
@@ -24,7 +24,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     "{latin} is no reading of {chinese}, in pinyin {pinyin}",
                     latin=written(latin.name),
                     chinese=chinese,
-                    pinyin=in_pinyin(latin),
+                    pinyin=pinyin,
                 ),
                 hint=_hint(latin.name),
                 labels=(Label(latin.chinese_path, chinese),),

@@ -12,7 +12,7 @@ __all__ = ["readings"]
 
 @lru_cache(maxsize=4096)
 def readings(character: str) -> tuple[str, ...]:
-    """All readings of a character, Simplified or Traditional: chan, dan and shan of 单; none if it is none."""
+    """All readings of a character, Simplified or Traditional: chan, dan, shan of 单; of others none."""
     own = read_table("zh", "names")["readings"].get(character)
     found = tuple(syllable for syllable, characters in _syllables() if character in characters)
     return (*found, own) if own else found

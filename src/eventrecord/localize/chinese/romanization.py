@@ -17,6 +17,8 @@ __all__ = ["check_name", "compound_family", "is_read", "orders", "pinyin_name"]
 _LONGEST = 24, 240
 """More characters, or letters, than any name has."""
 _MOST_READINGS = 200
+_A_SLIP = 0.85
+"""How like two spellings are of which one is a typing error."""
 _UMLAUT = "u[\u0300-\u0307\u0309-\u036f]*\u0308"
 _MARKS = "[\u0300-\u036f]+"
 _INITIAL_OR_GAP = re.compile(r"((?<![a-z])[a-z]\.)|[\s'’‘ʼʻ`´＇,.·\-‐‑‒–—−]+")
@@ -65,17 +67,21 @@ def is_read(chinese: str, latin: str, *, initials: bool = False) -> bool:
 
 
 def pinyin_name(family: str, given: str, like: str) -> str:
-    """A name in pinyin as GB/T 28039 writes it, of all its readings the one that is most like `like`."""
+    """A name in pinyin as GB/T 28039 writes it: in the readings of which `like` may be a slip, else the usual.
+
+    Empty, if a character has no reading.
+    """
     from difflib import SequenceMatcher
 
     letters = _letters(like)
     matcher = SequenceMatcher(b=letters, autojunk=False)
-    best, closest = "", -1.0
+    best, closest = "", 0.0
     for chosen in islice(product(*map(readings, family + given)), _MOST_READINGS):
         written = f"{_joined(chosen[: len(family)])} {_joined(chosen[len(family) :])}".strip()
         matcher.set_seq1(_letters(written))
-        if matcher.ratio() > closest:
-            best, closest = written, matcher.ratio()
+        ratio = matcher.ratio()
+        if not best or (ratio > _A_SLIP and ratio > closest):
+            best, closest = written, ratio
     return best
 
 
@@ -97,7 +103,7 @@ def _joined(syllables: Sequence[str]) -> str:
 
 
 def _fits(spellings: Sequence[Sequence[str]], letters: str) -> bool:
-    """Whether a spelling of each follows one of the last, to the end; `ends` are all places reached so far."""
+    """Whether a spelling of each follows one of the last, to the end; `ends`: places reached so far."""
     ends = {0}
     for spelled in spellings:
         starts = {end + 1 if letters.startswith(" ", end) else end for end in ends}
@@ -131,7 +137,7 @@ def _or_initials(spellings: Sequence[str]) -> tuple[str, ...]:
 
 
 def _letters(latin: str) -> str:
-    """Lower-case letters without marks, ü as v, a space for each gap, initials with their stop; or nothing."""
+    """Lower-case letters without marks, ü as v, a space for each gap, initials with a stop; or nothing."""
     if len(latin) > _LONGEST[1]:
         return ""
     text = normalize("NFD", normalize("NFKC", latin).casefold())
