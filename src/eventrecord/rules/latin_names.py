@@ -123,5 +123,5 @@ def style_order(context: Context, tag: str) -> NameOrder:
     chosen = context.settings.style.get(edition)
     if chosen is not None and chosen not in style_names(edition):
         return "family-first"
-    order: NameOrder = language(edition, chosen).style["names"]["order"]
+    order: NameOrder = language(edition, chosen).style.get("names", {}).get("order", "family-first")
     return order

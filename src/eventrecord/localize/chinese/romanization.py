@@ -67,7 +67,7 @@ def is_read(chinese: str, latin: str, *, initials: bool = False) -> bool:
 
 
 def pinyin_name(family: str, given: str, like: str) -> str:
-    """A name in pinyin as GB/T 28039 writes it: in the readings of which `like` may be a slip, else the usual.
+    """A name in pinyin as GB/T 28039 writes it: in the readings that `like` slips from, else the usual.
 
     Empty, if a character has no reading.
     """
