@@ -207,6 +207,10 @@ class Localizer:
         """
         return people.posts_text(self, person, owner)
 
+    def shared_title(self, reference: str, *, again: bool = False) -> str | None:
+        """What somebody is, in words for several who are the same; None where there are no such words."""
+        return people.shared_title(self, reference, again=again)
+
     @cached_property
     def later_names(self) -> Counter[str]:
         """The short names of later mentions, and how many people of the record each could mean."""

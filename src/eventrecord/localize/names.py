@@ -77,7 +77,7 @@ def _usual_order(name: PersonName, language: Language) -> NameOrder:
 
 
 def later_name(name: PersonName | str, language: Language) -> str | None:
-    """The name of a later mention: the family name, with title if the style wants one; None if it is whole."""
+    """The name of a later mention: the family name, with title if the style wants one; None for it whole."""
     again = name_style(language, "again")
     if again == "full" or isinstance(name, str) or not name.family:
         return None

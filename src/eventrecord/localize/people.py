@@ -14,7 +14,7 @@ from eventrecord.model.source import is_printed
 if TYPE_CHECKING:
     from eventrecord.localize.localizer import Localizer
 
-__all__ = ["later_names", "person_text", "posts_text"]
+__all__ = ["later_names", "person_text", "posts_text", "shared_title"]
 
 
 def person_text(localizer: Localizer, reference: str, form: str) -> str:
@@ -59,6 +59,31 @@ def posts_text(localizer: Localizer, person: Person, owner: str = "") -> str:
         if is_printed(membership, "organization")
     ]
     return names.posts(person, localizer.language, titles)
+
+
+def shared_title(localizer: Localizer, reference: str, *, again: bool) -> str | None:
+    """What somebody is, in words for several who are the same; None where there are no such words.
+
+    In Chinese these are the posts, none of which stand for people named again; in English a single post or
+    membership in the plural: vice mayors of Shanghai.
+    """
+    if localizer.language.family == "zh":
+        return "" if again else person_text(localizer, reference, "posts")
+    person: Person = localizer.entry("people", reference)
+    posts = [post for post in person.posts if is_printed(post, "title")]
+    memberships = [entry for entry in person.memberships if is_printed(entry, "organization")]
+    if again or len(posts) + len(memberships) != 1:
+        return None
+    if posts:
+        title, organization = localizer.optional(posts[0].plural), posts[0].organization
+    else:
+        title, organization = localizer.term(memberships[0].as_, "plural"), memberships[0].organization
+        title = None if title == localizer.term(memberships[0].as_) else title
+    if title is None:
+        return None
+    owner, slash, _ = reference.rpartition("/")
+    body = localizer.organization(owner + slash + organization, "post") if organization else None
+    return names.posts(person, localizer.language, [(title, body)])
 
 
 def later_names(localizer: Localizer, people: Iterable[Person]) -> Counter[str]:

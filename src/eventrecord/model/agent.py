@@ -68,6 +68,8 @@ class Post(Fact):
 
     title: Text
     """The title without the organization: vice mayor; 副市长."""
+    plural: Text | None = None
+    """The title of several who hold it, where the language has a plural: vice mayors."""
     organization: OrganizationId | None = None
     """Where it is held."""
     held: Period | None = None
