@@ -19,8 +19,10 @@ from eventrecord.localize.chinese.readings import readings
 HEAD = """\
 Which characters are read how: a line per syllable of pinyin without tone, then all characters read so.
 Made by tests/localize/test_readings.py from the table of single characters of pypinyin; not edited by hand.
-What that table lacks stands in names.toml. Its licence:
+What that table lacks, OURS there, is among it. The table's licence:
 """
+OURS = {"谌": "shen", "諶": "shen"}
+"""Readings that names have: 谌贻琴 is Shen Yiqin, 谌龙 Chen Long."""
 
 
 def made() -> str:
@@ -33,6 +35,8 @@ def made() -> str:
     for code, spelled in table.items():
         for syllable in spelled.split(","):
             read_so[toneless(syllable)].add(chr(int(code)))
+    for character, syllable in OURS.items():
+        read_so[syllable].add(character)
     lines = [f"{syllable} {''.join(sorted(read_so[syllable]))}" for syllable in sorted(read_so)]
     return "".join(f"{line}\n" for line in [*(f"# {line}".rstrip() for line in head), *lines])
 

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from enum import Enum, auto
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from eventrecord.diagnostic import Path
 from eventrecord.model.agent import NameOrder, Person, PersonName, Romanization
 from eventrecord.rules.context import Context
 
-__all__ = ["Fit", "LatinName", "chinese_name", "fit", "in_pinyin", "latin_names", "style_order", "written"]
+__all__ = [
+    "Fit",
+    "LatinName",
+    "chinese_name",
+    "fit",
+    "has_latin",
+    "in_pinyin",
+    "latin_names",
+    "style_order",
+    "written",
+]
 
-# A large set takes a while to compile, and few records need it: `re` does it then, and keeps it.
-_HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 _OTHERWISE = {Romanization.HONG_KONG, Romanization.TAIWAN, Romanization.SINGAPORE, Romanization.OWN}
 """Romanizations that are not pinyin."""
 
 
-class Fit(Enum):
-    """How a Latin name goes with a Chinese one."""
+Fit = Literal["good", "given-first", "swapped", "none"]
+"""How a Latin name goes with a Chinese one.
 
-    GOOD = auto()
-    GIVEN_FIRST = auto()
-    """A reading, written whole with the given name first."""
-    SWAPPED = auto()
-    """Its parts are those of the Chinese name, each in the other's place."""
-    NONE = auto()
-    """No reading of the characters."""
+Good, or a reading that is written whole with the given name first, or with its parts in each other's place, or
+no reading of the characters.
+"""
 
 
 class LatinName(NamedTuple):
@@ -54,14 +56,14 @@ def latin_names(context: Context) -> Iterator[LatinName]:
             continue
         path: Path = ("people", key, "name")
         for tag, name in person.name.items():
-            if not tag.startswith("zh") and re.search("[A-Za-z]", written(name)):
+            if not tag.startswith("zh") and has_latin(name):
                 yield LatinName((*path, tag), tag, name, person.name[chinese], (*path, chinese))
 
 
 def chinese_name(person: Person) -> str | None:
     """The tag of a person's own Chinese name, if there is one; a foreigner's is written given name first."""
     for tag, name in person.name.items():
-        if tag.startswith("zh") and re.fullmatch(rf"(?:{_HAN}|\s|·)+", written(name)):
+        if tag.startswith("zh") and is_han(name):
             given_first = "·" in name if isinstance(name, str) else name.order == "given-first"
             return None if given_first else tag
     return None
@@ -72,7 +74,23 @@ def written(name: str | PersonName) -> str:
     if isinstance(name, str):
         return name
     parts = [part for part in (name.family, name.given) if part]
-    return ("" if re.search(_HAN, "".join(parts)) else " ").join(parts)
+    return (" " if any(map(has_latin, parts)) else "").join(parts)
+
+
+def has_latin(name: str | PersonName) -> bool:
+    """Whether a name has Latin letters."""
+    return any("a" <= letter <= "z" for letter in _letters(name).lower())
+
+
+def is_han(name: str | PersonName) -> bool:
+    """Whether a name is in Chinese characters, a foreigner's with a middle dot included."""
+    signs = [sign for sign in _letters(name) if sign != "·" and not sign.isspace()]
+    return bool(signs) and all("\u3400" <= sign <= "\u9fff" or sign >= "\U00020000" for sign in signs)
+
+
+def _letters(name: str | PersonName) -> str:
+    """A name with nothing between its parts."""
+    return name if isinstance(name, str) else (name.family or "") + (name.given or "")
 
 
 def fit(latin: LatinName) -> Fit:
@@ -83,19 +101,19 @@ def fit(latin: LatinName) -> Fit:
     if isinstance(name, str):
         found = orders(written(chinese), name)
         if not found:
-            return Fit.NONE
-        return Fit.GOOD if "family-first" in found else Fit.GIVEN_FIRST
+            return "none"
+        return "good" if "family-first" in found else "given-first"
     if not (name.family and name.given):
         family = None if isinstance(chinese, str) else chinese.family
         known = family and name.family
-        return Fit.GOOD if not known or is_read(family or "", name.family or "") else Fit.NONE
+        return "good" if not known or is_read(family or "", name.family or "") else "none"
     if isinstance(chinese, str) or not (chinese.family and chinese.given):
         found = orders(written(chinese), written(name))
-        return Fit.GOOD if "family-first" in found else Fit.SWAPPED if found else Fit.NONE
+        return "good" if "family-first" in found else "swapped" if found else "none"
     if is_read(chinese.family, name.family) and is_read(chinese.given, name.given, initials=True):
-        return Fit.GOOD
+        return "good"
     swapped = is_read(chinese.family, name.given) and is_read(chinese.given, name.family)
-    return Fit.SWAPPED if swapped else Fit.NONE
+    return "swapped" if swapped else "none"
 
 
 def in_pinyin(latin: LatinName) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from eventrecord.diagnostic import Diagnostic, Label, Severity
 from eventrecord.message import say
 from eventrecord.rules.context import Context
-from eventrecord.rules.latin_names import Fit, fit, in_pinyin, latin_names, written
+from eventrecord.rules.latin_names import fit, in_pinyin, latin_names, written
 from eventrecord.rules.rule import Rule
 
 __all__ = ["RULE"]
@@ -16,7 +16,7 @@ __all__ = ["RULE"]
 def check(context: Context) -> Iterator[Diagnostic]:
     """Pinyin is some reading of the characters, the family name that of the family name."""
     for latin in latin_names(context):
-        if latin.is_pinyin and fit(latin) is Fit.NONE and (pinyin := in_pinyin(latin)):
+        if latin.is_pinyin and fit(latin) == "none" and (pinyin := in_pinyin(latin)):
             chinese = written(latin.chinese)
             yield RULE.at(
                 latin.path,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,13 +9,10 @@ from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
 from eventrecord.message import say
 from eventrecord.model.agent import NameOrder, Person, PersonName, Romanization
 from eventrecord.rules.context import Context
-from eventrecord.rules.latin_names import Fit, LatinName, chinese_name, fit, in_pinyin, style_order
+from eventrecord.rules.latin_names import LatinName, chinese_name, fit, has_latin, in_pinyin, style_order
 from eventrecord.rules.rule import Rule
 
 __all__ = ["RULE"]
-
-# A large set takes a while to compile, and few records need it: `re` does it then, and keeps it.
-_HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 
 
 class _Ordered(NamedTuple):
@@ -61,8 +57,8 @@ def _ordered(person: Person, path: Path) -> Iterator[_Ordered]:
         latin = LatinName((*path, tag), tag, name, person.name[chinese], (*path, chinese))
         if isinstance(name, PersonName):
             yield _Ordered(latin, name.order)
-        elif (found := fit(latin)) is not Fit.NONE:
-            yield _Ordered(latin, "given-first" if found is Fit.GIVEN_FIRST else "family-first")
+        elif (found := fit(latin)) != "none":
+            yield _Ordered(latin, "given-first" if found == "given-first" else "family-first")
 
 
 def _from_elsewhere(context: Context) -> Iterator[_Ordered]:
@@ -168,7 +164,7 @@ def _has_both_parts(name: PersonName) -> bool:
     """Whether the name is a Latin one with family and given name, not of the person's own spelling."""
     if not (name.family and name.given) or name.romanization is Romanization.OWN:
         return False
-    return not re.search(_HAN, name.family + name.given)
+    return has_latin(name)
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from eventrecord.diagnostic import Diagnostic, Label, Severity
 from eventrecord.message import say
 from eventrecord.rules.context import Context
-from eventrecord.rules.latin_names import Fit, LatinName, fit, in_pinyin, latin_names, style_order, written
+from eventrecord.rules.latin_names import LatinName, fit, in_pinyin, latin_names, style_order, written
 from eventrecord.rules.rule import Rule
 
 __all__ = ["RULE"]
@@ -24,11 +24,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if not latin.is_pinyin:
             continue
         found = fit(latin)
-        if found is Fit.SWAPPED:
+        if found == "swapped":
             yield _swapped(latin)
-        elif found is Fit.GIVEN_FIRST:
+        elif found == "given-first":
             whole.setdefault(latin.tag, []).append(latin)
-        elif found is Fit.GOOD:
+        elif found == "good":
             in_order.add(latin.tag)
     for tag, names in whole.items():
         if tag not in in_order and style_order(context, tag) == "family-first":

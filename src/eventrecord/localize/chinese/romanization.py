@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain, islice, product
-from unicodedata import normalize
+from typing import TYPE_CHECKING
 
 from eventrecord.localize.chinese.readings import readings
 from eventrecord.localize.data import read_table
-from eventrecord.model.agent import NameOrder
+
+if TYPE_CHECKING:
+    from eventrecord.model.agent import NameOrder
 
 __all__ = ["check_name", "compound_family", "is_read", "orders", "pinyin_name"]
 
@@ -21,8 +23,7 @@ _A_SLIP = 0.85
 """How like two spellings are of which one is a typing error."""
 _UMLAUT = "u[\u0300-\u0307\u0309-\u036f]*\u0308"
 _MARKS = "[\u0300-\u036f]+"
-_INITIAL_OR_GAP = re.compile(r"((?<![a-z])[a-z]\.)|[\s'’‘ʼʻ`´＇,.·\-‐‑‒–—−]+")
-_LETTERS = re.compile("[a-z. ]+")
+_INITIAL_OR_GAP = r"((?<![a-z])[a-z]\.)|[\s'’‘ʼʻ`´,.·\-‐‑‒–—−]+"
 
 
 def check_name(chinese: str, latin: str) -> NameOrder | None:
@@ -115,9 +116,18 @@ def _spellings_of(chinese: str) -> list[tuple[str, ...]]:
     """The spellings of each character; nothing if one is no character, or there are too many."""
     if len(chinese) > _LONGEST[0]:
         return []
-    characters = "".join(normalize("NFKC", chinese).split())
-    spellings = [_spellings(character) for character in characters[: _LONGEST[0]]]
+    spellings = [_spellings(character) for character in chinese]
+    if not all(spellings):
+        characters = "".join(_compatible(chinese).split())
+        spellings = [_spellings(character) for character in characters[: _LONGEST[0]]]
     return spellings if all(spellings) else []
+
+
+def _compatible(text: str) -> str:
+    """Full-width letters as letters, compatibility ideographs and wide spaces as plain ones."""
+    from unicodedata import normalize
+
+    return normalize("NFKC", text)
 
 
 @lru_cache(maxsize=4096)
@@ -140,7 +150,15 @@ def _letters(latin: str) -> str:
     """Lower-case letters without marks, ü as v, a space for each gap, initials with a stop; or nothing."""
     if len(latin) > _LONGEST[1]:
         return ""
-    text = normalize("NFD", normalize("NFKC", latin).casefold())
-    text = re.sub(_MARKS, "", re.sub(_UMLAUT, "v", text))
-    text = _INITIAL_OR_GAP.sub(lambda found: found[1] or " ", text).strip()
-    return text if _LETTERS.fullmatch(text) else ""
+    if latin.isascii() and latin.replace(" ", "").isalpha():
+        return " ".join(latin.lower().split())
+    text = latin.lower() if latin.isascii() else _unmarked(latin)
+    text = re.sub(_INITIAL_OR_GAP, lambda found: found[1] or " ", text).strip()
+    return text if re.fullmatch("[a-z. ]+", text) else ""
+
+
+def _unmarked(latin: str) -> str:
+    from unicodedata import normalize
+
+    text = normalize("NFD", _compatible(latin).casefold())
+    return re.sub(_MARKS, "", re.sub(_UMLAUT, "v", text))
