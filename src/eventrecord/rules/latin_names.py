@@ -28,7 +28,7 @@ _OTHERWISE = {Romanization.HONG_KONG, Romanization.TAIWAN, Romanization.SINGAPOR
 Fit = Literal["good", "given-first", "swapped", "none"]
 """How a Latin name goes with a Chinese one.
 
-Good, or a reading that is written whole with the given name first, or with its parts in each other's place, or
+Good, or a reading that is written whole given name first, or with its parts in each other's place, or
 no reading of the characters.
 """
 
