@@ -17,12 +17,13 @@ import pytest
 from eventrecord.localize.chinese.readings import readings
 
 HEAD = """\
-Which characters are read how: a line per syllable of pinyin without tone, then all characters read so.
+Which characters are read how: a line per syllable of pinyin without tone, the characters usually read so, and
+those that may be.
 Made by tests/localize/test_readings.py from the table of single characters of pypinyin; not edited by hand.
 What that table lacks, OURS there, is among it. The table's licence:
 """
-OURS = {"谌": "shen", "諶": "shen"}
-"""Readings that names have: 谌贻琴 is Shen Yiqin, 谌龙 Chen Long."""
+OURS = {"谌": "shen", "諶": "shen", "黑": "he"}
+"""Readings that names have: 谌贻琴 is Shen Yiqin, 谌龙 Chen Long; 黑 is He as a family name."""
 
 
 def made() -> str:
@@ -31,13 +32,16 @@ def made() -> str:
     licence = next(path for path in distribution.files or () if path.name.startswith("LICENSE"))
     head = [*HEAD.splitlines(), "", *licence.read_text("utf-8").strip().splitlines()]
     table = json.loads(resources.files("pypinyin").joinpath("pinyin_dict.json").read_text("utf-8"))
-    read_so: dict[str, set[str]] = defaultdict(set)
+    read_so: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     for code, spelled in table.items():
-        for syllable in spelled.split(","):
-            read_so[toneless(syllable)].add(chr(int(code)))
+        usual, *others = dict.fromkeys(toneless(syllable) for syllable in spelled.split(","))
+        read_so[usual][0].add(chr(int(code)))
+        for syllable in others:
+            read_so[syllable][1].add(chr(int(code)))
     for character, syllable in OURS.items():
-        read_so[syllable].add(character)
-    lines = [f"{syllable} {''.join(sorted(read_so[syllable]))}" for syllable in sorted(read_so)]
+        read_so[syllable][1].add(character)
+    words = ((syllable, *map("".join, map(sorted, read_so[syllable]))) for syllable in sorted(read_so))
+    lines = [" ".join(line).rstrip() for line in words]
     return "".join(f"{line}\n" for line in [*(f"# {line}".rstrip() for line in head), *lines])
 
 
@@ -57,11 +61,17 @@ def test_the_file_is_what_the_table_makes() -> None:
 
 @pytest.mark.parametrize(
     ("character", "expected"),
-    [("单", {"chan", "dan", "shan"}), ("吕", {"lü"}), ("谌", {"chen", "shen"}), ("a", set()), ("·", set())],
+    [
+        ("单", ("dan", "chan", "shan")),
+        ("沈", ("shen", "chen", "tan")),
+        ("吕", ("lü",)),
+        ("谌", ("chen", "shen")),
+        *((sign, ()) for sign in ("a", "ü", "ê", "·", " ", "#")),
+    ],
 )
-def test_all_readings_of_a_character_are_known(character: str, expected: set[str]) -> None:
-    """Readings of the table, and those of our own that it lacks; what is no character has none."""
-    assert set(readings(character)) == expected
+def test_all_readings_of_a_character_are_known(character: str, expected: tuple[str, ...]) -> None:
+    """Readings of the table, the usual one first, and those of our own; what is no character has none."""
+    assert readings(character) == expected
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity
 from eventrecord.message import say
+from eventrecord.model.agent import Romanization
 from eventrecord.rules.context import Context
 from eventrecord.rules.latin_names import LatinName, fit, in_pinyin, latin_names, style_order, written
 from eventrecord.rules.rule import Rule
@@ -22,6 +23,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     in_order: set[str] = set()
     for latin in latin_names(context):
         if not latin.is_pinyin:
+            yield from _in_wrong_places(latin)
             continue
         found = fit(latin)
         if found == "swapped":
@@ -50,6 +52,31 @@ def _swapped(latin: LatinName) -> Diagnostic:
         hint=say("write 'family: {family}' and 'given: {given}'", family=family, given=given),
         labels=(Label(latin.chinese_path, written(latin.chinese)),),
     )
+
+
+def _in_wrong_places(latin: LatinName) -> Iterator[Diagnostic]:
+    """Names from Hong Kong, Taiwan or Singapore: two words cannot be a family name of one character."""
+    name, chinese = latin.name, latin.chinese
+    if isinstance(name, str) or isinstance(chinese, str) or name.romanization is Romanization.OWN:
+        return
+    family, given = name.family or "", name.given or ""
+    one, several = chinese.family or "", chinese.given or ""
+    if _words(family) > 1 and _words(given) == 1 and len(one) == 1 and len(several) == _words(family):
+        yield RULE.at(
+            latin.path,
+            say(
+                "{family} cannot be the family name of {chinese}, which is {one}",
+                family=family,
+                chinese=written(chinese),
+                one=one,
+            ),
+            hint=say("write 'family: {family}' and 'given: {given}'", family=given, given=family),
+            labels=(Label(latin.chinese_path, written(chinese)),),
+        )
+
+
+def _words(name: str) -> int:
+    return len(name.replace("-", " ").split())
 
 
 def _given_first(latin: LatinName) -> Diagnostic:

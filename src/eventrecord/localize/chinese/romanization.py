@@ -74,15 +74,16 @@ def pinyin_name(family: str, given: str, like: str) -> str:
     """
     from difflib import SequenceMatcher
 
-    letters = _letters(like)
-    matcher = SequenceMatcher(b=letters, autojunk=False)
+    matcher = SequenceMatcher(b=_letters(like), autojunk=False)
     best, closest = "", 0.0
-    for chosen in islice(product(*map(readings, family + given)), _MOST_READINGS):
-        written = f"{_joined(chosen[: len(family)])} {_joined(chosen[len(family) :])}".strip()
-        matcher.set_seq1(_letters(written))
-        ratio = matcher.ratio()
-        if not best or (ratio > _A_SLIP and ratio > closest):
-            best, closest = written, ratio
+    sounds = [*map(_family_readings, family), *map(readings, given)]
+    for chosen in islice(product(*sounds), _MOST_READINGS):
+        parts = _joined(chosen[: len(family)]), _joined(chosen[len(family) :])
+        for ordered in (parts, parts[::-1]):
+            matcher.set_seq1(_letters(" ".join(ordered)))
+            ratio = matcher.ratio()
+            if not best or (ratio > _A_SLIP and ratio > closest):
+                best, closest = " ".join(parts).strip(), ratio
     return best
 
 
@@ -90,6 +91,12 @@ def compound_family(chinese: str) -> str:
     """The family name of two characters that a name begins with (欧阳), if it begins with one."""
     begin = chinese[:2]
     return begin if begin in _compounds() else ""
+
+
+def _family_readings(character: str) -> tuple[str, ...]:
+    """Readings of a character, that of family names first."""
+    usual = read_table("zh", "names")["family_readings"].get(character)
+    return tuple(dict.fromkeys((usual, *readings(character)))) if usual else readings(character)
 
 
 @cache
