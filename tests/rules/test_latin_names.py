@@ -41,6 +41,22 @@ def test_a_name_that_is_no_reading_is_told_with_one_that_is(found: Found, name: 
     assert all(finding.path == ("people", "other", "name", "en") for finding in findings)
 
 
+def test_a_transliterated_name_that_does_not_say_so_is_seen(found: Found) -> None:
+    """The hint tells what makes a foreigner's name one; without it the edition would print 史密斯玛丽."""
+    fragment = named("{en: {family: Smith, given: Mary}, zh-Hans: {family: 史密斯, given: 玛丽}}")
+    [finding] = found("locales: [zh-Hans]\n" + fragment, rule="name-mismatch")
+    assert "'order: given-first'" in str(finding.hint)
+
+
+def test_names_longer_than_any_name_are_no_burden(found: Found) -> None:
+    """A hundred thousand letters or characters are looked at once, and quoted in short."""
+    for name in (
+        f"{{en: {{family: {'x' * 100_000}, given: Wei}}, zh-Hans: {{family: 张, given: 为}}}}",
+        f"{{en: {{family: Zhang, given: Wei}}, zh-Hans: {{family: 张, given: {'为' * 100_000}}}}}",
+    ):
+        assert all(len(finding.message) < 300 for finding in found(named(name), rule="name-mismatch"))
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -16,6 +16,7 @@ __all__ = [
     "fit",
     "has_latin",
     "in_pinyin",
+    "is_foreign",
     "latin_names",
     "style_order",
     "written",
@@ -127,6 +128,18 @@ def in_pinyin(latin: LatinName) -> str:
     else:
         family, given = chinese.family or "", chinese.given or ""
     return pinyin_name(family, given, written(latin.name))
+
+
+def is_foreign(chinese: str | PersonName) -> bool:
+    """Whether a name in characters is longer than Chinese ones are, and so perhaps a transliterated one."""
+    from eventrecord.localize.chinese.romanization import compound_family
+
+    if isinstance(chinese, str):
+        return len(chinese) > 4
+    family = chinese.family or ""
+    return len(family) > 2 or (
+        len(family) == 2 and not compound_family(family) and len(chinese.given or "") != 2
+    )
 
 
 def style_order(context: Context, tag: str) -> NameOrder:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from eventrecord.diagnostic import Diagnostic, Label, Severity
 from eventrecord.message import say
 from eventrecord.rules.context import Context
-from eventrecord.rules.latin_names import fit, in_pinyin, latin_names, written
+from eventrecord.rules.latin_names import LatinName, fit, in_pinyin, is_foreign, latin_names, written
 from eventrecord.rules.rule import Rule
+from eventrecord.rules.wordings import shown
 
 __all__ = ["RULE"]
 
@@ -22,17 +23,22 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 latin.path,
                 say(
                     "{latin} is no reading of {chinese}, in pinyin {pinyin}",
-                    latin=written(latin.name),
+                    latin=shown(written(latin.name)),
                     chinese=chinese,
                     pinyin=pinyin,
                 ),
-                hint=_hint(latin.name),
+                hint=_hint(latin),
                 labels=(Label(latin.chinese_path, chinese),),
             )
 
 
-def _hint(name: object) -> str:
-    if isinstance(name, str):
+def _hint(latin: LatinName) -> str:
+    if is_foreign(latin.chinese):
+        return say(
+            "if this is a foreigner's name in Chinese characters, say 'order: given-first' there; otherwise "
+            "correct whichever is wrong, or say 'romanization: own'"
+        )
+    if isinstance(latin.name, str):
         return say(
             "correct whichever is wrong; a spelling that is not pinyin is written in parts, with "
             "'romanization: hong-kong', 'taiwan', 'singapore' or 'own'"

@@ -10,6 +10,7 @@ from eventrecord.model.agent import Romanization
 from eventrecord.rules.context import Context
 from eventrecord.rules.latin_names import LatinName, fit, in_pinyin, latin_names, style_order, written
 from eventrecord.rules.rule import Rule
+from eventrecord.rules.wordings import shown
 
 __all__ = ["RULE"]
 
@@ -47,7 +48,7 @@ def _swapped(latin: LatinName) -> Diagnostic:
             "family and given name have changed places: {chinese} is {pinyin}, not {latin}",
             chinese=written(latin.chinese),
             pinyin=pinyin,
-            latin=written(name),
+            latin=shown(written(name)),
         ),
         hint=say("write 'family: {family}' and 'given: {given}'", family=family, given=given),
         labels=(Label(latin.chinese_path, written(latin.chinese)),),
@@ -86,7 +87,7 @@ def _given_first(latin: LatinName) -> Diagnostic:
         latin.path,
         say(
             "{latin} is written given name first: {chinese} is {pinyin}",
-            latin=written(latin.name),
+            latin=shown(written(latin.name)),
             chinese=written(latin.chinese),
             pinyin=pinyin,
         ),

@@ -11,7 +11,7 @@ from eventrecord.model.agent import PersonName
 from eventrecord.rules.context import Context
 from eventrecord.rules.latin_names import written
 from eventrecord.rules.rule import Rule
-from eventrecord.rules.wordings import is_needed, is_person_name, listed, name_source
+from eventrecord.rules.wordings import is_needed, is_person_name, listed, name_source, shown
 
 __all__ = ["RULE"]
 
@@ -68,7 +68,7 @@ def _unsafe(path: Path, name: str | PersonName, source: str, tags: list[str]) ->
             hint=say(
                 "ask how the person writes it, and write that under '{tag}'; until then {names} is printed",
                 tag=_common(where),
-                names="/".join(printed),
+                names=shown("/".join(printed)),
             ),
         )
 

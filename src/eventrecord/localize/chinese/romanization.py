@@ -18,7 +18,7 @@ __all__ = ["check_name", "compound_family", "is_read", "orders", "pinyin_name"]
 
 _LONGEST = 24, 240
 """More characters, or letters, than any name has."""
-_MOST_READINGS = 200
+_MOST_READINGS = 60
 _A_SLIP = 0.85
 """How like two spellings are of which one is a typing error."""
 _UMLAUT = "u[\u0300-\u0307\u0309-\u036f]*\u0308"
@@ -70,8 +70,10 @@ def is_read(chinese: str, latin: str, *, initials: bool = False) -> bool:
 def pinyin_name(family: str, given: str, like: str) -> str:
     """A name in pinyin as GB/T 28039 writes it: in the readings that `like` slips from, else the usual.
 
-    Empty, if a character has no reading.
+    Empty, if a character has no reading, or there are more than names have.
     """
+    if len(family + given) > _LONGEST[0]:
+        return ""
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(b=_letters(like), autojunk=False)
