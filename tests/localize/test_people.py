@@ -9,6 +9,7 @@ import pytest
 
 from eventrecord.localize import localizer as localizer_module
 from eventrecord.localize.data import Language, language
+from eventrecord.localize.english.names import title_case
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.record import Record
 from eventrecord.model.slot import Slot
@@ -161,6 +162,9 @@ def test_titles_have_the_case_of_the_house_style() -> None:
     assert Localizer(record, "en").person("ouyang", "posts") == post["title"]["en"]
     capitals = "Vice-President for Research and Member of the Board"
     assert Localizer(record, "en-HK").person("ouyang", "posts") == capitals
+    assert title_case("director of the Deep-sea Laboratory", {"small_words": ["of", "the"]}) == (
+        "Director of the Deep-sea Laboratory"
+    )
 
 
 MAYOR = {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from eventrecord.localize.data import Table
 from eventrecord.model.agent import PersonName
 
@@ -22,12 +20,15 @@ def person_name(name: PersonName, *, chinese: bool, words: Table) -> str:
 
 
 def title_case(title: str, words: Table) -> str:
-    """A title with capitals: Vice-President for Research; what has capitals keeps them."""
+    """A title with capitals: Vice-President for Research; a word that has one is left as it is (Deep-sea)."""
     small = words["small_words"]
-    return re.sub(
-        r"[^\W\d_]+(?:['’][^\W\d_]+)*",
-        lambda found: found[0] if found.start() and found[0] in small else found[0][0].upper() + found[0][1:],
-        title,
+    return " ".join(
+        word
+        if word in small and place
+        else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+        if word[:1].islower()
+        else word
+        for place, word in enumerate(title.split(" "))
     )
 
 
