@@ -147,8 +147,7 @@ def _titles_first(
     entry: Participation, references: list[str], localizer: Localizer, known: frozenset[str]
 ) -> str:
     """中国科学院院士陈凯先、赵国屏，中国工程院院士丁健等院士: neighbours share a title, told once."""
-    kind = "groups" if entry.complete else "officials"  # no 以及 before a last one that is not the last
-    text = joined(_neighbours(references, localizer, known), kind, localizer.language)
+    text = joined(_neighbours(references, localizer, known), "groups", localizer.language)
     if entry.complete:
         return text
     collective = localizer.optional(entry.collective) or _shared_title(references, localizer)
