@@ -79,6 +79,20 @@ def test_from_traditional_too(name: str, made: str, doubtful: str) -> None:
     assert [unsafe.character for unsafe in unsafe_characters(name, "zh-Hant-HK", "zh-Hans")] == [doubtful]
 
 
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("亚历克斯·里奇", "亞歷克斯·里奇"),
+        ("肖恩·杰克逊", "肖恩·傑克遜"),
+        (PersonName(family="范德里奇", given="于尔根", order="given-first"), "范德里奇于爾根"),
+    ],
+)
+def test_names_of_foreigners_have_the_usual_forms(name: PersonName | str, made: str) -> None:
+    """Characters that only sound like a name are nobody's choice: nothing is in doubt."""
+    assert whole(convert_name(name, "zh-Hans", "zh-Hant-TW")) == made
+    assert unsafe_characters(name, "zh-Hans", "zh-Hant-TW") == []
+
+
 def test_between_places_of_one_script_nothing_is_in_doubt() -> None:
     """余 of Hong Kong is 余 in Taiwan."""
     assert unsafe_characters("余華", "zh-Hant-HK", "zh-Hant-TW") == []

@@ -28,6 +28,8 @@ class _Forms(NamedTuple):
 
 def unsafe_characters(name: PersonName | str, source: str, tag: str) -> list[Unsafe]:
     """Characters of a name of locale `source` that may be one or another in locale `tag`: 于 is 于 or 於."""
+    if _is_foreign(name):
+        return []  # of the characters that sound like somebody's name, the usual forms are the right ones
     known = _forms(source, tag)
     found = []
     for character, in_family in _placed(name):
@@ -42,14 +44,20 @@ def convert_name(name: PersonName | str, source: str, tag: str) -> PersonName | 
     from eventrecord.localize.script import convert
 
     known = _forms(source, tag)
+    foreign = _is_foreign(name)
     family, given = "", ""
     for character, in_family in _placed(name):
-        forms = (known.family if in_family else known.given).get(character)
+        forms = (known.family if in_family and not foreign else known.given).get(character)
         written = forms[0] if forms else convert(character, source, tag)
         family, given = (family + written, given) if in_family else (family, given + written)
     if isinstance(name, str):
         return family + given
     return name.model_copy(update={"family": family or None, "given": given or None})
+
+
+def _is_foreign(name: PersonName | str) -> bool:
+    """Whether a name is a foreigner's, in characters that sound like it."""
+    return "·" in name if isinstance(name, str) else name.order == "given-first"
 
 
 def _placed(name: PersonName | str) -> list[tuple[str, bool]]:

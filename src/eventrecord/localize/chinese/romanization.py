@@ -9,9 +9,9 @@ from itertools import chain, islice, product
 from typing import TYPE_CHECKING
 
 from eventrecord.localize.chinese.readings import readings
-from eventrecord.localize.data import read_table
 
 if TYPE_CHECKING:
+    from eventrecord.localize.data import Table
     from eventrecord.model.agent import NameOrder
 
 __all__ = ["check_name", "compound_family", "is_read", "orders", "pinyin_name"]
@@ -97,13 +97,19 @@ def compound_family(chinese: str) -> str:
 
 def _family_readings(character: str) -> tuple[str, ...]:
     """Readings of a character, that of family names first."""
-    usual = read_table("zh", "names")["family_readings"].get(character)
+    usual = _table()["family_readings"].get(character)
     return tuple(dict.fromkeys((usual, *readings(character)))) if usual else readings(character)
 
 
 @cache
 def _compounds() -> frozenset[str]:
-    return frozenset(read_table("zh", "names")["compound"]["surnames"].split())
+    return frozenset(_table()["compound"]["surnames"].split())
+
+
+def _table() -> Table:
+    from eventrecord.localize.data import read_table
+
+    return read_table("zh", "names")
 
 
 def _joined(syllables: Sequence[str]) -> str:
