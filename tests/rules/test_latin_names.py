@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from eventrecord.diagnostic import Diagnostic
+from eventrecord.localize import data
 from eventrecord.model.record import Record
 from eventrecord.reading import loads
 from eventrecord.rules import validate
@@ -149,3 +151,20 @@ def test_the_order_is_that_of_the_house_style(record: Callable[..., Record]) -> 
     built = record(named("{en: Chen Dong, zh-Hans: 董晨}"))
     settings = Settings(style={"en": "no-such-style"})
     assert len(validate(built, settings=settings, select=["name-order-mixed"])) == 1
+
+
+def test_a_style_may_have_given_names_first(
+    record: Callable[..., Record], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then the names that are out of step are the others; what reads both ways is in step with anything."""
+    style = replace(data.language("en"), style={"names": {"order": "given-first"}})
+    monkeypatch.setattr(data, "language", lambda tag, name=None: style)
+    fragment = """
+    people:
+      shen-lan: {name: {en: Lan Shen}}
+      dong: {name: {en: Dong Chen, zh-Hans: 董晨}}
+      li: {name: {en: Li Li, zh-Hans: 李莉}}
+      mao: {name: {en: {family: Mao, given: Tan}, zh-Hans: {family: 毛, given: 坦}}}
+    """
+    [finding] = validate(record(fragment), select=["name-order-mixed", "name-swapped"])
+    assert finding.message == "Dong Chen is written family name first, but Lan Shen given name first"

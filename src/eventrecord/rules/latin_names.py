@@ -48,6 +48,13 @@ class LatinName(NamedTuple):
         """Whether it should be a reading of the characters: nothing says that it was made otherwise."""
         return isinstance(self.name, str) or self.name.romanization not in _OTHERWISE
 
+    @property
+    def orders(self) -> tuple[NameOrder, ...]:
+        """The orders in which it is a reading of the characters: one, both (Li Li), or none."""
+        from eventrecord.localize.chinese.romanization import orders
+
+        return orders(written(self.chinese), written(self.name))
+
 
 def latin_names(context: Context) -> Iterator[LatinName]:
     """All Latin names of people whose Chinese names the record has."""
@@ -96,20 +103,18 @@ def _letters(name: str | PersonName) -> str:
 
 def fit(latin: LatinName) -> Fit:
     """How the name goes with the Chinese one, part by part where both are in parts."""
-    from eventrecord.localize.chinese.romanization import is_read, orders
+    from eventrecord.localize.chinese.romanization import is_read
 
     name, chinese = latin.name, latin.chinese
     if isinstance(name, str):
-        found = orders(written(chinese), name)
-        if not found:
-            return "none"
-        return "good" if "family-first" in found else "given-first"
+        found = latin.orders
+        return "good" if "family-first" in found else "given-first" if found else "none"
     if not (name.family and name.given):
         family = None if isinstance(chinese, str) else chinese.family
         known = family and name.family
         return "good" if not known or is_read(family or "", name.family or "") else "none"
     if isinstance(chinese, str) or not (chinese.family and chinese.given):
-        found = orders(written(chinese), written(name))
+        found = latin.orders
         return "good" if "family-first" in found else "swapped" if found else "none"
     if is_read(chinese.family, name.family) and is_read(chinese.given, name.given, initials=True):
         return "good"

@@ -9,7 +9,7 @@ from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
 from eventrecord.message import say
 from eventrecord.model.agent import NameOrder, Person, PersonName, Romanization
 from eventrecord.rules.context import Context
-from eventrecord.rules.latin_names import LatinName, chinese_name, fit, has_latin, in_pinyin, style_order
+from eventrecord.rules.latin_names import LatinName, chinese_name, has_latin, in_pinyin, style_order
 from eventrecord.rules.rule import Rule
 
 __all__ = ["RULE"]
@@ -22,7 +22,7 @@ class _Ordered(NamedTuple):
     order: NameOrder | None
     own_record: bool = True
 
-    def as_(self, order: NameOrder) -> str:
+    def printed(self, order: NameOrder) -> str:
         """The name as an edition prints it."""
         name = self.latin.name
         if isinstance(name, str):
@@ -57,8 +57,8 @@ def _ordered(person: Person, path: Path) -> Iterator[_Ordered]:
         latin = LatinName((*path, tag), tag, name, person.name[chinese], (*path, chinese))
         if isinstance(name, PersonName):
             yield _Ordered(latin, name.order)
-        elif (found := fit(latin)) != "none":
-            yield _Ordered(latin, "given-first" if found == "given-first" else "family-first")
+        elif latin.orders:
+            yield _Ordered(latin, latin.orders[0] if len(latin.orders) == 1 else None)
 
 
 def _from_elsewhere(context: Context) -> Iterator[_Ordered]:
@@ -80,11 +80,11 @@ def _mixed(names: list[_Ordered], standard: NameOrder) -> Iterator[Diagnostic]:
     other = next((ordered for ordered in names if (ordered.order or standard) == standard), None)
     if other is None:
         return
-    beside = other.as_(standard)
+    beside = other.printed(standard)
     for ordered in names:
         if (ordered.order or standard) == standard:
             continue
-        written = ordered.as_(standard)
+        written = ordered.printed(standard)
         if standard == "family-first":
             message = say(
                 "{name} is written given name first, but {other} family name first",
@@ -146,7 +146,7 @@ def _in_no_order(path: Path, name: PersonName, beside: _Ordered | None) -> Diagn
             "no Chinese name and no 'order' is given, so {name} is written given name first", name=written
         )
         return RULE.at(path, message, hint=hint)
-    other = beside.as_("family-first")
+    other = beside.printed("family-first")
     return RULE.at(
         path,
         say(

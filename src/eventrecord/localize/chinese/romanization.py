@@ -59,6 +59,7 @@ def orders(chinese: str, latin: str) -> tuple[NameOrder, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1024)  # several rules ask the same of the same record
 def is_read(chinese: str, latin: str, *, initials: bool = False) -> bool:
     """Whether Latin letters are a reading of characters as they stand, of a part of a name for example."""
     spellings, letters = _spellings_of(chinese), _letters(latin)
