@@ -17,7 +17,7 @@ from eventrecord.localize.chinese.readings import readings
 NAMES = list(csv.DictReader(Path(__file__).with_name("names.csv").read_text("utf-8").splitlines()))
 PINYIN = [row for row in NAMES if row["kind"] in ("mainland", "compound-surname", "double-surname")]
 MAINLAND = [row for row in PINYIN if row["kind"] != "double-surname"]
-UNDECIDABLE = {"李莉": "Li Li"}
+UNDECIDABLE = {"李莉": "Li Li", "于玉": "Yu Yu", "施诗": "Shi Shi"}
 """Names that read alike in both orders; none among the collected ones."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
