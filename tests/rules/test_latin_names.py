@@ -168,3 +168,20 @@ def test_a_style_may_have_given_names_first(
     """
     [finding] = validate(record(fragment), select=["name-order-mixed", "name-swapped"])
     assert finding.message == "Dong Chen is written family name first, but Lan Shen given name first"
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("{zh-Hans: {family: 张, given: 为}, zh-Hant: {family: 張, given: 為}}", 0),
+        ("{zh-Hans: 张为, zh-Hant-TW: 張爲, zh-Hant-HK: 張為}", 0),
+        ("{zh-Hans: {family: 陈, given: 凯先}, zh-Hant: {family: 陳, given: 凱光}}", 1),
+        ("{zh-Hans: 陈凯先, zh-Hant: 陳凱}", 1),
+        ("{zh-Hant-HK: 趙國屏, zh-Hans: 陈凯先}", 1),
+        ("{zh-Hans: 约翰·史密斯, zh-Hant-HK: 莊·史密夫}", 0),
+    ],
+)
+def test_both_scripts_have_one_name(found: Found, name: str, number: int) -> None:
+    """Characters of the two scripts are read alike, sign by sign; foreigners may be called otherwise."""
+    findings = found("locales: [zh-Hans]\n" + named(name), rule="name-mismatch")
+    assert [finding.rule for finding in findings] == ["name-mismatch"] * number
