@@ -11,6 +11,7 @@ from eventrecord.localize import localizer as localizer_module
 from eventrecord.localize.data import Language, language
 from eventrecord.localize.english.names import title_case
 from eventrecord.localize.localizer import Localizer
+from eventrecord.localize.names import written_name
 from eventrecord.model.record import Record
 from eventrecord.model.slot import Slot
 from eventrecord.story.people import officials
@@ -165,6 +166,14 @@ def test_titles_have_the_case_of_the_house_style() -> None:
     assert title_case("director of the Deep-sea Laboratory", {"small_words": ["of", "the"]}) == (
         "Director of the Deep-sea Laboratory"
     )
+
+
+def test_data_formats_have_names_without_dress(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What linked data calls somebody has neither honorific nor capitals, whatever the house style prints."""
+    localizer = styled(record, "en-HK", monkeypatch, capital_family=True)
+    lau = record.people["lau"]
+    assert localizer.person("lau", "name") == "Ms Vivian LAU Hoi-ching"
+    assert written_name(lau, lau.name["en"], localizer.language, "plain") == "Vivian Lau Hoi-ching"
 
 
 MAYOR = {
