@@ -97,6 +97,6 @@ RULE = Rule(
     "name-mismatch",
     Severity.WARNING,
     "names",
-    "A person's names are not one name: Latin letters or other characters are read otherwise.",
+    say("A person's names are not one name: Latin letters or other characters are read otherwise."),
     check,
 )

@@ -87,15 +87,15 @@ def _mixed(names: list[_Ordered], standard: NameOrder) -> Iterator[Diagnostic]:
         written = ordered.printed(standard)
         if standard == "family-first":
             message = say(
-                "{name} is written given name first, but {other} family name first",
-                name=written,
+                "{written} is written given name first, but {other} family name first",
+                written=written,
                 other=beside,
             )
             label = say("{other}: family name first", other=beside)
         else:
             message = say(
-                "{name} is written family name first, but {other} given name first",
-                name=written,
+                "{written} is written family name first, but {other} given name first",
+                written=written,
                 other=beside,
             )
             label = say("{other}: given name first", other=beside)
@@ -135,28 +135,22 @@ def _unsaid(context: Context, by_tag: dict[str, list[_Ordered]]) -> Iterator[Dia
 
 
 def _in_no_order(path: Path, name: PersonName, beside: _Ordered | None) -> Diagnostic:
-    written, turned = f"{name.given} {name.family}", f"{name.family} {name.given}"
-    hint = say(
-        "say 'order: family-first' ({family_first}) or 'order: given-first' ({given_first})",
-        family_first=turned,
-        given_first=written,
-    )
-    if beside is None:
-        message = say(
-            "no Chinese name and no 'order' is given, so {name} is written given name first", name=written
-        )
-        return RULE.at(path, message, hint=hint)
-    other = beside.printed("family-first")
+    first = beside.printed("family-first") if beside else ""
+    written = f"{name.given} {name.family}"
     return RULE.at(
         path,
         say(
-            "no Chinese name and no 'order' is given, so {name} is written given name first, beside {other}, "
-            "family name first",
-            name=written,
-            other=other,
+            "no Chinese name and no 'order' is given, so {written} is written given name first{other}",
+            written=written,
+            other=say(", beside {other}, family name first", other=first) if beside else "",
         ),
-        hint=hint,
-        labels=(Label(beside.latin.path, say("{other}: family name first", other=other)),),
+        hint=say(
+            "say 'order: family-first' ({family} {given}) or 'order: given-first' ({written})",
+            family=name.family,
+            given=name.given,
+            written=written,
+        ),
+        labels=(Label(beside.latin.path, say("{other}: family name first", other=first)),) if beside else (),
     )
 
 
@@ -168,5 +162,9 @@ def _has_both_parts(name: PersonName) -> bool:
 
 
 RULE = Rule(
-    "name-order-mixed", Severity.WARNING, "names", "Chinese people's Latin names come in two orders.", check
+    "name-order-mixed",
+    Severity.WARNING,
+    "names",
+    say("Chinese people's Latin names come in two orders."),
+    check,
 )

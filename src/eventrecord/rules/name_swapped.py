@@ -102,5 +102,5 @@ def _given_first(latin: LatinName) -> Diagnostic:
 
 
 RULE = Rule(
-    "name-swapped", Severity.WARNING, "names", "Family name and given name have changed places.", check
+    "name-swapped", Severity.WARNING, "names", say("Family name and given name have changed places."), check
 )

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity
 from eventrecord.localize.wording import tag_parents
-from eventrecord.message import say
+from eventrecord.message import listed, say
 from eventrecord.model.agent import PersonName
 from eventrecord.rules.context import Context
 from eventrecord.rules.latin_names import written
 from eventrecord.rules.rule import Rule
-from eventrecord.rules.wordings import is_needed, is_person_name, listed, name_source, shown
+from eventrecord.rules.wordings import is_needed, is_person_name, name_source, shown
 
 __all__ = ["RULE"]
 
@@ -82,6 +82,6 @@ RULE = Rule(
     "unsafe-name",
     Severity.WARNING,
     "names",
-    "A name is made from the other Chinese script, and has a character that may be another there.",
+    say("A name is made from the other Chinese script, and has a character that may be another there."),
     check,
 )
