@@ -53,7 +53,7 @@ def test_the_forum_is_published_in_english_of_hong_kong(forum: Record) -> None:
     """Per cent in words, honorifics, whole months, the end in a word; what is not said there is inherited."""
     release = str(render(forum, "press", "en-HK", release="closing"))
     for words in (
-        "Mr Kwong Wan-hang, chairman of the Fable Bay Innovation Steering Committee",
+        "Mr Kwong Wan-hang, Chairman of the Fable Bay Innovation Steering Committee",
         "Ms Lau said.",
         "about 42 per cent of them",
         "18,500 square metres",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         UnknownNameError,
     )
     from eventrecord.formats import FORMATS, Format
+    from eventrecord.localize.chinese.romanization import check_name
     from eventrecord.localize.localizer import Localizer
     from eventrecord.model.record import Record
     from eventrecord.publishing import publish, render
@@ -36,6 +37,7 @@ __all__ = [
     "SettingsError",
     "Severity",
     "UnknownNameError",
+    "check_name",
     "find_settings",
     "load",
     "loads",
@@ -58,6 +60,7 @@ _HOMES = {
     "SettingsError": "errors",
     "Severity": "diagnostic",
     "UnknownNameError": "errors",
+    "check_name": "localize.chinese.romanization",
     "find_settings": "settings",
     "load": "reading",
     "loads": "reading",

@@ -105,10 +105,11 @@ def test_names_have_the_order_of_their_owner(
     assert Localizer(record, tag).person(person, form) == words
 
 
-def test_a_name_that_conversion_spoils_is_not_guessed(record: Record) -> None:
-    """于 would become 於: without a Traditional form written out there is no name."""
-    with pytest.raises(MissingWordingError, match=r"people\.yu\.name"):
-        Localizer(record, "zh-Hant-TW").person("yu", "name")
+def test_a_name_is_written_with_the_forms_that_names_have(record: Record) -> None:
+    """于 stays what it is in a name, though running text would have 於; and no form is made of no name."""
+    assert Localizer(record, "zh-Hant-TW").person("yu", "name") == "于嵐"
+    with pytest.raises(MissingWordingError, match=r"people\.chan\.name"):
+        Localizer(record, "zh-Hans").person("chan", "name")
 
 
 @pytest.mark.parametrize(

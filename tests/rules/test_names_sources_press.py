@@ -25,7 +25,8 @@ Found = Callable[..., list[Diagnostic]]
         "{en: {family: Fjord, given: Ylva}, zh-Hans: 伊尔娃·菲约德}",
         "{en: Sun Yan}",
         "{en: {family: Sun}}",
-        "{en: Tan Mao, zh-Hans: 毛坦}",
+        "{en: Mao Tan, zh-Hans: 毛坦}",
+        "{en: Tan Mao, zh-Hans: 谭茅}",
     ],
 )
 def test_foreigners_and_own_spellings_may_differ(found: Found, name: str) -> None:

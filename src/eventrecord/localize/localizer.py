@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from eventrecord.errors import MissingWordingError, UnknownNameError
-from eventrecord.localize import dates, names, numbers
+from eventrecord.localize import dates, numbers, people
 from eventrecord.localize.data import Language, language
 from eventrecord.localize.established import established_wordings
 from eventrecord.localize.grammar import GRAMMARS, Grammar
@@ -193,48 +194,27 @@ class Localizer:
     # People and organizations
 
     def person(self, reference: str, form: str = "") -> str:
-        """A person: with posts (`""`, `full`), the name alone (`name`), the family name, or the posts."""
-        person: Person = self.entry("people", reference)
-        name = names.name_in(person, self.tag, self.record)
-        if name is None:
-            if not self.draft:
-                raise MissingWordingError(f"people.{reference}.name", self.tag)
-            name = str(self.words["draft_mark"])
-        if form in ("name", "family"):
-            return names.written_name(person, name, self.language, form)
-        posts = self.posts(person, reference.rpartition("/")[0])
-        if form == "posts":
-            return posts
-        written = names.written_name(person, name, self.language, "")
-        if not posts:
-            return written
-        return str(self.words["people"]["person"].format(name=written, posts=posts))
+        """A person: with posts (`""`, `full`), the `name`, the `family` name, `posts` alone, or `again`."""
+        return people.person_text(self, reference, form)
 
     def _person_again(self, reference: str, form: str) -> str:
-        if form:
-            return self.person(reference, form)
-        return self.person(reference, "family" if self.language.family == "en" else "name")
+        return self.person(reference, form or "again")
 
     def posts(self, person: Person, owner: str = "") -> str:
         """Posts, then memberships, in the record's order; empty if there are none.
 
         `owner` is the id of the related record that the person is of, if it is not this one.
         """
-        prefix = f"{owner}/" if owner else ""
-        titles = [
-            (
-                self.text(post.title, "title"),
-                self.organization(prefix + post.organization, "post") if post.organization else None,
-            )
-            for post in person.posts
-            if is_printed(post, "title")
-        ]
-        titles += [
-            (self.term(membership.as_), self.organization(prefix + membership.organization, "post"))
-            for membership in person.memberships
-            if is_printed(membership, "organization")
-        ]
-        return names.posts(person, self.language, titles)
+        return people.posts_text(self, person, owner)
+
+    def shared_title(self, reference: str, *, again: bool = False) -> str | None:
+        """What somebody is, in words for several who are the same; None where there are no such words."""
+        return people.shared_title(self, reference, again=again)
+
+    @cached_property
+    def later_names(self) -> Counter[str]:
+        """The short names of later mentions, and how many people of the record each could mean."""
+        return people.later_names(self, self.record.people.values())
 
     def organization(self, reference: str, form: str = "") -> str:
         """An organization: as in a sentence; `full` without article; `short`; `abbr`; as in a `post`."""

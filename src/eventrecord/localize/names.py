@@ -4,36 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from typing import Any
 
-from eventrecord.localize.data import Language, read_table
+from eventrecord.localize.chinese.characters import convert_name
+from eventrecord.localize.data import Language
+from eventrecord.localize.english.names import title_case
 from eventrecord.localize.grammar import GRAMMARS
 from eventrecord.localize.lists import joined
-from eventrecord.localize.script import convert
 from eventrecord.localize.wording import tag_parents
-from eventrecord.model.agent import Person, PersonName
+from eventrecord.model.agent import NameOrder, Person, PersonName, Romanization
 from eventrecord.model.record import Record
 
-__all__ = ["is_chinese", "name_in", "posts", "unsafe_characters", "written_name"]
+__all__ = ["is_chinese", "later_name", "name_in", "name_style", "posts", "written_name"]
 
+_STYLE = {"order": "family-first", "capital_family": False, "again": "full", "post_case": "as-written"}
+"""What holds where a house style says nothing of names."""
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
-def unsafe_characters(name: str, tag: str) -> str:
-    """Characters of a name that conversion to `tag` is known to spoil: 于 becomes 於, 范 becomes 範."""
-    unsafe = _unsafe(tag)
-    return "" if unsafe.isdisjoint(name) else "".join(sign for sign in name if sign in unsafe)
-
-
-@cache
-def _unsafe(tag: str) -> frozenset[str]:
-    return frozenset().union(
-        *(read_table(link, "script").get("unsafe_in_names", "") for link in tag_parents(tag))
-    )
-
-
 def name_in(person: Person, tag: str, record: Record) -> PersonName | str | None:
-    """The name for locale `tag`: written, a parent tag's, or converted where that is safe; else None."""
+    """The name for locale `tag`: written, a parent tag's, or made from the other script; else None."""
     for link in tag_parents(tag):
         if link in person.name:
             return person.name[link]
@@ -43,14 +33,12 @@ def name_in(person: Person, tag: str, record: Record) -> PersonName | str | None
     origin = next((link for link in tag_parents(source) if link in person.name), None)
     if origin is None:
         return None
-    name = person.name[origin]
-    parts = [name] if isinstance(name, str) else [name.family or "", name.given or ""]
-    if unsafe_characters("".join(parts), tag):
-        return None
-    converted = [convert(part, origin, tag) for part in parts]
-    if isinstance(name, str):
-        return converted[0]
-    return name.model_copy(update={"family": converted[0] or None, "given": converted[1] or None})
+    return convert_name(person.name[origin], origin, tag)
+
+
+def name_style(language: Language, key: str) -> Any:
+    """What the house style says of names: `order`, `capital_family`, `again` or `post_case`."""
+    return language.style.get("names", {}).get(key, _STYLE[key])
 
 
 def is_chinese(person: Person) -> bool:
@@ -64,23 +52,48 @@ def is_chinese(person: Person) -> bool:
 
 
 def written_name(person: Person, name: PersonName | str, language: Language, form: str) -> str:
-    """The name alone: whole, or in a form `family` for later mentions."""
+    """The name alone: whole, the `family` name, or `plain`: without honorific and capitals, for data."""
     if isinstance(name, str):
         return name
     if form == "family" and name.family:
-        if language.style["honorifics"] and name.honorific:
-            return str(language.words["honorific"].format(honorific=name.honorific, name=name.family))
-        return name.family
-    written: str = GRAMMARS[language.family].person_name(
-        name, chinese=is_chinese(person), words=language.words
-    )
-    if language.style["honorifics"] and name.honorific:
-        return str(language.words["honorific"].format(honorific=name.honorific, name=written))
+        written = name.family
+    else:
+        if form != "plain" and name_style(language, "capital_family") and name.family:
+            name = name.model_copy(update={"family": name.family.upper()})
+        chinese = is_chinese(person)
+        if chinese and name.order is None:
+            name = name.model_copy(update={"order": _usual_order(name, language)})
+        written = GRAMMARS[language.family].person_name(name, chinese=chinese, words=language.words)
+    if form != "plain" and language.style["honorifics"] and name.honorific:
+        return _titled(name.honorific, written, language)
     return written
 
 
+def _usual_order(name: PersonName, language: Language) -> NameOrder:
+    """The house style's order of a Chinese name in Latin letters, unless the spelling is the person's own."""
+    own = name.romanization is Romanization.OWN or _HAN.search(f"{name.family}{name.given}")
+    order: NameOrder = "family-first" if own else name_style(language, "order")
+    return order
+
+
+def later_name(name: PersonName | str, language: Language) -> str | None:
+    """The name of a later mention: the family name, with title if the style wants one; None for it whole."""
+    again = name_style(language, "again")
+    if again == "full" or isinstance(name, str) or not name.family:
+        return None
+    if again == "family":
+        return name.family
+    return _titled(name.honorific, name.family, language) if name.honorific else None
+
+
+def _titled(honorific: str, name: str, language: Language) -> str:
+    return str(language.words["honorific"].format(honorific=honorific, name=name))
+
+
 def posts(person: Person, language: Language, titles: list[tuple[str, str | None]]) -> str:
-    """Posts in rank order, each a title and the organization as posts name it."""
+    """Posts in rank order, each a title, in the house style's case, and the organization as posts name it."""
+    if name_style(language, "post_case") == "title" and language.family == "en":
+        titles = [(title_case(title, language.words), organization) for title, organization in titles]
     join: Callable[[str, str | None, str, dict[str, object]], str] = GRAMMARS[language.family].post
     written: list[str] = []
     for title, organization in titles:

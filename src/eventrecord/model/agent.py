@@ -31,11 +31,15 @@ class Romanization(StrEnum):
     """By which system a Latin name was made from characters."""
 
     PINYIN = "pinyin"
+    """Hanyu Pinyin: checked against the characters, as is a name of which nothing is said."""
     HONG_KONG = "hong-kong"
+    """From Cantonese: only the places of family and given name are checked."""
     TAIWAN = "taiwan"
+    """Wade-Giles and others: the same."""
     SINGAPORE = "singapore"
+    """From the languages spoken there: the same."""
     OWN = "own"
-    """The person's own spelling."""
+    """The person's own spelling and order, or one made from another language: nothing is checked."""
 
 
 class PersonName(Model):
@@ -46,13 +50,14 @@ class PersonName(Model):
     given: str | None = None
     """Given name."""
     order: NameOrder | None = None
-    """Which part is written first; else as that language does (Chinese names: family-first)."""
+    """Which part is written first; else the house style decides for Chinese names, others are given-first."""
     alias: str | None = None
-    """Another name in use: the Peter of Peter Chan Tai-man."""
+    """Another name in use, written in front: the Peter of Peter Chan Tai-man."""
     honorific: str | None = None
     """Mr, Dr, Professor, as the person is addressed; never inferred."""
     romanization: Romanization | None = None
-    """System of a Latin name made from characters; own, where it is the person's."""
+    """System of a Latin name made from characters: pinyin (as where nothing is said), hong-kong, taiwan,
+    singapore; own, where the spelling is the person's. Only pinyin is checked against the characters."""
     state: State = State.HOUSE
     """official, house (the default), unverified."""
 
@@ -68,6 +73,8 @@ class Post(Fact):
 
     title: Text
     """The title without the organization: vice mayor; 副市长."""
+    plural: Text | None = None
+    """The title of several who hold it, where the language has a plural: vice mayors."""
     organization: OrganizationId | None = None
     """Where it is held."""
     held: Period | None = None

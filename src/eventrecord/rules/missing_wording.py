@@ -151,25 +151,6 @@ def _names(passage: Passage, sources: Mapping[str, str | None]) -> Iterator[Diag
             labels=_label(passage)[0],
             at_key=True,
         )
-    converted = {tag: source for tag, source in sources.items() if source and source not in tag_parents(tag)}
-    unsafe = {tag: found for tag, source in converted.items() if (found := _unsafe(passage, tag, source))}
-    if unsafe:
-        tag, characters = next(iter(unsafe.items()))
-        yield RULE.at(
-            (*passage.path, converted[tag]),
-            say(
-                "the name cannot be converted to {tags}: {characters} may become the wrong character",
-                tags=listed(unsafe),
-                characters=characters,
-            ),
-            hint=say("write the name under '{tag}'", tag=tag),
-        )
-
-
-def _unsafe(passage: Passage, tag: str, source: str) -> str:
-    from eventrecord.localize.names import unsafe_characters
-
-    return unsafe_characters(words_of(passage.wordings[source]) or "", tag)
 
 
 def _label(passage: Passage) -> tuple[tuple[Label, ...], list[str]]:

@@ -214,8 +214,9 @@ def _quotation(block: Block, localizer: Localizer, mentioned: set[str]) -> Parag
             return Passage(
                 words.rstrip(localizer.words["quoted_end"]), frozenset({f"quotations.{block.quotation}"})
             )
-        form = ("family" if localizer.language.family == "en" else "name") if known else ""
-        return Passage(localizer.person(reference, form), frozenset({f"people.{reference}"}))
+        return Passage(
+            localizer.person(reference, "again" if known else ""), frozenset({f"people.{reference}"})
+        )
 
     forms = localizer.language.patterns["quotation"]
     passage = first_filled(forms["again"] if known and "again" in forms else forms["sentences"][0], slots)

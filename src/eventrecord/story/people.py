@@ -30,7 +30,7 @@ def officials(event: Event, localizer: Localizer, short: str, mentioned: set[str
         people = [reference for entry in told for reference in _people(entry)]
         if not people:
             continue
-        names = [localizer.person(reference) for reference in people]
+        names = _neighbours(people, localizer, frozenset())
         plain = all(localizer.person(r) == localizer.person(r, "name") for r in people)
         apart = any(localizer.words["lists"]["names"][0] in name for name in names)
         text = joined(names, "officials" if apart else "names", localizer.language)
@@ -147,16 +147,7 @@ def _titles_first(
     entry: Participation, references: list[str], localizer: Localizer, known: frozenset[str]
 ) -> str:
     """中国科学院院士陈凯先、赵国屏，中国工程院院士丁健等院士: neighbours share a title, told once."""
-    forms = localizer.words["people"]
-    groups: list[str] = []
-
-    def title_of(reference: str) -> str:
-        return "" if f"people.{reference}" in known else localizer.person(reference, "posts")
-
-    for title, run in groupby(references, key=title_of):
-        names = joined([localizer.person(r, "name") for r in run], "names", localizer.language)
-        groups.append(forms["person"].format(posts=title, name=names))
-    text = joined(groups, "groups", localizer.language)
+    text = joined(_neighbours(references, localizer, known), "groups", localizer.language)
     if entry.complete:
         return text
     collective = localizer.optional(entry.collective) or _shared_title(references, localizer)
@@ -186,10 +177,29 @@ def _names_first(
         ]
         form = forms["members_closed" if entry.complete else "members_open"]
         return str(form.format(title=title, bodies=of, names=joined(names, "names", localizer.language)))
-    names = [localizer.person(r, "family" if f"people.{r}" in known else "") for r in references]
-    plain = all(name == localizer.person(r, "name") for r, name in zip(references, names, strict=True))
+    names = _neighbours(references, localizer, known)
+    plain = names == [localizer.person(r, "name") for r in references]
     text = joined(names, "names" if plain else kind, localizer.language)
     return text if entry.complete else _opened(text, localizer.optional(entry.collective), localizer)
+
+
+def _neighbours(references: Iterable[str], localizer: Localizer, known: frozenset[str]) -> list[str]:
+    """People in their order with what they are; neighbours who are the same have it told once for all."""
+    told: list[str] = []
+
+    def kind(reference: str) -> tuple[bool, str | None]:
+        again = f"people.{reference}" in known
+        return again, localizer.shared_title(reference, again=again)
+
+    for (again, title), run in groupby(references, key=kind):
+        people = list(run)
+        if title is None or len(people) == 1:
+            told += [localizer.person(reference, "again" if again else "") for reference in people]
+        else:
+            names = [localizer.person(reference, "again" if again else "name") for reference in people]
+            text = joined(names, "names", localizer.language)
+            told.append(localizer.words["people"]["person"].format(name=text, posts=title))
+    return told
 
 
 def _opened(names: str, collective: str | None, localizer: Localizer) -> str:

@@ -118,8 +118,7 @@ def _written(person: Person, reference: str, localizer: Localizer) -> str:
     name = name_in(person, localizer.tag, localizer.record)
     if name is None:
         return localizer.text(None, f"people.{reference}.name")
-    plain = name if isinstance(name, str) else name.model_copy(update={"honorific": None})
-    return written_name(person, plain, localizer.language, "")
+    return written_name(person, name, localizer.language, "plain")
 
 
 def _part(person: Person, part: str) -> Callable[[Localizer], str | None]:

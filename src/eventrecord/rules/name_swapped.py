@@ -1,0 +1,106 @@
+"""Family name and given name in each other's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.message import say
+from eventrecord.model.agent import Romanization
+from eventrecord.rules.context import Context
+from eventrecord.rules.latin_names import LatinName, fit, in_pinyin, latin_names, style_order, written
+from eventrecord.rules.rule import Rule
+from eventrecord.rules.wordings import shown
+
+__all__ = ["RULE"]
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """The parts of a Latin name are those of the Chinese one, and a whole name has the house style's order.
+
+    A whole name beside others in the other order is left to `name-order-mixed`.
+    """
+    whole: dict[str, list[LatinName]] = {}
+    in_order: set[str] = set()
+    for latin in latin_names(context):
+        if not latin.is_pinyin:
+            yield from _in_wrong_places(latin)
+            continue
+        found = fit(latin)
+        if found == "swapped":
+            yield _swapped(latin)
+        elif found == "given-first":
+            whole.setdefault(latin.tag, []).append(latin)
+        elif found == "good":
+            in_order.add(latin.tag)
+    for tag, names in whole.items():
+        if tag not in in_order and style_order(context, tag) == "family-first":
+            for latin in names:
+                yield _given_first(latin)
+
+
+def _swapped(latin: LatinName) -> Diagnostic:
+    name, pinyin = latin.name, in_pinyin(latin)
+    family, _, given = pinyin.partition(" ")
+    return RULE.at(
+        latin.path,
+        say(
+            "family and given name have changed places: {chinese} is {pinyin}, not {latin}",
+            chinese=written(latin.chinese),
+            pinyin=pinyin,
+            latin=shown(written(name)),
+        ),
+        hint=say("write 'family: {family}' and 'given: {given}'", family=family, given=given),
+        labels=(Label(latin.chinese_path, written(latin.chinese)),),
+    )
+
+
+def _in_wrong_places(latin: LatinName) -> Iterator[Diagnostic]:
+    """Names from Hong Kong, Taiwan or Singapore: two words cannot be a family name of one character."""
+    name, chinese = latin.name, latin.chinese
+    if isinstance(name, str) or isinstance(chinese, str) or name.romanization is Romanization.OWN:
+        return
+    family, given = name.family or "", name.given or ""
+    one, several = chinese.family or "", chinese.given or ""
+    if _words(family) > 1 and _words(given) == 1 and len(one) == 1 and len(several) == _words(family):
+        yield RULE.at(
+            latin.path,
+            say(
+                "{family} cannot be the family name of {chinese}, which is {one}",
+                family=family,
+                chinese=written(chinese),
+                one=one,
+            ),
+            hint=say("write 'family: {family}' and 'given: {given}'", family=given, given=family),
+            labels=(Label(latin.chinese_path, written(chinese)),),
+        )
+
+
+def _words(name: str) -> int:
+    return len(name.replace("-", " ").split())
+
+
+def _given_first(latin: LatinName) -> Diagnostic:
+    pinyin = in_pinyin(latin)
+    family, _, given = pinyin.partition(" ")
+    return RULE.at(
+        latin.path,
+        say(
+            "{latin} is written given name first: {chinese} is {pinyin}",
+            latin=shown(written(latin.name)),
+            chinese=written(latin.chinese),
+            pinyin=pinyin,
+        ),
+        hint=say(
+            "write it in parts, 'family: {family}' and 'given: {given}': then every edition has the order of "
+            "its house style",
+            family=family,
+            given=given,
+        ),
+        labels=(Label(latin.chinese_path, written(latin.chinese)),),
+    )
+
+
+RULE = Rule(
+    "name-swapped", Severity.WARNING, "names", say("Family name and given name have changed places."), check
+)
