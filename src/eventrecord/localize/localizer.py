@@ -17,7 +17,7 @@ from eventrecord.localize.established import established_wordings
 from eventrecord.localize.grammar import GRAMMARS, Grammar
 from eventrecord.localize.lists import joined
 from eventrecord.localize.patterns import Passage
-from eventrecord.localize.script import convert
+from eventrecord.localize.script import Established, convert
 from eventrecord.localize.terminology import Terminology, day_of, terminology
 from eventrecord.localize.wording import choose, tag_parents
 from eventrecord.model.agent import Organization, Person
@@ -79,7 +79,7 @@ class Localizer:
         self.settings = settings or Settings()
         self.language: Language = language(tag, style or self.settings.style.get(tag))
         self.grammar: Grammar = GRAMMARS[self.language.family]
-        self._established: dict[str, dict[str, str]] = {}
+        self._established: dict[str, Established] = {}
 
     @property
     def style(self) -> dict[str, Any]:
@@ -105,7 +105,7 @@ class Localizer:
             return None
         if not choice.derived:
             return Worded(choice.words, choice.tag, choice.state, stand_in=choice.stand_in)
-        words = convert(choice.words, choice.tag, self.tag, self._fixed(choice.tag))
+        words = self._converted(choice.words, choice.tag)
         return Worded(words, choice.tag, choice.state, derived_from=choice.tag)
 
     def text(self, text: Texts | None, path: str) -> str:
@@ -134,7 +134,6 @@ class Localizer:
         choice = choose(prose, self.tag, self.record.derive) if prose else None
         if choice is None:
             return Passage(self.text(prose, path))
-        fixed = self._fixed(choice.tag) if choice.derived else {}
         passage = Passage("")
         for part in parse_prose(choice.words):
             if isinstance(part, Slot):
@@ -143,16 +142,15 @@ class Localizer:
                 opening = opening and not (part.kind == "terms" and self._has_fixed_case(part.id))
                 passage += Passage(self.grammar.sentence(filled.text), filled.facts) if opening else filled
             else:
-                words = convert(part, choice.tag, self.tag, fixed) if choice.derived else part
-                passage += Passage(words)
+                passage += Passage(self._converted(part, choice.tag) if choice.derived else part)
         return passage
 
-    def _fixed(self, source: str) -> dict[str, str]:
+    def _converted(self, words: str, source: str) -> str:
         if source not in self._established:
             self._established[source] = established_wordings(
                 self.record, source, self.tag, self.words, self.terminology
             )
-        return self._established[source]
+        return convert(words, source, self.tag, self._established[source], self.settings.converter)
 
     def quoted(self, text: str) -> str:
         """Words that stand within quotation marks: their own marks become the inner ones."""
