@@ -93,7 +93,7 @@ def uncertain(text: str, source: str, target: str) -> dict[str, str]:
 
 @lru_cache(maxsize=10_000)
 def _converted(text: str, source: str, target: str, converter: str) -> str:
-    rules = _rules(source, target)
+    rules = _rules(source, target, converter)
     if rules is None or not text:
         return text
     for config in rules.configs:
@@ -104,7 +104,7 @@ def _converted(text: str, source: str, target: str, converter: str) -> str:
 
 
 @cache
-def _rules(source: str, target: str) -> _Rules | None:
+def _rules(source: str, target: str, converter: str = CONVERTERS[0]) -> _Rules | None:
     """What leads from one locale to another: of the links of both chains, parents first."""
     configs: tuple[str, ...] = ()
     rows: dict[str, str] = {}
@@ -112,7 +112,8 @@ def _rules(source: str, target: str) -> _Rules | None:
     for link, origin in product(reversed(locale_chain(target)), reversed(locale_chain(source))):
         table = read_table(link, "script").get("from", {}).get(origin, {})
         configs = tuple(table.get("opencc", configs))
-        rows |= {wrong: row["to"] for wrong, row in table.get("correct", {}).items()}
+        for name in ("correct", f"correct-{converter}"):
+            rows |= {wrong: row["to"] for wrong, row in table.get(name, {}).items()}
         doubts |= table.get("uncertain", {})
     if not configs:
         return None
