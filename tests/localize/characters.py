@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from importlib import resources
 from pathlib import Path
 
@@ -25,7 +26,12 @@ def foreign(tag: str) -> dict[str, str]:
     rows, others = table(there), table(back)
     right = {sign for signs in rows.values() for sign in signs} | set(others)
     if tag == "zh-Hant":  # variants that Taiwan or Hong Kong prints for OpenCC's own choice
-        right |= {sign for name in ("TWVariants", "HKVariants") for signs in table(name).values() for sign in signs}
+        right |= {
+            sign for name in ("TWVariants", "HKVariants") for signs in table(name).values() for sign in signs
+        }
+        for path in LOCALES.glob("zh-Hant*/script.toml"):
+            ours = tomllib.loads(path.read_text("utf-8"))["from"].get("zh-Hans", {}).get("correct", {})
+            right |= {sign for row in ours.values() for sign in row["to"]}
     return {
         sign: signs[0]
         for sign, signs in rows.items()

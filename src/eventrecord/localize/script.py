@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from eventrecord.errors import SettingsError
 from eventrecord.localize.data import locale_chain, read_table
 
-__all__ = ["CONVERTERS", "Established", "convert", "uncertain"]
+__all__ = ["CONVERTERS", "Established", "convert", "may_be_uncertain", "uncertain"]
 
 CONVERTERS = ("opencc-python-reimplemented", "opencc-pyo3")
 """Distributions that can convert; the first is installed with the package, the second an extra."""
@@ -61,34 +61,57 @@ def convert(
     if _rules(source, target) is None:
         return text
     fixed = established.wordings if established else {}
-    names = sorted((name for name in fixed if name and name in text), key=len, reverse=True)
-    if not names or established is None:
-        return _converted(text, source, target, converter)
-    parts: list[str] = []
-    end = 0
-    for match in re.finditer("|".join(map(re.escape, names)), text):
-        name = match[0]
-        if len(name) < 3 and name in established.people and _is_in_word(text, *match.span()):
-            continue
-        parts += [_converted(text[end : match.start()], source, target, converter), fixed[name]]
-        end = match.end()
-    return "".join(parts) + _converted(text[end:], source, target, converter)
+    parts = _apart(text, established)
+    return "".join(
+        fixed[part] if place % 2 else _converted(part, source, target, converter)
+        for place, part in enumerate(parts)
+    )
 
 
-def uncertain(text: str, source: str, target: str) -> dict[str, str]:
+def may_be_uncertain(text: str, source: str, target: str) -> bool:
+    """Whether there can be anything `uncertain` in a text; tells without loading the converter."""
+    rules = _rules(source, target)
+    return rules is not None and not rules.uncertain.keys().isdisjoint(text)
+
+
+def uncertain(
+    text: str, source: str, target: str, established: Established | None = None
+) -> dict[str, tuple[str, ...]]:
     """Characters of `text` that conversion can only guess at, each with those that it may become.
 
     These are the characters that the locale's data calls uncertain, where they stand in no word that the
-    converter knows.
+    converter knows, and in nothing established; and names of people that were taken for words.
     """
     rules = _rules(source, target)
-    if rules is None or rules.uncertain.keys().isdisjoint(text):
+    if rules is None or not may_be_uncertain(text, source, target):
         return {}
-    return {
-        sign: rules.uncertain[sign]
-        for place, sign in enumerate(text)
-        if sign in rules.uncertain and not _is_in_word(text, place, place + 1)
-    }
+    found: dict[str, tuple[str, ...]] = {}
+    for part in _apart(text, established)[::2]:
+        for place, sign in enumerate(part):
+            if sign in rules.uncertain and not _is_in_word(part, place, place + 1):
+                found[sign] = tuple(rules.uncertain[sign])
+        for name in established.people if established else ():
+            made, kept = convert(name, source, target), established.wordings[name] if established else ""
+            if name in part and made != kept:
+                found[name] = (made, kept)
+    return found
+
+
+def _apart(text: str, established: Established | None) -> list[str]:
+    """Text to convert, and at odd places what is established, longest first."""
+    names = [name for name in established.wordings if name and name in text] if established else []
+    if not names or established is None:
+        return [text]
+    pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    parts: list[str] = []
+    end = 0
+    for match in re.finditer(pattern, text):
+        name = match[0]
+        if len(name) < 3 and name in established.people and _is_in_word(text, *match.span()):
+            continue
+        parts += [text[end : match.start()], name]
+        end = match.end()
+    return [*parts, text[end:]]
 
 
 @lru_cache(maxsize=10_000)
