@@ -142,7 +142,9 @@ def _rules(source: str, target: str, converter: str = CONVERTERS[0]) -> _Rules |
         return None
     words = {wrong: right for wrong, right in rows.items() if len(wrong) > 1}
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    pattern = re.compile("|".join(["(?!)", *map(re.escape, longest_first)]))
+    first = re.escape("".join(sorted({word[0] for word in words})))
+    # Most characters begin no word: the look ahead passes over them without trying one word after the other.
+    pattern = re.compile(f"(?=[{first}])(?:{'|'.join(map(re.escape, longest_first))})" if words else "(?!)")
     glyphs = {ord(wrong): right for wrong, right in rows.items() if len(wrong) == 1}
     return _Rules(configs, glyphs, words, pattern, doubts)
 
