@@ -33,7 +33,7 @@ from eventrecord.settings import Settings
 
 __all__ = ["Derived", "Localizer", "Texts", "Worded"]
 
-_BRACES = re.compile(r"(\{[^{}]*\})")
+_BRACES = re.compile(r"(\{[a-z]+\.[^{}]*\})")
 """A slot, which conversion passes over."""
 
 Texts = Mapping[str, str | Wording]

@@ -91,9 +91,9 @@ def uncertain(
             if sign in rules.uncertain and not _is_in_word(part, place, place + 1):
                 found[sign] = tuple(rules.uncertain[sign])
         for name in established.people if established else ():
-            made, kept = convert(name, source, target), established.wordings[name] if established else ""
-            if name in part and made != kept:
-                found[name] = (made, kept)
+            if name in part and established is not None:
+                made, kept = convert(name, source, target), established.wordings[name]
+                found |= {name: (made, kept)} if made != kept else {}
     return found
 
 
