@@ -16,7 +16,6 @@ from eventrecord.rules import (
     missing_contact,
     missing_issuer,
     missing_wording,
-    name_drift,
     mixed_script,
     name_mismatch,
     name_order_mixed,
