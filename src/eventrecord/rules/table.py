@@ -17,6 +17,7 @@ from eventrecord.rules import (
     missing_issuer,
     missing_wording,
     mixed_script,
+    name_drift,
     name_mismatch,
     name_order_mixed,
     name_swapped,
