@@ -36,6 +36,8 @@ class Settings(BaseModel):
     """House style per language, where it is not the locale's own."""
     terms: Path | None = None
     """Folder of the office's own terms, CSV files; a relative one is beside the settings file."""
+    converter: Literal["opencc-python-reimplemented", "opencc-pyo3"] = "opencc-python-reimplemented"
+    """What converts between Chinese scripts: opencc-python-reimplemented, or opencc-pyo3 (extra `fast`)."""
     severity: dict[str, Literal["error", "warning", "info", "off"]] = {}
     """How grave findings of a rule are here: error, warning, info, or off."""
 

@@ -62,6 +62,21 @@ def _opencc() -> str:
     return ", ".join(f"{name} {metadata.version(name)}" for name in _opencc_providers())
 
 
+def _fast_opencc() -> str:
+    """An extra: nothing is wrong where it is missing."""
+    try:
+        return metadata.version("opencc-pyo3")
+    except metadata.PackageNotFoundError:
+        return "not installed"
+
+
+def _converter() -> str:
+    from eventrecord.settings import find_settings
+
+    chosen = find_settings(Path.cwd()).converter
+    return f"{chosen} {metadata.version(chosen)}"
+
+
 def _opencc_providers() -> list[str]:
     return sorted(set(metadata.packages_distributions().get("opencc", [])))
 
@@ -94,6 +109,8 @@ _THINGS: dict[str, Callable[[], str]] = {
     "pydantic": _versioned("pydantic"),
     "Babel": _babel,
     "opencc": _opencc,
+    "opencc-pyo3": _fast_opencc,
+    "converter": _converter,
     "PyYAML": _yaml,
     "yaml-rs": _versioned("yaml-rs"),
     "icalendar": _versioned("icalendar"),

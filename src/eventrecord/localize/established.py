@@ -7,6 +7,7 @@ from typing import Any
 
 from eventrecord.localize import names
 from eventrecord.localize.chinese.names import person_name
+from eventrecord.localize.script import Established
 from eventrecord.localize.terminology import Terminology, is_name
 from eventrecord.localize.terms import Layer
 from eventrecord.localize.wording import choose
@@ -20,7 +21,7 @@ Texts = Mapping[str, str | Wording]
 
 def established_wordings(
     record: Record, source: str, target: str, words: Mapping[str, Any], terms: Terminology
-) -> dict[str, str]:
+) -> Established:
     """Wordings of `source` and their wordings of `target`, both written out by somebody.
 
     From the base and the office's terms (unverified ones and common nouns aside), then the records related,
@@ -38,12 +39,14 @@ def established_wordings(
         here, there = choose(text, source, {}), choose(text, target, {})
         if here and there and not (here.stand_in or there.stand_in):
             found[here.words] = there.words
+    people: set[str] = set()
     for owner in (*record.related.values(), record):
         for person in owner.people.values():
             written = [_written(names.name_in(person, tag, owner), words) for tag in (source, target)]
             if written[0] and written[1]:
                 found[written[0]] = written[1]
-    return found
+                people.add(written[0])
+    return Established(found, frozenset(people))
 
 
 def _texts(record: Record, terms: Terminology) -> Iterator[Texts]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from eventrecord.errors import MissingWordingError, UnknownNameError
@@ -17,7 +18,7 @@ from eventrecord.localize.established import established_wordings
 from eventrecord.localize.grammar import GRAMMARS, Grammar
 from eventrecord.localize.lists import joined
 from eventrecord.localize.patterns import Passage
-from eventrecord.localize.script import convert
+from eventrecord.localize.script import Established, convert, uncertain
 from eventrecord.localize.terminology import Terminology, day_of, terminology
 from eventrecord.localize.wording import choose, tag_parents
 from eventrecord.model.agent import Organization, Person
@@ -30,7 +31,10 @@ from eventrecord.model.span import Moment
 from eventrecord.model.text import State, Wording
 from eventrecord.settings import Settings
 
-__all__ = ["Localizer", "Texts", "Worded"]
+__all__ = ["Derived", "Localizer", "Texts", "Worded"]
+
+_BRACES = re.compile(r"(\{[a-z]+\.[^{}]*\})")
+"""A slot, which conversion passes over."""
 
 Texts = Mapping[str, str | Wording]
 """A text of the record: wordings per tag."""
@@ -48,6 +52,16 @@ class Worded:
     """The tag it was converted from, if it was."""
     stand_in: bool = False
     """Whether it is another language's, standing in."""
+
+
+class Derived(NamedTuple):
+    """A wording made from another script, to be looked at."""
+
+    words: str
+    source: str
+    """The tag it was made from."""
+    uncertain: Mapping[str, tuple[str, ...]]
+    """Characters of the source that may have come out wrong, each with those that it may become."""
 
 
 class Localizer:
@@ -79,7 +93,7 @@ class Localizer:
         self.settings = settings or Settings()
         self.language: Language = language(tag, style or self.settings.style.get(tag))
         self.grammar: Grammar = GRAMMARS[self.language.family]
-        self._established: dict[str, dict[str, str]] = {}
+        self._established: dict[str, Established] = {}
 
     @property
     def style(self) -> dict[str, Any]:
@@ -105,8 +119,21 @@ class Localizer:
             return None
         if not choice.derived:
             return Worded(choice.words, choice.tag, choice.state, stand_in=choice.stand_in)
-        words = convert(choice.words, choice.tag, self.tag, self._fixed(choice.tag))
+        words = self._converted(choice.words, choice.tag)
         return Worded(words, choice.tag, choice.state, derived_from=choice.tag)
+
+    def derived(self, text: Texts) -> Derived | None:
+        """A derived wording as one would write it down, slots and all; None where it is not derived."""
+        choice = choose(text, self.tag, self.record.derive)
+        if choice is None or not choice.derived:
+            return None
+        source, fixed = choice.tag, self._fixed(choice.tag)
+        parts = _BRACES.split(choice.words)
+        made = "".join(
+            part if place % 2 else self._converted(part, source) for place, part in enumerate(parts)
+        )
+        doubts = [uncertain(part, source, self.tag, fixed) for part in parts[::2]]
+        return Derived(made, source, {sign: others for doubt in doubts for sign, others in doubt.items()})
 
     def text(self, text: Texts | None, path: str) -> str:
         """The words of a text; in a draft the locale's mark where there are none.
@@ -134,7 +161,6 @@ class Localizer:
         choice = choose(prose, self.tag, self.record.derive) if prose else None
         if choice is None:
             return Passage(self.text(prose, path))
-        fixed = self._fixed(choice.tag) if choice.derived else {}
         passage = Passage("")
         for part in parse_prose(choice.words):
             if isinstance(part, Slot):
@@ -143,11 +169,13 @@ class Localizer:
                 opening = opening and not (part.kind == "terms" and self._has_fixed_case(part.id))
                 passage += Passage(self.grammar.sentence(filled.text), filled.facts) if opening else filled
             else:
-                words = convert(part, choice.tag, self.tag, fixed) if choice.derived else part
-                passage += Passage(words)
+                passage += Passage(self._converted(part, choice.tag) if choice.derived else part)
         return passage
 
-    def _fixed(self, source: str) -> dict[str, str]:
+    def _converted(self, words: str, source: str) -> str:
+        return convert(words, source, self.tag, self._fixed(source), self.settings.converter)
+
+    def _fixed(self, source: str) -> Established:
         if source not in self._established:
             self._established[source] = established_wordings(
                 self.record, source, self.tag, self.words, self.terminology

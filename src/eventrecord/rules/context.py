@@ -16,6 +16,7 @@ from eventrecord.rules.tree import EventNode, event_nodes
 from eventrecord.settings import Settings
 
 if TYPE_CHECKING:
+    from eventrecord.localize.localizer import Localizer
     from eventrecord.localize.terminology import Terminology
     from eventrecord.rules.misused import Misuse
 
@@ -44,6 +45,7 @@ class Context:
     def __init__(self, record: Record, settings: Settings | None = None) -> None:
         self.record = record
         self.settings = settings or Settings()
+        self._localizers: dict[str, Localizer] = {}
 
     @cached_property
     def survey(self) -> Survey:
@@ -159,6 +161,14 @@ class Context:
         """Languages to publish in, as far as there are locales for them."""
         known = known_locales()
         return [tag for tag in self.record.locales if tag in known]
+
+    def localizer(self, tag: str) -> Localizer:
+        """What writes the record in a language."""
+        from eventrecord.localize.localizer import Localizer
+
+        if tag not in self._localizers:
+            self._localizers[tag] = Localizer(self.record, tag, self.settings)
+        return self._localizers[tag]
 
     def locales(self, path: Path) -> list[str]:
         """Languages of the editions that a text at `path` may be printed in."""
