@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+
+os.environ["LANGUAGE"] = "en"  # what the tool says to these tests, whoever runs them
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.yaml"))
@@ -12,11 +15,16 @@ RECORDS = [*SEEDS, *sorted((ROOT / "tests" / "records").glob("*.yaml"))]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--update-editions`."""
+    """Add `--update-editions` and `--update-catalogs`."""
     parser.addoption(
         "--update-editions",
         action="store_true",
         help="write tests/editions anew; read the difference before committing",
+    )
+    parser.addoption(
+        "--update-catalogs",
+        action="store_true",
+        help="write what the tool says into locales/*/LC_MESSAGES; then translate what is new",
     )
 
 

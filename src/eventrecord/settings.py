@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from eventrecord.errors import SettingsError
-from eventrecord.message import say
+from eventrecord.message import Named, joined, say
 from eventrecord.model.base import Id
 from eventrecord.model.docstring import docstrings
 from eventrecord.model.text import Tag
@@ -71,7 +71,7 @@ def _table(file: Path) -> dict[str, Any]:
         raise SettingsError(say("{file}: is no TOML: {error}", file=file, error=error)) from None
     except OSError as error:
         raise SettingsError(
-            say("{file}: cannot be read: {strerror}", file=file, strerror=error.strerror)
+            say("{path}: cannot be read: {reason}", path=file, reason=Named(error.strerror))
         ) from None
 
 
@@ -79,8 +79,9 @@ def _checked(file: Path, table: Any) -> Settings:
     try:
         settings = Settings.model_validate(table)
     except ValidationError as error:
-        problems = "; ".join(_told(problem["type"], problem["loc"], problem) for problem in error.errors())
-        raise SettingsError(f"{file}: {problems}") from None
+        told = (_told(problem["type"], problem["loc"], problem) for problem in error.errors())
+        problems = joined(told, say("; "))
+        raise SettingsError(say("{file}: {problems}", file=file, problems=problems)) from None
     return settings.model_copy(update={"terms": file.parent / settings.terms}) if settings.terms else settings
 
 
@@ -91,16 +92,16 @@ def _told(sort: str, place: tuple[int | str, ...], problem: Any) -> str:
             "there is no setting {key!r}{suggestion}; known: {names}",
             key=key,
             suggestion=_suggestion(key),
-            names=", ".join(Settings.model_fields),
+            names=joined(Settings.model_fields, say(", ")),
         )
     if sort == "model_type":
         return say("the settings are no table")
     meaning = docstrings(Settings)[str(place[0])]
     return say(
-        "{key} = {problem!r} cannot be: {problem_2} ({meaning})",
+        "{key} = {value!r} cannot be: {problem} ({meaning})",
         key=key,
-        problem=problem["input"],
-        problem_2=problem["msg"],
+        value=problem["input"],
+        problem=problem["msg"],
         meaning=meaning,
     )
 

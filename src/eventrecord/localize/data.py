@@ -66,7 +66,7 @@ def locale_chain(tag: str) -> tuple[str, ...]:
     while current is not None:
         table = read_table(current, "locale")
         if not table:
-            raise UnknownNameError("locale", tag, locale_tags())
+            raise UnknownNameError(say("locale"), tag, locale_tags())
         chain.append(current)
         current = table.get("parent")
     return tuple(chain)

@@ -33,6 +33,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 if own
                 else say("{event} of the record {record}", event=above.event.id, record=above.record.id)
             )
+            told = say("{event}: {status}", event=above.event.id, status=above.event.status)
             yield RULE.at(
                 node.path,
                 say(
@@ -46,14 +47,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     "date or online, 'rescheduled' or 'moved-online'",
                     status=status,
                 ),
-                labels=(
-                    Label(
-                        (*above.path, "status"),
-                        say("{event}: {status}", event=above.event.id, status=above.event.status),
-                    ),
-                )
-                if own
-                else (),
+                labels=(Label((*above.path, "status"), told),) if own else (),
             )
 
 
