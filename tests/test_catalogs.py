@@ -58,8 +58,12 @@ def compiled(translations: Catalog) -> bytes:
 
 def update() -> None:
     """Write both files anew: translations stay, new messages come without one, what is not said goes."""
-    translations = catalog()
-    translations.update(extracted(), no_fuzzy_matching=True)
+    translations, template = catalog(), extracted()
+    for message in messages(translations):
+        known = template.get(message.id)
+        if known and texts(known.id) != texts(message.id):  # it got a plural, or lost it
+            translations.delete(message.id)
+    translations.update(template, no_fuzzy_matching=True)
     translations.obsolete.clear()
     buffer = io.BytesIO()
     write_po(buffer, translations, width=100, no_location=True, omit_header=True, sort_output=True)
@@ -137,16 +141,13 @@ def test_translations_read_as_chinese() -> None:
     assert not wrong
 
 
-MESSAGE_ARGUMENTS = {
-    "at": (1,),
-    "Label": (1,),
-    "tell": (0,),
-    "show": (0,),
-    "ValueError": (0,),
-    "SlotError": (0,),
-}
-"""Where functions take texts for people; `hint`, `help`, `description`, `epilog` and `text` anywhere."""
+MESSAGE_ARGUMENTS = {"at": (1,), "Label": (1,), "Rule": (3,), "tell": (0,), "show": (0,), "print": (0,)}
+"""Where functions take texts for people; errors take them first."""
 NAMED_ARGUMENTS = {"hint", "help", "epilog", "message"}
+OTHER_ERRORS = {"AssertionError", "AttributeError", "NotImplementedError"}
+"""What only programmers read."""
+OTHER_PLACES = {"localize/patterns.py", "reading/engine.py"}
+"""Where errors are about our own data, or never get out."""
 
 
 def _unsaid(source: Path) -> list[str]:

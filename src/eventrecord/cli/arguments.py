@@ -66,10 +66,10 @@ def _parser(typed: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help=say("show the version and stop"))
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
-    wanted = next((word for word in typed if not word.startswith("-")), None)
+    wanted = next((word for word in typed if word in COMMANDS), None)
     for name, (module, line) in COMMANDS.items():
         said = spoken().tell(line)
-        sentence = spoken().tell(say("{line}.", line=f"{said[0].upper()}{said[1:]}"))
+        sentence = spoken().tell(say("{line}.", line=said[0].upper() + said[1:]))
         command = commands.add_parser(
             name, help=said, description=sentence, parents=[common], allow_abbrev=False
         )
