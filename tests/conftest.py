@@ -12,6 +12,11 @@ os.environ["LANGUAGE"] = "en"  # what the tool says to these tests, whoever runs
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.yaml"))
 RECORDS = [*SEEDS, *sorted((ROOT / "tests" / "records").glob("*.yaml"))]
+INVALID = sorted(
+    file
+    for file in (ROOT / "tests" / "records" / "invalid").iterdir()
+    if file.suffix in (".yaml", ".yml", ".json")
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -38,5 +43,12 @@ def seed(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(params=RECORDS, ids=lambda path: path.stem)
 def record_file(request: pytest.FixtureRequest) -> Path:
     """Each whole record: the seeds and the made-up ones."""
+    path: Path = request.param
+    return path
+
+
+@pytest.fixture(params=INVALID, ids=lambda path: path.name)
+def invalid_record(request: pytest.FixtureRequest) -> Path:
+    """Each record with one fault."""
     path: Path = request.param
     return path

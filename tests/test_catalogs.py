@@ -58,12 +58,8 @@ def compiled(translations: Catalog) -> bytes:
 
 def update() -> None:
     """Write both files anew: translations stay, new messages come without one, what is not said goes."""
-    translations, template = catalog(), extracted()
-    for message in messages(translations):
-        known = template.get(message.id)
-        if known and texts(known.id) != texts(message.id):  # it got a plural, or lost it
-            translations.delete(message.id)
-    translations.update(template, no_fuzzy_matching=True)
+    translations = catalog()
+    translations.update(extracted(), no_fuzzy_matching=True)
     translations.obsolete.clear()
     buffer = io.BytesIO()
     write_po(buffer, translations, width=100, no_location=True, omit_header=True, sort_output=True)

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["Places", "told"]
 
 _TAG = re.compile(r"(en|zh|[a-z]{2,3}(?=-[A-Z]))(-[A-Za-z]{2,4})*", re.ASCII)
-_CALLED = ("name", "headline", "title")
+_COLLECTIONS = frozenset(
+    {"awards", "figures", "images", "organizations", "people", "places", "quotations", "sources", "terms"}
+)
+"""Parts of a record whose entries have ids for keys."""
+_CALLED = ("name", "headline")
 """Fields that say what an entry is called, the first that it has."""
 
 
@@ -27,7 +31,8 @@ def told(finding: Diagnostic, tongue: Tongue, document: Document | None = None) 
     places = Places(document.data if document else dict, tongue)
 
     def words(place: Where) -> str:
-        return f"{places.words(place.path)} [{path_text(place.path)}]"
+        beside = tongue.fields["forms"]["beside"]
+        return str(beside.format(words=places.words(place.path), path=path_text(place.path)))
 
     return replace(
         finding,
@@ -97,12 +102,12 @@ class Places:
 
     def _name(self, node: Any, path: Path) -> str:
         """What the entry at `path` is called, if an entry stands there; one without a name by its id."""
-        for field in _CALLED if isinstance(node, dict) else ():
+        called = ("title",) if path[0] == "sources" else _CALLED
+        for field in called if isinstance(node, dict) else ():
             if name := self._wording(node.get(field)):
                 return name
-        listed = len(path) == 2 and path[0] in self._tongue.fields["entries"]
-        if listed and isinstance(path[1], str):
-            return path[1]
+        if len(path) == 2 and path[0] in _COLLECTIONS:
+            return str(path[1])
         own = node.get("id") if isinstance(node, dict) and path else None
         return own if isinstance(own, str) else ""
 

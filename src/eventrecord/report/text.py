@@ -22,6 +22,7 @@ def text_report(checked: Checked) -> str:
 def _paragraph(finding: Diagnostic, checked: Checked) -> str:
     colour = _COLOURS[finding.severity]
     also, hint = checked.tongue.tell(say("also here")), checked.tongue.tell(say("hint"))
+    colon = checked.tongue.fields["forms"]["colon"]
     severity = _painted(checked, checked.tongue.tell(finding.severity), f"{_BOLD};{colour}")
     lines = [
         f"{_painted(checked, place(finding), _BOLD)}: {severity} {finding.rule}: {visible(finding.message)}",
@@ -33,10 +34,10 @@ def _paragraph(finding: Diagnostic, checked: Checked) -> str:
     for label in finding.labels:
         file = label.file or finding.file
         where = f", {visible(file)}:{label.span.line}:{label.span.column}" if file and label.span else ""
-        lines.append(f"{_painted(checked, also, _BOLD)}{where}: {visible(label.text)}")
+        lines.append(f"{_painted(checked, also, _BOLD)}{where}{colon}{visible(label.text)}")
         lines += _quoted(checked, file, label.span, _FAINT)
     if finding.hint:
-        lines.append(f"{_painted(checked, hint, _BOLD)}: {visible(finding.hint)}")
+        lines.append(f"{_painted(checked, hint, _BOLD)}{colon}{visible(finding.hint)}")
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -37,7 +37,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     (*node.path, key),
                     _said(key, node.event.id, moment, told, _told(above, own=own)),
                     hint=say("correct the one that is wrong: each event has its own dates"),
-                    labels=(Label((*above.path, "start"), f"{above.event.id}: {span_text(above.event)}"),)
+                    labels=(
+                        Label(
+                            (*above.path, "start"),
+                            say("{event}: {dates}", event=above.event.id, dates=span_text(above.event)),
+                        ),
+                    )
                     if own
                     else (),
                 )
