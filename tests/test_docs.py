@@ -95,7 +95,7 @@ def test_the_chinese_readme_has_the_same_blocks(language: str) -> None:
 
 
 def test_the_chinese_readme_shows_the_same_and_links_to_the_same_pages() -> None:
-    """Both show one table of what comes out, and lead to the same pages; the Chinese one to the glossary too."""
+    """Both show one table of what comes out, and lead to the same pages, the Chinese one to one more."""
     assert rows(CHINESE)[1:4] == rows(README)[1:4]
     english, chinese = (
         set(re.findall(r"\]\(([^)]+)\)", text(page))) - {"README.md", "README.zh-CN.md"}

@@ -65,8 +65,8 @@ DATA: dict[str, Any] = {
         (("figures", "visitors", "count"), "the count of “visitors”", "数量（visitors）"),
         (
             ("figures", "visitors", "sourcing", "count", "standing"),
-            "the standing of the count of the sourcing of “visitors”",
-            "出处说明的数量的可信程度（visitors）",
+            "the standing of the count of “visitors”",
+            "数量的可信程度（visitors）",
         ),
         (("event", "participants", 2), "participant 3 of “Summit”", "第3位参会人员（峰会）"),
         (("event", "sub_events", 0, "start"), "the start of “Main forum”", "开始时间（Main forum）"),
@@ -79,6 +79,11 @@ DATA: dict[str, Any] = {
             ("people", "zhang-wei", "posts", 0, "title", "en"),
             "the title of post 1 of “Zhang Wei” (en)",
             "第1个职务的职务名称（张为，en）",
+        ),
+        (
+            ("event", "theme", "zh-Hans", "stand_in"),
+            "the stand-in of the theme of “Summit” (zh-Hans)",
+            "主题的代用语言（峰会，zh-Hans）",
         ),
         (("revision", "at"), "the date of the revision", "修订的日期"),
         (("locales", 1), "entry 2 of the locales", "第2种发布语言"),

@@ -368,8 +368,10 @@ def _wrong_pattern(problem: _Problem, text: str, wanted: list[Expected]) -> Diag
         return _finding("wrong-value", message, path)
     field = next((part for part in reversed(path) if isinstance(part, str)), "")
     message = say("{text} cannot stand in `{key}`", text=shown(text), key=field)
-    hint = say("write it like this: {example}", example=_LIKE[field]) if field in _LIKE else meaning(path)
-    return _finding("wrong-value", message, path, hint)
+    advice: str | None = meaning(path)
+    if field in _LIKE:
+        advice = say("write it like this: {example}", example=_LIKE[field])
+    return _finding("wrong-value", message, path, advice)
 
 
 _LIKE = {

@@ -73,22 +73,21 @@ class Places:
         return str(forms[f"{sort}_in" if tag else sort].format(part=words, name=name, tag=tag))
 
     def _parts(self, path: Path, start: int) -> tuple[list[str], str]:
-        """Words for each step below the entry, and the language tag that ends the path, if one does."""
-        forms, items = self._tongue.fields["forms"], self._tongue.fields["items"]
+        """Words for each step below the entry, and the language tag on the way, if there is one."""
+        fields = self._tongue.fields
         parts: list[str] = []
+        tag = ""
         for at in range(start, len(path)):
-            part = path[at]
+            part, before = path[at], str(path[at - 1]) if at else ""
             if isinstance(part, int):
                 label = self._label(path, at - 1)
-                item = items.get(str(path[at - 1]), forms["item"]).format(n=part + 1, label=label)
-                parts[-1:] = [item]
-            elif at == len(path) - 1 and _TAG.fullmatch(part) and part not in self._tongue.fields["labels"]:
-                return parts, part
-            elif part != "text" or at < len(path) - 1 or not _TAG.fullmatch(str(path[at - 1])):
-                parts.append(forms["label"].format(label=self._label(path, at)))
-            else:
-                return parts[:-1], str(path[at - 1])
-        return parts, ""
+                item = fields["items"].get(before, fields["forms"]["item"])
+                parts[-1:] = [item.format(n=part + 1, label=label)]
+            elif part not in fields["labels"] and _TAG.fullmatch(part):
+                tag = part
+            elif not (part == "text" and tag == before) and not (part == "sourcing" and at + 1 < len(path)):
+                parts.append(fields["forms"]["label"].format(label=self._label(path, at)))
+        return parts, tag
 
     def _label(self, path: Path, at: int) -> str:
         """The label of a field; some are called otherwise in some entries."""
