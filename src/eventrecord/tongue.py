@@ -60,7 +60,8 @@ class Tongue:
             return place(value) if place else value
         if isinstance(value, Meaning) and self._catalog is not None:
             label = next((str(key) for key in reversed(value.path) if isinstance(key, str)), "")
-            return self.fields["labels"].get(label, value)
+            label = self.fields["labels"].get(label, label)
+            return self.fields["forms"]["meaning"].format(label=label)
         if isinstance(value, Named | StrEnum):
             return self.fields["words"].get(str(value), value)
         return value

@@ -169,7 +169,7 @@ def test_values_are_told_with_their_message() -> None:
     assert CHINESE.tell(joined([say("a list"), "x"], say(" or "))) == "列表或x"
     assert [CHINESE.tell(say_n("{n} error", "{n} errors", n)) for n in (1, 2)] == ["1个错误", "2个错误"]
     assert [ENGLISH.tell(say_n("{n} error", "{n} errors", n)) for n in (1, 2)] == ["1 error", "2 errors"]
-    assert CHINESE.tell(Meaning("How much.", ("figures", "x", "money"))) == "金额"
+    assert CHINESE.tell(Meaning("How much.", ("figures", "x", "money"))) == "这里填写金额"
     assert ENGLISH.tell(Meaning("How much.", ("figures", "x", "money"))) == "How much."
 
 

@@ -14,7 +14,6 @@ from eventrecord.diagnostic import Diagnostic, Severity
 from eventrecord.message import Named, say, say_n
 from eventrecord.report import REPORTS
 from eventrecord.report.checked import Checked
-from eventrecord.report.telling import told
 
 __all__ = ["add_arguments", "run"]
 
@@ -75,11 +74,14 @@ def run(arguments: argparse.Namespace) -> int:
         if document.record is not None:
             ids.setdefault(document.record.id, []).append(path)
         if found:
+            from eventrecord.report.telling import told
+
             findings += [told(finding, spoken(), document) for finding in found]
             texts[document.file] = document.text
         del document  # its memory serves the next one
     if len(ids) < len(inputs.paths):
         from eventrecord.cli.naming import same_ids
+        from eventrecord.report.telling import told
 
         for document, finding in same_ids(ids, rules):
             findings.append(told(finding, spoken(), document))

@@ -22,8 +22,8 @@ _COLLECTIONS = frozenset(
     {"awards", "figures", "images", "organizations", "people", "places", "quotations", "sources", "terms"}
 )
 """Parts of a record whose entries have ids for keys."""
-_CALLED = ("name", "headline")
-"""Fields that say what an entry is called, the first that it has."""
+_CALLED = {"sources": "title"}
+"""What the name of an entry is called, where it is not `name`."""
 
 
 def told(finding: Diagnostic, tongue: Tongue, document: Document | None = None) -> Diagnostic:
@@ -101,10 +101,8 @@ class Places:
 
     def _name(self, node: Any, path: Path) -> str:
         """What the entry at `path` is called, if an entry stands there; one without a name by its id."""
-        called = ("title",) if path[0] == "sources" else _CALLED
-        for field in called if isinstance(node, dict) else ():
-            if name := self._wording(node.get(field)):
-                return name
+        if isinstance(node, dict) and (name := self._wording(node.get(_CALLED.get(str(path[0]), "name")))):
+            return name
         if len(path) == 2 and path[0] in _COLLECTIONS:
             return str(path[1])
         own = node.get("id") if isinstance(node, dict) and path else None

@@ -22,7 +22,7 @@ def text_report(checked: Checked) -> str:
 def _paragraph(finding: Diagnostic, checked: Checked) -> str:
     colour = _COLOURS[finding.severity]
     also, hint = checked.tongue.tell(say("also here")), checked.tongue.tell(say("hint"))
-    colon = checked.tongue.fields["forms"]["colon"]
+    near, colon = (checked.tongue.fields["forms"][form] for form in ("near", "colon"))
     severity = _painted(checked, checked.tongue.tell(finding.severity), f"{_BOLD};{colour}")
     lines = [
         f"{_painted(checked, place(finding), _BOLD)}: {severity} {finding.rule}: {visible(finding.message)}",
@@ -33,7 +33,9 @@ def _paragraph(finding: Diagnostic, checked: Checked) -> str:
         lines.append(f"{margin}{_painted(checked, '=', _FAINT)} {visible(finding.where)}")
     for label in finding.labels:
         file = label.file or finding.file
-        where = f", {visible(file)}:{label.span.line}:{label.span.column}" if file and label.span else ""
+        where = ""
+        if file and label.span:
+            where = near.format(place=f"{visible(file)}:{label.span.line}:{label.span.column}")
         lines.append(f"{_painted(checked, also, _BOLD)}{where}{colon}{visible(label.text)}")
         lines += _quoted(checked, file, label.span, _FAINT)
     if finding.hint:
