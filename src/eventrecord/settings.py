@@ -82,9 +82,6 @@ def _checked(file: Path, table: Any) -> Settings:
         told = (_told(problem["type"], problem["loc"], problem) for problem in error.errors())
         problems = joined(told, say("; "))
         raise SettingsError(say("{file}: {problems}", file=file, problems=problems)) from None
-        told = (_told(problem["type"], problem["loc"], problem) for problem in error.errors())
-        problems = joined(told, say("; "))
-        raise SettingsError(say("{file}: {problems}", file=file, problems=problems)) from None
     return settings.model_copy(update={"terms": file.parent / settings.terms}) if settings.terms else settings
 
 
