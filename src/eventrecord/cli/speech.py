@@ -47,12 +47,14 @@ def spoken() -> Tongue:
 
 @contextmanager
 def speaking() -> Iterator[None]:
-    """`argparse` speaks the language of this run, too: it takes its words from a function of its own."""
+    """`argparse` speaks the language of this run, too: it takes its words from a function of its own.
+
+    Its own one looks for catalogs on the disk, for each word anew.
+    """
     own = vars(argparse)
     before = own["_"], own["ngettext"]
-    if spoken().tag != ENGLISH.tag:
-        own["_"] = spoken().word
-        own["ngettext"] = lambda one, many, number: spoken().word(one if number == 1 else many)
+    own["_"] = spoken().word
+    own["ngettext"] = lambda one, many, number: spoken().word(one if number == 1 else many)
     try:
         yield
     finally:
