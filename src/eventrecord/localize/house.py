@@ -134,7 +134,7 @@ def check_style(table: Table, own: Table) -> None:
         HouseStyle.model_validate(table)
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(str(part) for part in (own["key"], *first["loc"]) if part and part != "[key]")
+        key = ".".join(str(part) for part in (own["key"], *first["loc"]) if part not in ("", "[key]"))
         raise SettingsError(_told(own["file"], key, first)) from None
 
 

@@ -53,7 +53,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     message=finding.message,
                     tags=listed(refused),
                 )
-                finding = replace(finding, severity=Severity.ERROR, message=message)
+                hint = say(
+                    "write the owner's wording; or write stand_ins: true in the release, if its issuer agrees"
+                )
+                finding = replace(finding, severity=Severity.ERROR, message=message, hint=hint)
             yield finding
 
 

@@ -71,13 +71,13 @@ def fill_template(file: str, template: jinja2.Template, said: Values, known: Val
         for piece in template.generate({_SLOTS: said, _KNOWN: known, _LIMITED: [MOST_ROUNDS]}):
             size += len(piece)
             if size > MOST_CHARACTERS:
-                raise _Refusal(say("writes more than {most} characters", most=MOST_CHARACTERS))
+                raise _Refusal(say("the template writes more than {most} characters", most=MOST_CHARACTERS))
             written.append(piece)
     except jinja2.TemplateError as error:
-        raise SettingsError(_where(file, _line(error), error.message or "")) from None
+        raise SettingsError(_where(file, _line(error, file), error.message or "")) from None
     except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
-        why = say("compares or takes apart what it cannot: {error}", error=error)
-        raise SettingsError(_where(file, _line(error), why)) from None
+        why = say("the template compares or takes apart what it cannot: {error}", error=error)
+        raise SettingsError(_where(file, _line(error, file), why)) from None
     return "".join(written)
 
 
@@ -106,27 +106,27 @@ def _rounds(context: Context, values: Any) -> Iterator[Any]:
     """The values of a loop, each counted."""
     left: list[int] = context[_LIMITED]
     if isinstance(values, Mapping | str) or not isinstance(values, Iterable):
-        raise _Refusal(say("loops over what is no list"))
+        raise _Refusal(say("the template loops over what is no list"))
     for value in values:
         left[0] -= 1
         if left[0] < 0:
-            raise _Refusal(say("goes round more than {most} times", most=MOST_ROUNDS))
+            raise _Refusal(say("the template goes round more than {most} times", most=MOST_ROUNDS))
         yield value
 
 
 def _joined(values: Any, between: str = "") -> str:
     if not isinstance(values, list | tuple) or not all(isinstance(value, str) for value in values):
-        raise _Refusal(say("joins what is no list of words"))
+        raise _Refusal(say("the template joins what is no list of words"))
     size = sum(map(len, values)) + len(between) * len(values)
     if size > MOST_CHARACTERS:
-        raise _Refusal(say("writes more than {most} characters", most=MOST_CHARACTERS))
+        raise _Refusal(say("the template writes more than {most} characters", most=MOST_CHARACTERS))
     return str(between).join(values)
 
 
 def _cased(change: Callable[[str], str]) -> Callable[[Any], str]:
     def filtered(value: Any) -> str:
         if not isinstance(value, str):
-            raise _Refusal(say("changes the letters of what is no word"))
+            raise _Refusal(say("the template changes the letters of what is no word"))
         return change(value)
 
     return filtered
@@ -167,7 +167,11 @@ def _environment() -> _Environment:
 def _read(file: str, source: str, names: tuple[str, ...]) -> jinja2.Template:
     if len(source) > LARGEST_TEMPLATE:
         raise SettingsError(
-            _where(file, 0, say("has more than {most} characters; make it shorter", most=LARGEST_TEMPLATE))
+            _where(
+                file,
+                0,
+                say("the template has more than {most} characters; make it shorter", most=LARGEST_TEMPLATE),
+            )
         )
     environment = _environment()
     try:
@@ -178,9 +182,11 @@ def _read(file: str, source: str, names: tuple[str, ...]) -> jinja2.Template:
     except jinja2.TemplateError as error:
         raise SettingsError(_where(file, getattr(error, "lineno", 0), error.message or "")) from None
     except (RecursionError, MemoryError):
-        raise SettingsError(_where(file, 0, say("is nested too deeply; make it simpler"))) from None
-    except (SyntaxError, ValueError, OverflowError) as error:
-        raise SettingsError(_where(file, 0, say("cannot be read: {error}", error=error))) from None
+        raise SettingsError(
+            _where(file, 0, say("the template is nested too deeply; make it simpler"))
+        ) from None
+    except (SyntaxError, ValueError, OverflowError):
+        raise SettingsError(_where(file, 0, say("the template holds a number or name too long"))) from None
 
 
 def _look_through(tree: nodes.Template, names: frozenset[str]) -> None:
@@ -223,7 +229,7 @@ def _rewritten(node: nodes.Node, names: frozenset[str], own: set[str], *, depth:
 def _refuse(node: nodes.Node, depth: int) -> None:
     line = node.lineno
     if depth > _DEEPEST:
-        raise jinja2.TemplateSyntaxError(say("is nested too deeply; make it simpler"), line)
+        raise jinja2.TemplateSyntaxError(say("the template is nested too deeply; make it simpler"), line)
     if not isinstance(node, _NODES):
         what = type(node).__name__.lower()
         raise jinja2.TemplateSyntaxError(
@@ -241,17 +247,16 @@ def _refuse(node: nodes.Node, depth: int) -> None:
         raise jinja2.TemplateSyntaxError(why, line)
 
 
-def _line(error: BaseException) -> int:
+def _line(error: BaseException, file: str) -> int:
     """The line of the template that was being filled."""
-    trace, line = error.__traceback__, getattr(error, "lineno", 0) or 0
+    trace, line = error.__traceback__, 0
     while trace is not None:
-        template = trace.tb_frame.f_globals.get("__jinja_template__")
-        if template is not None:
-            line = template.get_corresponding_lineno(trace.tb_lineno)
+        if trace.tb_frame.f_code.co_filename == file:
+            line = trace.tb_lineno
         trace = trace.tb_next
     return line
 
 
 def _where(file: str, line: int | None, why: str) -> str:
     place = f"{file}:{line}" if line else file
-    return say("{place}: the template {why}", place=place, why=why)
+    return say("{place}: {why}", place=place, why=why)
