@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables of what is written and what is told)
 """Templates of an office: what they are fed with, what they state, and what they may not do."""
 
 from __future__ import annotations

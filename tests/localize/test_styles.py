@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables of what is written and what is told)
 """House styles: all complete, and an office's own differences over them."""
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from eventrecord.localize.house import HouseStyle
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.styles import style_names
 from eventrecord.settings import Settings, find_settings
+from eventrecord.story import edition_localizer
 from eventrecord.story.office import check_office
 
 ROOT = Path(__file__).parent.parent.parent
@@ -176,5 +178,6 @@ def test_a_style_refuses_stand_ins_unless_the_issuer_agrees() -> None:
 def test_data_and_drafts_are_not_refused() -> None:
     """They say which language a wording is in, or are not for print."""
     record = _without_consent()
-    assert "Gathering Potential" in str(eventrecord.render(record, "json-ld", "zh-Hans"))
+    data = edition_localizer(record, None, "zh-Hans")
+    assert data.optional(record.event.theme) == "Gathering Potential and Linking the World"
     assert "Gathering Potential" in str(eventrecord.render(record, "press", "zh-Hans", draft=True))
