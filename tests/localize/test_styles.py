@@ -11,10 +11,9 @@ import pytest
 
 import eventrecord
 from eventrecord.errors import SettingsError, StandInError
-from eventrecord.localize.data import language, locale_tags
+from eventrecord.localize.data import language, locale_tags, style_names
 from eventrecord.localize.house import HouseStyle
 from eventrecord.localize.localizer import Localizer
-from eventrecord.localize.styles import style_names
 from eventrecord.settings import Settings, find_settings
 from eventrecord.story import edition_localizer
 from eventrecord.story.office import check_office
@@ -37,7 +36,7 @@ def test_every_key_that_the_code_reads_is_known() -> None:
         text = file.read_text(encoding="utf-8")
         read.update(re.findall(r'(?:\.|\b)style(?:\.get\(|\[)"([a-z_]+)"', text))
     assert {"percent", "order", "stand_in", "spell_below"} <= read
-    assert read <= set(HouseStyle.model_fields) | {"characters"}  # of the table of dates, called style there
+    assert read <= set(HouseStyle.model_fields) | {"characters", "month_names"}  # of dates
 
 
 def test_the_profiles_are_there() -> None:
@@ -64,7 +63,7 @@ def test_profiles_differ_in_sums_and_days(tag: str, style: str, money: str, day:
     """The same figure and day, as each desk sets them."""
     record = eventrecord.load(SUMMIT)
     localizer = Localizer(record, tag, style=style)
-    event = record.find("events", "main-forum")
+    event = record.events()["main-forum"]
     assert localizer.figure("cross-border", "short") == money
     assert localizer.dates(event) == day
 

@@ -19,6 +19,7 @@ __all__ = [
     "locale_tags",
     "merged_tables",
     "read_table",
+    "style_names",
 ]
 
 Table = dict[str, Any]
@@ -69,6 +70,13 @@ def locale_chain(tag: str) -> tuple[str, ...]:
         chain.append(current)
         current = table.get("parent")
     return tuple(chain)
+
+
+def style_names(tag: str, office: str = "") -> list[str]:
+    """House styles that a locale has, its parents' and the office's own included."""
+    from eventrecord.localize.styles import named_styles
+
+    return named_styles(tag, office)
 
 
 @lru_cache(maxsize=256)

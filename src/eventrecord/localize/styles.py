@@ -11,11 +11,11 @@ from eventrecord.errors import SettingsError, UnknownNameError
 from eventrecord.localize.data import Table, locale_chain, locale_tags, merged_tables, read_table
 from eventrecord.message import say
 
-__all__ = ["own_tables", "style_names", "style_table"]
+__all__ = ["named_styles", "own_tables", "style_table"]
 
 
-def style_names(tag: str, office: str = "") -> list[str]:
-    """House styles that a locale has, its parents' and the office's own included."""
+def named_styles(tag: str, office: str) -> list[str]:
+    """Names of the house styles that a locale has."""
     names = _our_names(tag)
     for name, own in own_tables(office).items():
         keys = set(own["table"])
@@ -68,9 +68,8 @@ def _resolved(tag: str, name: str, office: Mapping[str, Table], seen: tuple[str,
     differences = _for_locale(tag, own["table"]) if own else None
     if own is None or not differences:
         if not (ours := _ours(tag, name)):
-            raise UnknownNameError(
-                say("house style for {tag}", tag=tag), name, style_names(tag, json.dumps(dict(office)))
-            )
+            known = named_styles(tag, json.dumps(dict(office)) if office else "")
+            raise UnknownNameError(say("house style for {tag}", tag=tag), name, known)
         return ours
     base = differences.get("extends", name)
     if not isinstance(base, str) or base in seen:

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from eventrecord.errors import SettingsError
-from eventrecord.localize.data import inherited, language, locale_chain, locale_tags
+from eventrecord.localize.data import inherited, language, locale_chain, locale_tags, style_names
 from eventrecord.localize.patterns import fill
-from eventrecord.localize.styles import own_tables, style_names
+from eventrecord.localize.styles import own_tables
 from eventrecord.message import say
 from eventrecord.model.release import COMPOSED
 from eventrecord.settings import Settings
