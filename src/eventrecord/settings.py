@@ -147,7 +147,8 @@ def _checked(file: Path, table: Any) -> Settings:
     except ValidationError as error:
         problems = "; ".join(_told(problem["type"], problem["loc"], problem) for problem in error.errors())
         raise SettingsError(f"{file}: {problems}") from None
-    return settings.model_copy(update={"terms": file.parent / settings.terms}) if settings.terms else settings
+    if settings.terms:
+        settings = settings.model_copy(update={"terms": file.parent / settings.terms})
     settings._folder, settings._file = file.parent, str(file)
     return settings
 

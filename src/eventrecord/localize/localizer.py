@@ -19,7 +19,7 @@ from eventrecord.localize.lists import joined
 from eventrecord.localize.patterns import Passage
 from eventrecord.localize.script import convert
 from eventrecord.localize.terminology import Terminology, day_of, terminology
-from eventrecord.localize.wording import choose, tag_parents
+from eventrecord.localize.wording import Choice, choose, tag_parents
 from eventrecord.model.agent import Organization, Person
 from eventrecord.model.event import Event
 from eventrecord.model.figure import Comparison, Figure
