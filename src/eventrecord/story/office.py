@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from eventrecord.errors import SettingsError
@@ -27,7 +27,13 @@ def check_office(settings: Settings) -> None:
     Raises:
         SettingsError: says which file and key or line, what is wrong there, and what is allowed.
     """
-    office = settings.own_styles
+    _check_styles(settings.own_styles)
+    for name, (file, source) in settings.own_templates.items():
+        _check_template(name, file, source)
+
+
+@lru_cache(maxsize=64)
+def _check_styles(office: str) -> None:
     for name, own in own_tables(office).items():
         tags = [tag for tag in locale_tags() if name in style_names(tag, office)]
         if not tags:
@@ -42,8 +48,6 @@ def check_office(settings: Settings) -> None:
         for tag in tags:
             style = language(tag, name, office).style
             _check_patterns(style.get("patterns", {}), own)
-    for name, (file, source) in settings.own_templates.items():
-        _check_template(name, file, source)
 
 
 def _check_template(name: str, file: str, source: str) -> None:
