@@ -77,7 +77,7 @@ def _resolved(tag: str, name: str, office: Mapping[str, Table], seen: tuple[str,
         raise SettingsError(message)
     if base == name:
         ours = _ours(tag, name)
-        known = ", ".join(sorted(_our_names(tag)))
+        listed = ", ".join(sorted(_our_names(tag)))
         if not ours:
             raise SettingsError(
                 say(
@@ -85,7 +85,7 @@ def _resolved(tag: str, name: str, office: Mapping[str, Table], seen: tuple[str,
                     place=own["file"],
                     key=own["key"] or name,
                     tag=tag,
-                    known=known,
+                    known=listed,
                 )
             )
     else:
