@@ -53,12 +53,14 @@ def _formats(arguments: argparse.Namespace) -> None:
 
 
 def _locales(arguments: argparse.Namespace) -> None:
+    from eventrecord.cli.office import settings_for
     from eventrecord.localize.data import language, locale_tags, read_table, style_names
 
+    office = settings_for("-")
     rows = []
     for tag in locale_tags():
-        own = language(tag).style_name
-        others = [name for name in style_names(tag) if name != own]
+        own = office.style.get(tag) or language(tag).style_name
+        others = [name for name in style_names(tag, office.own_styles) if name != own]
         rows.append((tag, read_table(tag, "locale")["name"], ", ".join([f"{own} (default)", *others])))
     _print_table(rows)
 

@@ -35,4 +35,8 @@ def _settings_of(folder: Path) -> Settings:
                     unknownnameerror=UnknownNameError("rule", name, sorted(RULES)),
                 )
             )
+    if settings.styles or settings.style_folder or settings.templates:
+        from eventrecord.story.office import check_office
+
+        check_office(settings)
     return settings
