@@ -30,6 +30,7 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 from eventrecord import Settings, Severity, validate
 from eventrecord.model.record import Record
+from eventrecord.story.office import check_office
 
 ROOT = Path(__file__).parent
 _PART = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
@@ -89,7 +90,9 @@ def read_toml(example: Example) -> None:
     """Settings that the office may have, or any other TOML."""
     table = tomllib.loads(example.parsed)
     if table.keys() <= Settings.model_fields.keys():
-        Settings.model_validate(table)
+        settings = Settings.model_validate(table)
+        if settings.styles:
+            check_office(settings)
 
 
 def run_console(example: Example) -> str | None:

@@ -58,6 +58,7 @@ def faulty(tmp_path: Path, sound: Path) -> Path:
     """A record with an error, a warning and an info."""
     text = sound.read_text(encoding="utf-8").replace("2027-03-18T17:00", "2027-03-17T17:00")
     text = text.replace("zh-Hans: 思想无界", "zh-Hans: {state: missing, stand_in: en}")
+    text = text.replace("    headline:", "    stand_ins: true\n    headline:", 1)
     text = text.replace("en: Ideas that travel", "en: {text: Ideas that travel, state: unverified}")
     return _write(tmp_path / "faulty" / "my-event.yaml", text)
 
@@ -512,7 +513,9 @@ def test_locales_have_names_and_default_styles(run: Run) -> None:
     """What a language calls itself, and which of its house styles holds unless another is chosen."""
     out = run("locales")[1]
     assert re.search(r"^zh-Hans +简体中文 +gov-cn \(default\)", out, re.MULTILINE)
-    assert re.search(r"^en-HK +English \(Hong Kong\) +gov-hk \(default\), newswire$", out, re.MULTILINE)
+    assert re.search(
+        r"^en-HK +English \(Hong Kong\) +gov-hk \(default\), newswire, shine, xinhua$", out, re.MULTILINE
+    )
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from opencc import OpenCC
 
 import eventrecord
+from eventrecord.localize.localizer import Localizer
+from eventrecord.model.participation import Modality, Participation
 from eventrecord.settings import find_settings
 
 ROOT = Path(__file__).parent.parent
@@ -19,13 +21,18 @@ HAN = r"[\u3400-\u9fff]"
 TO_SIMPLIFIED, TO_TRADITIONAL = OpenCC("t2s"), OpenCC("s2t")
 
 
+STYLED = ROOT / "tests" / "editions" / "styles"
+
+
 def editions() -> Iterator[tuple[str, str, str]]:
-    """Name, locale and text of every plain press edition."""
+    """Name, locale and text of every plain press edition, then of those in other styles."""
     for path in RECORDS:
         record = eventrecord.load(path)
         made = eventrecord.publish(record, formats=["press"], settings=find_settings(path))
         for name, content in made.items():
             yield name, name.split(".")[-2], content.decode()
+    for file in sorted(STYLED.rglob("*.txt")):
+        yield f"{file.parent.name}/{file.name}", file.name.split(".")[-2], file.read_text(encoding="utf-8")
 
 
 EDITIONS = list(editions())
@@ -72,7 +79,7 @@ def test_scripts_are_not_mixed(name: str, tag: str, text: str) -> None:
 @ALL
 def test_dates_have_the_form_of_the_newswire(name: str, tag: str, text: str) -> None:
     """English dates follow AP: months abbreviated with a day, no ordinal endings."""
-    if tag == "en":
+    if tag == "en" and not name.startswith("shine/"):
         assert re.findall(r"\d(st|nd|rd|th)\b", text) == []
         assert (
             re.findall(
@@ -86,3 +93,76 @@ def test_dates_have_the_form_of_the_newswire(name: str, tag: str, text: str) -> 
 def test_sentences_are_whole(name: str, tag: str, text: str) -> None:
     """No doubled or missing stop, no empty slot, no double space."""
     assert re.findall(r"。。|，，|，。|、、|\.\.|,,| ,|  |\{|\}|\bNone\b", text) == []
+
+
+MONTH = r"(Jan\.|Feb\.|March|April|May|June|July|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+DAY = {
+    "zh": r"\d{4}年\d{1,2}月\d{1,2}日",
+    "newswire": rf"{MONTH} \d{{1,2}}, \d{{4}}",
+    "xinhua": rf"{MONTH} \d{{1,2}}",
+}
+
+
+@ALL
+def test_datelines_have_the_form_of_the_style(name: str, tag: str, text: str) -> None:
+    """Place and day before the first paragraph as the style sets them; nowhere an agency's mark."""
+    style = name.split("/", maxsplit=1)[0] if "/" in name else ""
+    long = [line for line in text.splitlines() if " — " in line[:60]]
+    if tag in ("en", "en-HK"):
+        day = DAY["xinhua" if style == "xinhua" else "newswire"]
+        assert all(re.match(rf"[A-Z][A-Z ]+, {day} — [A-Z]", line) for line in long)
+        if style == "shine" or (tag == "en-HK" and not style):
+            assert long == []
+    if tag == "zh-Hans" and not style:
+        assert not re.search(rf"^（[^）]*{DAY['zh']}）", text, re.MULTILINE)
+    if tag == "zh-Hant-TW" or style == "xinhua":
+        begun = re.findall(r"^（[^）]*年[^）]*）", text, re.MULTILINE)
+        assert all(re.fullmatch(rf"（([^，）]+，)?{DAY['zh']}）", line) for line in begun)
+    assert not re.search(r"\(Xinhua\)|PRNewswire|新华社|新華社|美通社|本报讯|本報訊", text)
+
+
+def _lists(entries: Iterable[Participation]) -> Iterator[Participation]:
+    for entry in entries:
+        if entry.person or entry.people:
+            yield entry
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_people_stand_in_the_order_of_the_record(path: Path) -> None:
+    """Those of one list who are named in a paragraph stand in it by rank, in every language and style."""
+    record = eventrecord.load(path)
+    made = [(name, tag, text) for name, tag, text in EDITIONS if name.split("/")[-1].startswith(path.stem)]
+    held = 0
+    for name, tag, text in made:
+        localizer = Localizer(record, tag, draft=True)
+        for event in record.events().values():
+            ranked = [one for entry in _lists(event.participants) if Modality.INVITED in entry.did for one in
+                      ([entry.person] if entry.person else entry.people)]  # fmt: skip
+            names = [localizer.person(one, "name") for one in ranked if one]
+            for line in text.splitlines():
+                places = [line.find(one) for one in names if one in line]
+                held += len(places) > 1
+                assert places == sorted(places), name
+    assert held or not any(
+        Modality.INVITED in entry.did for event in record.events().values() for entry in event.participants
+    )
+
+
+@ALL
+def test_open_lists_alone_end_in_deng(name: str, tag: str, text: str) -> None:
+    """等 after names stands where the record says that the list goes on; elsewhere it does not."""
+    if not tag.startswith("zh"):
+        return
+    path = next(path for path in RECORDS if name.rsplit("/", maxsplit=1)[-1].startswith(path.stem))
+    record = eventrecord.load(path)
+    localizer = Localizer(record, tag, draft=True)
+    for event in record.events().values():
+        for entry in _lists(event.participants):
+            last = entry.person or entry.people[-1]
+            written = re.escape(localizer.person(last, "name"))
+            if entry.complete and not any(
+                last in (other.person, *other.people) and not other.complete
+                for every in record.events().values()
+                for other in _lists(every.participants)
+            ):
+                assert not re.search(written + "等", text)

@@ -69,7 +69,7 @@ def test_an_unknown_key_is_an_error_with_the_likely_name(tmp_path: Path) -> None
         find_settings(tmp_path)
     assert str(caught.value) == (
         f"{file}: there is no setting 'uid_domian'; did you mean 'uid_domain'?; "
-        "known: base, uid_domain, style, terms, converter, severity"
+        "known: base, uid_domain, style, terms, converter, severity, styles, style_folder, templates"
     )
 
 

@@ -9,6 +9,7 @@ __all__ = [
     "MissingWordingError",
     "RecordError",
     "SettingsError",
+    "StandInError",
     "TermsError",
     "UnknownNameError",
 ]
@@ -61,3 +62,19 @@ class MissingWordingError(EventRecordError):
     def __init__(self, path: str, tag: str) -> None:
         super().__init__(say("{path} has no wording for {tag}", path=path, tag=tag))
         self.path, self.tag = path, tag
+
+
+class StandInError(EventRecordError):
+    """Another language's wording would stand in where the house style does not let it."""
+
+    def __init__(self, tag: str, words: str, style: str) -> None:
+        super().__init__(
+            say(
+                "the house style {style} prints no wording of another language in {tag}: {words!r}; write "
+                "the owner's wording, or stand_ins: true in the release if its issuer agrees",
+                style=style,
+                tag=tag,
+                words=words,
+            )
+        )
+        self.tag, self.words, self.style = tag, words, style

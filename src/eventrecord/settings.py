@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import json
+import re
 import tomllib
+from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, PrivateAttr, StringConstraints, ValidationError
 
 from eventrecord.errors import SettingsError
 from eventrecord.message import Named, joined, say
-from eventrecord.model.base import Id
+from eventrecord.model.base import ID_PATTERN, Id
 from eventrecord.model.docstring import docstrings
 from eventrecord.model.text import Tag
 
 __all__ = ["Settings", "find_settings"]
+
+LARGEST_TEMPLATE = 20_000
+"""Characters that a template, or a file of styles, may have."""
+
+Folder = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_-]*(/[A-Za-z0-9_][A-Za-z0-9_-]*)*$", max_length=200),
+]
+"""A folder at or below that of the settings file."""
 
 _FILE, _PROJECT = "eventrecord.toml", "pyproject.toml"
 
@@ -40,6 +52,62 @@ class Settings(BaseModel):
     """What converts between Chinese scripts: opencc-python-reimplemented, or opencc-pyo3 (extra `fast`)."""
     severity: dict[str, Literal["error", "warning", "info", "off"]] = {}
     """How grave findings of a rule are here: error, warning, info, or off."""
+    styles: dict[Id, dict[str, Any]] = {}
+    """The office's own house styles by name: what each `extends`, and what it does otherwise."""
+    style_folder: Folder | None = None
+    """Folder with more of them, a file `<name>.toml` each; beside the settings file."""
+    templates: Folder | None = None
+    """Folder with the office's own templates, `<tag>.<block or format>.j2`; beside the settings file."""
+
+    _folder: Path = PrivateAttr(default=Path())
+    _file: str = PrivateAttr(default=_FILE)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Settings) and self._told() == other._told()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __copy__(self) -> Self:
+        copied = super().__copy__()
+        for made in ("own_styles", "own_templates"):  # of what the copy may say otherwise
+            copied.__dict__.pop(made, None)
+        return copied
+
+    def _told(self) -> tuple[object, ...]:
+        """What makes two settings the same: where they stand only if they name folders beside them."""
+        return self.model_dump(), self._folder if self.style_folder or self.templates else None
+
+    @cached_property
+    def own_styles(self) -> str:
+        """The office's own styles as JSON text: name to file, key and table; empty if there are none.
+
+        Raises:
+            SettingsError: a file in `style_folder` cannot be read, or a style is there twice.
+        """
+        own = {
+            name: {"file": self._file, "key": f"styles.{name}", "table": table}
+            for name, table in self.styles.items()
+        }
+        for file in _files(self._folder, self.style_folder, ".toml"):
+            name = file.name.removesuffix(".toml")
+            if not re.fullmatch(ID_PATTERN, name):
+                raise SettingsError(
+                    say("{file}: a style is named with small letters, digits and hyphens", file=file)
+                )
+            if name in own:
+                raise SettingsError(say("{file}: the settings have a style {name} too", file=file, name=name))
+            own[name] = {"file": str(file), "key": "", "table": _table(file)}
+        return json.dumps(own, sort_keys=True, default=str) if own else ""
+
+    @cached_property
+    def own_templates(self) -> dict[str, tuple[str, str]]:
+        """The office's own templates: name without `.j2` to file and source.
+
+        Raises:
+            SettingsError: a file cannot be read, is no UTF-8, or is larger than a template may be.
+        """
+        files = _files(self._folder, self.templates, ".j2")
+        return {file.name.removesuffix(".j2"): (str(file), _source(file)) for file in files}
 
 
 def find_settings(start: Path) -> Settings:
@@ -82,7 +150,35 @@ def _checked(file: Path, table: Any) -> Settings:
         told = (_told(problem["type"], problem["loc"], problem) for problem in error.errors())
         problems = joined(told, say("; "))
         raise SettingsError(say("{file}: {problems}", file=file, problems=problems)) from None
-    return settings.model_copy(update={"terms": file.parent / settings.terms}) if settings.terms else settings
+    if settings.terms:
+        settings = settings.model_copy(update={"terms": file.parent / settings.terms})
+    settings._folder, settings._file = file.parent, str(file)
+    return settings
+
+
+def _files(base: Path, folder: str | None, suffix: str) -> list[Path]:
+    if folder is None:
+        return []
+    place = base / folder
+    if not place.is_dir():
+        raise SettingsError(say("{place} is no folder; the settings name it", place=place))
+    return sorted(file for file in place.iterdir() if file.name.endswith(suffix) and file.is_file())
+
+
+def _source(file: Path) -> str:
+    try:
+        source = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise SettingsError(say("{file}: is not UTF-8: save it as UTF-8", file=file)) from None
+    except OSError as error:
+        raise SettingsError(
+            say("{path}: cannot be read: {reason}", path=file, reason=Named(error.strerror))
+        ) from None
+    if len(source) > LARGEST_TEMPLATE:
+        raise SettingsError(
+            say("{file}: has more than {most} characters; make it shorter", file=file, most=LARGEST_TEMPLATE)
+        )
+    return source
 
 
 def _told(sort: str, place: tuple[int | str, ...], problem: Any) -> str:

@@ -95,8 +95,8 @@ def built(people: dict[str, Any], **event: Any) -> Record:
 def styled(record: Record, tag: str, monkeypatch: pytest.MonkeyPatch, **names: Any) -> Localizer:
     """A localizer whose house style says that of names."""
 
-    def changed(tag: str, style: str | None = None) -> Language:
-        found = language(tag, style)
+    def changed(tag: str, style: str | None = None, office: str = "") -> Language:
+        found = language(tag, style, office)
         return replace(found, style=found.style | {"names": found.style["names"] | names})
 
     monkeypatch.setattr(localizer_module, "language", changed)

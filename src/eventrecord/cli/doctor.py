@@ -110,6 +110,15 @@ def _locales() -> str:
     return str(resources.files("eventrecord.locales"))
 
 
+def _own() -> str:
+    """What the office made of its own here; fails with what is wrong in it."""
+    from eventrecord.cli.office import settings_for
+    from eventrecord.localize.styles import own_tables
+
+    settings = settings_for("-")
+    return ", ".join([*own_tables(settings.own_styles), *settings.own_templates]) or "none"
+
+
 _THINGS: dict[str, Callable[[], str]] = {
     "eventrecord": _versioned("eventrecord"),
     "Python": _python,
@@ -124,5 +133,7 @@ _THINGS: dict[str, Callable[[], str]] = {
     "rich": _versioned("rich"),
     "tzdata": _versioned("tzdata"),
     say("time zones"): _time_zones,
+    "Jinja": _versioned("jinja2"),
     say("locales"): _locales,
+    say("own styles"): _own,
 }

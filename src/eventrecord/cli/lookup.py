@@ -55,19 +55,16 @@ def _formats(arguments: argparse.Namespace) -> None:
 
 
 def _locales(arguments: argparse.Namespace) -> None:
+    from eventrecord.cli.office import settings_for
     from eventrecord.localize.data import language, locale_tags, read_table, style_names
 
+    office = settings_for("-")
     rows = []
     for tag in locale_tags():
-        own = language(tag).style_name
-        others = [name for name in style_names(tag) if name != own]
-        rows.append(
-            (
-                tag,
-                read_table(tag, "locale")["name"],
-                spoken().tell(joined([say("{style} (default)", style=own), *others], say(", "))),
-            )
-        )
+        own = office.style.get(tag) or language(tag).style_name
+        others = [name for name in style_names(tag, office.own_styles) if name != own]
+        styles = joined([say("{style} (default)", style=own), *others], say(", "))
+        rows.append((tag, read_table(tag, "locale")["name"], spoken().tell(styles)))
     _print_table(rows)
 
 

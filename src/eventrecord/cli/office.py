@@ -35,4 +35,8 @@ def _settings_of(folder: Path) -> Settings:
                     problem=UnknownNameError(say("rule"), name, sorted(RULES)).args[0],
                 )
             )
+    if settings.styles or settings.style_folder or settings.templates:
+        from eventrecord.story.office import check_office
+
+        check_office(settings)
     return settings

@@ -7,7 +7,7 @@ import re
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
-from eventrecord.story import compose
+from eventrecord.story import compose, templated_edition
 
 __all__ = ["escape", "render"]
 
@@ -26,6 +26,8 @@ def render(record: Record, localizer: Localizer, release: Release | None) -> str
     if release is None:
         return ""
     story = compose(localizer, release)
+    if (own := templated_edition(story, localizer, "markdown")) is not None:
+        return own
     parts = [
         escape(story.banner),
         f"# {escape(story.headline)}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
-from eventrecord.story import Paragraph, Story, compose
+from eventrecord.story import Paragraph, Story, compose, templated_edition
 
 __all__ = ["render"]
 
@@ -15,6 +15,8 @@ def render(record: Record, localizer: Localizer, release: Release | None) -> str
     if release is None:
         return ""
     story = compose(localizer, release)
+    if (own := templated_edition(story, localizer, "press")) is not None:
+        return own
     lines = [
         story.banner,
         story.headline,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -18,6 +18,7 @@ __all__ = [
     "language",
     "locale_chain",
     "locale_tags",
+    "merged_tables",
     "read_table",
     "style_names",
 ]
@@ -39,12 +40,12 @@ class Language:
     @cached_property
     def words(self) -> Table:
         """Words and names, read when first asked for: most rules need none."""
-        return _inherited(self.tag, "words")
+        return inherited(self.tag, "words")
 
     @cached_property
     def patterns(self) -> Table:
         """Patterns of sentences, by sort of block, read when first asked for."""
-        return _inherited(self.tag, "patterns")
+        return merged_tables([inherited(self.tag, "patterns"), self.style.get("patterns", {})])
 
 
 def locale_tags() -> list[str]:
@@ -72,30 +73,28 @@ def locale_chain(tag: str) -> tuple[str, ...]:
     return tuple(chain)
 
 
-def style_names(tag: str) -> list[str]:
-    """House styles that a locale has, its parents' included."""
-    names: set[str] = set()
-    for link in locale_chain(tag):
-        folder = resources.files("eventrecord.locales").joinpath(link, "styles")
-        if folder.is_dir():
-            names.update(entry.name.removesuffix(".toml") for entry in folder.iterdir())
-    return sorted(names)
+def style_names(tag: str, office: str = "") -> list[str]:
+    """House styles that a locale has, its parents' and the office's own included."""
+    from eventrecord.localize.styles import named_styles
+
+    return named_styles(tag, office)
 
 
-@cache
-def language(tag: str, style: str | None = None) -> Language:
+@lru_cache(maxsize=256)
+def language(tag: str, style: str | None = None, office: str = "") -> Language:
     """The data of a locale, in its own house style or the one named.
+
+    `office` holds the office's own styles, as `Settings.own_styles` gives them: two offices never mix.
 
     Raises:
         UnknownNameError: there is no such locale, or it has no such style.
+        SettingsError: the office's own style cannot be used.
     """
-    chain = locale_chain(tag)
-    locale = _inherited(tag, "locale")
+    from eventrecord.localize.styles import style_table
+
+    locale = inherited(tag, "locale")
     name = style or locale["style"]
-    styles = [read_table(link, f"styles/{name}") for link in reversed(chain)]
-    if not any(styles):
-        raise UnknownNameError(say("house style for {tag}", tag=tag), name, style_names(tag))
-    return Language(tag=tag, family=locale["family"], style=_merged(styles), style_name=name)
+    return Language(tag, locale["family"], style_table(tag, name, office), name)
 
 
 @cache
@@ -114,19 +113,16 @@ def inherited(tag: str, name: str) -> Table:
     Raises:
         UnknownNameError: there is no such locale.
     """
-    return _inherited(tag, name)
+    return merged_tables([read_table(link, name) for link in reversed(locale_chain(tag))])
 
 
-def _inherited(tag: str, name: str) -> Table:
-    return _merged([read_table(link, name) for link in reversed(locale_chain(tag))])
-
-
-def _merged(tables: list[Table]) -> Table:
+def merged_tables(tables: list[Table]) -> Table:
+    """Tables over each other, key by key: what a later one says, holds; lists are taken whole."""
     merged: Table = {}
     for table in tables:
         for key, value in table.items():
             old = merged.get(key)
             merged[key] = (
-                _merged([old, value]) if isinstance(old, dict) and isinstance(value, dict) else value
+                merged_tables([old, value]) if isinstance(old, dict) and isinstance(value, dict) else value
             )
     return merged

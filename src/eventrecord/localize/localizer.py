@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from eventrecord.errors import MissingWordingError, UnknownNameError
+from eventrecord.errors import MissingWordingError, StandInError, UnknownNameError
 from eventrecord.localize import dates, numbers, people
 from eventrecord.localize.data import Language, language
 from eventrecord.localize.established import established_wordings
@@ -20,7 +20,7 @@ from eventrecord.localize.lists import joined
 from eventrecord.localize.patterns import Passage
 from eventrecord.localize.script import Established, convert, uncertain
 from eventrecord.localize.terminology import Terminology, day_of, terminology
-from eventrecord.localize.wording import choose, tag_parents
+from eventrecord.localize.wording import Choice, choose, tag_parents
 from eventrecord.message import say
 from eventrecord.model.agent import Organization, Person
 from eventrecord.model.event import Event
@@ -74,6 +74,7 @@ class Localizer:
         settings: the office's settings; they may name the house style.
         style: house style; else the settings', else the locale's own.
         draft: print a mark for a missing wording instead of refusing.
+        stand_ins: let other languages' wordings stand in; else they are refused, except in drafts.
         today: day of issue: dates of the same year are written without it, and tense follows it.
 
     Raises:
@@ -89,10 +90,14 @@ class Localizer:
         style: str | None = None,
         draft: bool = False,
         today: date | None = None,
+        stand_ins: bool = True,
     ) -> None:
         self.record, self.tag, self.draft, self.today = record, tag, draft, today
+        self.stand_ins = stand_ins
         self.settings = settings or Settings()
-        self.language: Language = language(tag, style or self.settings.style.get(tag))
+        self.language: Language = language(
+            tag, style or self.settings.style.get(tag), self.settings.own_styles
+        )
         self.grammar: Grammar = GRAMMARS[self.language.family]
         self._established: dict[str, Established] = {}
 
@@ -118,6 +123,7 @@ class Localizer:
         choice = choose(text, self.tag, self.record.derive) if text else None
         if choice is None:
             return None
+        self._refuse(choice)
         if not choice.derived:
             return Worded(choice.words, choice.tag, choice.state, stand_in=choice.stand_in)
         words = self._converted(choice.words, choice.tag)
@@ -136,11 +142,16 @@ class Localizer:
         doubts = [uncertain(part, source, self.tag, fixed) for part in parts[::2]]
         return Derived(made, source, {sign: others for doubt in doubts for sign, others in doubt.items()})
 
+    def _refuse(self, choice: Choice) -> None:
+        if choice.stand_in and not (self.stand_ins or self.draft):
+            raise StandInError(self.tag, choice.words, self.language.style_name)
+
     def text(self, text: Texts | None, path: str) -> str:
         """The words of a text; in a draft the locale's mark where there are none.
 
         Raises:
             MissingWordingError: there are none, and this is no draft.
+        StandInError: another language's would stand in, and may not.
         """
         worded = self.wording(text)
         if worded is not None:
@@ -162,6 +173,7 @@ class Localizer:
         choice = choose(prose, self.tag, self.record.derive) if prose else None
         if choice is None:
             return Passage(self.text(prose, path))
+        self._refuse(choice)
         passage = Passage("")
         for part in parse_prose(choice.words):
             if isinstance(part, Slot):

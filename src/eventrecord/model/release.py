@@ -144,6 +144,8 @@ class Release(Fact):
     """Editions of this release; empty: all of the record."""
     style: dict[Tag, Id] = {}
     """House style per language; else the locale's own."""
+    stand_ins: bool = False
+    """Whether the issuer agrees that other languages' wordings stand in, where the house style refuses."""
     headline: Prose
     """Headline."""
     subheadline: Prose | None = None

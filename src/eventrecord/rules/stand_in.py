@@ -53,17 +53,23 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     message=finding.message,
                     tags=listed(refused),
                 )
-                finding = replace(finding, severity=Severity.ERROR, message=message)
+                hint = say(
+                    "write the owner's wording; or write stand_ins: true in the release, if its issuer agrees"
+                )
+                finding = replace(finding, severity=Severity.ERROR, message=message, hint=hint)
             yield finding
 
 
 def _allowed(tag: str, context: Context) -> bool:
-    """Whether every house style that an edition in `tag` is set in lets another language stand in."""
+    """Whether the house style of every edition in `tag`, or its issuer, lets another language stand in."""
+    settings = context.settings
     styles = {
-        release.style.get(tag) or context.settings.style.get(tag) for release in context.record.releases
+        release.style.get(tag) or settings.style.get(tag)
+        for release in context.record.releases
+        if not release.stand_ins
     }
     try:
-        return all(language(tag, style).style["stand_in"] for style in styles or {None})
+        return all(language(tag, style, settings.own_styles).style["stand_in"] for style in styles)
     except UnknownNameError:
         return True  # another rule tells of unknown locales and styles
 

@@ -17,16 +17,18 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Releases and the office's settings name house styles of the locales that they name them for."""
     for index, tag in enumerate(context.record.locales):
         if name := context.settings.style.get(tag):
-            yield from _style(("locales", index), tag, name, say("the office's settings ask for"))
+            yield from _style(context, ("locales", index), tag, name, say("the office's settings ask for"))
     for index, release in enumerate(context.record.releases):
         for tag, name in release.style.items():
-            yield from _style(("releases", index, "style", tag), tag, name, say("the release asks for"))
+            yield from _style(
+                context, ("releases", index, "style", tag), tag, name, say("the release asks for")
+            )
 
 
-def _style(path: Path, tag: str, name: str, asked: str) -> Iterator[Diagnostic]:
+def _style(context: Context, path: Path, tag: str, name: str, asked: str) -> Iterator[Diagnostic]:
     if tag not in known_locales():
         return
-    names = style_names(tag)
+    names = style_names(tag, context.settings.own_styles)
     if name not in names:
         from difflib import get_close_matches
 

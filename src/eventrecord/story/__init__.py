@@ -2,5 +2,6 @@
 
 from eventrecord.story.composing import compose, edition_localizer
 from eventrecord.story.story import Paragraph, Story
+from eventrecord.story.templated import templated_edition
 
-__all__ = ["Paragraph", "Story", "compose", "edition_localizer"]
+__all__ = ["Paragraph", "Story", "compose", "edition_localizer", "templated_edition"]

@@ -13,9 +13,10 @@ from eventrecord.model.event import Event, Status
 from eventrecord.model.release import Block
 from eventrecord.model.source import Standing, is_printed
 from eventrecord.story.story import Paragraph
-from eventrecord.story.view import EventView, stand_in_mark
+from eventrecord.story.templated import templated_paragraph
+from eventrecord.story.view import SLOTS, EventView, stand_in_mark
 
-__all__ = ["COMPOSERS", "compose_block"]
+__all__ = ["COMPOSERS", "EVENT_BLOCKS", "compose_block"]
 
 
 def compose_block(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
@@ -25,11 +26,32 @@ def compose_block(block: Block, localizer: Localizer, mentioned: set[str]) -> Pa
     """
     if block.sort in _OF_EVENTS_HELD and _is_off(localizer.entry("events", getattr(block, block.sort))):
         return None
-    paragraph = COMPOSERS[block.sort](block, localizer, mentioned)
+    paragraph = _composed(block, localizer, mentioned)
     if paragraph is not None:
         mentioned |= paragraph.facts
     return paragraph
 
+
+def _composed(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
+    """The paragraph that the office's own template writes, else our patterns or the office's prose."""
+    composer = COMPOSERS[block.sort]
+    if localizer.settings.own_templates:
+        of_event = block.sort in EVENT_BLOCKS
+        view = _view(getattr(block, block.sort), block, localizer, set(mentioned)) if of_event else None
+        templated = templated_paragraph(
+            block.sort,
+            localizer,
+            SLOTS if view else (),
+            view or (lambda name: None),
+            lambda: composer(block, localizer, set(mentioned)),
+        )
+        if templated is not None:
+            return templated[0]
+    return composer(block, localizer, mentioned)
+
+
+EVENT_BLOCKS = ("attendance", "awards", "dates", "lead", "organizations", "programme", "theme")
+"""Blocks that tell of an event: their patterns and templates may name its slots."""
 
 _OF_EVENTS_HELD = ("attendance", "awards", "dates", "programme", "theme")
 

@@ -23,7 +23,11 @@ def edition_localizer(
     record: Record, release: Release | None, tag: str, settings: Settings | None = None, draft: bool = False
 ) -> Localizer:
     """The localizer of an edition: in the release's house style, with its day of issue."""
-    return Localizer(
+    if settings is not None and (settings.own_styles or settings.own_templates):
+        from eventrecord.story.office import check_office
+
+        check_office(settings)
+    localizer = Localizer(
         record,
         tag,
         settings,
@@ -31,6 +35,9 @@ def edition_localizer(
         draft=draft,
         today=_issue_day(record, release) if release else None,
     )
+    if release is not None:  # data says which language each wording is in
+        localizer.stand_ins = release.stand_ins or localizer.style["stand_in"]
+    return localizer
 
 
 def compose(localizer: Localizer, release: Release) -> Story:
@@ -112,6 +119,8 @@ def _dateline_slots(localizer: Localizer, release: Release) -> SlotSource:
             return Passage(place.upper() if name == "place_capitals" else place)
         if day is None:
             return None
+        if name == "issued":
+            return Passage(dates.day(day, localizer.language, year=False))
         if name == "weekday":
             return Passage(dates.weekday(day, localizer.language))
         if name == "issued_digits":

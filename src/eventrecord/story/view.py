@@ -15,7 +15,7 @@ from eventrecord.model.span import Moment
 from eventrecord.model.tree import ancestors, place_of
 from eventrecord.story.people import also_present, listed, officials, talks
 
-__all__ = ["EventView"]
+__all__ = ["SLOTS", "EventView", "stand_in_mark"]
 
 
 class EventView:

@@ -1,0 +1,155 @@
+"""What a house style may say: every key, its type, and the words that its forms may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from string import Formatter
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from eventrecord.errors import SettingsError
+from eventrecord.localize.data import Table
+from eventrecord.message import say
+
+__all__ = ["HouseStyle", "check_style"]
+
+
+def _form(*names: str) -> Callable[[str], str]:
+    """A form in which only these words stand in braces, and nothing is looked up in them."""
+
+    def check(form: str) -> str:
+        for _, name, spec, conversion in Formatter().parse(form):
+            if name is not None and (name not in names or spec or conversion):
+                known = ", ".join(f"{{{known}}}" for known in names)
+                raise ValueError(say("in braces may stand {known}, not {name!r}", known=known, name=name))
+        return form
+
+    return check
+
+
+_Short = Annotated[str, Field(max_length=200)]
+_Number = Annotated[_Short, AfterValidator(_form("n", "han"))]
+_Sum = Annotated[_Short, AfterValidator(_form("n", "name"))]
+_Date = Annotated[
+    _Short, AfterValidator(_form("y", "m", "d", "y2", "m2", "d2", "month", "month2", "weekday"))
+]
+_Clock = Annotated[_Short, AfterValidator(_form("h", "mm", "part"))]
+_Line = Annotated[
+    _Short,
+    AfterValidator(_form("place", "place_capitals", "issued", "issued_full", "issued_digits", "weekday")),
+]
+Topic = Literal[
+    "lead", "attendance", "theme", "programme", "awards", "figures", "quotation", "dates", "image", "other",
+    "organizations", "about",
+]  # fmt: skip
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
+
+
+class Names(_Table):
+    """How people are named."""
+
+    order: Literal["family-first", "given-first"] = "family-first"
+    capital_family: bool = False
+    again: Literal["family", "title-family", "full"] = "family"
+    post_case: Literal["as-written", "title"] = "as-written"
+
+
+class Dates(_Table):
+    """Forms of days, months and spans."""
+
+    year: _Date
+    month: _Date
+    months: _Date
+    day: _Date
+    full: _Date
+    span: _Date
+    span_full: _Date
+    span_months: _Date
+    span_months_full: _Date
+    span_years: _Date
+    characters: bool = False
+    month_names: Annotated[list[_Short], Field(min_length=12, max_length=12)] | None = None
+    today: _Date | None = None
+
+
+class Times(_Table):
+    """Forms of times of day, and the parts of the day with the hour at which each ends."""
+
+    parts: list[Annotated[list[int | str], Field(min_length=2, max_length=2)]]
+    hour: _Clock
+    minute: _Clock
+    noon: _Short
+    shared_part: Literal["first", "last"] | None = None
+    zero: bool = False
+    characters: bool = False
+
+
+class Dateline(_Table):
+    """Place and day of issue: before the first paragraph, below the headline, at the end."""
+
+    inline: list[_Line] = []
+    line: list[_Line] = []
+    foot: list[_Line] = []
+
+
+class HouseStyle(_Table):
+    """Everything a house style says; what has no default is needed."""
+
+    percent: _Number
+    order: list[Topic]
+    honorifics: bool
+    stand_in: bool
+    banner: dict[Literal["release", "advisory", "correction", "compilation"], _Short]
+    date: Dates
+    time: Times
+    dateline: Dateline
+    names: Names = Names()
+    money: Literal["code-first", "name-last", "sign", "bare", "currency-last", "currency-first"] | None = None
+    currencies: dict[str, _Sum] = {}
+    spell_below: Annotated[int, Field(ge=0, le=100)] = 0
+    spell_duration_below: Annotated[int, Field(ge=0, le=100)] = 10
+    grouping: bool = True
+    stops_inside_quotes: bool = False
+    end_mark: _Short = ""
+    star_line: Annotated[str, Field(max_length=1)] = ""
+    indent: Annotated[str, Field(max_length=8)] = ""
+    patterns: dict[str, dict[str, Any]] = {}
+
+
+def check_style(table: Table, own: Table) -> None:
+    """Refuse a style of the office that is not made as styles are.
+
+    Args:
+        table: all keys of the style.
+        own: what the office wrote, with its file and the key it stands under.
+
+    Raises:
+        SettingsError: a key is unknown, missing, or has a value that cannot be; says file, key and why.
+    """
+    try:
+        HouseStyle.model_validate(table)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in (own["key"], *first["loc"]) if part not in ("", "[key]"))
+        raise SettingsError(_told(own["file"], key, first)) from None
+
+
+def _told(file: str, key: str, problem: Any) -> str:
+    if problem["type"] != "extra_forbidden":
+        why = str(problem["msg"]).removeprefix("Value error, ")
+        shown = repr(problem["input"])[:60]
+        return say("{file}: {key} = {shown} cannot be: {why}", file=file, key=key, shown=shown, why=why)
+    model: type[BaseModel] = HouseStyle
+    for part in problem["loc"][:-1]:
+        inner = model.model_fields.get(str(part))
+        model = inner.annotation if inner and isinstance(inner.annotation, type) else HouseStyle
+    return say(
+        "{file}: no house style has a key {key!r}; known here: {known}",
+        file=file,
+        key=key,
+        known=", ".join(model.model_fields),
+    )
