@@ -183,3 +183,12 @@ def test_init_writes_the_starter_of_the_language(run: Run, tmp_path: Path) -> No
     assert out.count("写出") == 4
     assert err.startswith("下一步：")
     assert HAN.search((tmp_path / "forum" / "forum.yaml").read_text(encoding="utf-8").splitlines()[2])
+
+
+def test_concise_findings_name_their_place(run: Run) -> None:
+    """A line for grep ends with the place in words and its path, where the message does not name it."""
+    wrong = FAULTY.with_name("end-before-start.yaml")
+    _, out, _ = run("validate", wrong, "--output-format", "concise", "--select", "dates", *ZH)
+    assert out.endswith("早于开始时间2031-05-12（结束时间（兰滩海洋论坛）[event.end]）\n")
+    _, out, _ = run("validate", wrong, "--output-format", "concise", "--select", "dates")
+    assert out.endswith("before it begins 2031-05-12 (the end of “Lantan Ocean Forum” [event.end])\n")
