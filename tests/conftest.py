@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+os.environ["LANGUAGE"] = "en"  # what the tool says to these tests, whoever runs them
+
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.yaml"))
 RECORDS = [*SEEDS, *sorted((ROOT / "tests" / "records").glob("*.yaml"))]
+INVALID = [path for path in sorted((ROOT / "tests/records/invalid").iterdir()) if path.suffix != ".findings"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--update-editions`."""
+    """Add `--update-editions` and `--update-catalogs`."""
     parser.addoption(
         "--update-editions",
         action="store_true",
         help="write tests/editions anew; read the difference before committing",
+    )
+    parser.addoption(
+        "--update-catalogs",
+        action="store_true",
+        help="write what the tool says into locales/*/LC_MESSAGES; then translate what is new",
     )
 
 
@@ -30,5 +39,12 @@ def seed(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(params=RECORDS, ids=lambda path: path.stem)
 def record_file(request: pytest.FixtureRequest) -> Path:
     """Each whole record: the seeds and the made-up ones."""
+    path: Path = request.param
+    return path
+
+
+@pytest.fixture(params=INVALID, ids=lambda path: path.name)
+def invalid_record(request: pytest.FixtureRequest) -> Path:
+    """Each record with one fault."""
     path: Path = request.param
     return path

@@ -477,7 +477,7 @@ def test_init_overwrites_nothing(run: Run, tmp_path: Path) -> None:
     record = _write(tmp_path / "forum" / "forum.yaml", "mine")
     code, out, _ = run("init", tmp_path / "forum", "--lang", "zh")
     assert code == 0
-    assert out.count("kept ") == 4
+    assert out.count("保留") == 4
     assert record.read_text(encoding="utf-8") == "mine"
 
 

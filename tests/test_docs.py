@@ -18,9 +18,10 @@ from eventrecord.cli.arguments import COMMANDS, parse
 from eventrecord.model.slot import FORMS
 
 ROOT = Path(__file__).parent.parent
-README = ROOT / "README.md"
+README, CHINESE = ROOT / "README.md", ROOT / "README.zh-CN.md"
 PAGES = [
     README,
+    CHINESE,
     ROOT / "CONTRIBUTING.md",
     ROOT / "CHANGELOG.md",
     *sorted((ROOT / "docs").glob("*.md")),
@@ -80,6 +81,29 @@ def test_what_is_called_derived_is_derived() -> None:
     derived = [cell.split()[0] for cell in rows(README)[0] if cell.endswith("(derived)")]
     assert derived == ["zh-Hant-HK"]
     assert blocks(README, "yaml")[0].count(derived[0]) == 1  # among the locales
+
+
+@pytest.mark.parametrize("language", ["sh", "yaml", "console", "python"])
+def test_the_chinese_readme_has_the_same_blocks(language: str) -> None:
+    """Commands, records and code are those of the English one, apart from what is said in comments."""
+    english, chinese = (
+        [re.sub(r" --lang zh\b", "", re.sub(r"[ ]+# .*", "", block)) for block in blocks(page, language)]
+        for page in (README, CHINESE)
+    )
+    assert english == chinese
+    assert english
+
+
+def test_the_chinese_readme_shows_the_same_and_links_to_the_same_pages() -> None:
+    """Both show one table of what comes out, and lead to the same pages, the Chinese one to one more."""
+    assert rows(CHINESE)[1:4] == rows(README)[1:4]
+    english, chinese = (
+        set(re.findall(r"\]\(([^)]+)\)", text(page))) - {"README.md", "README.zh-CN.md"}
+        for page in (README, CHINESE)
+    )
+    assert chinese - english == {"docs/glossary.md"}
+    assert english <= chinese
+    assert len(re.findall(r"^#+ ", text(CHINESE), re.M)) == len(re.findall(r"^#+ ", text(README), re.M))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=by_name)

@@ -453,7 +453,13 @@ def test_the_same_bytes_on_any_machine(tmp_path: Path) -> None:
     """Language, time zone, hash seed and encoding of the machine leave no trace in the editions."""
     machines = [
         {"LANG": "C", "LC_ALL": "C", "TZ": "UTC", "PYTHONHASHSEED": "0", "PYTHONUTF8": "0"},
-        {"LANG": "zh_CN.UTF-8", "LC_ALL": "", "TZ": "America/Los_Angeles", "PYTHONHASHSEED": "4242"},
+        {
+            "LANGUAGE": "",
+            "LANG": "zh_CN.UTF-8",
+            "LC_ALL": "",
+            "TZ": "America/Los_Angeles",
+            "PYTHONHASHSEED": "4242",
+        },
     ]
     for number, machine in enumerate(machines):
         command = ["publish", str(ROOT / "seeds"), "--out", str(tmp_path / str(number))]

@@ -65,6 +65,8 @@ class Diagnostic:
     span: Span | None = None
     part: tuple[int, int] | None = None
     """Of a text at `path`, the first and last (excluded) character that the finding is about."""
+    where: str = ""
+    """The path in words, for people; whoever prints a finding fills it in."""
 
 
 def path_text(path: Path) -> Where:

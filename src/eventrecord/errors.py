@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventrecord.message import say
+from eventrecord.message import joined, say
 
 __all__ = [
     "EventRecordError",
@@ -44,10 +44,15 @@ class UnknownNameError(EventRecordError):
     def __init__(self, kind: str, name: str, known: list[str]) -> None:
         from difflib import get_close_matches
 
-        close = " or ".join(repr(one) for one in get_close_matches(name, known))
-        meant = say("did you mean {close}? ", close=close) if close else ""
-        listed = f"known: {', '.join(known)}" if not close or len(known) <= _FEW else ""
-        super().__init__(f"there is no {kind} named {name!r}; {meant}{listed}".rstrip())
+        close = joined((repr(one) for one in get_close_matches(name, known)), say(" or "))
+        message = say("there is no {kind} named {name!r}", kind=kind, name=name)
+        listed = say("known: {names}", names=joined(known, say(", ")))
+        if close:
+            message = say("{message}; did you mean {meant}?", message=message, meant=close)
+            listed = say("{message} {listed}", message=message, listed=listed)
+        else:
+            listed = say("{message}; {listed}", message=message, listed=listed)
+        super().__init__(listed if not close or len(known) <= _FEW else message)
         self.kind, self.name, self.known = kind, name, known
 
 

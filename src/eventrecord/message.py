@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 
-__all__ = ["Message", "Named", "Series", "Where", "joined", "listed", "say", "say_n"]
+__all__ = ["Meaning", "Message", "Named", "Series", "Where", "joined", "listed", "say", "say_n"]
 
 
 class Message(str):
@@ -33,6 +34,19 @@ class Named(str):
     """A word of the model, such as the name of a collection, for which other languages have their own."""
 
     __slots__ = ()
+
+
+class Meaning(str):
+    """What a field is for, in the words of the model; other languages have the label of what is at `path`."""
+
+    __slots__ = ("path",)
+    path: tuple[str | int, ...]
+
+    def __new__(cls, text: str, path: tuple[str | int, ...]) -> Meaning:
+        """The words, and the way to a value of the field."""
+        meaning = super().__new__(cls, text)
+        meaning.path = path
+        return meaning
 
 
 class Where(str):
@@ -78,6 +92,6 @@ def listed(names: Iterable[str], last: str | None = None) -> Series:
 
 
 def _series(parts: tuple[str, ...], joints: tuple[str, ...]) -> Series:
-    series = Series("".join(word for pair in zip(parts, (*joints, ""), strict=True) for word in pair))
+    series = Series("".join(word for pair in zip_longest(parts, joints, fillvalue="") for word in pair))
     series.parts, series.joints = parts, joints
     return series

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, PrivateAttr, StringConstraints, ValidationError
 
 from eventrecord.errors import SettingsError
-from eventrecord.message import say
+from eventrecord.message import Named, joined, say
 from eventrecord.model.base import ID_PATTERN, Id
 from eventrecord.model.docstring import docstrings
 from eventrecord.model.text import Tag
@@ -139,7 +139,7 @@ def _table(file: Path) -> dict[str, Any]:
         raise SettingsError(say("{file}: is no TOML: {error}", file=file, error=error)) from None
     except OSError as error:
         raise SettingsError(
-            say("{file}: cannot be read: {strerror}", file=file, strerror=error.strerror)
+            say("{path}: cannot be read: {reason}", path=file, reason=Named(error.strerror))
         ) from None
 
 
@@ -147,8 +147,9 @@ def _checked(file: Path, table: Any) -> Settings:
     try:
         settings = Settings.model_validate(table)
     except ValidationError as error:
-        problems = "; ".join(_told(problem["type"], problem["loc"], problem) for problem in error.errors())
-        raise SettingsError(f"{file}: {problems}") from None
+        told = (_told(problem["type"], problem["loc"], problem) for problem in error.errors())
+        problems = joined(told, say("; "))
+        raise SettingsError(say("{file}: {problems}", file=file, problems=problems)) from None
     if settings.terms:
         settings = settings.model_copy(update={"terms": file.parent / settings.terms})
     settings._folder, settings._file = file.parent, str(file)
@@ -170,7 +171,9 @@ def _source(file: Path) -> str:
     except UnicodeDecodeError:
         raise SettingsError(say("{file}: is not UTF-8: save it as UTF-8", file=file)) from None
     except OSError as error:
-        raise SettingsError(say("{file}: cannot be read: {why}", file=file, why=error.strerror)) from None
+        raise SettingsError(
+            say("{path}: cannot be read: {reason}", path=file, reason=Named(error.strerror))
+        ) from None
     if len(source) > LARGEST_TEMPLATE:
         raise SettingsError(
             say("{file}: has more than {most} characters; make it shorter", file=file, most=LARGEST_TEMPLATE)
@@ -185,16 +188,16 @@ def _told(sort: str, place: tuple[int | str, ...], problem: Any) -> str:
             "there is no setting {key!r}{suggestion}; known: {names}",
             key=key,
             suggestion=_suggestion(key),
-            names=", ".join(Settings.model_fields),
+            names=joined(Settings.model_fields, say(", ")),
         )
     if sort == "model_type":
         return say("the settings are no table")
     meaning = docstrings(Settings)[str(place[0])]
     return say(
-        "{key} = {problem!r} cannot be: {problem_2} ({meaning})",
+        "{key} = {value!r} cannot be: {problem} ({meaning})",
         key=key,
-        problem=problem["input"],
-        problem_2=problem["msg"],
+        value=problem["input"],
+        problem=problem["msg"],
         meaning=meaning,
     )
 

@@ -10,8 +10,9 @@ import sys
 from collections.abc import Sequence
 
 from eventrecord.cli.arguments import parse
+from eventrecord.cli.speech import choose, spoken
 from eventrecord.errors import EventRecordError
-from eventrecord.message import say
+from eventrecord.message import Named, say
 
 __all__ = ["main"]
 
@@ -37,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run_safely(typed: list[str]) -> int:
     _use_utf8()
+    choose(typed)
     try:
         return _run(typed)
     except KeyboardInterrupt:
@@ -45,10 +47,12 @@ def _run_safely(typed: list[str]) -> int:
         _discard_output()
         return PIPE_CLOSED
     except EventRecordError as error:
-        return _failed(str(error))
+        return _failed(error.args[0])
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        return _failed(f"{where}{error.strerror or error}")
+        reason = Named(error.strerror or error)
+        return _failed(
+            say("{file}: {reason}", file=error.filename, reason=reason) if error.filename else reason
+        )
     except Exception as error:
         if "--traceback" in typed:
             raise
@@ -74,7 +78,7 @@ def _run(typed: Sequence[str]) -> int:
 def _failed(message: str) -> int:
     from eventrecord.report.excerpt import visible
 
-    print(f"eventrecord: {visible(message)}", file=sys.stderr)
+    print(f"eventrecord: {visible(spoken().tell(message))}", file=sys.stderr)
     return FAILED
 
 

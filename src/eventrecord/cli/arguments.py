@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
+from eventrecord.cli.speech import OPTION, speaking, spoken
 from eventrecord.message import say
+from eventrecord.tongue import TAGS
 
 __all__ = ["COMMANDS", "SEVERAL", "listed", "parse"]
 
@@ -34,33 +36,33 @@ def parse(typed: Sequence[str]) -> argparse.Namespace:
 
     Ends the program with code 2 and one line when the command line is wrong, with 0 after help.
     """
-    common = _Parser(add_help=False)
-    common.add_argument(
-        "--traceback",
-        action="store_true",
-        default=argparse.SUPPRESS,
-        help=say("when eventrecord itself fails, show where, for a report"),
-    )
+    with speaking():
+        return _parser(typed).parse_args(typed)
+
+
+def _parser(typed: Sequence[str]) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="eventrecord",
-        parents=[common],
         allow_abbrev=False,
         description=say("One record of an event, every edition of it, every fact traceable."),
         epilog=say("exit codes: 0 nothing found, 1 findings, 2 bad usage, unreadable input or a fault here"),
     )
     parser.add_argument("--version", action=_Version, nargs=0, help=say("show the version and stop"))
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
-    wanted = next((word for word in typed if not word.startswith("-")), None)
+    wanted = next((word for word in typed if word in COMMANDS), None)
     for name, (module, line) in COMMANDS.items():
-        sentence = f"{line[0].upper()}{line[1:]}."
-        command = commands.add_parser(
-            name, help=line, description=sentence, parents=[common], allow_abbrev=False
-        )
+        command = commands.add_parser(name, help=line, allow_abbrev=False)
         if name == wanted:
             implementation = import_module(f"eventrecord.cli.{module}")
             implementation.add_arguments(command, name)
             command.set_defaults(run=implementation.run)
-    return parser.parse_args(typed)
+    return parser
+
+
+def _language(text: str) -> str:
+    if text not in TAGS:
+        raise argparse.ArgumentTypeError(spoken().tell(say("there are en and zh, but no {tag!r}", tag=text)))
+    return TAGS[text]
 
 
 def listed(text: str) -> list[str]:
@@ -69,10 +71,47 @@ def listed(text: str) -> list[str]:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says in one line what is wrong with the command line."""
+    """Speaks the language of the run, and says in one line what is wrong with the command line."""
+
+    def __init__(self, **options: Any) -> None:
+        texts = {key: spoken().tell(options[key]) for key in ("description", "epilog") if options.get(key)}
+        super().__init__(**options | texts)
+        self.register("action", "parsers", _Commands)
+        self.add_argument(
+            OPTION,
+            metavar="{en,zh}",
+            type=_language,
+            default=argparse.SUPPRESS,
+            help=say("language of messages and help (default: that of the environment)"),
+        )
+        self.add_argument(
+            "--traceback",
+            action="store_true",
+            default=argparse.SUPPRESS,
+            help=say("when eventrecord itself fails, show where, for a report"),
+        )
+
+    def add_argument(self, *names: Any, **options: Any) -> argparse.Action:
+        """Declare an argument; its help is told in the language of the run."""
+        if "help" in options:
+            options["help"] = spoken().tell(options["help"])
+        return super().add_argument(*names, **options)
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{say('{prog}: {message} (see {prog} --help)', prog=self.prog, message=message)}\n")
+        """Stop with code 2."""
+        told = say("{prog}: {message} (see {prog} --help)", prog=self.prog, message=message)
+        self.exit(2, f"{spoken().tell(told)}\n")
+
+
+class _Commands(argparse._SubParsersAction):  # type: ignore[type-arg]
+    """The line of help of a command is also the sentence at the top of its own help."""
+
+    def add_parser(self, name: str, **options: Any) -> argparse.ArgumentParser:
+        line = spoken().tell(options["help"])
+        options["help"] = line
+        options["description"] = spoken().tell(say("{line}.", line=line[0].upper() + line[1:]))
+        parser: argparse.ArgumentParser = super().add_parser(name, **options)
+        return parser
 
 
 class _Version(argparse.Action):

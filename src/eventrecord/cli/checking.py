@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from eventrecord.cli.inputs import read_input
 from eventrecord.cli.office import settings_for
 from eventrecord.errors import UnknownNameError
+from eventrecord.message import say
 
 if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic
@@ -26,7 +27,7 @@ def active_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> 
 
     for name in (*select, *ignore):
         if name not in RULES and name not in GROUPS:
-            raise UnknownNameError("rule", name, sorted([*RULES, *GROUPS]))
+            raise UnknownNameError(say("rule"), name, sorted([*RULES, *GROUPS]))
     return frozenset(
         name
         for name, rule in RULES.items()

@@ -12,7 +12,10 @@ from collections.abc import Callable
 from importlib import import_module, metadata, resources
 from pathlib import Path
 
-from eventrecord.message import say
+from eventrecord.cli.speech import spoken
+from eventrecord.cli.terminal import tell
+from eventrecord.message import listed, say
+from eventrecord.report.excerpt import width
 
 __all__ = ["add_arguments", "run"]
 
@@ -28,18 +31,19 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             told = look()
         except Exception as error:
-            told, healthy = say("not usable ({name}: {error})", name=type(error).__name__, error=error), False
-        print(f"{name:<12} {told}")
+            told, healthy = say("not usable ({sort}: {error})", sort=type(error).__name__, error=error), False
+        told = spoken().tell(told)
+        shown = spoken().tell(name)
+        print(f"{shown}{' ' * (12 - width(shown))} {told}")
     providers = _opencc_providers()
     if len(providers) > 1:
         healthy = False
-        print(
+        tell(
             say(
                 "warning: {names} install the same module, opencc, over each other: uninstall "
                 "them all, then install opencc-python-reimplemented again",
-                names=" and ".join(providers),
+                names=listed(providers),
             ),
-            file=sys.stderr,
         )
     return 0 if healthy else 1
 
@@ -83,8 +87,10 @@ def _opencc_providers() -> list[str]:
 
 def _yaml() -> str:
     yaml = import_module("yaml")
-    libyaml = import_module("yaml._yaml").get_version_string() if yaml.__with_libyaml__ else "missing, slow"
-    return f"{metadata.version('PyYAML')}, libyaml {libyaml}"
+    libyaml = (
+        import_module("yaml._yaml").get_version_string() if yaml.__with_libyaml__ else say("missing, slow")
+    )
+    return say("{version}, libyaml {libyaml}", version=metadata.version("PyYAML"), libyaml=libyaml)
 
 
 def _time_zones() -> str:
@@ -95,7 +101,8 @@ def _time_zones() -> str:
         if (folder / "Asia" / "Shanghai").is_file():
             table = folder / "tzdata.zi"
             first = table.read_text(encoding="utf-8").partition("\n")[0] if table.is_file() else ""
-            return f"{folder} ({first.removeprefix('# version ') or 'version not told'})"
+            version = first.removeprefix("# version ") or say("version not told")
+            return say("{folder} ({version})", folder=folder, version=version)
     return f"tzdata {metadata.version('tzdata')}"
 
 
@@ -127,6 +134,6 @@ _THINGS: dict[str, Callable[[], str]] = {
     "tzdata": _versioned("tzdata"),
     say("time zones"): _time_zones,
     "Jinja": _versioned("jinja2"),
-    "locales": _locales,
-    "own styles": _own,
+    say("locales"): _locales,
+    say("own styles"): _own,
 }

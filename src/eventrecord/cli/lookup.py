@@ -6,8 +6,10 @@ import argparse
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from eventrecord.cli.speech import spoken
 from eventrecord.errors import UnknownNameError
-from eventrecord.message import say
+from eventrecord.message import joined, say
+from eventrecord.tongue import ENGLISH
 
 __all__ = ["add_arguments", "run"]
 
@@ -61,14 +63,17 @@ def _locales(arguments: argparse.Namespace) -> None:
     for tag in locale_tags():
         own = office.style.get(tag) or language(tag).style_name
         others = [name for name in style_names(tag, office.own_styles) if name != own]
-        rows.append((tag, read_table(tag, "locale")["name"], ", ".join([f"{own} (default)", *others])))
+        styles = joined([say("{style} (default)", style=own), *others], say(", "))
+        rows.append((tag, read_table(tag, "locale")["name"], spoken().tell(styles)))
     _print_table(rows)
 
 
 def _rules(arguments: argparse.Namespace) -> None:
     from eventrecord.rules import RULES
 
-    _print_table((name, rule.severity.value, rule.group, rule.summary) for name, rule in RULES.items())
+    _print_table(
+        (name, rule.severity.value, rule.group, spoken().tell(rule.summary)) for name, rule in RULES.items()
+    )
 
 
 def _explain(arguments: argparse.Namespace) -> None:
@@ -78,12 +83,14 @@ def _explain(arguments: argparse.Namespace) -> None:
 
     for name in arguments.rules:
         if name not in RULES:
-            raise UnknownNameError("rule", name, sorted(RULES))
+            raise UnknownNameError(say("rule"), name, sorted(RULES))
     folder = resources.files("eventrecord.rule_pages")
-    print(
-        "\n".join(folder.joinpath(f"{name}.md").read_text(encoding="utf-8") for name in arguments.rules),
-        end="",
-    )
+    pages = []
+    for name in arguments.rules:
+        page = folder.joinpath(f"{name}.md").read_text(encoding="utf-8")
+        summary = "" if spoken() is ENGLISH else f"{spoken().tell(RULES[name].summary)}\n\n"
+        pages.append(summary + page)
+    print("\n".join(pages), end="")
 
 
 def _schema(arguments: argparse.Namespace) -> None:

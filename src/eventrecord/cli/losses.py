@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from eventrecord.cli.office import settings_for
+from eventrecord.cli.speech import spoken
 from eventrecord.diagnostic import Path
-from eventrecord.message import say
-from eventrecord.report.checked import counted
+from eventrecord.message import joined, say, say_n
 from eventrecord.report.concise import place
 
 if TYPE_CHECKING:
@@ -40,9 +40,15 @@ def loss_lines(documents: Iterable[Document], names: Sequence[str] = ()) -> list
     for why, found in places.items():
         first, path = found[0]
         others = len({document.file for document, _ in found}) - 1
-        more = say(" (and in {counted})", counted=counted(others, "more record")) if others else ""
-        message = f"{', '.join(formats[why])}: {why}{more}"
+        message = say("{formats}: {why}", formats=joined(formats[why], say(", ")), why=why)
+        if others:
+            message = say_n(
+                "{message} (and in {n} more record)",
+                "{message} (and in {n} more records)",
+                others,
+                message=message,
+            )
         loss = first.located(rule.at(path, message, at_key=True))
         severity = settings_for(first.file).severity.get(rule.name, loss.severity)
-        lines.append(f"{place(loss)}: {severity} {loss.rule}: {loss.message}")
+        lines.append(f"{place(loss)}: {severity} {loss.rule}: {spoken().tell(loss.message)}")
     return lines

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from eventrecord.cli.inputs import SUFFIXES, read_input
 from eventrecord.cli.office import settings_for
 from eventrecord.diagnostic import Diagnostic, Severity
-from eventrecord.message import say
+from eventrecord.message import listed, say, say_n
 
 if TYPE_CHECKING:
     from eventrecord.reading import Document
@@ -25,10 +25,10 @@ def misnamed(document: Document, rules: Collection[str]) -> list[Diagnostic]:
         return []
     name = document.record.id
     message = say(
-        "the file of {name!r} is called {name_2}: records that build on it look for {name}{suffix}",
-        name=name,
-        name_2=file.name,
-        suffix=file.suffix,
+        "the file of {id!r} is called {file}: records that build on it look for {wanted}",
+        id=name,
+        file=file.name,
+        wanted=Path(name).with_suffix(file.suffix),
     )
     return _found(
         "file-name", document, message, say("rename the file, or give the record its name as id"), rules
@@ -46,12 +46,13 @@ def same_ids(
     for name, paths in files.items():
         for path in paths if len(paths) > 1 else ():
             document = read_input(path)
-            others = " and ".join(other for other in paths if other != path)
-            message = say(
-                "{others} {value} the same id, {name!r}: their editions would have the same names",
+            others = listed(other for other in paths if other != path)
+            message = say_n(
+                "{others} has the same id, {id!r}: their editions would have the same names",
+                "{others} have the same id, {id!r}: their editions would have the same names",
+                len(paths) - 1,
                 others=others,
-                value="has" if len(paths) == 2 else "have",
-                name=name,
+                id=name,
             )
             hint = say("give each record an id of its own, and its file the same name")
             for finding in _found("duplicate-id", document, message, hint, rules):

@@ -31,8 +31,8 @@ def _settings_of(folder: Path) -> Settings:
         if name not in RULES:
             raise SettingsError(
                 say(
-                    "severity in the settings: {unknownnameerror}",
-                    unknownnameerror=UnknownNameError("rule", name, sorted(RULES)),
+                    "severity in the settings: {problem}",
+                    problem=UnknownNameError(say("rule"), name, sorted(RULES)).args[0],
                 )
             )
     if settings.styles or settings.style_folder or settings.templates:

@@ -13,11 +13,13 @@ from eventrecord.cli.checking import active_rules, check
 from eventrecord.cli.inputs import find_inputs
 from eventrecord.cli.losses import loss_lines
 from eventrecord.cli.office import settings_for
-from eventrecord.cli.terminal import shows_colour, tell
+from eventrecord.cli.speech import spoken
+from eventrecord.cli.terminal import show, shows_colour, tell
 from eventrecord.diagnostic import Diagnostic, Severity
 from eventrecord.errors import EventRecordError, MissingWordingError, UnknownNameError
-from eventrecord.message import say
-from eventrecord.report.checked import Checked, counted
+from eventrecord.message import Named, joined, say, say_n
+from eventrecord.report.checked import Checked
+from eventrecord.report.telling import told
 from eventrecord.report.text import text_report
 
 if TYPE_CHECKING:
@@ -75,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
         tell(
             say(
                 "{error}; nothing was written. --draft publishes with marks where something is missing",
-                error=error,
+                error=error.args[0],
             )
         )
         return 1
@@ -88,25 +90,29 @@ def run(arguments: argparse.Namespace) -> int:
     losses = loss_lines(documents, arguments.format)
     if losses:
         tell(
-            say(
-                "{counted} that a format has no place for: see eventrecord formats RECORD",
-                counted=counted(len(losses), "thing"),
+            say_n(
+                "{n} thing that a format has no place for: see eventrecord formats RECORD",
+                "{n} things that a format has no place for: see eventrecord formats RECORD",
+                len(losses),
             )
         )
     if stale:
-        verb = "is" if len(stale) == 1 else "are"
-        told = say(
-            "{counted} in {out} {verb} no longer published",
-            counted=counted(len(stale), "edition"),
-            out=arguments.out,
-            verb=verb,
+        names = joined(stale, say(", "))
+        tell(
+            say_n(
+                "{n} edition in {folder} is no longer published: {names}",
+                "{n} editions in {folder} are no longer published: {names}",
+                len(stale),
+                folder=arguments.out,
+                names=names,
+            )
         )
-        tell(f"{told}: {', '.join(stale)}")
     tell(
-        say(
-            "{counted} written, {number} unchanged",
-            counted=counted(len(written), "edition"),
-            number=len(files) - len(written),
+        say_n(
+            "{n} edition written, {unchanged} unchanged",
+            "{n} editions written, {unchanged} unchanged",
+            len(written),
+            unchanged=len(files) - len(written),
         )
     )
     return 0
@@ -120,9 +126,9 @@ def _written(folder: FilePath, files: Mapping[str, bytes]) -> list[str]:
     except OSError as error:
         raise EventRecordError(
             say(
-                "{folder}: cannot be written to ({value}); name a folder with --out that you may write to",
+                "{folder}: cannot be written to ({reason}); name a folder with --out that you may write to",
                 folder=folder,
-                value=error.strerror or error,
+                reason=Named(error.strerror or error),
             )
         ) from error
 
@@ -132,18 +138,23 @@ def _compare(folder: FilePath, files: Mapping[str, bytes], stale: Sequence[str])
 
     names = differing(folder, files)
     for name in names:
-        print(f"{folder / name}: {'differs' if (folder / name).exists() else 'is missing'}")
-    for name in stale:
-        print(say("{number}: is no longer published", number=folder / name))
-    old = say(", {number} no longer published", number=len(stale)) if stale else ""
-    tell(
-        say(
-            "{counted} checked, {number} to be published again{old}",
-            counted=counted(len(files), "edition"),
-            number=len(names),
-            old=old,
+        exists = (folder / name).exists()
+        show(
+            say("{file}: differs", file=folder / name)
+            if exists
+            else say("{file}: is missing", file=folder / name)
         )
+    for name in stale:
+        show(say("{file}: is no longer published", file=folder / name))
+    summary = say_n(
+        "{n} edition checked, {differing} to be published again",
+        "{n} editions checked, {differing} to be published again",
+        len(files),
+        differing=len(names),
     )
+    if stale:
+        summary = say("{summary}, {stale} no longer published", summary=summary, stale=len(stale))
+    tell(summary)
     return int(bool(names or stale))
 
 
@@ -174,30 +185,34 @@ def _sound_documents(paths: Sequence[str], *, draft: bool) -> list[Document] | N
     grave = [finding for finding in errors if finding not in borne]
     if errors:
         texts = {document.file: document.text for document in documents}
-        shown = Checked(grave or borne, len(documents), len(rules), texts, shows_colour(sys.stderr))
+        read = {document.file: document for document in documents}
+        shown = Checked(
+            [told(finding, spoken(), read.get(finding.file or "")) for finding in grave or borne],
+            records=len(documents),
+            rules=len(rules),
+            texts=texts,
+            colour=shows_colour(sys.stderr),
+            tongue=spoken(),
+        )
         print(text_report(shown), end="", file=sys.stderr)
     if grave:
-        tell(say("{counted}, nothing was written", counted=counted(len(grave), "error")))
+        tell(say_n("{n} error, nothing was written", "{n} errors, nothing was written", len(grave)))
         return None
     if borne:
         marked = sum(_is_marked(finding) for finding in borne)
-        wordings = say(
-            "{counted} {value} marked",
-            counted=counted(marked, "wording"),
-            value="is" if marked == 1 else "are",
-        )
         tell(
             say(
-                "a draft: {wordings}, {counted} to mend before it can be released",
-                wordings=wordings,
-                counted=counted(len(borne), "error"),
+                "a draft: {wordings}, {errors} to mend before it can be released",
+                wordings=say_n("{n} wording is marked", "{n} wordings are marked", marked),
+                errors=say_n("{n} error", "{n} errors", len(borne)),
             )
         )
     if len(findings) > len(errors):
         tell(
-            say(
-                "{counted} below an error: see eventrecord validate",
-                counted=counted(len(findings) - len(errors), "finding"),
+            say_n(
+                "{n} finding below an error: see eventrecord validate",
+                "{n} findings below an error: see eventrecord validate",
+                len(findings) - len(errors),
             )
         )
     files = {document.record.id: document.file for document in reversed(documents) if document.record}
@@ -205,9 +220,10 @@ def _sound_documents(paths: Sequence[str], *, draft: bool) -> list[Document] | N
         if document.record and files[document.record.id] != document.file:
             raise EventRecordError(
                 say(
-                    "{files} and {file} have the same id, {id}, so their editions would have the same names",
-                    files=files[document.record.id],
-                    file=document.file,
+                    "{first} and {second} have the same id, {id}, so their editions would have the "
+                    "same names",
+                    first=files[document.record.id],
+                    second=document.file,
                     id=document.record.id,
                 )
             )
@@ -249,4 +265,6 @@ def _with_progress(documents: Sequence[Document]) -> Iterable[Document]:
     from rich.console import Console
     from rich.progress import track
 
-    return track(documents, description="rendering", console=Console(stderr=True), transient=True)
+    return track(
+        documents, description=spoken().tell(say("rendering")), console=Console(stderr=True), transient=True
+    )

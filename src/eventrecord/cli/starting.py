@@ -7,23 +7,21 @@ import re
 from importlib import metadata, resources
 from pathlib import Path
 
-from eventrecord.cli.terminal import tell
+from eventrecord.cli.speech import spoken
+from eventrecord.cli.terminal import show, tell
 from eventrecord.message import say
 
 __all__ = ["add_arguments", "run"]
 
 _EXAMPLE = "my-event"
-_LANGUAGES = {"en": "en", "zh": "zh", "zh-Hans": "zh"}
-"""Folder of starters by what `--lang` takes."""
+_STARTERS = {"en": "en", "zh-Hans": "zh"}
+"""Folder of the starters in the language of the run, which is that of their comments."""
 
 
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     """Declare the arguments of `init`."""
     parser.add_argument(
         "folder", metavar="DIR", nargs="?", type=Path, default=Path(), help=say("where to (default: here)")
-    )
-    parser.add_argument(
-        "--lang", choices=list(_LANGUAGES), default="en", help=say("language of the comments (default: en)")
     )
 
 
@@ -32,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     from eventrecord.schema import SCHEMA_FILE, schema_text
 
     folder: Path = arguments.folder
-    name, language = _record_id(folder), _LANGUAGES[arguments.lang]
+    name, language = _record_id(folder), _STARTERS[spoken().tag]
     record = folder / f"{name}.yaml"
     _offer(record, _starter(language, "record.yaml").replace(_EXAMPLE, name))
     _offer(folder / SCHEMA_FILE, schema_text())
@@ -66,6 +64,6 @@ def _offer(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        print(say("kept {path}: it was there already", path=path))
+        show(say("kept {path}: it was there already", path=path))
     else:
-        print(say("wrote {path}", path=path))
+        show(say("wrote {path}", path=path))

@@ -6,14 +6,20 @@ import os
 import sys
 from typing import TextIO
 
+from eventrecord.cli.speech import spoken
 from eventrecord.report.excerpt import visible
 
-__all__ = ["shows_colour", "tell"]
+__all__ = ["show", "shows_colour", "tell"]
 
 
 def tell(line: str) -> None:
     """One line on standard error, where it is not mistaken for the result."""
-    print(visible(line), file=sys.stderr)
+    print(visible(spoken().tell(line)), file=sys.stderr)
+
+
+def show(line: str) -> None:
+    """One line of the result."""
+    print(spoken().tell(line))
 
 
 def shows_colour(stream: TextIO) -> bool:

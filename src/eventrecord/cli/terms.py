@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eventrecord.cli.arguments import SEVERAL, listed
+from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import tell
 from eventrecord.errors import EventRecordError, TermsError
-from eventrecord.message import Message, say, say_n
+from eventrecord.message import Message, joined, say, say_n
 
 if TYPE_CHECKING:
     from eventrecord.localize.terms import Concept, Row, TermEntry
@@ -24,14 +25,13 @@ STATUSES = ("preferred", "admitted", "deprecated", "forbidden")
 
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     """Declare the sub-commands of `terms`."""
+    comma = say(", ")
     actions = parser.add_subparsers(metavar="ACTION", dest="action", required=True)
 
     def action(
         name: str, line: Message, work: Callable[[argparse.Namespace], int]
     ) -> argparse.ArgumentParser:
-        sub = actions.add_parser(
-            name, help=line, description=f"{line[0].upper()}{line[1:]}.", allow_abbrev=False
-        )
+        sub: argparse.ArgumentParser = actions.add_parser(name, help=line, allow_abbrev=False)
         sub.set_defaults(work=work)
         return sub
 
@@ -64,7 +64,9 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         type=listed,
         default=[],
         help=say(
-            "only terms of this status: {statuses}{several}", statuses=", ".join(STATUSES), several=SEVERAL
+            "only terms of this status: {statuses}{several}",
+            statuses=joined(STATUSES, comma),
+            several=SEVERAL,
         ),
     )
     shown.add_argument(
@@ -293,7 +295,7 @@ def _tell_near(word: str, concepts: Mapping[str, Concept]) -> None:
 
 
 def _origin(concept: Concept) -> str:
-    layer = "office" if concept.layer else "base"
+    layer = spoken().tell(say("office") if concept.layer else say("base"))
     return f"{concept.domain}, {layer}" if concept.domain else layer
 
 

@@ -8,11 +8,12 @@ import sys
 from eventrecord.cli.arguments import SEVERAL, listed
 from eventrecord.cli.checking import active_rules, check
 from eventrecord.cli.inputs import find_inputs
+from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
 from eventrecord.diagnostic import Diagnostic, Severity
-from eventrecord.message import say
+from eventrecord.message import Named, say, say_n
 from eventrecord.report import REPORTS
-from eventrecord.report.checked import Checked, counted
+from eventrecord.report.checked import Checked
 
 __all__ = ["add_arguments", "run"]
 
@@ -67,31 +68,41 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             document, found = check(path, rules)
         except OSError as error:
-            tell(say("{path}: cannot be read: {strerror}", path=path, strerror=error.strerror))
+            tell(say("{path}: cannot be read: {reason}", path=path, reason=Named(error.strerror)))
             unreadable += 1
             continue
         if document.record is not None:
             ids.setdefault(document.record.id, []).append(path)
         if found:
-            findings += found
+            from eventrecord.report.telling import told
+
+            findings += [told(finding, spoken(), document) for finding in found]
             texts[document.file] = document.text
         del document  # its memory serves the next one
     if len(ids) < len(inputs.paths):
         from eventrecord.cli.naming import same_ids
+        from eventrecord.report.telling import told
 
         for document, finding in same_ids(ids, rules):
-            findings.append(finding)
+            findings.append(told(finding, spoken(), document))
             texts[document.file] = document.text
     checked = Checked(
-        findings, len(inputs.paths) - unreadable, len(rules), texts, shows_colour(sys.stdout), unreadable
+        findings,
+        records=len(inputs.paths) - unreadable,
+        rules=len(rules),
+        texts=texts,
+        colour=shows_colour(sys.stdout),
+        unreadable=unreadable,
+        tongue=spoken(),
     )
     print(REPORTS[arguments.output_format](checked), end="", flush=True)
     tell(checked.summary())
     if inputs.passed_over:
         tell(
-            say(
-                "passed over: {counted} without 'format: eventrecord/1'",
-                counted=counted(inputs.passed_over, "YAML or JSON file"),
+            say_n(
+                "passed over: {n} YAML or JSON file without 'format: eventrecord/1'",
+                "passed over: {n} YAML or JSON files without 'format: eventrecord/1'",
+                inputs.passed_over,
             )
         )
     if unreadable:

@@ -176,10 +176,10 @@ def _revised(record: Record, zone: ZoneInfo | None) -> datetime:
     if at.day.year not in YEARS:
         raise RecordError(
             say(
-                "revision.at: {at} is no time for calendars, which reach from {min} to {max}",
+                "revision.at: {at} is no time for calendars, which reach from {first} to {last}",
                 at=at,
-                min=min(YEARS),
-                max=max(YEARS),
+                first=min(YEARS),
+                last=max(YEARS),
             )
         )
     return at.instant(zone)
@@ -254,9 +254,9 @@ def _refuse_backwards(entry: Entry) -> None:
         start, end = moments(entry)
         raise RecordError(
             say(
-                "{path_text}: the event {id!r} ends at {end}, not after its start, {start}: "
+                "{event}: the event {id!r} ends at {end}, not after its start, {start}: "
                 "put 'start' or 'end' right",
-                path_text=path_text(entry.path),
+                event=path_text(entry.path),
                 id=entry.event.id,
                 end=end,
                 start=start,
@@ -269,8 +269,8 @@ def _refuse_double(uids: list[str]) -> None:
     if twice:
         raise RecordError(
             say(
-                "several events have the id {partition!r}: give each its own",
-                partition=twice[0].partition(".")[0],
+                "several events have the id {id!r}: give each its own",
+                id=twice[0].partition(".")[0],
             )
         )
 

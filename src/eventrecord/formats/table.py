@@ -52,5 +52,5 @@ def format_named(name: str) -> Format:
         UnknownNameError: there is none; lists the known ones.
     """
     if name not in FORMATS:
-        raise UnknownNameError("format", name, list(FORMATS))
+        raise UnknownNameError(say("format"), name, list(FORMATS))
     return FORMATS[name]

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any
 
 from eventrecord.errors import UnknownNameError
+from eventrecord.message import say
 
 __all__ = [
     "Language",
@@ -66,7 +67,7 @@ def locale_chain(tag: str) -> tuple[str, ...]:
     while current is not None:
         table = read_table(current, "locale")
         if not table:
-            raise UnknownNameError("locale", tag, locale_tags())
+            raise UnknownNameError(say("locale"), tag, locale_tags())
         chain.append(current)
         current = table.get("parent")
     return tuple(chain)

@@ -21,6 +21,7 @@ from eventrecord.localize.patterns import Passage
 from eventrecord.localize.script import Established, convert, uncertain
 from eventrecord.localize.terminology import Terminology, day_of, terminology
 from eventrecord.localize.wording import Choice, choose, tag_parents
+from eventrecord.message import say
 from eventrecord.model.agent import Organization, Person
 from eventrecord.model.event import Event
 from eventrecord.model.figure import Comparison, Figure
@@ -315,7 +316,7 @@ class Localizer:
         """
         concept = self.terminology.get(reference)
         if concept is None:
-            raise UnknownNameError("term", reference, sorted(self.record.terms))
+            raise UnknownNameError(say("term"), reference, sorted(self.record.terms))
         day = self.today or day_of(self.record)
         other = {"short": concept.short, "plural": concept.plural}.get(form)
         chosen = (other and self.optional(other(day))) or self.optional(concept.name(day))

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from eventrecord.errors import SettingsError
 from eventrecord.localize.data import locale_chain, read_table
+from eventrecord.message import say
 
 __all__ = ["CONVERTERS", "Established", "convert", "may_be_uncertain", "uncertain"]
 
@@ -156,7 +157,10 @@ def _opencc(config: str, converter: str) -> Callable[[str], str]:
             from opencc_pyo3 import OpenCC as Fast
         except ImportError:
             raise SettingsError(
-                f"the converter {converter} is not installed: pip install 'eventrecord[fast]'"
+                say(
+                    "the converter {converter} is not installed: pip install 'eventrecord[fast]'",
+                    converter=converter,
+                )
             ) from None
         fast = Fast(config)
         return lambda text: str(fast.convert(text, False))

@@ -64,7 +64,7 @@ class PersonName(Model):
     @model_validator(mode="after")
     def _named(self) -> Self:
         if not (self.family or self.given):
-            raise ValueError(say("a name needs 'family', 'given' or both"))
+            raise ValueError(say("a name needs `family`, `given` or both"))
         return self
 
 
@@ -157,5 +157,5 @@ class Contact(Model):
     @model_validator(mode="after")
     def _reachable(self) -> Self:
         if not (self.phone or self.email or self.url):
-            raise ValueError(say("a contact needs a 'phone', an 'email' or a 'url'"))
+            raise ValueError(say("a contact needs a `phone`, an `email` or a `url`"))
         return self

@@ -31,7 +31,7 @@ class Winner(Model):
     @model_validator(mode="after")
     def _somebody(self) -> Self:
         if sum(x is not None for x in (self.person, self.organization, self.name)) != 1:
-            raise ValueError(say("a winner is one 'person', 'organization' or 'name'"))
+            raise ValueError(say("a winner is one `person`, `organization` or `name`"))
         return self
 
 

@@ -191,7 +191,7 @@ class Event(Fact):
         if self.status in (Status.RESCHEDULED, Status.CANCELLED, Status.POSTPONED) and not self.changes:
             raise ValueError(
                 say(
-                    "an event that is {status} says in 'changes' when that was made known", status=self.status
+                    "an event that is {status} says in `changes` when that was made known", status=self.status
                 )
             )
         return self

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from eventrecord.message import say
+from eventrecord.message import joined, say
 from eventrecord.model.base import TermId
 from eventrecord.model.scalar import Scalar, plain_schema
 from eventrecord.model.source import Fact
@@ -70,7 +70,7 @@ class Amount(Scalar):
         match = _AMOUNT.fullmatch(text)
         if match is None:
             raise ValueError(
-                say("{text!r} is no number: write 25, 1,200, 60-70, 210 billion or 2100亿", text=text)
+                say("`{text}` is no number: write 25, 1,200, 60-70, 210 billion or 2100亿", text=text)
             )
         low, high, scale = match.groups()
         factor = _SCALES[scale or ""]
@@ -110,7 +110,7 @@ class Money(Scalar):
         if match is None:
             raise ValueError(
                 say(
-                    "{text!r} is no sum of money: write the amount and the currency, 210 billion CNY",
+                    "`{text}` is no sum of money: write the amount and the currency, 210 billion CNY",
                     text=text,
                 )
             )
@@ -170,7 +170,7 @@ class Fraction(Scalar):
         """Read `1/3`."""
         match = re.fullmatch(r"(\d{1,4})\s*/\s*(\d{1,4})", text, re.ASCII)
         if match is None or not 0 < int(match[1]) < int(match[2]):
-            raise ValueError(say("{text!r} is no fraction: write 1/3", text=text))
+            raise ValueError(say("`{text}` is no fraction: write 1/3", text=text))
         return cls(int(match[1]), int(match[2]))
 
     def __str__(self) -> str:
@@ -253,7 +253,7 @@ class Figure(Fact):
                 say(
                     "a figure has exactly one value, this one has {said}: {names}",
                     said=said,
-                    names=", ".join(FIGURE_KINDS),
+                    names=joined(FIGURE_KINDS, say(", ")),
                 )
             )
         return self

@@ -72,7 +72,7 @@ class Participation(Fact):
     def _somebody(self) -> Self:
         given = [bool(self.person), bool(self.people), self.group is not None, bool(self.figure)]
         if sum(given) != 1:
-            raise ValueError(say("a participation names one of 'person', 'people', 'group' or 'figure'"))
+            raise ValueError(say("a participation names one of `person`, `people`, `group` or `figure`"))
         if not self.did:
             raise ValueError(say("a participation says what they did: invited, attended, spoke ..."))
         return self

@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from eventrecord.message import say
+from eventrecord.message import joined, say
 from eventrecord.model.agent import Contact
 from eventrecord.model.base import EventId, FigureId, Id, ImageId, Model, OrganizationId, PlaceId, QuotationId
 from eventrecord.model.source import Fact
@@ -92,7 +92,7 @@ class Block(Model):
             raise ValueError(
                 say(
                     "a block is one of {names} or text; this one has {said}",
-                    names=", ".join(COMPOSED),
+                    names=joined(COMPOSED, say(", ")),
                     said=said,
                 )
             )
@@ -162,13 +162,13 @@ class Release(Fact):
             if moment is not None and moment.precision not in ("day", "minute"):
                 raise ValueError(
                     say(
-                        "'{name}' is a day, or a day and time: {moment} is less than that",
+                        "`{name}` is a day, or a day and time: {moment} is less than that",
                         name=name,
                         moment=moment,
                     )
                 )
         if (self.corrects is not None) != (self.kind is ReleaseKind.CORRECTION):
             raise ValueError(
-                say("a correction, and only a correction, says in 'corrects' which release it puts right")
+                say("a correction, and only a correction, says in `corrects` which release it puts right")
             )
         return self

@@ -7,7 +7,7 @@ from typing import Any, Self
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from eventrecord.message import say
+from eventrecord.message import Named, say
 
 __all__ = ["Scalar", "plain_schema"]
 
@@ -39,9 +39,9 @@ class Scalar:
             if len(value) > _LONGEST:
                 raise ValueError(
                     say(
-                        "a {lower} is short; this has {number} characters",
-                        lower=cls.__name__.lower(),
-                        number=len(value),
+                        "a {sort} is short; this has {length} characters",
+                        sort=Named(cls.__name__.lower()),
+                        length=len(value),
                     )
                 )
             return cls.parse(value.strip())
@@ -49,9 +49,9 @@ class Scalar:
             return cls.parse(str(value))
         raise ValueError(
             say(
-                "{lower} is written as one value, not as {name}",
-                lower=cls.__name__.lower(),
-                name=type(value).__name__,
+                "{sort} is written as one value, not as {found}",
+                sort=Named(cls.__name__.lower()),
+                found=type(value).__name__,
             )
         )
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from eventrecord.errors import EventRecordError
-from eventrecord.message import say
+from eventrecord.message import joined, say
 
 __all__ = ["FORMS", "SLOT_KINDS", "Slot", "SlotError", "parse_prose"]
 
@@ -83,16 +83,16 @@ def parse_prose(text: str) -> list[str | Slot]:
             continue
         if match[1] is None:
             raise SlotError(
-                say("a lone {match!r}: write {number} for a brace", match=match[0], number=match[0] * 2),
+                say("a lone {brace!r}: write {double} for a brace", brace=match[0], double=match[0] * 2),
                 *match.span(),
             )
         slot = _SLOT.fullmatch(match[1])
         if slot is None or slot[1] not in SLOT_KINDS:
             raise SlotError(
                 say(
-                    "{match} is no slot: write {{kind.id}} or {{kind.id:form}}; kinds: {names}",
-                    match=match[0],
-                    names=", ".join(SLOT_KINDS),
+                    "{slot} is no slot: write {{kind.id}} or {{kind.id:form}}; kinds: {names}",
+                    slot=match[0],
+                    names=joined(SLOT_KINDS, say(", ")),
                 ),
                 *match.span(),
             )

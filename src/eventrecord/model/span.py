@@ -52,7 +52,7 @@ class Moment(Scalar):
         if match is None:
             raise ValueError(
                 say(
-                    "{text!r} is no date: write 2022-11-15, with a time 2022-11-15T09:30, a month 2022-11",
+                    "`{text}` is no date: write 2022-11-15, with a time 2022-11-15T09:30, a month 2022-11",
                     text=text,
                 )
             )
@@ -175,7 +175,7 @@ class Duration(Scalar):
         match = _ISO_DURATION.fullmatch(text) or (_WORD_DURATION.fullmatch(text) if text else None)
         if match is None or not any(match.groups()):
             raise ValueError(
-                say("{text!r} is no duration: write '5 days', '2 hours 30 minutes' or P5D", text=text)
+                say("`{text}` is no duration: write `5 days`, `2 hours 30 minutes` or P5D", text=text)
             )
         return cls(*(int(part or 0) for part in match.groups()))
 
@@ -212,13 +212,13 @@ def zone_names() -> frozenset[str]:
 def _zone(name: str) -> str:
     if not re.fullmatch(r"[A-Z][A-Za-z_]*(/[A-Za-z0-9_+-]+){1,2}|UTC", name):
         raise ValueError(
-            say("{name!r} is no time zone: write an IANA name such as Asia/Shanghai (never CST)", name=name)
+            say("`{name}` is no time zone: write an IANA name such as Asia/Shanghai (never CST)", name=name)
         )
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         raise ValueError(
-            say("there is no time zone named {name!r}: write an IANA name such as Asia/Shanghai", name=name)
+            say("there is no time zone named `{name}`: write an IANA name such as Asia/Shanghai", name=name)
         ) from None
     return name
 

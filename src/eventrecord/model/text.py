@@ -56,11 +56,11 @@ class Wording(Model):
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if self.state is State.MISSING and self.text is not None:
-            raise ValueError(say("a wording with words is not missing: remove 'state: missing' or the text"))
+            raise ValueError(say("a wording with words is not missing: remove `state: missing` or the text"))
         if self.state is not State.MISSING and self.text is None:
-            raise ValueError(say("a wording needs its 'text', or 'state: missing'"))
+            raise ValueError(say("a wording needs its `text`, or `state: missing`"))
         if self.stand_in is not None and self.state is not State.MISSING:
-            raise ValueError(say("'stand_in' is for a wording with 'state: missing'"))
+            raise ValueError(say("`stand_in` is for a wording with `state: missing`"))
         return self
 
 

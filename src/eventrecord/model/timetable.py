@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from eventrecord.diagnostic import Path
-from eventrecord.message import say
+from eventrecord.message import Named, say
 from eventrecord.model.event import Event, Status
 from eventrecord.model.record import Record
 from eventrecord.model.source import is_printed
@@ -92,20 +92,31 @@ def _zone_above(record: Record) -> ZoneInfo | None:
 def _timed(entry: Entry) -> Entry:
     """The entry with its times, or with the reason why it has none."""
     if not is_printed(entry.event, "name"):
-        return replace(entry, note="the event, or its name, is only inferred")
+        return replace(entry, note=say("the event, or its name, is only inferred"))
     first, last = moments(entry)
     if first is None:
-        return replace(entry, note=f"its start is {'only inferred' if entry.event.start else 'not known'}")
+        return replace(
+            entry,
+            note=say("its start is only inferred") if entry.event.start else say("its start is not known"),
+        )
     if not _is_day(first):
-        return replace(entry, note=f"of its start only the {first.precision} is known, {first}")
+        return replace(
+            entry,
+            note=say(
+                "of its start only the {unit} is known, {start}", unit=Named(first.precision), start=first
+            ),
+        )
     if last is not None and not _is_day(last):
-        entry, last = replace(entry, note=f"its end is left out: {last} is only a {last.precision}"), None
+        note = say("its end is left out: {end} is only a {unit}", end=last, unit=Named(last.precision))
+        entry, last = replace(entry, note=note), None
     try:
         timed = _instants(first, last, entry) or _whole_days(first, last, entry)
     except OverflowError:
         timed = None
     if timed is None or {value.year for value in (timed.start, timed.end) if value} - YEARS:
-        return replace(entry, note=f"calendars reach from {min(YEARS)} to {max(YEARS)}")
+        return replace(
+            entry, note=say("calendars reach from {first} to {last}", first=min(YEARS), last=max(YEARS))
+        )
     return timed
 
 
@@ -132,7 +143,8 @@ def _instants(first: Moment, last: Moment | None, entry: Entry) -> Entry | None:
         return None
     for moment in (first, last):
         if moment is not None and moment.has_time and moment.local(entry.zone).tzinfo is None:
-            return replace(entry, note=f"{moment} has no time zone: give a time_zone such as Asia/Shanghai")
+            note = say("{moment} has no time zone: give a time_zone such as Asia/Shanghai", moment=moment)
+            return replace(entry, note=note)
     start, end = first.local(entry.zone), None
     if last is not None and last.has_time:
         end = _written(last.local(entry.zone))

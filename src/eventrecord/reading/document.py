@@ -9,10 +9,10 @@ from functools import cached_property
 from pydantic import ValidationError
 
 from eventrecord.diagnostic import Diagnostic, Path, Span
-from eventrecord.message import say
+from eventrecord.message import say_n
 from eventrecord.model.record import Record
 from eventrecord.reading.engine import quick_json, quick_yaml
-from eventrecord.reading.node import Node
+from eventrecord.reading.node import Data, Node
 from eventrecord.reading.source import decode
 
 __all__ = ["Document", "read"]
@@ -50,6 +50,12 @@ class Document:
         if node is not None and part is not None:
             return part_span(self.text, node, *part)
         return span_of(self._tree, path, key=key) if self._tree else None
+
+    def data(self) -> Data:
+        """The values as they are written, without places; empty where nothing could be read."""
+        from eventrecord.reading.node import plain
+
+        return plain(self._tree) if self._tree else {}
 
     def located(self, finding: Diagnostic) -> Diagnostic:
         """The finding with file and place, and so its labels.
@@ -108,7 +114,11 @@ def read(data: bytes | str, file: str = "<record>") -> Document:
     left_out = reading.left_out + len(placed[MOST:])
     findings = tuple(placed[:MOST])
     if left_out:
-        message = say("{left_out} more problems follow in this file; correct these first", left_out=left_out)
+        message = say_n(
+            "{n} more problem follows in this file; correct these first",
+            "{n} more problems follow in this file; correct these first",
+            left_out,
+        )
         findings += (
             replace(placed[MOST - 1], rule="too-many-findings", message=message, hint=None, labels=()),
         )

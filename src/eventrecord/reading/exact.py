@@ -110,8 +110,10 @@ class Composer:
         findings = list(self.duplicates)
         for rule, first in self.refused.items():
             others = self.counts[rule] - 1
-            more = say(" ({others} more in this file)", others=others) if others else ""
-            findings.append(replace(first, message=first.message + more))
+            message = first.message
+            if others:
+                message = say("{message} ({others} more in this file)", message=message, others=others)
+            findings.append(replace(first, message=message))
         return findings
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Node:

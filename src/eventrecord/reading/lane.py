@@ -112,7 +112,7 @@ def _parse_yaml(text: str) -> _Parsed:
         try:
             parsed.root = composer.compose()
         except AbsurdError as error:
-            parsed.findings.append(_located(error.rule, str(error), error.span))
+            parsed.findings.append(_located(error.rule, error.args[0], error.span))
             return parsed
         except yaml.MarkedYAMLError as error:
             slip = explain(text, error, composer.last)
@@ -143,11 +143,11 @@ def _parse_json(text: str) -> _Parsed:
     try:
         parsed.root = composer.compose() if text.strip() else None
     except AbsurdError as error:
-        parsed.findings.append(_located(error.rule, str(error), error.span))
+        parsed.findings.append(_located(error.rule, error.args[0], error.span))
         return parsed
     except JsonError as error:
         span = composer.lines.span(error.start, error.start + 1)
-        parsed.findings.append(_located(error.rule, str(error), span, error.hint))
+        parsed.findings.append(_located(error.rule, error.args[0], span, error.hint))
         return parsed
     parsed.findings += composer.duplicates
     return parsed

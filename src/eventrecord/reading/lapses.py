@@ -69,7 +69,7 @@ def _in_flow(
             match = _SWALLOWED.search(child.value)
             if match:
                 yield (
-                    _full_width(say("`{match}` comes", match=match[0]), (*path, key), child.span),
+                    _full_width(f"`{match[0]}`", (*path, key), child.span),
                     (*path, key),
                 )
         elif ":" not in page.between(_from_to(child.key, child.span, after=True)):
@@ -82,7 +82,7 @@ def _bare_key(
 ) -> tuple[Diagnostic, Path]:
     if "：" in key or "，" in key:
         return _full_width(
-            say("the `{value}` in `{key}` comes", value="：" if "：" in key else "，", key=key), path, place
+            say("the `{mark}` in `{key}`", mark="：" if "：" in key else "，", key=key), path, place
         ), path
     if _TIGHT.match(key):
         message = say("a space is missing after the colon in `{key}`", key=key)
@@ -103,24 +103,23 @@ def _escaped(page: _Page, path: Path, value: str, span: Span) -> Iterator[tuple[
     """Escapes for odd characters; those that stand there themselves have been told."""
     if "\\" not in (written := page.between(span)):
         return
-    for finding, start, _ in odd_characters(value):
+    for finding, start, _ in odd_characters(value, escaped=True):
         if value[start] not in written:
-            message = finding.message.replace("here stands", "this text has an escape for")
-            yield replace(finding, message=message, path=path, hint="take the escape out", span=span), path
+            yield replace(finding, path=path, hint=say("take the escape out"), span=span), path
             return
 
 
 def _wide_slots(path: Path, value: str) -> Iterator[tuple[Diagnostic, Path]]:
     for match in WIDE_SLOT.finditer(value):
         message = say(
-            "`{match}` has braces from a Chinese keyboard, and would be printed as it stands", match=match[0]
+            "`{slot}` has braces from a Chinese keyboard, and would be printed as it stands", slot=match[0]
         )
         finding = Diagnostic(
             "full-width-punctuation",
             Severity.ERROR,
             message,
             path,
-            hint=say("slots take {{ and }} of the English keyboard: {{{match}}}", match=match[1]),
+            hint=say("slots take {{ and }} of the English keyboard: {{{fact}}}", fact=match[1]),
             part=match.span(),
         )
         yield finding, path
@@ -131,13 +130,13 @@ def _wrapped(
 ) -> Iterator[tuple[Diagnostic, Path]]:
     if WRAPPED.fullmatch(value) and _MAY_BE_QUOTED.isdisjoint(path) and is_prose(path):
         message = say(
-            "the quotation marks {value} {value_2} around this text are part of it for YAML",
-            value=value[0],
-            value_2=value[-1],
+            "the quotation marks {first} {last} around this text are part of it for YAML",
+            first=value[0],
+            last=value[-1],
         )
         hint = say(
-            "take them out; if they should be printed, put the text in quotation marks: '{value}'",
-            value=value,
+            "take them out; if they should be printed, put the text in quotation marks: '{text}'",
+            text=value,
         )
         yield _finding("typographic-quotes", message, hint, path, span, Severity.WARNING), path
 
@@ -147,17 +146,17 @@ def _cut_off(
 ) -> Iterator[tuple[Diagnostic, Path]]:
     match = _HASH.match(page.text, page.lines.offset(span.end_line, span.end_column))
     if match is not None and is_prose(path):
-        message = say("`{strip}` is a comment for YAML and not part of this text", strip=match[0].strip())
+        message = say("`{words}` is a comment for YAML and not part of this text", words=match[0].strip())
         whole = page.lines.span(page.lines.offset(span.line, span.column), match.end())
         hint = say(
-            "{how_to_quote}; or, if it is a comment, put a space after `#`",
-            how_to_quote=how_to_quote(page.between(whole)),
+            "{quoting}; or, if it is a comment, put a space after `#`",
+            quoting=how_to_quote(page.between(whole)),
         )
         yield _finding("unquoted-hash", message, hint, path, whole, Severity.WARNING), path
 
 
 def _full_width(what: str, path: Path, span: Span) -> Diagnostic:
-    message = say("{what} from a Chinese keyboard, and YAML takes it for part of a word", what=what)
+    message = say("{what} comes from a Chinese keyboard, and YAML takes it for part of a word", what=what)
     return _finding(
         "full-width-punctuation", message, say("write `:` or `,`, followed by a space"), path, span
     )

@@ -15,7 +15,7 @@ from importlib import resources
 from typing import Any
 from unicodedata import normalize
 
-from eventrecord.message import say
+from eventrecord.message import Named, say
 from eventrecord.model.figure import Amount, Area, Money, Qualifier
 from eventrecord.model.span import Moment
 
@@ -72,8 +72,11 @@ def figure(field: str, text: str) -> str | None:
         return None
     hedge = hedges.get(match["before"] or match["after"])
     hint = say("write `{field}: {written}`", field=field, written=written)
-    hint += say(", and the hedge as `qualifier: {hedge}`", hedge=hedge) if hedge else ""
-    return hint + (say(", and what is counted in `noun:`") if field == "count" and rest else "")
+    if hedge:
+        hint = say("{hint}, and the hedge as `qualifier: {hedge}`", hint=hint, hedge=hedge)
+    if field == "count" and rest:
+        hint = say("{hint}, and what is counted in `noun:`", hint=hint)
+    return hint
 
 
 def date(text: str) -> str | None:
@@ -101,13 +104,13 @@ def no_such_day(text: str) -> str | None:
         return None
     year, month, day = int(match[1]), int(match[2]), int(match[3] or 1)
     if not 1 <= month <= 12:
-        return say("there is no month {match}", match=match[2])
+        return say("there is no month {month}", month=match[2])
     if not 1 <= day <= (last := monthrange(year, month)[1]):
         return say(
-            "{table} {year} has {last} days",
-            table=_table()["dates"]["months"][month - 1],
+            "{month} {year} has {days} days",
+            month=Named(_table()["dates"]["months"][month - 1]),
             year=year,
-            last=last,
+            days=last,
         )
     return say("there is no such time of day: hours go from 00 to 23, minutes from 00 to 59")
 

@@ -127,14 +127,14 @@ class JsonComposer:
         found = self.text[at : at + 1]
         if found in FULL_WIDTH:
             message = say(
-                "`{found}` comes from a Chinese keyboard; JSON wants `{full_width}`",
+                "`{found}` comes from a Chinese keyboard; JSON wants `{wanted}`",
                 found=found,
-                full_width=FULL_WIDTH[found],
+                wanted=FULL_WIDTH[found],
             )
             return JsonError(
                 "full-width-punctuation",
                 message,
-                say("write `{full_width}`", full_width=FULL_WIDTH[found]),
+                say("write `{wanted}`", wanted=FULL_WIDTH[found]),
                 at,
             )
         if not found:
@@ -157,7 +157,7 @@ class JsonComposer:
         else:
             word = re.match(r"[\w.+-]+", self.text[at : at + 40])
             message = say(
-                "{wanted} should stand here, not `{value}`", wanted=wanted, value=word[0] if word else found
+                "{wanted} should stand here, not `{found}`", wanted=wanted, found=word[0] if word else found
             )
             hint = say("a text stands in double quotation marks; entries are parted by commas")
         return JsonError("json-syntax", message, hint, at)

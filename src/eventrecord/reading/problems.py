@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity
-from eventrecord.message import say
+from eventrecord.message import Message, joined, say
 from eventrecord.model.base import ID_PATTERN, Url
 from eventrecord.model.figure import Amount, Area, Money
 from eventrecord.model.record import FORMAT
@@ -41,7 +41,7 @@ MOST = 300
 _URL = kinds(Url)[0].pattern
 _ID_WORDS = say("lower-case letters, digits and single hyphens, such as main-forum")
 _WIDE = "：，、；｛｝［］【】"
-_QUOTED = re.compile(r"""(?<!\w)(?:'([^'\n]+)'|"([^"\n]+)")(?!\w)""")
+
 _NOTHING = object()
 
 
@@ -163,21 +163,20 @@ def _told(problem: _Problem, data: Data) -> Diagnostic:
     if problem.type == "value_error":
         return _refused(problem, text)
     if problem.type in _BOUNDS:
-        words, limit = _BOUNDS[problem.type]
+        limit, bound = _BOUNDS[problem.type]
         return _wrong_value(
             problem,
             say(
-                "{name_of} is {shown}; {words} {context:g}",
-                name_of=name_of(problem.path),
-                shown=shown(text),
-                words=words,
-                context=problem.context[limit],
+                "{field} is {text}; {bound}",
+                field=name_of(problem.path),
+                text=shown(text),
+                bound=bound(problem.context[limit]),
             ),
         )
     if problem.type == "string_too_short":
         return _wrong_value(
             problem,
-            say("{name_of} is an empty text", name_of=name_of(problem.path)),
+            say("{field} is an empty text", field=name_of(problem.path)),
             say("write the words, or take the line out"),
         )
     if problem.type == "string_too_long":
@@ -185,20 +184,20 @@ def _told(problem: _Problem, data: Data) -> Diagnostic:
         return _wrong_value(
             problem,
             say(
-                "{name_of} has {number} characters; it may have {most}",
-                name_of=name_of(problem.path),
-                number=len(text),
+                "{field} has {length} characters; it may have {most}",
+                field=name_of(problem.path),
+                length=len(text),
                 most=most,
             ),
         )
     return _wrong_type(problem)
 
 
-_BOUNDS = {
-    "greater_than": (say("it must be more than"), "gt"),
-    "greater_than_equal": (say("it must be at least"), "ge"),
-    "less_than": (say("it must be less than"), "lt"),
-    "less_than_equal": (say("it must be at most"), "le"),
+_BOUNDS: dict[str, tuple[str, Callable[[float], Message]]] = {
+    "greater_than": ("gt", lambda limit: say("it must be more than {limit:g}", limit=limit)),
+    "greater_than_equal": ("ge", lambda limit: say("it must be at least {limit:g}", limit=limit)),
+    "less_than": ("lt", lambda limit: say("it must be less than {limit:g}", limit=limit)),
+    "less_than_equal": ("le", lambda limit: say("it must be at most {limit:g}", limit=limit)),
 }
 
 
@@ -209,8 +208,8 @@ def _unknown_key(problem: _Problem, data: Data) -> Diagnostic:
     bare = key.strip("\u3000\xa0")
     if bare != key:
         message = say(
-            "the spaces before `{bare}` are full-width or non-breaking, and YAML takes them for part of it",
-            bare=bare,
+            "the spaces before `{key}` are full-width or non-breaking, and YAML takes them for part of it",
+            key=bare,
         )
         return _finding(
             "full-width-punctuation", message, path, say("replace them with plain spaces"), at_key=True
@@ -219,7 +218,7 @@ def _unknown_key(problem: _Problem, data: Data) -> Diagnostic:
     if meant is None and is_prose(path[:-1]) and _is_sentence(_at(data, path[:-1])):
         return _colon_in_text(path[:-1])
     message = say(
-        "{shown} is not a field of {value}", shown=shown(key), value=named(models[0]) if models else "this"
+        "{key} is not a field of {model}", key=shown(key), model=named(models[0]) if models else say("this")
     )
     if meant is not None:
         return _finding(
@@ -229,7 +228,11 @@ def _unknown_key(problem: _Problem, data: Data) -> Diagnostic:
             at_key=True,
         )
     return _finding(
-        "unknown-key", message, path, say("its fields are {names}", names=", ".join(known)), at_key=True
+        "unknown-key",
+        message,
+        path,
+        say("its fields are {names}", names=joined(known, say(", "))),
+        at_key=True,
     )
 
 
@@ -243,11 +246,11 @@ def _meant(path: Path) -> Path | None:
 def _missing_key(problem: _Problem) -> Diagnostic:
     models = [kind.kind for kind in expected(problem.path[:-1]) if kind.is_a(BaseModel)]
     message = say(
-        "{value} needs `{path}`", value=named(models[0]) if models else "this", path=problem.path[-1]
+        "{model} needs `{key}`", model=named(models[0]) if models else say("this"), key=problem.path[-1]
     )
     choices = [known for kind in expected(problem.path) for known in kind.choices]
     hint = (
-        say("write `{path}: {choices}`", path=problem.path[-1], choices=choices[0])
+        say("write `{key}: {choice}`", key=problem.path[-1], choice=choices[0])
         if len(choices) == 1
         else meaning(problem.path)
     )
@@ -265,8 +268,8 @@ def _wrong_key(problem: _Problem) -> Diagnostic:
     below = [model.kind for model in expected(path) if model.is_a(BaseModel)]
     if any(key in fields(model) for model in below):
         hint = say(
-            "{name_of} is given per language: write `en:`, and below it, indented, `{key}:`",
-            name_of=name_of(path[:-1]),
+            "{field} is given per language: write `en:`, and below it, indented, `{key}:`",
+            field=name_of(path[:-1]),
             key=key,
         )
         return _finding(finding.rule, finding.message, path, hint, at_key=True)
@@ -282,11 +285,11 @@ def _container(problem: _Problem) -> Diagnostic:
         return _finding("wrong-value", _words_of(problem), path, at_key=True)
     if problem.type == "too_short":
         return _finding(
-            "wrong-value", say("{name} has no entry; it needs one at least", name=name), path, at_key=True
+            "wrong-value", say("{field} has no entry; it needs one at least", field=name), path, at_key=True
         )
     if value is None:
-        belongs = say("{said} belongs here; fill it in, or take the line out", said=said(wanted))
-        return _finding("wrong-type", say("{name} is empty", name=name), path, belongs, at_key=True)
+        belongs = say("{wanted} belongs here; fill it in, or take the line out", wanted=said(wanted))
+        return _finding("wrong-type", say("{field} is empty", field=name), path, belongs, at_key=True)
     if is_prose(path) and _is_sentence(value):
         return _colon_in_text(path)
     tight = next((key for key in value if key.startswith("-")), None) if isinstance(value, dict) else None
@@ -296,7 +299,7 @@ def _container(problem: _Problem) -> Diagnostic:
     hint = say("take away the `- ` or the brackets") if alone else None
     return _finding(
         "wrong-type",
-        say("{name} wants {said}, not {shown}", name=name, said=said(wanted), shown=shown(value)),
+        say("{field} wants {wanted}, not {found}", field=name, wanted=said(wanted), found=shown(value)),
         path,
         hint,
         at_key=True,
@@ -313,12 +316,10 @@ def _wrong_type(problem: _Problem) -> Diagnostic:
         choices = [known for kind in expected((*path, 0)) for known in kind.choices]
         inside = ", ".join(choice(entry, choices) or entry for entry in inside.split(", "))
         if text.startswith(("［", "【")):
-            return _full_width(
-                path, text, hint=say("write `{path}: [{inside}]`", path=path[-1], inside=inside)
-            )
+            return _full_width(path, text, hint=say("write `{key}: [{inside}]`", key=path[-1], inside=inside))
         hint = say(
-            "write `{path}: [{inside}]`, or one entry on each line below, after `- `",
-            path=path[-1],
+            "write `{key}: [{inside}]`, or one entry on each line below, after `- `",
+            key=path[-1],
             inside=inside,
         )
     elif text.startswith(("｛", "［")):
@@ -326,10 +327,10 @@ def _wrong_type(problem: _Problem) -> Diagnostic:
     elif any(kind.kind is dict and expected_keys(path)[0].is_tag for kind in wanted):
         tag = "en" if text.isascii() else "zh-Hans"
         hint = say(
-            "write `{path}:`, and below it, indented, `{tag}: {text}`", path=path[-1], tag=tag, text=text
+            "write `{key}:`, and below it, indented, `{tag}: {text}`", key=path[-1], tag=tag, text=text
         )
     message = say(
-        "{name_of} wants {said}, not {shown}", name_of=name_of(path), said=said(wanted), shown=shown(text)
+        "{field} wants {wanted}, not {found}", field=name_of(path), wanted=said(wanted), found=shown(text)
     )
     return _finding("wrong-type", message, path, hint)
 
@@ -354,21 +355,23 @@ def _wrong_pattern(problem: _Problem, text: str, wanted: list[Expected]) -> Diag
         hint = say("write {slug}", slug=slug) if slug and text.isascii() and ".." not in text else None
         return _finding(
             "wrong-value",
-            say("{shown} cannot be {what}: {id_words}", shown=shown(text), what=what, id_words=_ID_WORDS),
+            say("{text} cannot be {what}: {letters}", text=shown(text), what=what, letters=_ID_WORDS),
             path,
             hint,
             at_key=at_key,
         )
     if kind.pattern == _URL:
         message = say(
-            "{shown} is no address: it begins with https:, http:, mailto: or tel: and has no spaces",
-            shown=shown(text),
+            "{text} is no address: it begins with https:, http:, mailto: or tel: and has no spaces",
+            text=shown(text),
         )
         return _finding("wrong-value", message, path)
     field = next((part for part in reversed(path) if isinstance(part, str)), "")
-    message = say("{shown} cannot stand in `{field}`", shown=shown(text), field=field)
-    hint = say("write it like this: {like}", like=_LIKE[field]) if field in _LIKE else meaning(path)
-    return _finding("wrong-value", message, path, hint)
+    message = say("{text} cannot stand in `{key}`", text=shown(text), key=field)
+    advice: str | None = meaning(path)
+    if field in _LIKE:
+        advice = say("write it like this: {example}", example=_LIKE[field])
+    return _finding("wrong-value", message, path, advice)
 
 
 _LIKE = {
@@ -385,8 +388,8 @@ def _wrong_choice(problem: _Problem, text: str) -> Diagnostic:
     path = problem.path
     if path == ("format",):
         message = say(
-            "{shown} is no format of a record; this version of eventrecord reads {format}",
-            shown=shown(text),
+            "{text} is no format of a record; this version of eventrecord reads {format}",
+            text=shown(text),
             format=FORMAT,
         )
         return _finding("unsupported-format", message, path, say("write `format: {format}`", format=FORMAT))
@@ -396,9 +399,10 @@ def _wrong_choice(problem: _Problem, text: str) -> Diagnostic:
     meant = choice(text, choices)
     close = [meant] if meant else get_close_matches(text.lower().replace("_", "-"), choices, 1)
     field = name_of(path[:-1] if isinstance(path[-1], int) else path)
-    message = say("{shown} is not one of the values of {field}", shown=shown(text), field=field)
-    message += say("; did you mean `{close}`?", close=close[0]) if close else ""
-    return _finding("wrong-value", message, path, say("it may be {names}", names=", ".join(choices)))
+    message = say("{text} is not one of the values of {field}", text=shown(text), field=field)
+    if close:
+        message = say("{message}; did you mean `{meant}`?", message=message, meant=close[0])
+    return _finding("wrong-value", message, path, say("it may be {names}", names=joined(choices, say(", "))))
 
 
 def _refused(problem: _Problem, text: str) -> Diagnostic:
@@ -411,7 +415,7 @@ def _refused(problem: _Problem, text: str) -> Diagnostic:
     if "calendar" in words and fault:
         return _finding(
             "wrong-date",
-            say("{shown} is not in the calendar: {fault}", shown=shown(text), fault=fault),
+            say("{text} is not in the calendar: {fault}", text=shown(text), fault=fault),
             problem.path,
         )
     years = re.fullmatch(r"(\d{4})年?\s*[-–—~～至到]\s*(\d{4})年?", text.strip(), re.ASCII)
@@ -423,8 +427,8 @@ def _refused(problem: _Problem, text: str) -> Diagnostic:
 
 def _colon_in_text(path: Path) -> Diagnostic:
     message = say(
-        "{name_of} is a text with a colon and a space in it, which YAML takes for the end of a key",
-        name_of=name_of(path),
+        "{field} is a text with a colon and a space in it, which YAML takes for the end of a key",
+        field=name_of(path),
     )
     return _finding("unquoted-colon", message, path, say("put the whole text in quotation marks"))
 
@@ -437,12 +441,13 @@ def _tight_hyphen(path: Path, text: str, *, at_key: bool = False) -> Diagnostic:
 def _full_width(path: Path, text: str, *, at_key: bool = False, hint: str | None = None) -> Diagnostic:
     found = next(mark for mark in text if mark in _WIDE)
     message = say(
-        "the `{found}` in {shown} comes from a Chinese keyboard, and YAML takes it for part of a word",
-        found=found,
-        shown=shown(text),
+        "{what} comes from a Chinese keyboard, and YAML takes it for part of a word",
+        what=say("the `{mark}` in {text}", mark=found, text=shown(text)),
     )
     if hint is None and isinstance(path[-1], int):
-        hint = say("part the entries by a comma and a space: {sub}", sub=re.sub(r"[，、；]+ *", ", ", text))
+        hint = say(
+            "part the entries by a comma and a space: {entries}", entries=re.sub(r"[，、；]+ *", ", ", text)
+        )
     hint = hint or say("write the half-width sign instead")
     return _finding("full-width-punctuation", message, path, hint, at_key=at_key)
 
@@ -458,9 +463,9 @@ def _finding(
 
 
 def _words_of(problem: _Problem) -> str:
-    """What the model says, its quotation marks turned into those of all messages here."""
-    words = str(problem.context.get("error", "this is not what may stand here"))
-    return _QUOTED.sub(lambda match: f"`{match[1] or match[2]}`", words)
+    """What the model says."""
+    error = problem.context.get("error")
+    return error.args[0] if isinstance(error, ValueError) else say("this is not what may stand here")
 
 
 def _is_sentence(value: Data) -> bool:

@@ -106,5 +106,7 @@ def _sound(document: Document) -> Record:
     errors = [finding for finding in document.findings if finding.severity is Severity.ERROR]
     first = errors[0]
     place = f":{first.span.line}:{first.span.column}" if first.span else ""
-    more = say(" (and {number} more)", number=len(errors) - 1) if len(errors) > 1 else ""
-    raise RecordError(f"{document.file}{place}: {first.message}{more}", document.findings)
+    message = say("{file}{place}: {message}", file=document.file, place=place, message=first.message)
+    if len(errors) > 1:
+        message = say("{message} (and {others} more)", message=message, others=len(errors) - 1)
+    raise RecordError(message, document.findings)

@@ -12,8 +12,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
-from eventrecord.diagnostic import Path
-from eventrecord.message import say
+from eventrecord.diagnostic import Path, where
+from eventrecord.message import Meaning, Named, Where, joined, say
 from eventrecord.model.base import Reference
 from eventrecord.model.docstring import docstrings
 from eventrecord.model.record import Record
@@ -122,7 +122,7 @@ def meaning(path: Path) -> str | None:
             if kind.is_a(BaseModel):
                 for name, field in kind.kind.model_fields.items():
                     if path[end - 1] == (field.alias or name):
-                        return docstrings(kind.kind)[name]
+                        return Meaning(docstrings(kind.kind)[name], path[:end])
     return None
 
 
@@ -134,13 +134,13 @@ def is_prose(path: Path) -> bool:
 def named(model: type) -> str:
     """What a model is called: a participation, an event."""
     words = _CALLED.get(model.__name__) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).lower()
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+    return Named(f"{'an' if words[0] in 'aeiou' else 'a'} {words}")
 
 
 def said(found: Iterable[Expected]) -> str:
     """What is wanted, in words."""
     words = list(dict.fromkeys(_words(kind) for kind in found))
-    return " or ".join(words) if words else say("another value")
+    return joined(words, say(" or ")) if words else say("another value")
 
 
 def shown(value: object) -> str:
@@ -153,14 +153,14 @@ def shown(value: object) -> str:
     return f"`{text}`" if len(text) <= _SHORT else f"`{text[: _SHORT - 1]}…`"
 
 
-def name_of(path: Path) -> str:
+def name_of(path: Path) -> Where:
     """The value at `path` as messages name it: `did`, entry 2 of `did`, `name.en`."""
     last = path[-1]
     if isinstance(last, int):
-        return say("entry {number} of {name_of}", number=last + 1, name_of=name_of(path[:-1]))
+        return where(path, f"entry {last + 1} of {name_of(path[:-1])}")
     if any(kind.is_a(BaseModel) for kind in expected(path[:-1])) or len(path) == 1:
-        return f"`{last}`"
-    return f"`{path[-2]}.{last}`" if isinstance(path[-2], str) else f"`{last}`"
+        return where(path, f"`{last}`")
+    return where(path, f"`{path[-2]}.{last}`" if isinstance(path[-2], str) else f"`{last}`")
 
 
 def _step(kind: Expected, part: str | int) -> list[Expected]:
@@ -178,11 +178,11 @@ def _words(kind: Expected) -> str:
     if kind.choices:
         return _one_of(kind.choices)
     if kind.is_a(BaseModel):
-        return say("a mapping with the fields of {named}", named=named(kind.kind))
+        return say("a mapping with the fields of {model}", model=named(kind.kind))
     if kind.is_a(Scalar):
         examples = kind.kind.schema().get("examples")
         example = examples[0] if isinstance(examples, list) else ""
-        return say("{named} such as {example}", named=named(kind.kind), example=example)
+        return say("{model} such as {example}", model=named(kind.kind), example=example)
     if kind.kind is dict:
         return (
             say("one entry per language")
@@ -191,14 +191,16 @@ def _words(kind: Expected) -> str:
         )
     if kind.reference is not None:
         return say("the id of an entry of `{kind}`", kind=kind.reference.kind)
-    return say("a language tag such as zh-Hans") if kind.is_tag else _PLAIN.get(kind.kind, "a value")
+    return say("a language tag such as zh-Hans") if kind.is_tag else _PLAIN.get(kind.kind, say("a value"))
 
 
 def _one_of(choices: list[str]) -> str:
-    return f"`{choices[0]}`" if len(choices) == 1 else say("one of ") + ", ".join(choices)
+    if len(choices) == 1:
+        return f"`{choices[0]}`"
+    return say("one of {choices}", choices=joined(choices, say(", ")))
 
 
-_CALLED = {"Moment": "date", "Amount": "number", "Money": say("sum of money")}
+_CALLED = {"Moment": "date", "Amount": "number", "Money": "sum of money"}
 _PLAIN: dict[Any, str] = {
     str: say("a text"),
     int: say("a whole number"),

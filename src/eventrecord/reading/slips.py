@@ -29,7 +29,7 @@ _SLOT = re.compile(r"\{\s*[a-z]+\.[a-z0-9/-]+", re.ASCII)
 _BRACKETS = str.maketrans("｛｝［］", "{}[]")
 _WIDE_INDENT = re.compile(rf"^[ ]*([\u3000\xa0]+)[ ]*(?:-[ ]+)*({KEY}):", re.MULTILINE | re.ASCII)
 _TIGHT_HYPHEN = re.compile(rf"^[ ]*(?:-[ ]+)*(-)(?!-)({KEY}(?::(?=\s)|[ ]*$))", re.MULTILINE | re.ASCII)
-_WIDE_SPACES = {"\xa0": "no-break", "\u202f": say("narrow no-break"), "\u3000": "full-width"}
+_WIDE_SPACES = {"\xa0": say("no-break"), "\u202f": say("narrow no-break"), "\u3000": say("full-width")}
 _SHORT = 60
 _FEW = 4
 _LINE_UP = say("give all keys of one mapping the same indentation, and begin every item of a list with `- `")
@@ -193,12 +193,12 @@ def _tight_colon(scene: _Scene, line: int) -> Slip:
     name, space = key[1] if key else "", scene.text[at + 1 : at + 2]
     if space in _WIDE_SPACES:
         message = say(
-            "after `{name}:` stands a {wide_spaces} space, which YAML takes for a letter",
-            name=name,
-            wide_spaces=_WIDE_SPACES[space],
+            "after `{key}:` stands a {sort} space, which YAML takes for a letter",
+            key=name,
+            sort=_WIDE_SPACES[space],
         )
         return _syntax(at, message, say("delete it, and type a plain space"), (at, ": "))
-    message = say("after `{name}:` a space is missing", name=name)
+    message = say("after `{key}:` a space is missing", key=name)
     return _syntax(at, message, say("write the value after a colon and a space"), (at, ": "))
 
 
@@ -333,10 +333,8 @@ def _tight_hyphen(scene: _Scene) -> Slip | None:
     tight = _shortly_above(scene, _TIGHT_HYPHEN)
     if tight is None:
         return None
-    at, message = tight.start(1), say("after the hyphen of `-{tight}` a space is missing", tight=tight[2])
-    return Slip(
-        "yaml-syntax", message, say("write `- {tight}`", tight=tight[2]), at, tight.end(2), (at, "- ")
-    )
+    at, message = tight.start(1), say("after the hyphen of `{text}` a space is missing", text="-" + tight[2])
+    return Slip("yaml-syntax", message, say("write `- {text}`", text=tight[2]), at, tight.end(2), (at, "- "))
 
 
 def _shortly_above(scene: _Scene, pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -352,8 +350,8 @@ def _wide_indent(scene: _Scene) -> Slip | None:
     if wide is None:
         return None
     message = say(
-        "the spaces before `{wide}` are full-width or non-breaking, and YAML takes them for part of it",
-        wide=wide[2],
+        "the spaces before `{key}` are full-width or non-breaking, and YAML takes them for part of it",
+        key=wide[2],
     )
     return Slip(
         "full-width-punctuation", message, say("replace them with plain spaces"), wide.start(1), wide.end(1)

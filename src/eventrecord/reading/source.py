@@ -134,14 +134,19 @@ def decode(data: bytes | str, file: str) -> Source:
     return Source(text, re.sub(_FORBIDDEN, "\ufffd", text), tuple(_characters(text, file)))
 
 
-def odd_characters(text: str) -> Iterator[tuple[Diagnostic, int, int]]:
-    """What is wrong with the characters of a text, and from where to where; of each sort the first ones."""
+def odd_characters(text: str, *, escaped: bool = False) -> Iterator[tuple[Diagnostic, int, int]]:
+    """What is wrong with the characters of a text, and from where to where; of each sort the first ones.
+
+    They stand there themselves, or, as in a text that was read, as an escape for them.
+    """
     for rule, severity, pattern, what, hint in _ODD:
         first = islice(re.finditer(pattern, text), _SHOWN)
         for number, match in enumerate(first, start=1):
             message = say("here stands {what}: {name}", what=what, name=_name(match[0][0]))
+            if escaped:
+                message = say("this text has an escape for {what}: {name}", **message.values)
             if number == _SHOWN and (more := len(re.findall(pattern, text)) - _SHOWN):
-                message += say("; {more} more such characters follow", more=more)
+                message = say("{message}; {more} more such characters follow", message=message, more=more)
             yield Diagnostic(rule, severity, message, hint=hint), *match.span()
 
 
@@ -151,9 +156,9 @@ def too_large(size: int, file: str) -> Diagnostic:
         "too-large",
         Severity.ERROR,
         say(
-            "the file has {number:.1f} MB; a record may have at most {number_2:.0f} MB",
-            number=size / 1e6,
-            number_2=LIMIT / 1e6,
+            "the file has {size:.1f} MB; a record may have at most {limit:.0f} MB",
+            size=size / 1e6,
+            limit=LIMIT / 1e6,
         ),
         hint=say("keep pictures and documents in files of their own and name them in the record"),
         file=file,
@@ -178,7 +183,10 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, file: str) -> Source:
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             return _encoded(
-                data.decode(codec, "replace"), say("is saved as {name}", name=name), Span(1, 1, 1, 1), file
+                data.decode(codec, "replace"),
+                say("the file is saved as {encoding}", encoding=name),
+                Span(1, 1, 1, 1),
+                file,
             )
     if b"\0" in data[:1000] or data.startswith(tuple(mark for mark, _ in _SIGNATURES)):
         return _binary(data, "", file)
@@ -187,10 +195,10 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, file: str) -> Source:
     at = Lines(before).span(len(before), len(before))
     span = Span(at.line, at.column, at.line, at.column + 1)
     for codec, name in _legacy(data):
-        message = say("seems to be saved as {name}: from here on it is not UTF-8", name=name)
+        message = say("the file seems to be saved as {encoding}: from here on it is not UTF-8", encoding=name)
         return _encoded(data.decode(codec), message, span, file)
     byte = error.object[error.start]
-    message = say("is not UTF-8: the byte 0x{byte:02X} here belongs to no character", byte=byte)
+    message = say("the file is not UTF-8: the byte 0x{byte:02X} here belongs to no character", byte=byte)
     return _encoded(data.decode("utf-8", "replace"), message, span, file)
 
 
@@ -207,14 +215,16 @@ def _legacy(data: bytes) -> list[tuple[str, str]]:
 
 
 def _encoded(text: str, message: str, span: Span, file: str) -> Source:
-    return _refused(text, "not-utf-8", say("the file {message}", message=message), _SAVE_AS_UTF_8, span, file)
+    return _refused(text, "not-utf-8", message, _SAVE_AS_UTF_8, span, file)
 
 
 def _binary(data: bytes, text: str, file: str) -> Source:
     sort = next((name for mark, name in _SIGNATURES if data.startswith(mark)), say("no text"))
     zeros = max(data[:1000][0::2].count(0), data[:1000][1::2].count(0))
     if sort == "no text" and zeros * 4 > len(data[:1000]):
-        return _encoded("", say("seems to be saved as {utf_16}", utf_16=_UTF_16), Span(1, 1, 1, 1), file)
+        return _encoded(
+            "", say("the file seems to be saved as {encoding}", encoding=_UTF_16), Span(1, 1, 1, 1), file
+        )
     message = say("the file is {sort}, not a record", sort=sort)
     return _refused(
         text, "not-text", message, say("a record is a text file, YAML or JSON"), Span(1, 1, 1, 1), file

@@ -54,9 +54,12 @@ def suggested(tag: str) -> str | None:
 def tag_problem(tag: str, path: Path, *, at_key: bool = False) -> Diagnostic:
     """The finding about something that should be a language tag."""
     meant = suggested(tag)
-    fault = say("does not say in which script it is written") if tag in VAGUE else say("is no language tag")
-    message = f"{shown(tag)} {fault}" + (say("; did you mean `{meant}`?", meant=meant) if meant else "")
+    message = say("{tag} is no language tag", tag=shown(tag))
+    if tag in VAGUE:
+        message = say("{tag} does not say in which script it is written", tag=shown(tag))
+    if meant:
+        message = say("{message}; did you mean `{meant}`?", message=message, meant=meant)
     hint = say("language tags look like en, zh-Hans, zh-Hant-TW, zh-Hant-HK")
     if tag == "zh":
-        hint = say("{value} zh-Hans (or zh-Hant)", value="rename it to" if at_key else "write")
+        hint = say("rename it to zh-Hans (or zh-Hant)") if at_key else say("write zh-Hans (or zh-Hant)")
     return Diagnostic("unknown-language-tag", Severity.ERROR, message, path, hint=hint, at_key=at_key)

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from eventrecord.diagnostic import Diagnostic, Severity
-from eventrecord.message import say
+from eventrecord.message import Message, joined, say, say_n
+from eventrecord.tongue import ENGLISH, Tongue
 
-__all__ = ["Checked", "counted"]
+__all__ = ["Checked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +28,25 @@ class Checked:
     """Whether the report goes to a terminal that shows colours."""
     unreadable: int = 0
     """How many files could not be read, and so are not among the records."""
+    tongue: Tongue = ENGLISH
+    """Language of the words that a report puts around findings."""
 
-    def summary(self) -> str:
+    def summary(self) -> Message:
         """One line: 3 records, 17 rules checked: 1 error, 2 warnings; 1 file could not be read."""
+        unread = say_n("{n} file could not be read", "{n} files could not be read", self.unreadable)
         if self.unreadable and not self.records:
-            return self._unread()
+            return unread
         number = Counter(finding.severity for finding in self.findings)
-        grades = [counted(number[severity], severity.value) for severity in Severity if number[severity]]
-        checked = say(
-            "{counted}, {counted_2} checked",
-            counted=counted(self.records, "record"),
-            counted_2=counted(self.rules, "rule"),
+        grades = (
+            say_n("{n} error", "{n} errors", number[Severity.ERROR]),
+            say_n("{n} warning", "{n} warnings", number[Severity.WARNING]),
+            say_n("{n} info", "{n} infos", number[Severity.INFO]),
         )
-        told = f"{checked}: {', '.join(grades) or 'nothing found'}"
-        return f"{told}; {self._unread()}" if self.unreadable else told
-
-    def _unread(self) -> str:
-        return say("{counted} could not be read", counted=counted(self.unreadable, "file"))
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 error`, `2 errors`, `3 infos`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+        found = joined((grade for grade in grades if grade.number), say(", "))
+        told = say(
+            "{records}, {rules} checked: {found}",
+            records=say_n("{n} record", "{n} records", self.records),
+            rules=say_n("{n} rule", "{n} rules", self.rules),
+            found=found or say("nothing found"),
+        )
+        return say("{told}; {unread}", told=told, unread=unread) if self.unreadable else told

@@ -10,11 +10,18 @@ __all__ = ["concise_report", "place"]
 
 
 def concise_report(checked: Checked) -> str:
-    """`file:line:column: severity rule: message`, one per line."""
+    """`file:line:column: severity rule: message (place in words)`, one per line."""
     return "".join(
-        f"{place(finding)}: {finding.severity} {finding.rule}: {visible(finding.message)}\n"
+        f"{place(finding)}: {finding.severity} {finding.rule}: {visible(_message(finding, checked))}\n"
         for finding in checked.findings
     )
+
+
+def _message(finding: Diagnostic, checked: Checked) -> str:
+    if not finding.where or finding.where in finding.message:
+        return finding.message
+    aside: str = checked.tongue.fields["forms"]["aside"]
+    return finding.message + aside.format(place=finding.where)
 
 
 def place(finding: Diagnostic) -> str:

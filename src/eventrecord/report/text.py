@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventrecord.diagnostic import Diagnostic, Severity, Span
+from eventrecord.message import say
 from eventrecord.report.checked import Checked
 from eventrecord.report.concise import place
 from eventrecord.report.excerpt import excerpt, visible
@@ -20,18 +21,25 @@ def text_report(checked: Checked) -> str:
 
 def _paragraph(finding: Diagnostic, checked: Checked) -> str:
     colour = _COLOURS[finding.severity]
-    severity = _painted(checked, finding.severity, f"{_BOLD};{colour}")
+    also, hint = checked.tongue.tell(say("also here")), checked.tongue.tell(say("hint"))
+    near, colon = (checked.tongue.fields["forms"][form] for form in ("near", "colon"))
+    severity = _painted(checked, checked.tongue.tell(finding.severity), f"{_BOLD};{colour}")
     lines = [
         f"{_painted(checked, place(finding), _BOLD)}: {severity} {finding.rule}: {visible(finding.message)}",
         *_quoted(checked, finding.file, finding.span, colour),
     ]
+    if finding.where and finding.where not in finding.message:
+        margin = " " * len(f"{finding.span.line} " if finding.span else "")
+        lines.append(f"{margin}{_painted(checked, '=', _FAINT)} {visible(finding.where)}")
     for label in finding.labels:
         file = label.file or finding.file
-        where = f", {visible(file)}:{label.span.line}:{label.span.column}" if file and label.span else ""
-        lines.append(f"{_painted(checked, 'also here', _BOLD)}{where}: {visible(label.text)}")
+        where = ""
+        if file and label.span:
+            where = near.format(place=f"{visible(file)}:{label.span.line}:{label.span.column}")
+        lines.append(f"{_painted(checked, also, _BOLD)}{where}{colon}{visible(label.text)}")
         lines += _quoted(checked, file, label.span, _FAINT)
     if finding.hint:
-        lines.append(f"{_painted(checked, 'hint', _BOLD)}: {visible(finding.hint)}")
+        lines.append(f"{_painted(checked, hint, _BOLD)}{colon}{visible(finding.hint)}")
     return "".join(f"{line}\n" for line in lines)
 
 

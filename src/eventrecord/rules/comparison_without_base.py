@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
-from eventrecord.message import say
+from eventrecord.message import Named, say
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 
@@ -22,7 +22,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 say(
                     "{figure} is {direction}, but against what?",
                     figure=path_text(("figures", name)),
-                    direction=comparison.direction,
+                    direction=Named(comparison.direction),
                 ),
                 hint=say("add 'base' with the year or period compared with, or 'than' in words"),
                 at_key=True,

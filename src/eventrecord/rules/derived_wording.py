@@ -58,6 +58,11 @@ def _guessed(context: Context, passage: Passage, tags: list[str]) -> Iterator[Di
         f"{tag}: {{text: {json.dumps(derived.words, ensure_ascii=False)}, from: {origin}}}"
         for tag, derived in found.items()
     ]
+    either = say(" or ")
+    doubts = [
+        say("{sign} can be {others}", sign=sign, others=listed(others, either))
+        for sign, others in signs.items()
+    ]
     yield RULE.at(
         (*passage.path, source) if isinstance(wording, str) else (*passage.path, source, "text"),
         say(
@@ -65,13 +70,7 @@ def _guessed(context: Context, passage: Passage, tags: list[str]) -> Iterator[Di
             text=path_text(passage.path),
             tags=listed(list(found)),
             source=source,
-            signs=joined(
-                (
-                    say("{sign} can be {others}", sign=sign, others=listed(others, say(" or ")))
-                    for sign, others in signs.items()
-                ),
-                say(", "),
-            ),
+            signs=joined(doubts, say(", ")),
         ),
         hint=say(
             "read it; to accept it, or put it right, write it down: {lines}", lines=joined(lines, say("; "))
@@ -84,6 +83,6 @@ RULE = Rule(
     "derived-wording",
     Severity.INFO,
     "languages",
-    "A wording was made from another script, and conversion had to guess.",
+    say("A wording was made from another script, and conversion had to guess."),
     check,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.diagnostic import Diagnostic, Label, Severity, where
 from eventrecord.message import say
 from eventrecord.model.event import Event
 from eventrecord.model.span import Duration
@@ -24,7 +24,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 (*node.path, "duration"),
                 say(
                     "{event} is to last {length}, but {start} to {end} is {told}",
-                    event=event.id,
+                    event=where(node.path, event.id),
                     length=length_text(duration),
                     start=event.start,
                     end=event.end,

@@ -53,6 +53,6 @@ RULE = Rule(
     "mixed-script",
     Severity.WARNING,
     "languages",
-    "A wording has Simplified characters among Traditional ones, or the reverse.",
+    say("A wording has Simplified characters among Traditional ones, or the reverse."),
     check,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.diagnostic import Diagnostic, Label, Severity, where
 from eventrecord.message import say
 from eventrecord.model.event import Status
 from eventrecord.model.span import Moment
@@ -35,9 +35,18 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 own = above.record is context.record
                 yield RULE.at(
                     (*node.path, key),
-                    _said(key, node.event.id, moment, told, _told(above, own=own)),
+                    _said(key, where(node.path, node.event.id), moment, told, _told(above, own=own)),
                     hint=say("correct the one that is wrong: each event has its own dates"),
-                    labels=(Label((*above.path, "start"), f"{above.event.id}: {span_text(above.event)}"),)
+                    labels=(
+                        Label(
+                            (*above.path, "start"),
+                            say(
+                                "{event}: {dates}",
+                                event=where(above.path, above.event.id),
+                                dates=span_text(above.event),
+                            ),
+                        ),
+                    )
                     if own
                     else (),
                 )
@@ -61,9 +70,9 @@ def _outside(moment: Moment, node: EventNode, above: EventNode) -> str | None:
 
 
 def _told(above: EventNode, *, own: bool) -> str:
-    name = above.event.id
+    name: str = where(above.path, above.event.id)
     if not own:
-        name = say("{event} of the record {record}", event=name, record=above.record.id)
+        name = say("{event} of the record {record}", event=above.event.id, record=above.record.id)
     dates = span_text(above.event)
     if above.event.duration and not above.event.end:
         length = length_text(above.event.duration)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.diagnostic import Diagnostic, Label, Severity, where
 from eventrecord.message import say
 from eventrecord.model.event import Status
 from eventrecord.rules.context import Context
@@ -29,15 +29,18 @@ def check(context: Context) -> Iterator[Diagnostic]:
             own = above.record is context.record
             status = above.event.status.value
             owner = (
-                above.event.id
+                where(above.path, above.event.id)
                 if own
                 else say("{event} of the record {record}", event=above.event.id, record=above.record.id)
+            )
+            told = say(
+                "{event}: {status}", event=where(above.path, above.event.id), status=above.event.status
             )
             yield RULE.at(
                 node.path,
                 say(
                     "{event} is still scheduled, but {owner}, which it is part of, is {status}",
-                    event=node.event.id,
+                    event=where(node.path, node.event.id),
                     owner=owner,
                     status=above.event.status,
                 ),
@@ -46,14 +49,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     "date or online, 'rescheduled' or 'moved-online'",
                     status=status,
                 ),
-                labels=(
-                    Label(
-                        (*above.path, "status"),
-                        say("{event}: {status}", event=above.event.id, status=above.event.status),
-                    ),
-                )
-                if own
-                else (),
+                labels=(Label((*above.path, "status"), told),) if own else (),
             )
 
 

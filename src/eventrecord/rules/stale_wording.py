@@ -30,6 +30,7 @@ def _stale(passage: Passage, path: Path, tag: str, origin: Origin) -> Iterator[D
     words = words_of(source) if source is not None else None
     digest = sha256((words or "").encode()).hexdigest()
     if origin.hash and not digest.startswith(origin.hash):
+        told = say("{tag}: {words}", tag=origin.tag, words=shown(words))
         yield RULE.at(
             path,
             say(
@@ -41,11 +42,7 @@ def _stale(passage: Passage, path: Path, tag: str, origin: Origin) -> Iterator[D
             hint=say(
                 "look through the {tag} wording; then set 'hash: {digest}'", tag=tag, digest=digest[:12]
             ),
-            labels=(
-                Label((*passage.path, origin.tag), say("{tag}: {words}", tag=origin.tag, words=shown(words))),
-            )
-            if words
-            else (),
+            labels=(Label((*passage.path, origin.tag), told),) if words else (),
         )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
 from eventrecord.errors import UnknownNameError
+from eventrecord.message import say
 from eventrecord.model.record import Record
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import GROUPS
@@ -47,7 +48,7 @@ def validate(
     wanted = _named(RULES if select is None else select) - _named(ignore)
     unknown = sorted(set(settings.severity) - set(RULES))
     if unknown:
-        raise UnknownNameError("rule", unknown[0], sorted(RULES))
+        raise UnknownNameError(say("rule"), unknown[0], sorted(RULES))
     wanted -= {name for name, severity in settings.severity.items() if severity == "off"}
     document = _document(subject)
     record = subject if isinstance(subject, Record) else document.record if document else None
@@ -79,7 +80,7 @@ def _named(names: Iterable[str]) -> set[str]:
     given = set(names)
     groups = given - RULES.keys()
     for name in sorted(groups - set(GROUPS)):
-        raise UnknownNameError("rule", name, sorted([*RULES, *GROUPS]))
+        raise UnknownNameError(say("rule"), name, sorted([*RULES, *GROUPS]))
     return given - groups | {rule.name for rule in RULES.values() if rule.group in groups}
 
 

@@ -8,7 +8,7 @@ from eventrecord.diagnostic import Path
 from eventrecord.formats.format import Loss
 from eventrecord.formats.json_ld.events import ROLES
 from eventrecord.formats.json_ld.figures import BOUNDS
-from eventrecord.message import say
+from eventrecord.message import listed, say
 from eventrecord.model.agent import Person
 from eventrecord.model.award import Award, Winner
 from eventrecord.model.event import Event
@@ -196,7 +196,7 @@ def _event(event: Event, path: Path) -> Iterator[Loss]:
         if not is_printed(involved, "role"):
             continue
         if ROLES[role] != role.value:
-            yield (*where, "role"), say("{role} is told as {roles}", role=role, roles=ROLES[role])
+            yield (*where, "role"), say("{role} is told as {name}", role=role, name=ROLES[role])
         if not involved.complete:
             yield (*where, "complete"), say("schema.org has no place for there being more than are named")
     for number, entry in enumerate(event.participants):
@@ -215,7 +215,7 @@ def _event(event: Event, path: Path) -> Iterator[Loss]:
 
 
 def _participation(entry: Participation, path: Path) -> Iterator[Loss]:
-    did = " and ".join(entry.did)
+    did = listed(entry.did)
     if entry.group is not None:
         yield (*path, "group"), say("people without names are left out")
     elif entry.figure is not None:
