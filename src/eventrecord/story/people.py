@@ -138,7 +138,7 @@ def _entry(
     else:
         text = _names_first(entry, references, localizer, known, "inner" if followed else "long")
     if entry.topic is not None:
-        topic = localizer.text(entry.topic, "participants.topic")
+        topic = localizer.quoted(localizer.text(entry.topic, "participants.topic"))
         text = localizer.words[talk].format(who=text, topic=topic)
     return Passage(text, facts)
 
