@@ -1,4 +1,4 @@
-"""How releases read in the mainland, in Taiwan and in Hong Kong: what a proofreader of the place would mark."""
+"""How releases read in the mainland, in Taiwan and in Hong Kong, to a proofreader of the place."""
 
 from __future__ import annotations
 
