@@ -107,7 +107,7 @@ def test_chinese_has_no_space_beside_characters(name: str, tag: str, text: str) 
 
 @IN_CHINESE
 def test_chinese_punctuation_is_full_width(name: str, tag: str, text: str) -> None:
-    """Half-width marks do not touch a Chinese character; ellipses and dashes are double, digits half-width."""
+    """Half-width marks do not touch a Chinese character; ellipses and dashes are double."""
     assert NARROW.findall("\n".join(line.removeprefix("- ") for line in text.splitlines())) == []
 
 

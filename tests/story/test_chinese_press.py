@@ -46,7 +46,13 @@ BASE: dict[str, Any] = {
 }
 
 
-def story(tag: str, block: dict[str, Any], event: dict[str, Any] | None = None, **release: Any) -> Story:
+def story(
+    tag: str,
+    block: dict[str, Any],
+    event: dict[str, Any] | None = None,
+    people: dict[str, Any] | None = None,
+    **release: Any,
+) -> Story:
     """The story of a release with that block, in one locale."""
     news = {
         "id": "news",
@@ -58,6 +64,7 @@ def story(tag: str, block: dict[str, Any], event: dict[str, Any] | None = None, 
     record = Record.model_validate(
         {
             **BASE,
+            "people": people or BASE["people"],
             "event": {**BASE["event"], **(event or {})},
             "releases": [news, {**news, "id": "other", **release}],
         }
@@ -65,9 +72,15 @@ def story(tag: str, block: dict[str, Any], event: dict[str, Any] | None = None, 
     return compose(edition_localizer(record, record.releases[-1], tag), record.releases[-1])
 
 
-def told(tag: str, block: dict[str, Any], event: dict[str, Any], **release: Any) -> str:
+def told(
+    tag: str,
+    block: dict[str, Any],
+    event: dict[str, Any],
+    people: dict[str, Any] | None = None,
+    **release: Any,
+) -> str:
     """The first paragraph of that block."""
-    return story(tag, block, event, **release).paragraphs[0].text
+    return story(tag, block, event, people, **release).paragraphs[0].text
 
 
 @pytest.mark.parametrize(
@@ -160,6 +173,16 @@ def test_hong_kong_says_together_with_once() -> None:
     assert (
         told(HONG_KONG, {"attendance": "forum"}, {"participants": people})
         == "獲邀嘉賓包括濱海港主任林文和濱海研究所所長何明等專家；以及企業代表。"
+    )
+
+
+def test_hong_kong_joins_two_officials() -> None:
+    """A comma alone would leave the reader waiting for a third."""
+    posts = [{"title": {MAINLAND: "书记"}, "organization": "port"}, *BASE["people"]["lin"]["posts"]]
+    people = {**BASE["people"], "lin": {**BASE["people"]["lin"], "posts": posts}}
+    came = [{"person": one, "did": ["attended", "spoke"]} for one in ("lin", "he")]
+    assert told(HONG_KONG, {"lead": "forum"}, {"participants": came}, people) == (
+        "濱海論壇於五月六日舉行，濱海港書記、主任林文和濱海研究所所長何明出席並致辭。"
     )
 
 

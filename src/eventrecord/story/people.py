@@ -62,7 +62,7 @@ def talks(event: Event, localizer: Localizer, mentioned: set[str]) -> Passage | 
     if not all(entry.topic for entry in entries):
         return None
     return _joined(
-        [_entry(e, localizer, mentioned, talk="talk_clause") for e in entries], "officials", localizer
+        [_entry(e, localizer, mentioned, talk="talk_clause") for e in entries], "talks", localizer
     )
 
 
