@@ -61,9 +61,7 @@ def talks(event: Event, localizer: Localizer, mentioned: set[str]) -> Passage | 
     entries = _of(event, Modality.SPOKE)
     if not all(entry.topic for entry in entries):
         return None
-    return _joined(
-        [_entry(e, localizer, mentioned, talk="talk_clause") for e in entries], "talks", localizer
-    )
+    return _joined([_entry(e, localizer, mentioned, talk="talk_clause") for e in entries], "talks", localizer)
 
 
 def also_present(event: Event, localizer: Localizer, mentioned: set[str]) -> Passage | None:
