@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from opencc import OpenCC
 
 import eventrecord
+from eventrecord import Record
+from eventrecord.localize.characters import foreign_characters
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.participation import Modality, Participation
 from eventrecord.settings import find_settings
@@ -22,43 +28,140 @@ TO_SIMPLIFIED, TO_TRADITIONAL = OpenCC("t2s"), OpenCC("s2t")
 
 
 STYLED = ROOT / "tests" / "editions" / "styles"
+OF_PATH = {path.stem: eventrecord.load(path) for path in RECORDS}
 
 
 def editions() -> Iterator[tuple[str, str, str]]:
-    """Name, locale and text of every plain press edition, then of those in other styles."""
+    """Name, locale and text of every plain press edition, of those in other styles, and of the derived."""
     for path in RECORDS:
-        record = eventrecord.load(path)
-        made = eventrecord.publish(record, formats=["press"], settings=find_settings(path))
+        made = eventrecord.publish(OF_PATH[path.stem], formats=["press"], settings=find_settings(path))
         for name, content in made.items():
             yield name, name.split(".")[-2], content.decode()
     for file in sorted(STYLED.rglob("*.txt")):
         yield f"{file.parent.name}/{file.name}", file.name.split(".")[-2], file.read_text(encoding="utf-8")
+    for path in RECORDS:
+        made = eventrecord.publish(
+            derived(path.stem), formats=["press"], settings=find_settings(path), draft=True
+        )
+        for name, content in made.items():
+            tag = name.split(".")[-2]
+            if tag in ("zh-Hant-TW", "zh-Hant-HK"):
+                yield f"derived/{name}", tag, content.decode()
+
+
+def derived(stem: str) -> Record:
+    """The record with its Traditional wordings made by conversion, for Taiwan from those of Hong Kong."""
+    whole = yaml.load((ROOT / _path(stem)).read_text("utf-8"), yaml.BaseLoader)
+    if "zh-Hant-TW" not in whole["locales"]:
+        whole["locales"].append("zh-Hant-TW")
+        whole["derive"]["zh-Hant-TW"] = "zh-Hant-HK"
+    else:
+        whole = _without_traditional(whole)
+    related = [record for other, record in OF_PATH.items() if other != stem]
+    return eventrecord.loads(json.dumps(whole), related=related)
+
+
+def _path(stem: str) -> Path:
+    return next(path for path in RECORDS if path.stem == stem)
+
+
+def _without_traditional(part: Any) -> Any:
+    if isinstance(part, list):
+        return [_without_traditional(item) for item in part]
+    if isinstance(part, dict):
+        drop = "zh-Hans" in part
+        return {k: _without_traditional(v) for k, v in part.items() if not (drop and k.startswith("zh-Hant"))}
+    return part
+
+
+def record_of(name: str) -> Record:
+    """The record that an edition was made of."""
+    stem = next(stem for stem in OF_PATH if name.rsplit("/", maxsplit=1)[-1].startswith(stem))
+    return derived(stem) if name.startswith("derived/") else OF_PATH[stem]
 
 
 EDITIONS = list(editions())
 ALL = pytest.mark.parametrize(("name", "tag", "text"), EDITIONS, ids=[name for name, _, _ in EDITIONS])
+CHINESE = [edition for edition in EDITIONS if edition[1].startswith("zh")]
+IN_CHINESE = pytest.mark.parametrize(("name", "tag", "text"), CHINESE, ids=[name for name, _, _ in CHINESE])
+
+MARKS = "，。；：？！、（）“”「」『』〔〕《》"
+SPACED = re.compile(rf"{HAN} +[{HAN[1:-1]}A-Za-z0-9]|[A-Za-z0-9] +{HAN}|[{MARKS}] | [{MARKS}]")
+NARROW = re.compile(
+    rf"{HAN}[,:;!?()\"'~-]|[,:;!?(\"'~-]{HAN}|{HAN}\.|\.\.\.|[０-９Ａ-Ｚａ-ｚ％]|(?<!…)…(?!…)|(?<!—)—(?!—)"
+)
+HEDGE = "(?:近|[约約]|超[过過]|逾|至少|不足|至多|多[达達])"
+MEASURE = "[万萬亿億元名位人次场場家件个個]"
+HEDGED_TWICE = re.compile(
+    rf"{HEDGE}(?:[0-9一二三四五六七八九十百千两兩数數][^，。；、（）\n]{{0,12}}?"
+    rf"(?:左右|上下|以上|以下|以[内內]|[余餘多](?={MEASURE}))|{HEDGE})"
+    r"|等等|等[^，。；\n]{0,4}等[^级級高]"
+)
 
 
-@ALL
+@IN_CHINESE
 def test_chinese_has_no_space_beside_characters(name: str, tag: str, text: str) -> None:
-    """No space stands between Chinese characters, or between them and digits."""
-    if tag.startswith("zh"):
-        assert re.findall(rf"{HAN} +[{HAN[1:-1]}0-9]|[0-9] +{HAN}", text.replace("\n", "")) == []
+    """No space stands between Chinese characters, or between them and digits, letters or marks."""
+    assert SPACED.findall("\n".join(line.removeprefix("- ") for line in text.splitlines())) == []
 
 
-@ALL
+@IN_CHINESE
 def test_chinese_punctuation_is_full_width(name: str, tag: str, text: str) -> None:
-    """No half-width comma, colon, bracket or quotation mark touches a Chinese character."""
-    if tag.startswith("zh"):
-        assert re.findall(rf"{HAN}[,:;!?()\"']|[,:;!?(\"']{HAN}", text) == []
+    """Half-width marks do not touch a Chinese character; ellipses and dashes are double."""
+    assert NARROW.findall("\n".join(line.removeprefix("- ") for line in text.splitlines())) == []
+
+
+@IN_CHINESE
+def test_figures_are_hedged_once(name: str, tag: str, text: str) -> None:
+    """No 约…左右, no 超过…余, no 等等…等."""
+    assert HEDGED_TWICE.search(text) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "texts"),
+    [
+        (SPACED, ["2022 上海", "上海 2022", "据 SHINE 报道", "开幕， 上海", "上 海"]),
+        (NARROW, ["上海,北京", "(上海", "14日-18日", "开幕...", "２０２２年", "上海.", "等…", "产业周—峰会"]),
+        (
+            HEDGED_TWICE,
+            ["约3000名左右", "超过3000余人", "逾兩千名以上", "约近30人", "李某等等", "近3000多名"],
+        ),
+    ],
+)
+def test_the_checks_see_what_they_look_for(pattern: re.Pattern[str], texts: list[str]) -> None:
+    """What a proofreader marks is found; a check that finds nothing anywhere would prove nothing."""
+    assert [text for text in texts if not pattern.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "据SHINE报道",
+        "约3000名",
+        "超过600名与会者，其中约42%来自内地",
+        "11月14日至18日",
+        "产业周——张江",
+        "+86 755 0000 0000",
+        "等专家学者",
+        "12元以上",
+    ],
+)
+def test_the_checks_let_good_chinese_be(text: str) -> None:
+    """What the press prints is not marked."""
+    assert not any(pattern.search(text) for pattern in (SPACED, NARROW, HEDGED_TWICE))
 
 
 @ALL
 def test_quotation_marks_are_those_of_the_place(name: str, tag: str, text: str) -> None:
     """“ ” in Simplified and English, 「 」 in Traditional; straight ones nowhere."""
     assert '"' not in text
-    marks = set("“”「」") & set(text)
-    assert marks <= (set("「」") if tag.startswith("zh-Hant") else set("“”"))
+    text = re.sub("(?<=[A-Za-z])’(?=[A-Za-z])", "", text)  # an apostrophe
+    marks = set("“”‘’「」『』") & set(text)
+    assert marks <= (set("「」『』") if tag.startswith("zh-Hant") else set("“”‘’"))
+    if tag.startswith("zh"):
+        assert text.count("‘") == text.count("’")
+        assert text.count("『") == text.count("』")
+        assert not re.search(r"「[^」]*「|“[^”]*“|『[^』]*『|‘[^’]*‘", text)
     assert text.count("“") == text.count("”")
     assert text.count("「") == text.count("」")
 
@@ -127,42 +230,89 @@ def _lists(entries: Iterable[Participation]) -> Iterator[Participation]:
             yield entry
 
 
-@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
-def test_people_stand_in_the_order_of_the_record(path: Path) -> None:
-    """Those of one list who are named in a paragraph stand in it by rank, in every language and style."""
-    record = eventrecord.load(path)
-    made = [(name, tag, text) for name, tag, text in EDITIONS if name.split("/")[-1].startswith(path.stem)]
-    held = 0
+@pytest.mark.parametrize("stem", OF_PATH)
+def test_people_stand_in_the_order_of_the_record(stem: str) -> None:
+    """Those who did the same stand in a paragraph by rank, in every language and style."""
+    made = [
+        (name, tag, text) for name, tag, text in EDITIONS if name.rsplit("/", maxsplit=1)[-1].startswith(stem)
+    ]
+    held, several = 0, False
     for name, tag, text in made:
+        record = record_of(name)
         localizer = Localizer(record, tag, draft=True)
         for event in record.events().values():
-            ranked = [one for entry in _lists(event.participants) if Modality.INVITED in entry.did for one in
-                      ([entry.person] if entry.person else entry.people)]  # fmt: skip
-            names = [localizer.person(one, "name") for one in ranked if one]
-            for line in text.splitlines():
-                places = [line.find(one) for one in names if one in line]
-                held += len(places) > 1
-                assert places == sorted(places), name
-    assert held or not any(
-        Modality.INVITED in entry.did for event in record.events().values() for entry in event.participants
-    )
+            for did in Modality:
+                ranked = [one for entry in _lists(event.participants) if did in entry.did for one in
+                          ([entry.person] if entry.person else entry.people)]  # fmt: skip
+                several |= len(ranked) > 1
+                names = [localizer.person(one, "name") for one in ranked if one]
+                for line in text.splitlines():
+                    places = [line.find(one) for one in names if one in line]
+                    held += len(places) > 1
+                    assert places == sorted(places), name
+    assert held or not several
 
 
-@ALL
+@IN_CHINESE
 def test_open_lists_alone_end_in_deng(name: str, tag: str, text: str) -> None:
-    """等 after names stands where the record says that the list goes on; elsewhere it does not."""
-    if not tag.startswith("zh"):
-        return
-    path = next(path for path in RECORDS if name.rsplit("/", maxsplit=1)[-1].startswith(path.stem))
-    record = eventrecord.load(path)
+    """等 after names stands where the record says that the list goes on, and nowhere else."""
+    record = record_of(name)
     localizer = Localizer(record, tag, draft=True)
-    for event in record.events().values():
-        for entry in _lists(event.participants):
-            last = entry.person or entry.people[-1]
-            written = re.escape(localizer.person(last, "name"))
-            if entry.complete and not any(
-                last in (other.person, *other.people) and not other.complete
-                for every in record.events().values()
-                for other in _lists(every.participants)
-            ):
-                assert not re.search(written + "等", text)
+    entries = [entry for event in record.events().values() for entry in _lists(event.participants)]
+    lasting = {entry.person or entry.people[-1] for entry in entries if not entry.complete}
+    for entry in entries:
+        last = entry.person or entry.people[-1]
+        written = re.escape(localizer.person(last, "name"))
+        ended = re.search(written + "(教授|博士)?等", text)
+        if not entry.complete:
+            listed = all(localizer.person(one, "name") in text for one in [last, *entry.people])
+            assert ended or not (listed and Modality.INVITED in entry.did)
+        elif last not in lasting:
+            assert not ended
+    whole = {one for event in record.events().values() for body in event.organizations if body.complete
+             for one in body.organizations[-1:]}  # fmt: skip
+    for one in whole:
+        assert localizer.organization(one, "full") + "等" not in text
+
+
+@pytest.mark.parametrize("tag", ["zh-Hant-TW", "zh-Hant-HK"])
+def test_glyphs_are_those_of_the_place(tag: str) -> None:
+    """裡 and 衛 in Taiwan, 裏 and 衞 in Hong Kong; neither has a Simplified character of its own words."""
+    other = {"zh-Hant-TW": "裏衞説羣峯牀佈", "zh-Hant-HK": "裡衛説羣峯牀佈臺週"}[tag]
+    for _, made, text in EDITIONS:
+        if made == tag:
+            assert set(text) & {*other, *foreign_characters(tag)} == set()
+
+
+FOOT = re.compile(r"^(\d{4})年(\d{1,2})月(\d{1,2})日（星期([一二三四五六日])）$", re.MULTILINE)
+
+
+@IN_CHINESE
+def test_hong_kong_ends_with_the_day_and_writes_others_in_characters(name: str, tag: str, text: str) -> None:
+    """完, then the day of issue in digits with its weekday; no other day is in digits."""
+    if tag != "zh-Hant-HK":
+        assert FOOT.search(text) is None
+        return
+    foot = FOOT.search(text)
+    assert foot is not None
+    assert "\n完\n\n" + foot[0] in text
+    assert foot[4] == "一二三四五六日"[date(*map(int, foot.groups()[:3])).weekday()]
+    assert not re.search(r"\d+[月日年]|\d%", text.replace(foot[0], ""))
+    assert re.search(r"^\*+$", text, re.MULTILINE)
+
+
+@IN_CHINESE
+def test_days_of_issue_stand_where_the_style_wants_them(name: str, tag: str, text: str) -> None:
+    """A line of its own in mainland releases, brackets before the lead in Taiwan and by the agency."""
+    line = re.compile(rf"^发布日期：{DAY['zh']}$", re.MULTILINE)
+    brackets = re.compile(rf"^（([^，）]+，)?{DAY['zh']}）(?=\S)", re.MULTILINE)
+    plain = re.compile(rf"^{DAY['zh']}$", re.MULTILINE)
+    if name.startswith("xinhua/"):
+        assert len(brackets.findall(text)) + len(plain.findall(text)) == 1
+    elif tag == "zh-Hans":
+        assert len(line.findall(text)) == 1
+    elif tag == "zh-Hant-TW":
+        assert len(brackets.findall(text)) == 1
+        assert text.count("\n###\n") == 1
+    else:
+        assert not brackets.search(text)

@@ -86,6 +86,34 @@ def test_words_of_one_place_become_those_of_the_other(here: str, there: str) -> 
     assert wrong == {}
 
 
+@pytest.mark.parametrize("converter", CONVERTERS)
+@pytest.mark.parametrize(
+    ("hong_kong", "taiwan"),
+    [
+        ("船底檢測機械人", "船底檢測機器人"),
+        ("高解像度相片", "高解析度相片"),
+        ("非牟利機構", "非營利機構"),
+        ("行政總裁", "執行長"),
+        ("視像會議", "視訊會議"),
+    ],
+)
+def test_words_of_offices_become_those_of_the_other_place(
+    hong_kong: str, taiwan: str, converter: str
+) -> None:
+    """Words that releases of one place use, and that readers of the other would stumble over."""
+    assert convert(hong_kong, "zh-Hant-HK", "zh-Hant-TW", None, converter) == taiwan
+    assert convert(taiwan, "zh-Hant-TW", "zh-Hant-HK", None, converter) == hong_kong
+
+
+@pytest.mark.parametrize(
+    ("hong_kong", "taiwan"),
+    [("採訪的傳媒", "採訪的媒體"), ("中國傳媒大學", "中國傳媒大學"), ("日期容後公布", "日期另行公布")],
+)
+def test_words_of_hong_kong_are_not_left_to_taiwan(hong_kong: str, taiwan: str) -> None:
+    """The press is 媒體 in Taiwan, where a university of the mainland keeps its name."""
+    assert convert(hong_kong, "zh-Hant-HK", "zh-Hant-TW") == taiwan
+
+
 def test_every_correction_says_why() -> None:
     """Rows are data with a reason."""
     for path in SCRIPTS:

@@ -285,7 +285,7 @@ def test_a_cancelled_event_tells_no_more_than_that() -> None:
     ("tag", "words"),
     [
         ("en", "About 500 guests attended the forum."),
-        ("zh-Hans", "约500位嘉宾出席论坛。"),
+        ("zh-Hans", "约500位嘉宾参加论坛。"),
         ("zh-Hant-HK", "約500位嘉賓出席論壇。"),
     ],
 )

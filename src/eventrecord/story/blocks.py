@@ -184,6 +184,8 @@ def _winner_slots(winner: Winner, category: AwardCategory | None, localizer: Loc
             return Passage(localizer.text(winner.name, "awards.winners.name"))
         text = category.name if name == "category" and category else getattr(winner, name, None)
         words = localizer.optional(text)
+        if words and name == "work":
+            words = localizer.quoted(words)
         return Passage(words) if words else None
 
     return slots

@@ -61,9 +61,7 @@ def talks(event: Event, localizer: Localizer, mentioned: set[str]) -> Passage | 
     entries = _of(event, Modality.SPOKE)
     if not all(entry.topic for entry in entries):
         return None
-    return _joined(
-        [_entry(e, localizer, mentioned, talk="talk_clause") for e in entries], "officials", localizer
-    )
+    return _joined([_entry(e, localizer, mentioned, talk="talk_clause") for e in entries], "talks", localizer)
 
 
 def also_present(event: Event, localizer: Localizer, mentioned: set[str]) -> Passage | None:
@@ -138,7 +136,7 @@ def _entry(
     else:
         text = _names_first(entry, references, localizer, known, "inner" if followed else "long")
     if entry.topic is not None:
-        topic = localizer.text(entry.topic, "participants.topic")
+        topic = localizer.quoted(localizer.text(entry.topic, "participants.topic"))
         text = localizer.words[talk].format(who=text, topic=topic)
     return Passage(text, facts)
 

@@ -207,6 +207,8 @@ def _city(view: EventView) -> Passage | None:
 
 
 def _officials(view: EventView) -> Passage | None:
+    if view.tense == "future":
+        return None  # nobody has attended an event that is still to come
     return officials(view.event, view.localizer, view.short(view.event) or "", view.mentioned)
 
 
