@@ -6,32 +6,24 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from eventrecord.localize.currencies import currency_names
 from eventrecord.localize.data import Language, Table, language
 from eventrecord.localize.english.numbers import number_from_words
-from eventrecord.localize.folding import fold
-from eventrecord.localize.stated import Stated, StatedKind
+from eventrecord.localize.plain import plain_text
+from eventrecord.localize.readings import Read, fraction, ratio
+from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 
 __all__ = ["find_figures"]
 
 _END = r"(?![a-z0-9])"
 _DIGITS = r"(?<![0-9])(?<![0-9][.,:/])(?<![a-z]-)[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
+_ABOUT = "\N{ALMOST EQUAL TO}"
+"""Stands for a tilde, which would become a dash."""
 _LONGEST = 60
 """Characters of a number; what is longer is none."""
-
-
-class Read(NamedTuple):
-    """What a match says, before its place in the text is worked out."""
-
-    kind: StatedKind
-    value: Decimal | str
-    unit: str | None = None
-    qualifier: Qualifier | None = None
-    end: int | None = None
-    """Where it ends, if before the end of the match."""
 
 
 def find_figures(text: str, tag: str) -> Iterator[Stated]:
@@ -39,18 +31,17 @@ def find_figures(text: str, tag: str) -> Iterator[Stated]:
 
     A year, a day or a time may be taken for a count: whoever reads dates as well lets these win.
     """
-    folded = fold(text)
+    plain = _lower(plain_text(text.replace("~", _ABOUT)))
     reader = _reader(tag)
     position = 0
-    while match := reader.pattern.search(folded.text, position):
+    while match := reader.pattern.search(plain, position):
         read = reader.read(match)
         position = match.end()
         if read is None:
             continue
         position = read.end or position
-        start, end = folded.place(match.start()), folded.place(position)
-        qualifier = read.qualifier or Qualifier.EXACTLY
-        yield Stated(read.kind, read.value, read.unit, qualifier, text[start:end], start, end)
+        start, qualifier = match.start(), read.qualifier or Qualifier.EXACTLY
+        yield Stated(read.kind, read.value, read.unit, qualifier, text[start:position], start, position)
 
 
 @cache
@@ -98,7 +89,7 @@ class _Reader:
         scales = _either(self.scales)
         spelled = (
             rf"(?>(?:an?(?= (?:{scales}){_END})|(?<![a-z]-)(?:{simple})){_END}"
-            rf"(?:[ -](?:{simple}){_END}|[ -](?:{scales}){_END}(?: and (?=(?:{simple}){_END})(?:{simple}))?)*)"
+            rf"(?:[ -](?:{simple}){_END}|[ -](?:{scales}){_END}(?: and (?=(?:{simple}){_END})(?:{simple}))?){{0,24}})"
         )
         number = rf"(?:{_DIGITS}|{spelled})"
         scale = rf"(?:[ -]?(?:{scales}){_END}| ?(?:{_either(lexicon['scale_letters'])}){_END})"
@@ -137,7 +128,7 @@ class _Reader:
             rf"|(?P<between>{_either(lexicon['between'])} )?"
             rf"(?P<low_sign>{sign})?(?P<low>{number})(?P<low_half>{_either(lexicon['and_half'])})?"
             rf"(?P<low_scale>{scale})?"
-            rf"(?:(?P<low_unit>{unit})?(?P<range>(?(between) and |(?: to | ?[-—~] ?)))"
+            rf"(?:(?P<low_unit>{unit})?(?P<range>(?(between) and |(?: to | ?- ?)))"
             rf"(?P<high_sign>{sign})?(?P<high>{number.replace('(?<![a-z]-)', '')})(?P<high_scale>{scale})?"
             rf"(?={edge}|{unit}))?"
             rf"(?P<after>{after})?(?P<unit>{unit})?(?P<after2>{after})?{edge})"
@@ -168,15 +159,15 @@ class _Reader:
 
     def _share(self, match: re.Match[str], found: Mapping[str, Any]) -> Read | None:
         if found["fraction"]:
-            return _fraction(int(found["numerator"]), int(found["denominator"]))
+            return fraction(Decimal(found["numerator"]), Decimal(found["denominator"]))
         if found["shares"]:
             count = self._value(found["count"])
-            return _fraction(int(count), self.parts_many[found["parts"]]) if count else None
+            return fraction(count, Decimal(self.parts_many[found["parts"]]))
         if found["share"]:
-            return None if self._is_followed(match, "part_after") else _fraction(1, self.parts[found["kind"]])
+            return None if self._is_followed(match, "part_after") else fraction(Decimal(1), Decimal(self.parts[found["kind"]]))
         if found["half"]:
             other = self._stands_by(match, "half_before", "half_after")
-            return None if other else _fraction(1, 2)
+            return None if other else fraction(Decimal(1), Decimal(2))
         return None
 
     def _is_followed(self, match: re.Match[str], name: str) -> bool:
@@ -198,10 +189,10 @@ class _Reader:
             return Read("ratio", times) if times is not None else None
         if found["ratio"]:
             left, right = self._value(found["left"]), self._value(found["right"])
-            return _ratio(left, right)
+            return ratio(left, right)
         if found["odds"]:
             part, whole = self._value(found["part"]), self._value(found["whole"])
-            return _ratio(part, whole) if part and whole and part < whole <= 100 else None
+            return ratio(part, whole) if part and whole and part < whole <= 100 else None
         return None
 
     def _folded(self, word: str) -> str:
@@ -311,12 +302,10 @@ def _read(value: Decimal | str, money: str | None, unit: tuple[str, str] | None)
     return Read("count", value, name or None)
 
 
-def _fraction(numerator: int, denominator: int) -> Read | None:
-    return Read("fraction", f"{numerator}/{denominator}") if 0 < numerator < denominator else None
-
-
-def _ratio(left: Decimal | None, right: Decimal | None) -> Read | None:
-    return Read("ratio", (left / right).normalize()) if left and right else None
+def _lower(text: str) -> str:
+    """In lower case, every character where it was."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:
