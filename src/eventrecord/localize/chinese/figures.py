@@ -123,7 +123,7 @@ class _Reader:
             rf"|(?P<low>{run})(?P<low_inside>{inside})?(?P<low_scale>[{power}]{{1,3}})?"
             rf"(?:(?P<low_unit>{unit}|(?:{measure}))?(?P<range>{to})(?P<high_sign>{sign})?"
             rf"(?P<high>{run.replace('(?<![0-9A-Za-z])', '')})(?P<high_inside>{inside})?(?P<high_scale>[{power}]{{1,3}})?)?"
-            rf"(?P<after>{after})?(?P<unit>{unit})?(?:(?<={_behind(self.units)})|{none}{_EDGE}(?P<measure>{measure})?)"
+            rf"(?P<after>{after})?(?P<unit>{unit})?(?(unit)|{none}{_EDGE}(?P<measure>{measure})?)"
             rf"(?P<after2>{after})?)"
             rf")"
         )
@@ -293,8 +293,3 @@ def _range(low: Decimal, high: Decimal | None) -> Decimal | str:
 
 def _either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
-
-
-def _behind(words: Iterable[str]) -> str:
-    """A class of the last characters of words."""
-    return "[" + re.escape("".join(sorted({word[-1] for word in words}))) + "]"
