@@ -28,7 +28,11 @@ def currency_names(babel: str) -> dict[str, tuple[str, ...]]:
     }
     locale = Locale.parse(babel)
     return {
-        code: tuple(dict.fromkeys((locale.currencies[code], currency_name(code, babel), currency_name(code, babel, 1))))
+        code: tuple(
+            dict.fromkeys(
+                (locale.currencies[code], currency_name(code, babel), currency_name(code, babel, 1))
+            )
+        )
         for code in sorted(current)
         if code in locale.currencies
     }

@@ -228,7 +228,9 @@ class _Reader:
         if scaled is None:
             return None
         earlier = self._rise(match) if kind == "ratio" else 0
-        return Read(kind, scaled + 1 if earlier and isinstance(scaled, Decimal) else scaled, unit, earlier=earlier)
+        return Read(
+            kind, scaled + 1 if earlier and isinstance(scaled, Decimal) else scaled, unit, earlier=earlier
+        )
 
     def _shared(self, found: Mapping[str, Any]) -> int:
         """What both ends of 3至5亿元 are counted in."""
@@ -242,7 +244,11 @@ class _Reader:
         if kind != "percent" or said not in self.units:
             return value
         each = Decimal(self.units[said][1])
-        ends = [Decimal(end) * each for end in str(value).split("-")] if isinstance(value, str) else [value * each]
+        ends = (
+            [Decimal(end) * each for end in str(value).split("-")]
+            if isinstance(value, str)
+            else [value * each]
+        )
         return _range(ends[0], ends[1] if len(ends) > 1 else None)
 
     def _rise(self, match: re.Match[str]) -> int:

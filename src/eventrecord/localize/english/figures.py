@@ -164,7 +164,11 @@ class _Reader:
             count = self._value(found["count"])
             return fraction(count, Decimal(self.parts_many[found["parts"]]))
         if found["share"]:
-            return None if self._is_followed(match, "part_after") else fraction(Decimal(1), Decimal(self.parts[found["kind"]]))
+            return (
+                None
+                if self._is_followed(match, "part_after")
+                else fraction(Decimal(1), Decimal(self.parts[found["kind"]]))
+            )
         if found["half"]:
             other = self._stands_by(match, "half_before", "half_after")
             return None if other else fraction(Decimal(1), Decimal(2))
@@ -223,7 +227,9 @@ class _Reader:
             return None
         return _read(low, money, unit)
 
-    def _first_only(self, match: re.Match[str], found: Mapping[str, Any], low: Decimal, sign: str | None) -> Read:
+    def _first_only(
+        self, match: re.Match[str], found: Mapping[str, Any], low: Decimal, sign: str | None
+    ) -> Read:
         """The first of two numbers that are no range: 3 to 2."""
         unit = self._unit(found["low_unit"])
         money = sign or (unit[1] if unit and unit[0] == "money" else None)
@@ -327,6 +333,4 @@ def _follows(match: re.Match[str], words: list[str]) -> bool:
 
 def _precedes(match: re.Match[str], words: list[str]) -> bool:
     text = match.string[max(0, match.start() - 20) : match.start()].rstrip(" -")
-    return any(
-        text.endswith(word) and not text[: len(text) - len(word)][-1:].isalpha() for word in words
-    )
+    return any(text.endswith(word) and not text[: len(text) - len(word)][-1:].isalpha() for word in words)
