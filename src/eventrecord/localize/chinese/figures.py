@@ -79,19 +79,23 @@ class _Reader:
         """All that is a figure, the longest form first."""
         lexicon = self.lexicon
         digit = "".join((*numerals().digits, *numerals().joined))
-        power = "".join(self.powers)
+        own = "".join((*self.powers, *self.inside))
+        names = [name for name in self.money_after if name[0] in own]  # 百慕大元 is no hundred of 慕大元
+        power = f"(?:(?!{_either(names)})[{''.join(self.powers)}])"
         small = f"[{''.join(numerals().digits)}]"
         run = (
-            rf"(?:{_DIGITS}(?:[{power}]{{1,4}}(?:(?:[0-9]{{1,4}}|{small})[{power}]{{1,2}}){{0,6}})?"
-            rf"|(?<![0-9])[{digit}{power}]{{1,30}}"
-            rf"(?:[{''.join(lexicon['points_of_numbers']['words'])}]{small}{{1,12}}[{power}]{{0,3}})?)"
+            rf"(?:{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,4}}|{small}){power}{{1,2}}){{0,6}})?"
+            rf"|(?<![0-9])(?:[{digit}]|{power}){{1,30}}"
+            rf"(?:[{''.join(lexicon['points_of_numbers']['words'])}]{small}{{1,12}}{power}{{0,3}})?)"
         )
         measure = _either(lexicon["measures"]["words"] + lexicon["measures"]["score"])
         unit = rf"(?: ?(?:{_either(self.units)}))"
         before, after = _either(self.before), rf"(?:{_either(self.after)})"
         sign = rf"(?:{_either(self.money_before)}) ?"
         none = rf"(?!(?:{_either(lexicon['no_figure']['after'])}))"
-        inside = rf"(?:{_either(self.inside)})"
+        some = [word for word, mark in self.inside.items() if mark is Qualifier.SEVERAL]
+        rest = [word for word in self.inside if word not in some]
+        inside = rf"(?!{_either(names)})(?:{_either(rest)}|(?<=[{''.join(self.powers)}])(?:{_either(some)}))"
         few, many = lexicon["vague_few"], f"[{''.join(lexicon['vague_marks']['words'])}]"
         unlike = f"(?<![{''.join(few['before'])}])"
         at_least = f"[{''.join(lexicon['at_least']['words'])}]"
@@ -117,12 +121,12 @@ class _Reader:
             rf"|(?P<ratio>(?P<left>{run})(?:{_either(lexicon['ratio']['words'])})(?P<right>{run})){_EDGE}"
             rf"|(?P<idiom>{_either(lexicon['vague_words'])})(?P<idiom_unit>{unit}|(?:{measure}))?"
             rf"|(?P<sign>{sign})?(?P<before3>{before})?(?:"
-            rf"(?P<vague>(?:{unlike}{many}|(?P<at_least>{at_least}))(?P<order>[{power}]{{1,4}})(?!{over}))"
-            rf"{none}(?P<vague_more>{inside})?(?:(?P<vague_unit>{unit})|(?:{measure}))?"
+            rf"(?P<vague>(?:{unlike}{many}|(?P<at_least>{at_least}))(?P<order>{power}{{1,4}})(?!{over}))"
+            rf"(?:{inside})?(?:(?P<vague_unit>{unit})|{none}(?:{measure})?)"
             rf"|(?P<few>{unlike}(?:{_either(few['words'])}){none}(?:{measure}))"
-            rf"|(?P<low>{run})(?P<low_inside>{inside})?(?P<low_scale>[{power}]{{1,3}})?"
+            rf"|(?P<low>{run})(?P<low_inside>{inside})?(?P<low_scale>{power}{{1,3}})?"
             rf"(?:(?P<low_unit>{unit}|(?:{measure}))?(?P<range>{to})(?P<high_sign>{sign})?"
-            rf"(?P<high>{run.replace('(?<![0-9A-Za-z])', '')})(?P<high_inside>{inside})?(?P<high_scale>[{power}]{{1,3}})?)?"
+            rf"(?P<high>{run.replace('(?<![0-9A-Za-z])', '')})(?P<high_inside>{inside})?(?P<high_scale>{power}{{1,3}})?)?"
             rf"(?P<after>{after})?(?P<unit>{unit})?(?(unit)|{none}{_EDGE}(?P<measure>{measure})?)"
             rf"(?P<after2>{after})?)"
             rf")"

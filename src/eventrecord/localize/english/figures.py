@@ -97,7 +97,7 @@ class _Reader:
         unit = (
             rf"(?: ?[ -]?(?:{_either(self.lexicon['percent'])})(?:(?<=%)|{_END})"
             rf"|[ -]?(?:{_either(lexicon['points'])}){_END}"
-            rf"|[ -]?(?:{_either(lexicon['area_words'])}){_END}"
+            rf"|(?:[ -](?:of )?)?(?:{_either(lexicon['area_words'])}){_END}"
             rf"|(?:[ -](?:of )?)(?:{_either(self.money_after)})s?{_END}"
             rf"|[ -](?:{_either(lexicon['times_words'])}){_END}(?! (?:{_either(lexicon['frequency'])}){_END}))"
         )
@@ -120,7 +120,7 @@ class _Reader:
             rf"|(?P<odds>(?P<part>{number}) (?:{_either(lexicon['ratio'])}) (?P<whole>{number})){edge}"
             rf"|(?P<ratio>(?P<left>{_DIGITS}):(?P<right>[0-9](?![0-9])|[0-9]{{3,}})){edge}"
             rf"|(?P<fraction>(?P<numerator>[0-9]{{1,4}})/(?P<denominator>[0-9]{{1,4}})){edge}"
-            rf"|(?P<shares>(?P<count>{number})[ -](?P<parts>{parts_many})){_END}"
+            rf"|(?P<shares>(?P<count>{_DIGITS}|(?<![a-z]-)(?:{simple})(?:-(?:{simple}))?)[ -](?P<parts>{parts_many})){_END}"
             rf"|(?P<share>(?P<one>an?|{_either(lexicon['one'])})[ -](?P<kind>{parts})){_END}"
             rf"|(?P<half>{_either(lexicon['half'])}){_END}"
             rf"|(?P<sign>{sign})?(?P<vague>(?:{vague})(?: (?:{scales}){_END}| of (?:{plurals}))*{_END})"
