@@ -72,7 +72,7 @@ def figures(draw: st.DrawFn) -> Figure:
     """Any figure with any qualifier that it may have."""
     kind = draw(st.sampled_from(sorted(VALUES)))
     qualifiers = [q for q in Qualifier if kind in VAGUE_VALUES or q is not Qualifier.SEVERAL]
-    qualifier = Qualifier.EXACTLY if kind == "ordinal" else draw(st.sampled_from(qualifiers))
+    qualifier = draw(st.sampled_from(qualifiers))
     value = draw((VAGUE_VALUES if qualifier is Qualifier.SEVERAL else VALUES)[kind])
     more: dict[str, Any] = {}
     if kind == "count" and draw(st.booleans()):

@@ -82,7 +82,9 @@ def _sum(code: str, number: str, language: Language, *, many: bool = True, form:
 def _vague(value: FigureValue, noun: str | None, language: Language) -> str:
     """Dozens of forums, hundreds of millions of yuan, 数百家."""
     words, lexicon = language.words, language.lexicon
-    low = value.amount.low if isinstance(value, Money | Area) else Decimal(str(value))
+    amount_of = value.amount if isinstance(value, Money | Area) else value
+    stated = amount_of.low if isinstance(amount_of, Amount) else Decimal(0)
+    low = Decimal(10 ** min(max(stated.adjusted(), 0), len(lexicon["vague"]) - 1))
     said = lexicon["vague"][f"{low:f}"]
     one = "one" if low == 1 else "other"
     if isinstance(value, Money):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from eventrecord.localize.stated import StatedKind
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["Read", "fraction", "ratio"]
+__all__ = ["Read", "fraction", "ratio", "stated"]
 
 
 class Read(NamedTuple):
@@ -22,6 +22,11 @@ class Read(NamedTuple):
     """Where it ends, if before the end of the match."""
     earlier: int = 0
     """How many characters before the match it begins."""
+
+
+def stated(number: Decimal) -> Decimal:
+    """A number without zeros that only its scale has left behind the point: 3.5万 is 35000."""
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
 
 
 def fraction(numerator: Decimal | None, denominator: Decimal | None) -> Read | None:

@@ -53,7 +53,6 @@ class Rate(Scalar):
         return {
             "type": "string",
             "pattern": rf"^{_NUMBER} [A-Z]{{3}} = {_NUMBER} [A-Z]{{3}}$",
-            "title": "Rate",
             "description": "Exchange rate as published.",
             "examples": ["1 USD = 7.0363 CNY", "100 USD = 703.63 CNY"],
         }

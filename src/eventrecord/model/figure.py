@@ -128,15 +128,8 @@ class Figure(Fact):
             if self.money is None:
                 raise ValueError(say("only a sum of money is converted"))
             self.converted.check(self.money)
-        if self.ordinal is not None and self.qualifier is not Qualifier.EXACTLY:
-            raise ValueError(say("a place in an order is exact: remove the `qualifier`"))
-        if self.qualifier is Qualifier.SEVERAL and not _is_order_of_magnitude(self.value):
-            raise ValueError(
-                say(
-                    "`several` is said of a count, a sum or an area that is a power of ten: "
-                    "100 for hundreds, 10000 for tens of thousands"
-                )
-            )
+        if self.qualifier is Qualifier.SEVERAL and self.kind not in ("money", "count", "area"):
+            raise ValueError(say("`several` is said of a count, a sum or an area: 100 for hundreds"))
         return self
 
     @cached_property
@@ -162,13 +155,3 @@ FIGURE_KINDS: tuple[FigureKind, ...] = (
     "score",
     "area",
 )
-
-
-def _is_order_of_magnitude(value: FigureValue) -> bool:
-    amount = value.amount if isinstance(value, Money | Area) else value
-    if not isinstance(amount, Amount) or amount.high is not None:
-        return False
-    return f"{amount.low:f}" in _ORDERS
-
-
-_ORDERS = {f"{10**power}" for power in range(15)}

@@ -13,13 +13,13 @@ from eventrecord.localize.chinese.numerals import numerals
 from eventrecord.localize.currencies import currency_names
 from eventrecord.localize.data import Language, language
 from eventrecord.localize.plain import plain_text
-from eventrecord.localize.readings import Read, fraction, ratio
+from eventrecord.localize.readings import Read, fraction, ratio, stated
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 
 __all__ = ["find_figures"]
 
-_DIGITS = r"(?<![0-9A-Za-z])(?<![0-9][.,:/])[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
+_DIGITS = r"(?<![0-9A-Za-z])(?<![0-9][.,:/-])(?<![A-Za-z]-)[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
 _EDGE = r"(?![0-9A-Za-z])(?![.,:/][0-9])"
 _KEPT = str.maketrans({"\N{FULLWIDTH COMMA}": "\N{IDEOGRAPHIC COMMA}"})
 """A comma of a sentence is none between groups of digits."""
@@ -40,7 +40,8 @@ def find_figures(text: str, tag: str) -> Iterator[Stated]:
             continue
         position = read.end or position
         start, qualifier = match.start() - read.earlier, read.qualifier or Qualifier.EXACTLY
-        yield Stated(read.kind, read.value, read.unit, qualifier, text[start:position], start, position)
+        value = stated(read.value) if isinstance(read.value, Decimal) else read.value
+        yield Stated(read.kind, value, read.unit, qualifier, text[start:position], start, position)
 
 
 @cache
@@ -78,13 +79,14 @@ class _Reader:
     def pattern(self) -> re.Pattern[str]:
         """All that is a figure, the longest form first."""
         lexicon = self.lexicon
+        edge = f"{_EDGE}(?![{''.join(self.powers)}])"
         digit = "".join((*numerals().digits, *numerals().joined))
         own = "".join((*self.powers, *self.inside))
         names = [name for name in self.money_after if name[0] in own]  # 百慕大元 is no hundred of 慕大元
         power = f"(?:(?!{_either(names)})[{''.join(self.powers)}])"
         small = f"[{''.join(numerals().digits)}]"
         run = (
-            rf"(?:{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,4}}|{small}){power}{{1,2}}){{0,6}})?"
+            rf"(?:{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,4}}|{small}){power}{{1,2}}){{0,6}}(?:[0-9]{{1,4}}(?![0-9.,]))?)?"
             rf"|(?<![0-9])(?:[{digit}]|{power}){{1,30}}"
             rf"(?:[{''.join(lexicon['points_of_numbers']['words'])}]{small}{{1,12}}{power}{{0,3}})?)"
         )
@@ -104,12 +106,13 @@ class _Reader:
         tenth = f"[{''.join(tenths['words'])}]"
         over = _either(lexicon["over"]["words"])
         to = rf"(?:{_either(lexicon['range']['words'])}|-{{1,2}})"
+        words = rf"(?:{_either(lexicon['no_figure']['words'])})(?!{over})"
         return re.compile(
-            rf"(?P<skip>https?://[^\s]*|www\.[^\s]*|(?:{_either(lexicon['no_figure']['words'])})(?!{over}))"
+            rf"(?P<skip>https?://[^\s]*|www\.[^\s]*|{words})"
             rf"|(?P<first>[{''.join(lexicon['ordinals']['first'])}](?:{measure}))"
-            rf"|(?P<ordinal>[{''.join(lexicon['ordinals']['marks'])}] ?(?P<place>{run})(?:{none}(?:{measure}))?)"
+            rf"|(?P<before0>{before})?(?!{words})(?P<ordinal>[{''.join(lexicon['ordinals']['marks'])}] ?(?P<place>{run})(?:{none}(?:{measure}))?)"
             rf"|(?:(?P<before>{before}) ?(?P<before2>{before})?)?(?:"
-            rf"(?P<half>{_either(lexicon['fractions'])}){after}?"
+            rf"(?P<half>{_either(lexicon['fractions'])})(?P<half_after>{after})?"
             rf"|(?P<doubling>[{''.join(lexicon['times']['doublings'])}](?:{_either(lexicon['times']['rise_marks'])})?"
             rf"(?P<doublings>{run})[{''.join(lexicon['times']['doubling_units'])}])"
             rf"|(?P<share>(?P<part>{parts}){over}(?P<share_low>{run})"
@@ -118,16 +121,16 @@ class _Reader:
             rf"|(?P<tenths>(?P<low_tenth>[0-9.]{{1,4}}|{small})(?:{to}(?P<high_tenth>[0-9.]{{1,4}}|{small}))?"
             rf"(?P<tenth_more>多|余|餘)?{tenth}(?!{_either(tenths['before'])})(?P<tenth_part>[1-9](?![0-9.])|{small})?)"
             rf"(?P<tenth_after>{after})?"
-            rf"|(?P<ratio>(?P<left>{run})(?:{_either(lexicon['ratio']['words'])})(?P<right>{run})){_EDGE}"
+            rf"|(?P<ratio>(?P<left>{run})(?:{_either(lexicon['ratio']['words'])})(?P<right>{run})){edge}"
             rf"|(?P<idiom>{_either(lexicon['vague_words'])})(?P<idiom_unit>{unit}|(?:{measure}))?"
             rf"|(?P<sign>{sign})?(?P<before3>{before})?(?:"
             rf"(?P<vague>(?:{unlike}{many}|(?P<at_least>{at_least}))(?P<order>{power}{{1,4}})(?!{over}))"
             rf"(?:{inside})?(?:(?P<vague_unit>{unit})|{none}(?:{measure})?)"
-            rf"|(?P<few>{unlike}(?:{_either(few['words'])}){none}(?:{measure}))"
+            rf"|(?P<few>{unlike}(?:(?:{_either(few['sums'])})(?P<few_unit>{unit})|(?:{_either(few['words'])}){none}(?:{measure})))"
             rf"|(?P<low>{run})(?P<low_inside>{inside})?(?P<low_scale>{power}{{1,3}})?"
             rf"(?:(?P<low_unit>{unit}|(?:{measure}))?(?P<range>{to})(?P<high_sign>{sign})?"
-            rf"(?P<high>{run.replace('(?<![0-9A-Za-z])', '')})(?P<high_inside>{inside})?(?P<high_scale>{power}{{1,3}})?)?"
-            rf"(?P<after>{after})?(?P<unit>{unit})?(?(unit)|{none}{_EDGE}(?P<measure>{measure})?)"
+            rf"(?P<high>{run.replace('(?<![0-9A-Za-z])(?<![0-9][.,:/-])', '')})(?P<high_inside>{inside})?(?P<high_scale>{power}{{1,3}})?)?"
+            rf"(?P<after>{after})?(?P<unit>{unit})?(?(unit)|{none}{edge}(?P<measure>{measure})?)"
             rf"(?P<after2>{after})?)"
             rf")"
         )
@@ -141,7 +144,9 @@ class _Reader:
             return Read("ordinal", Decimal(1))
         if found["ordinal"]:
             place = self._value(found["place"])
-            return Read("ordinal", place) if place and place == int(place) else None
+            if not place or place != int(place):
+                return None
+            return Read("ordinal", place, None, self.before.get(found["before0"] or ""))
         read = self._share(found) or self._multiple(found) or self._vague(found) or self._number(match, found)
         if read is None:
             return None
@@ -152,7 +157,7 @@ class _Reader:
         marks += [self.inside[found[name]] for name in ("low_inside", "high_inside") if found[name]]
         if found["tenth_more"]:
             marks.append(self.inside[found["tenth_more"]])
-        endings = ("after", "after2", "share_after", "fraction_after", "tenth_after")
+        endings = ("after", "after2", "half_after", "share_after", "fraction_after", "tenth_after")
         marks += [self.after[found[name]] for name in endings if found[name]]
         return next((mark for mark in marks if mark is not Qualifier.EXACTLY), None)
 
@@ -195,7 +200,8 @@ class _Reader:
 
     def _vague(self, found: Mapping[str, Any]) -> Read | None:
         if found["few"]:
-            return Read("count", Decimal(1), None, Qualifier.SEVERAL)
+            kind, unit = self._unit(found["few_unit"], found["sign"])
+            return Read(kind, Decimal(1), unit, Qualifier.SEVERAL)
         if found["idiom"]:
             value = Decimal(self.lexicon["vague_words"][found["idiom"]])
             kind, unit = self._unit(found["idiom_unit"], None)
@@ -207,7 +213,7 @@ class _Reader:
             return Read(kind, value, unit, said)
         return None
 
-    def _number(self, match: re.Match[str], found: Mapping[str, Any]) -> Read | None:
+    def _number(self, match: re.Match[str], found: dict[str, Any]) -> Read | None:
         if not found["low"]:
             return None
         low = self._value(found["low"])
@@ -218,6 +224,7 @@ class _Reader:
         kind, unit = self._unit(named, found["sign"] or found["high_sign"])
         value: Decimal | str = low
         if found["high"]:
+            first = low
             high = self._value(found["high"])
             if high is None:
                 return None
@@ -225,8 +232,8 @@ class _Reader:
             shared = self._shared(found)
             if low * shared < high:
                 low *= shared
-            if high <= low:
-                return None
+            if high <= low or self._differ(found):
+                return self._first_only(match, found, first)
             value = _range(low, high)
         scaled = self._scaled(kind, named, value)
         if scaled is None:
@@ -235,6 +242,20 @@ class _Reader:
         return Read(
             kind, scaled + 1 if earlier and isinstance(scaled, Decimal) else scaled, unit, earlier=earlier
         )
+
+    def _differ(self, found: Mapping[str, Any]) -> bool:
+        """Whether two numbers are of different things: 12%至5亿元."""
+        high = found["unit"] or found["measure"]
+        return bool(
+            found["low_unit"] and high and self._unit(found["low_unit"], None) != self._unit(high, None)
+        )
+
+    def _first_only(self, match: re.Match[str], found: dict[str, Any], low: Decimal) -> Read:
+        """The first of two numbers that are no range: 5家至3家."""
+        found["after"] = found["after2"] = None
+        kind, unit = self._unit(found["low_unit"], found["sign"])
+        value = self._scaled(kind, found["low_unit"], low)
+        return Read(kind, value if value is not None else low, unit, end=match.start("range"))
 
     def _shared(self, found: Mapping[str, Any]) -> int:
         """What both ends of 3至5亿元 are counted in."""
@@ -269,7 +290,8 @@ class _Reader:
             return True
         if all(char in self.powers for char in said) and self.powers[said[0]] > 1:
             money = (found["unit"] or "").strip() in self.money_after
-            return not (found["low_inside"] or money)
+            whole = len(said) > 1 and self.powers[said[0]] < 4 and (money or found["measure"])
+            return not (found["low_inside"] or whole)  # 百万元, but not the 亿元 over a table
         if named or found["before"] or found["before3"] or found["sign"] or found["low_inside"]:
             return False
         if any(char in numerals().digits or char in self.powers for char in said[:1]):

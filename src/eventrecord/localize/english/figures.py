@@ -12,14 +12,14 @@ from eventrecord.localize.currencies import currency_names
 from eventrecord.localize.data import Language, Table, language
 from eventrecord.localize.english.numbers import number_from_words
 from eventrecord.localize.plain import plain_text
-from eventrecord.localize.readings import Read, fraction, ratio
+from eventrecord.localize.readings import Read, fraction, ratio, stated
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 
 __all__ = ["find_figures"]
 
 _END = r"(?![a-z0-9])"
-_DIGITS = r"(?<![0-9])(?<![0-9][.,:/])(?<![a-z]-)[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
+_DIGITS = r"(?<![0-9])(?<![0-9][.,:/-])(?<![a-z]-)[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
 _ABOUT = "\N{ALMOST EQUAL TO}"
 """Stands for a tilde, which would become a dash."""
 _LONGEST = 60
@@ -41,7 +41,8 @@ def find_figures(text: str, tag: str) -> Iterator[Stated]:
             continue
         position = read.end or position
         start, qualifier = match.start(), read.qualifier or Qualifier.EXACTLY
-        yield Stated(read.kind, read.value, read.unit, qualifier, text[start:position], start, position)
+        value = stated(read.value) if isinstance(read.value, Decimal) else read.value
+        yield Stated(read.kind, value, read.unit, qualifier, text[start:position], start, position)
 
 
 @cache
@@ -88,7 +89,7 @@ class _Reader:
         simple = _either(word for word in self.small if word not in ("a", "an"))
         scales = _either(self.scales)
         spelled = (
-            rf"(?>(?:an?(?= (?:{scales}){_END})|(?<![a-z]-)(?:{simple})){_END}"
+            rf"(?>(?:(?:{_either(lexicon['half'])}) )?(?:an?(?= (?:{scales}){_END})|(?<![a-z]-)(?:{simple})){_END}"
             rf"(?:[ -](?:{simple}){_END}|[ -](?:{scales}){_END}(?: and (?=(?:{simple}){_END})(?:{simple}))?){{0,24}})"
         )
         number = rf"(?:{_DIGITS}|{spelled})"
@@ -112,7 +113,7 @@ class _Reader:
         parts, parts_many = _either(self.parts), _either(self.parts_many)
         return re.compile(
             rf"(?P<skip>https?://[^ ]*|www\.[^ ]*)"
-            rf"|(?<![a-z0-9'])(?P<ordinal>[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}"
+            rf"|(?<![a-z0-9'])(?P<before0>{before})?(?P<ordinal>[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}"
             rf"|(?:{_either(lexicon['ordinals'])}|{_either(self.ordinals)}){_END})"
             rf"|(?<![a-z0-9'])(?:(?P<before>{before})(?P<before2>{before})?)?(?:"
             rf"(?P<fold>(?:{simple}|{_DIGITS})-?(?:{_either(lexicon['fold'])})){_END}"
@@ -122,14 +123,14 @@ class _Reader:
             rf"|(?P<fraction>(?P<numerator>[0-9]{{1,4}})/(?P<denominator>[0-9]{{1,4}})){edge}"
             rf"|(?P<shares>(?P<count>{_DIGITS}|(?<![a-z]-)(?:{simple})(?:-(?:{simple}))?)[ -](?P<parts>{parts_many})){_END}"
             rf"|(?P<share>(?P<one>an?|{_either(lexicon['one'])})[ -](?P<kind>{parts})){_END}"
-            rf"|(?P<half>{_either(lexicon['half'])}){_END}"
+            rf"|(?P<half>{_either(lexicon['half'])}){_END}(?! an? (?:{scales}){_END})"
             rf"|(?P<sign>{sign})?(?P<vague>(?:{vague})(?: (?:{scales}){_END}| of (?:{plurals}))*{_END})"
             rf"(?P<vague_unit>{unit})?"
             rf"|(?P<between>{_either(lexicon['between'])} )?"
             rf"(?P<low_sign>{sign})?(?P<low>{number})(?P<low_half>{_either(lexicon['and_half'])})?"
             rf"(?P<low_scale>{scale})?"
             rf"(?:(?P<low_unit>{unit})?(?P<range>(?(between) and |(?: to | ?- ?)))"
-            rf"(?P<high_sign>{sign})?(?P<high>{number.replace('(?<![a-z]-)', '')})(?P<high_scale>{scale})?"
+            rf"(?P<high_sign>{sign})?(?P<high>{number.replace('[.,:/-]', '[.,:/]').replace('(?<![a-z]-)', '')})(?P<high_scale>{scale})?"
             rf"(?={edge}|{unit}))?"
             rf"(?P<after>{after})?(?P<unit>{unit})?(?P<after2>{after})?{edge})"
         )
@@ -140,7 +141,8 @@ class _Reader:
         if found["skip"]:
             return None
         if found["ordinal"]:
-            return Read("ordinal", Decimal(self._ordinal(found["ordinal"])))
+            said = self.before[found["before0"].strip()] if found["before0"] else None
+            return Read("ordinal", Decimal(self._ordinal(found["ordinal"])), None, said)
         read = self._share(match, found) or self._multiple(found) or self._number(match, found)
         if read is None:
             return None
@@ -202,7 +204,7 @@ class _Reader:
     def _folded(self, word: str) -> str:
         return next(word[: -len(end)].rstrip("-") for end in self.lexicon["fold"] if word.endswith(end))
 
-    def _number(self, match: re.Match[str], found: Mapping[str, Any]) -> Read | None:
+    def _number(self, match: re.Match[str], found: dict[str, Any]) -> Read | None:
         if found["vague"]:
             return self._vague(found)
         if not found["low"]:
@@ -216,23 +218,30 @@ class _Reader:
         if self._is_measure(found, money):
             return None
         if found["high"]:
+            first = low
             high = self._scaled(found["high"], found["high_scale"])
             shared = self._scale(found["high_scale"]) if not found["low_scale"] else 1
             if high is not None and low * shared < high:
                 low *= shared
-            if high is None or high <= low:
-                return self._first_only(match, found, low, sign)
+            if high is None or high <= low or self._differ(found):
+                return self._first_only(match, found, first)
             return _read(f"{low.normalize():f}-{high.normalize():f}", money, unit)
         if unit is None and money is None and self._is_no_figure(match, found, low):
             return None
         return _read(low, money, unit)
 
-    def _first_only(
-        self, match: re.Match[str], found: Mapping[str, Any], low: Decimal, sign: str | None
-    ) -> Read:
+    def _differ(self, found: Mapping[str, Any]) -> bool:
+        """Whether two numbers are of different things: 12% to US$1.2 billion."""
+        low, high = self._unit(found["low_unit"]), self._unit(found["unit"])
+        low = low or (("money", self._sign(found["low_sign"]) or "") if found["low_sign"] else None)
+        high = high or (("money", self._sign(found["high_sign"]) or "") if found["high_sign"] else None)
+        return bool(low and high and low != high)
+
+    def _first_only(self, match: re.Match[str], found: dict[str, Any], low: Decimal) -> Read:
         """The first of two numbers that are no range: 3 to 2."""
+        found["after"] = found["after2"] = None
         unit = self._unit(found["low_unit"])
-        money = sign or (unit[1] if unit and unit[0] == "money" else None)
+        money = self._sign(found["low_sign"]) or (unit[1] if unit and unit[0] == "money" else None)
         return _read(low, money, unit)._replace(end=match.start("range"))
 
     def _is_measure(self, found: Mapping[str, Any], money: str | None) -> bool:
@@ -254,6 +263,7 @@ class _Reader:
         value, words = Decimal(1), self.lexicon["vague_words"]
         for word in re.split(r" of | (?!few)", found["vague"]):
             value *= words.get(word) or self.scales.get(word) or self.scales[word.removesuffix("s")]
+        value = Decimal(10) ** value.adjusted()  # several dozen are tens
         unit = self._unit(found["vague_unit"])
         sign = self._sign(found["sign"])
         money = sign or (unit[1] if unit and unit[0] == "money" else None)
@@ -263,9 +273,11 @@ class _Reader:
         if len(said) > _LONGEST:
             return None
         if said[0].isdigit():
-            return Decimal(said.replace(",", ""))
-        number = number_from_words(re.split("[ -]", said), self.small, self.scales)
-        return None if number is None else Decimal(number)
+            return Decimal(said.replace(",", "")) if not re.match("0[0-9]", said) else None
+        words = re.split("[ -]", said)
+        half = words[0] in self.lexicon["half"]
+        number = number_from_words(words[half:], self.small, self.scales)
+        return None if number is None else Decimal(number) / (2 if half else 1)
 
     def _scale(self, said: str | None) -> int:
         word = (said or "").strip(" -")
