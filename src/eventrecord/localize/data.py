@@ -45,7 +45,7 @@ class Language:
     @cached_property
     def lexicon(self) -> Table:
         """How figures and dates are written, and what the words of a text say of them."""
-        return _inherited(self.tag, "lexicon")
+        return inherited(self.tag, "lexicon")
 
     @cached_property
     def patterns(self) -> Table:

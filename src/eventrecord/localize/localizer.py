@@ -16,7 +16,6 @@ from eventrecord.localize import dates, figures, people
 from eventrecord.localize.data import Language, language
 from eventrecord.localize.established import established_wordings
 from eventrecord.localize.grammar import GRAMMARS, Grammar
-from eventrecord.localize.lists import joined
 from eventrecord.localize.patterns import Passage
 from eventrecord.localize.script import Established, convert, uncertain
 from eventrecord.localize.terminology import Terminology, day_of, terminology
@@ -26,7 +25,6 @@ from eventrecord.model.agent import Organization, Person
 from eventrecord.model.event import Event
 from eventrecord.model.record import Record
 from eventrecord.model.slot import Slot, parse_prose
-from eventrecord.model.source import is_printed
 from eventrecord.model.span import Moment
 from eventrecord.model.text import State, Wording
 from eventrecord.settings import Settings

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
 
-from eventrecord.message import joined, say
+from eventrecord.message import say
 from eventrecord.model.scalar import Scalar, plain_schema
 
 __all__ = ["AREA_UNITS", "Amount", "Area", "Fraction", "Money"]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Self
 
 from eventrecord.message import say
-from eventrecord.model.amount import Amount, Money
+from eventrecord.model.amount import Money
 from eventrecord.model.base import Model, SourceId
 from eventrecord.model.scalar import Scalar
 from eventrecord.model.span import Moment

@@ -56,7 +56,7 @@ def _whole(said: str, powers: Mapping[str, int]) -> Decimal | None:
     digit: Decimal | None = None
     last, big, zero = 0, 0, False
     for token in re.findall(r"[0-9]+(?:\.[0-9]+)?|.", said):
-        if token[0].isdigit() and token.isascii() or token in digits:
+        if (token[0].isdigit() and token.isascii()) or token in digits:
             value = Decimal(token) if token[0].isascii() else Decimal(digits[token])
             if digit is not None:
                 return None

@@ -184,7 +184,7 @@ class _Reader:
     def _tenths(self, found: Mapping[str, Any]) -> Read | None:
         low, high = self._value(found["low_tenth"]), self._value(found["high_tenth"] or "")
         part = self._value(found["tenth_part"] or "") or Decimal(0)
-        if low is None or not 0 < low <= 10 or found["high_tenth"] and (high is None or high <= low):
+        if low is None or not 0 < low <= 10 or (found["high_tenth"] and (high is None or high <= low)):
             return None
         if high is not None:
             return Read("percent", _range(low * 10, high * 10 + part))
