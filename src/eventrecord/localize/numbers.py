@@ -64,15 +64,11 @@ def money(value: Money, language: Language) -> str:
 
 
 def _sum(code: str, number: str, language: Language, *, many: bool = True, form: str = "") -> str:
-    """A number in a currency: a form of the currency's own, else the form of all."""
+    """A number in a currency: a form of the house style's own, of the currency's, or that of all."""
     style, lexicon = language.style, language.lexicon
-    own = lexicon["currencies"].get(code, {})
-    form = (
-        form
-        or style.get("currencies", {}).get(code)
-        or own.get(style["money"])
-        or lexicon["money"][style["money"]]
-    )
+    own, forms = lexicon["currencies"].get(code, {}), lexicon["money"]
+    usual = style.get("money") if style.get("money") in forms else next(iter(forms))
+    form = form or style.get("currencies", {}).get(code) or own.get(usual) or forms[usual]
     name = own.get("other" if many else "one") or currency_name(
         code, language.words["babel"], 2 if many else 1
     )

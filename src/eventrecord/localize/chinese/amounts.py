@@ -16,26 +16,26 @@ _LONGEST = 60
 """Characters of an amount; what is longer is none."""
 
 
-def amount_from_text(said: str, powers: Mapping[str, int]) -> Decimal | None:
+def amount_from_text(said: str, powers: Mapping[str, int], points: str) -> Decimal | None:
     """The amount that digits, numerals and powers say; None if they say none.
 
     Args:
-        said: the amount in half width; groups of digits may have commas, decimals 点.
+        said: the amount in half width; groups of digits may have commas.
         powers: exponents of the characters for powers of ten, 亿 is 8.
+        points: characters for the decimal point.
     """
-    said = said.replace(",", "")
+    said = said.replace(",", "").translate(_apart())
     if len(said) > _LONGEST:
         return None
-    whole, point, rest = said.replace("點", "点").partition("点")
-    if not point:
+    whole, *rest = re.split(f"[{points}]", said)
+    if not rest:
         return _whole(said, powers)
-    decimals = re.match(rf"[{_digits()}]*", rest)
-    tail = rest[decimals.end() :] if decimals else rest
+    decimals = "".join(str(numerals().digits.get(char, "")) for char in rest[0])
+    tail = rest[0][len(decimals) :]
     before = _whole(whole, powers)
-    if before is None or not decimals or not decimals[0] or any(char not in powers for char in tail):
+    if before is None or not decimals or len(rest) > 1 or any(char not in powers for char in tail):
         return None
-    digits = "".join(str(numerals().digits[char]) for char in decimals[0])
-    return Decimal(f"{before:f}.{digits}") * factor(tail, powers)
+    return Decimal(f"{before:f}.{decimals}") * factor(tail, powers)
 
 
 def factor(said: str, powers: Mapping[str, int]) -> int:
@@ -43,55 +43,45 @@ def factor(said: str, powers: Mapping[str, int]) -> int:
     return math.prod(10 ** powers[char] for char in said)
 
 
-@cache
-def _digits() -> str:
-    return "".join(numerals().digits)
-
-
 def _whole(said: str, powers: Mapping[str, int]) -> Decimal | None:
-    digits = numerals().digits
-    if len(said) > 1 and all(char in digits for char in said):
-        return _by_digit(said)
-    total = section = Decimal(0)
-    digit: Decimal | None = None
-    last, big, zero = 0, 0, False
-    for token in re.findall(r"[0-9]+(?:\.[0-9]+)?|.", said):
-        if (token[0].isdigit() and token.isascii()) or token in digits:
-            value = Decimal(token) if token[0].isascii() else Decimal(digits[token])
-            if digit is not None:
-                return None
-            zero, digit = (True, None) if value == 0 and last else (zero, value)
-            continue
-        if token in numerals().joined:
-            if digit is not None or section % 100:
-                return None
-            section, last = section + numerals().joined[token], 1
-            continue
-        if token not in powers:
-            return None
-        power = powers[token]
-        if power < 4:
-            if section and (last <= power and last < 4):
-                return None
-            section, digit = section + (1 if digit is None else digit) * 10**power, None
-        else:
-            unit = section + (digit or 0)
-            if unit == 0 and (total == 0 or last < 4):
-                unit = Decimal(1)
-            if power > big and total:
-                total = (total + unit) * 10**power
-            else:
-                total += unit * 10**power if unit else 0
-            section, digit, big = Decimal(0), None, power
-        last, zero = power, False
-    if digit is not None and last > 1 and not zero and digit < 10 and digit == int(digit):
-        digit *= 10 ** (last - 1)  # 一百二 is 120
-    if digit is None and not (total or section) and not zero:
+    """So many of the highest power, and what comes after it."""
+    top = max((powers[char] for char in said if char in powers), default=0)
+    if not top:
+        return _without_powers(said)
+    head, *tails = re.split("[" + "".join(char for char in powers if powers[char] == top) + "]", said)
+    many = _whole(head, powers) if head else Decimal(1)
+    digit = top < 4 and (len(head) > 1 or head in powers) and not head.isascii()
+    if many is None or digit or len(tails) > 1:
         return None
-    return total + section + (digit or 0)
+    rest = _rest(tails[0], top, powers)
+    return None if rest is None or rest >= 10**top else many * 10**top + rest
 
 
-def _by_digit(said: str) -> Decimal | None:
-    """二〇二二 digit by digit; 三五 is three to five, and no number."""
-    digits = [numerals().digits[char] for char in said]
-    return Decimal("".join(map(str, digits))) if 0 in digits or len(digits) > 3 else None
+def _rest(tail: str, top: int, powers: Mapping[str, int]) -> Decimal | None:
+    """What follows a power: 零五, 五十, or as one says it, 一百二 for 一百二十."""
+    if not tail:
+        return Decimal(0)
+    zero = numerals().digits.get(tail[0]) == 0 and len(tail) > 1
+    rest = _whole(tail[1:] if zero else tail, powers)
+    if rest is not None and not zero and len(tail) == 1 and tail not in powers:
+        rest *= 10 ** (top - 1)
+    return rest
+
+
+def _without_powers(said: str) -> Decimal | None:
+    """2100, 五; 二〇二二 digit by digit, but 三五 is three to five and no number."""
+    if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", said):
+        return Decimal(said)
+    digits = [numerals().digits.get(char) for char in said]
+    if not digits or None in digits or not (len(digits) == 1 or 0 in digits or len(digits) > 3):
+        return None
+    return Decimal("".join(map(str, digits)))
+
+
+@cache
+def _apart() -> dict[int, str]:
+    """廿 as 二十."""
+    digits, powers, joined = numerals()
+    ten = next(char for char, power in powers.items() if power == 10)
+    names = {value: char for char, value in reversed(digits.items())}
+    return str.maketrans({char: names[value // 10] + ten for char, value in joined.items()})

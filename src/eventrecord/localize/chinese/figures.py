@@ -19,8 +19,9 @@ from eventrecord.model.figure import Qualifier
 
 __all__ = ["find_figures"]
 
-_DIGITS = r"(?<![0-9A-Za-z])(?<![0-9][.,:/-])(?<![A-Za-z]-)[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
-_EDGE = r"(?![0-9A-Za-z])(?![.,:/][0-9])"
+_APART = r"(?<![0-9A-Za-z])(?<![0-9][.,:/-])(?<![A-Za-z]-)"
+"""Where digits may begin: not within a date, a time, a code or another number."""
+_DIGITS = _APART + r"[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
 _KEPT = str.maketrans({"\N{FULLWIDTH COMMA}": "\N{IDEOGRAPHIC COMMA}"})
 """A comma of a sentence is none between groups of digits."""
 
@@ -57,6 +58,7 @@ class _Reader:
         self.lexicon = lexicon
         self.home: str = lexicon["currency"]
         self.powers: Mapping[str, int] = lexicon["powers"]
+        self.points = "".join(lexicon["points_of_numbers"]["words"])
         self.before = {word: Qualifier(name) for name, row in lexicon["before"].items() for word in row}
         self.after = {word: Qualifier(name) for name, row in lexicon["after"].items() for word in row}
         self.inside = {word: Qualifier(name) for name, row in lexicon["inside"].items() for word in row}
@@ -77,62 +79,114 @@ class _Reader:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """All that is a figure, the longest form first."""
-        lexicon = self.lexicon
-        edge = f"{_EDGE}(?![{''.join(self.powers)}])"
-        digit = "".join((*numerals().digits, *numerals().joined))
-        own = "".join((*self.powers, *self.inside))
-        names = [name for name in self.money_after if name[0] in own]  # 百慕大元 is no hundred of 慕大元
-        power = f"(?:(?!{_either(names)})[{''.join(self.powers)}])"
-        small = f"[{''.join(numerals().digits)}]"
-        run = (
-            rf"(?:{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,4}}|{small}){power}{{1,2}}){{0,6}}(?:[0-9]{{1,4}}(?![0-9.,]))?)?"
-            rf"|(?<![0-9])(?:[{digit}]|{power}){{1,30}}"
-            rf"(?:[{''.join(lexicon['points_of_numbers']['words'])}]{small}{{1,12}}{power}{{0,3}})?)"
-        )
-        measure = _either(lexicon["measures"]["words"] + lexicon["measures"]["score"])
-        unit = rf"(?: ?(?:{_either(self.units)}))"
-        before, after = _either(self.before), rf"(?:{_either(self.after)})"
-        sign = rf"(?:{_either(self.money_before)}) ?"
-        none = rf"(?!(?:{_either(lexicon['no_figure']['after'])}))"
-        some = [word for word, mark in self.inside.items() if mark is Qualifier.SEVERAL]
-        rest = [word for word in self.inside if word not in some]
-        inside = rf"(?!{_either(names)})(?:{_either(rest)}|(?<=[{''.join(self.powers)}])(?:{_either(some)}))"
-        few, many = lexicon["vague_few"], f"[{''.join(lexicon['vague_marks']['words'])}]"
-        unlike = f"(?<![{''.join(few['before'])}])"
-        at_least = f"[{''.join(lexicon['at_least']['words'])}]"
-        parts = f"[{''.join(lexicon['percent_parts'])}]"
-        tenths = lexicon["tenths"]
-        tenth = f"[{''.join(tenths['words'])}]"
-        over = _either(lexicon["over"]["words"])
-        to = rf"(?:{_either(lexicon['range']['words'])}|-{{1,2}})"
+        """All that is a figure; of forms that begin alike, the longer ones first."""
+        lexicon, parts = self.lexicon, self._parts
+        over, run, measure = parts["over"], parts["run"], parts["measure"]
         words = rf"(?:{_either(lexicon['no_figure']['words'])})(?!{over})"
+        before, first = parts["before"], _any_of(lexicon["ordinals"]["first"])
+        skip = rf"(?P<skip>https?://[^\s]*|www\.[^\s]*|{words})"
+        ordinal = (
+            rf"(?P<first>{first}(?:{measure}))"
+            rf"|(?P<before0>{before})?(?!{words})(?P<ordinal>{_any_of(lexicon['ordinals']['marks'])} ?"
+            rf"(?P<place>{run})(?:{parts['none']}(?:{measure}))?)"
+        )
         return re.compile(
-            rf"(?P<skip>https?://[^\s]*|www\.[^\s]*|{words})"
-            rf"|(?P<first>[{''.join(lexicon['ordinals']['first'])}](?:{measure}))"
-            rf"|(?P<before0>{before})?(?!{words})(?P<ordinal>[{''.join(lexicon['ordinals']['marks'])}] ?(?P<place>{run})(?:{none}(?:{measure}))?)"
-            rf"|(?:(?P<before>{before}) ?(?P<before2>{before})?)?(?:"
+            rf"{skip}|{ordinal}|(?:(?P<before>{before}) ?(?P<before2>{before})?)?"
+            rf"(?:{self._shares()}|{self._multiples()}|{self._vague_forms()}"
+            rf"|(?P<sign>{parts['sign']})?(?P<before3>{before})?(?:{self._vague_sums()}|{self._numbers()}))"
+        )
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        """Patterns of what the forms are made of."""
+        lexicon, powers = self.lexicon, "".join(self.powers)
+        names = [name for name in self.money_after if name[0] in (*self.powers, *self.inside)]
+        apart = f"(?!{_either(names)})"  # 百慕大元 is no hundred of 慕大元
+        power = f"(?:{apart}[{powers}])"
+        digit = f"[{''.join(numerals().digits)}]"
+        numeral = f"[{''.join((*numerals().digits, *numerals().joined))}]"
+        some = [word for word, mark in self.inside.items() if mark is Qualifier.SEVERAL]
+        rest = _either(word for word in self.inside if word not in some)
+        run = (
+            rf"(?:{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
+            rf"(?:[0-9]{{1,4}}(?![0-9.,]))?)?"
+            rf"|(?<![0-9])(?:{numeral}|{power}){{1,30}}(?:[{self.points}]{digit}{{1,12}}{power}{{0,3}})?)"
+        )
+        return {
+            "power": power,
+            "digit": digit,
+            "run": run,
+            "second": run.replace(_APART, ""),
+            "measure": _either(lexicon["measures"]["words"] + lexicon["measures"]["score"]),
+            "unit": rf"(?: ?(?:{_either(self.units)}))",
+            "sign": rf"(?:{_either(self.money_before)}) ?",
+            "before": _either(self.before),
+            "after": rf"(?:{_either(self.after)})",
+            "inside": rf"{apart}(?:{rest}|(?<=[{powers}])(?:{_either(some)}))",
+            "more": rest,
+            "none": rf"(?!(?:{_either(lexicon['no_figure']['after'])}))",
+            "edge": rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?![{powers}])",
+            "over": _either(lexicon["over"]["words"]),
+            "to": rf"(?:{_either(lexicon['range']['words'])}|-{{1,2}})",
+        }
+
+    def _shares(self) -> str:
+        """一半以上; 百分之五至百分之七; 三分之一; 三成五, 三至四成."""
+        lexicon, parts = self.lexicon, self._parts
+        run, over, to, after = parts["run"], parts["over"], parts["to"], parts["after"]
+        part, tenths = _any_of(lexicon["percent_parts"]), lexicon["tenths"]
+        tenth = rf"[0-9.]{{1,4}}|{parts['digit']}"
+        return (
             rf"(?P<half>{_either(lexicon['fractions'])})(?P<half_after>{after})?"
-            rf"|(?P<doubling>[{''.join(lexicon['times']['doublings'])}](?:{_either(lexicon['times']['rise_marks'])})?"
-            rf"(?P<doublings>{run})[{''.join(lexicon['times']['doubling_units'])}])"
-            rf"|(?P<share>(?P<part>{parts}){over}(?P<share_low>{run})"
-            rf"(?:{to}(?:(?P<part2>{parts}){over})?(?P<share_high>{run}))?)(?P<share_after>{after})?"
+            rf"|(?P<share>(?P<part>{part}){over}(?P<share_low>{run})"
+            rf"(?:{to}(?:{part}{over})?(?P<share_high>{run}))?)(?P<share_after>{after})?"
             rf"|(?P<fraction>(?P<denominator>{run}){over}(?P<numerator>{run}))(?P<fraction_after>{after})?"
-            rf"|(?P<tenths>(?P<low_tenth>[0-9.]{{1,4}}|{small})(?:{to}(?P<high_tenth>[0-9.]{{1,4}}|{small}))?"
-            rf"(?P<tenth_more>多|余|餘)?{tenth}(?!{_either(tenths['before'])})(?P<tenth_part>[1-9](?![0-9.])|{small})?)"
-            rf"(?P<tenth_after>{after})?"
-            rf"|(?P<ratio>(?P<left>{run})(?:{_either(lexicon['ratio']['words'])})(?P<right>{run})){edge}"
-            rf"|(?P<idiom>{_either(lexicon['vague_words'])})(?P<idiom_unit>{unit}|(?:{measure}))?"
-            rf"|(?P<sign>{sign})?(?P<before3>{before})?(?:"
-            rf"(?P<vague>(?:{unlike}{many}|(?P<at_least>{at_least}))(?P<order>{power}{{1,4}})(?!{over}))"
-            rf"(?:{inside})?(?:(?P<vague_unit>{unit})|{none}(?:{measure})?)"
-            rf"|(?P<few>{unlike}(?:(?:{_either(few['sums'])})(?P<few_unit>{unit})|(?:{_either(few['words'])}){none}(?:{measure})))"
-            rf"|(?P<low>{run})(?P<low_inside>{inside})?(?P<low_scale>{power}{{1,3}})?"
-            rf"(?:(?P<low_unit>{unit}|(?:{measure}))?(?P<range>{to})(?P<high_sign>{sign})?"
-            rf"(?P<high>{run.replace('(?<![0-9A-Za-z])(?<![0-9][.,:/-])', '')})(?P<high_inside>{inside})?(?P<high_scale>{power}{{1,3}})?)?"
-            rf"(?P<after>{after})?(?P<unit>{unit})?(?(unit)|{none}{edge}(?P<measure>{measure})?)"
-            rf"(?P<after2>{after})?)"
-            rf")"
+            rf"|(?P<tenths>(?P<low_tenth>{tenth})(?:{to}(?P<high_tenth>{tenth}))?"
+            rf"(?P<tenth_more>{parts['more']})?{_any_of(tenths['words'])}(?!{_either(tenths['before'])})"
+            rf"(?P<tenth_part>[1-9](?![0-9.])|{parts['digit']})?)(?P<tenth_after>{after})?"
+        )
+
+    def _multiples(self) -> str:
+        """翻两番; 3比8, 3:8."""
+        times, run = self.lexicon["times"], self._parts["run"]
+        return (
+            rf"(?P<doubling>{_any_of(times['doublings'])}(?:{_either(times['rise_marks'])})?"
+            rf"(?P<doublings>{run}){_any_of(times['doubling_units'])})"
+            rf"|(?P<ratio>(?P<left>{run})(?:{_either(self.lexicon['ratio']['words'])})(?P<right>{run}))"
+            rf"{self._parts['edge']}"
+        )
+
+    def _vague_forms(self) -> str:
+        """成百上千家."""
+        unit, measure = self._parts["unit"], self._parts["measure"]
+        idioms = _either(self.lexicon["vague_words"])
+        return rf"(?P<idiom>{idioms})(?P<idiom_unit>{unit}|(?:{measure}))?"
+
+    def _vague_sums(self) -> str:
+        """数百亿元, 上百家; 几家, 多家."""
+        lexicon, parts = self.lexicon, self._parts
+        unit, measure, none, few = parts["unit"], parts["measure"], parts["none"], lexicon["vague_few"]
+        unlike = f"(?<!{_any_of(few['before'])})"
+        return (
+            rf"(?P<vague>(?:{unlike}{_any_of(lexicon['vague_marks']['words'])}"
+            rf"|(?P<at_least>{_any_of(lexicon['at_least']['words'])}))"
+            rf"(?P<order>{parts['power']}{{1,4}})(?!{parts['over']}))"
+            rf"(?:{parts['inside']})?(?:(?P<vague_unit>{unit})|{none}(?:{measure})?)"
+            rf"|(?P<few>{unlike}(?:(?:{_either(few['sums'])})(?P<few_unit>{unit})"
+            rf"|(?:{_either(few['words'])}){none}(?:{measure})))"
+        )
+
+    def _numbers(self) -> str:
+        """2000多亿元, 25场, 6000万至7000万美元."""
+        parts = self._parts
+        unit, measure, inside, power = parts["unit"], parts["measure"], parts["inside"], parts["power"]
+        return (
+            rf"(?P<low>{parts['run']})(?P<low_inside>{inside})?(?P<low_scale>{power}{{1,3}})?"
+            rf"(?:(?P<low_unit>{unit}|(?:{measure}))?(?P<range>{parts['to']})(?P<high_sign>{parts['sign']})?"
+            rf"(?P<high>{parts['second']})(?P<high_inside>{inside})?(?P<high_scale>{power}{{1,3}})?)?"
+            rf"(?P<after>{parts['after']})?(?P<unit>{unit})?"
+            rf"(?(unit)|{parts['none']}{parts['edge']}(?P<measure>{measure})?)"
+            rf"(?P<after2>{parts['after']})?"
         )
 
     def read(self, match: re.Match[str]) -> Read | None:
@@ -294,14 +348,13 @@ class _Reader:
             return not (found["low_inside"] or whole)  # 百万元, but not the 亿元 over a table
         if named or found["before"] or found["before3"] or found["sign"] or found["low_inside"]:
             return False
-        if any(char in numerals().digits or char in self.powers for char in said[:1]):
-            if len(said) < 2 or not any(char in self.powers for char in said):
-                return True
+        if not said.isascii() and (len(said) == 1 or not any(char in self.powers for char in said)):
+            return True
         ahead = match.string[max(0, match.start() - 4) : match.start()]
         return ahead.endswith(tuple(self.lexicon["no_figure"]["before"]))
 
     def _value(self, said: str) -> Decimal | None:
-        return amount_from_text(said, self.powers) if said else None
+        return amount_from_text(said, self.powers, self.points) if said else None
 
     def _unit(self, said: str | None, sign: str | None) -> tuple[Any, str | None]:
         """Kind and unit by the words after a number and the currency before it."""
@@ -325,3 +378,7 @@ def _range(low: Decimal, high: Decimal | None) -> Decimal | str:
 
 def _either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
+
+
+def _any_of(characters: Iterable[str]) -> str:
+    return "[" + "".join(characters) + "]"
