@@ -343,8 +343,8 @@ class Localizer:
     def figure(self, reference: str, form: str = "") -> str:
         """A figure with qualifier, unit and noun.
 
-        Forms: `full` with its period and conversion, `short` without the noun, `value` bare; `period`, `partners` or
-        `date` alone, or `as-of` with its words.
+        Forms: `full` with its period and conversion, `short` without the noun, `value` bare; `period`,
+        `partners` or `date` alone, or `as-of` with its words.
         """
         return figures.figure_in(self, reference, form)
 

@@ -19,7 +19,10 @@ from eventrecord.model.figure import Qualifier
 __all__ = ["find_figures"]
 
 _END = r"(?![a-z0-9])"
-_DIGITS = r"(?<![0-9])(?<![0-9][.,:/-])(?<![a-z]-)[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
+_APART = r"(?<![a-z]-)"
+"""Not within a word: `one` of no-one."""
+_APART_FROM_DIGITS = rf"(?<![0-9])(?<![0-9][.,:/-]){_APART}"
+_DIGITS = rf"{_APART_FROM_DIGITS}[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?"
 _ABOUT = "\N{ALMOST EQUAL TO}"
 """Stands for a tilde, which would become a dash."""
 _LONGEST = 60
@@ -57,7 +60,9 @@ class _Reader:
         words, lexicon = language.words, language.lexicon
         self.lexicon = lexicon
         self.small = {word: number for number, word in enumerate(words["units"])}
-        self.small |= {word: 10 * ten for ten, word in enumerate(words["tens"]) if word} | {"a": 1, "an": 1}
+        self.small |= {word: 10 * ten for ten, word in enumerate(words["tens"]) if word}
+        self.articles: list[str] = words["indefinite"]
+        self.small |= dict.fromkeys(self.articles, 1)
         self.scales: Mapping[str, int] = lexicon["scale_words"]
         self.before = {word: Qualifier(name) for name, row in lexicon["before"].items() for word in row}
         self.after = {word: Qualifier(name) for name, row in lexicon["after"].items() for word in row}
@@ -84,55 +89,94 @@ class _Reader:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """All that is a figure, the longest form first."""
+        """All that is a figure; of forms that begin alike, the longer ones first."""
+        lexicon, before = self.lexicon, self._parts["before"]
+        ordinals = f"{_either(lexicon['ordinals'])}|{_either(self.ordinals)}"
+        return re.compile(
+            rf"(?P<skip>https?://[^ ]*|www\.[^ ]*)"
+            rf"|(?<![a-z0-9'])(?P<before0>{before})?(?P<ordinal>"
+            rf"[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}|(?:{ordinals}){_END})"
+            rf"|(?<![a-z0-9'])(?:(?P<before>{before})(?P<before2>{before})?)?"
+            rf"(?:{self._multiples()}|{self._shares()}|{self._vague_sums()}|{self._numbers()})"
+        )
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        """Patterns of what the forms are made of."""
         lexicon = self.lexicon
-        simple = _either(word for word in self.small if word not in ("a", "an"))
-        scales = _either(self.scales)
-        spelled = (
-            rf"(?>(?:(?:{_either(lexicon['half'])}) )?(?:an?(?= (?:{scales}){_END})|(?<![a-z]-)(?:{simple})){_END}"
-            rf"(?:[ -](?:{simple}){_END}|[ -](?:{scales}){_END}(?: and (?=(?:{simple}){_END})(?:{simple}))?){{0,24}})"
+        simple = f"(?:{_either(word for word in self.small if word not in self.articles)}){_END}"
+        scales = f"(?:{_either(self.scales)}){_END}"
+        article = f"(?:{_either(self.articles)})"
+        start = rf"(?:(?:{_either(lexicon['half'])}) )?(?:{article}(?= {scales})|{_APART}{simple})"
+        more = rf"(?:[ -]{simple}|[ -]{scales}(?: and {simple})?){{0,24}}"
+        number = rf"(?:{_DIGITS}|(?>{start}{more}))"
+        units = (
+            rf" ?-?(?:{_either(lexicon['percent'])})(?:(?<=%)|{_END})",
+            rf"[ -]?(?:{_either(lexicon['points'])}){_END}",
+            rf"(?:[ -](?:of )?)?(?:{_either(lexicon['area_words'])}){_END}",
+            rf"[ -](?:of )?(?:{_either(self.money_after)})s?{_END}",
+            rf"[ -](?:{_either(lexicon['times_words'])}){_END}(?! (?:{_either(lexicon['frequency'])}){_END})",
         )
-        number = rf"(?:{_DIGITS}|{spelled})"
-        scale = rf"(?:[ -]?(?:{scales}){_END}| ?(?:{_either(lexicon['scale_letters'])}){_END})"
-        sign = rf"(?:{_either(self.money_before)}) ?"
-        unit = (
-            rf"(?: ?[ -]?(?:{_either(self.lexicon['percent'])})(?:(?<=%)|{_END})"
-            rf"|[ -]?(?:{_either(lexicon['points'])}){_END}"
-            rf"|(?:[ -](?:of )?)?(?:{_either(lexicon['area_words'])}){_END}"
-            rf"|(?:[ -](?:of )?)(?:{_either(self.money_after)})s?{_END}"
-            rf"|[ -](?:{_either(lexicon['times_words'])}){_END}(?! (?:{_either(lexicon['frequency'])}){_END}))"
-        )
-        before = "|".join(
+        before = (
             re.escape(word) + (rf"{_END} " if word[-1].isalpha() else " ?")
             for word in _longest_first(self.before)
         )
-        after = rf"(?: ?(?:{_either(self.after)})(?![a-z0-9]))"
-        vague = _either(lexicon["vague_words"])
-        plurals = _either(f"{word}s" for word in self.scales)
-        edge = r"(?![0-9a-z])(?![.,:/][0-9])(?!-[0-9])"
-        parts, parts_many = _either(self.parts), _either(self.parts_many)
-        return re.compile(
-            rf"(?P<skip>https?://[^ ]*|www\.[^ ]*)"
-            rf"|(?<![a-z0-9'])(?P<before0>{before})?(?P<ordinal>[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}"
-            rf"|(?:{_either(lexicon['ordinals'])}|{_either(self.ordinals)}){_END})"
-            rf"|(?<![a-z0-9'])(?:(?P<before>{before})(?P<before2>{before})?)?(?:"
+        return {
+            "simple": simple,
+            "scales": scales,
+            "article": article,
+            "number": number,
+            "second": number.replace(_APART_FROM_DIGITS, "").replace(_APART, ""),
+            "scale": rf"(?:[ -]?{scales}| ?(?:{_either(lexicon['scale_letters'])}){_END})",
+            "sign": rf"(?:{_either(self.money_before)}) ?",
+            "unit": f"(?:{'|'.join(units)})",
+            "before": "|".join(before),
+            "after": rf"(?: ?(?:{_either(self.after)})(?![a-z0-9]))",
+            "edge": r"(?![0-9a-z])(?![.,:/][0-9])(?!-[0-9])",
+        }
+
+    def _multiples(self) -> str:
+        """Twofold; doubled; one in four; 3:8."""
+        lexicon, number, edge = self.lexicon, self._parts["number"], self._parts["edge"]
+        simple = _either(word for word in self.small if word not in self.articles)
+        return (
             rf"(?P<fold>(?:{simple}|{_DIGITS})-?(?:{_either(lexicon['fold'])})){_END}"
             rf"|(?P<multiple>{_either(lexicon['multiples'])}){_END}"
             rf"|(?P<odds>(?P<part>{number}) (?:{_either(lexicon['ratio'])}) (?P<whole>{number})){edge}"
             rf"|(?P<ratio>(?P<left>{_DIGITS}):(?P<right>[0-9](?![0-9])|[0-9]{{3,}})){edge}"
-            rf"|(?P<fraction>(?P<numerator>[0-9]{{1,4}})/(?P<denominator>[0-9]{{1,4}})){edge}"
-            rf"|(?P<shares>(?P<count>{_DIGITS}|(?<![a-z]-)(?:{simple})(?:-(?:{simple}))?)[ -](?P<parts>{parts_many})){_END}"
-            rf"|(?P<share>(?P<one>an?|{_either(lexicon['one'])})[ -](?P<kind>{parts})){_END}"
-            rf"|(?P<half>{_either(lexicon['half'])}){_END}(?! an? (?:{scales}){_END})"
-            rf"|(?P<sign>{sign})?(?P<vague>(?:{vague})(?: (?:{scales}){_END}| of (?:{plurals}))*{_END})"
-            rf"(?P<vague_unit>{unit})?"
-            rf"|(?P<between>{_either(lexicon['between'])} )?"
-            rf"(?P<low_sign>{sign})?(?P<low>{number})(?P<low_half>{_either(lexicon['and_half'])})?"
-            rf"(?P<low_scale>{scale})?"
+        )
+
+    def _shares(self) -> str:
+        """21/32; two-thirds; a third; half, but not half a million."""
+        lexicon, parts = self.lexicon, self._parts
+        simple, article = parts["simple"], parts["article"]
+        return (
+            rf"(?P<fraction>(?P<numerator>[0-9]{{1,4}})/(?P<denominator>[0-9]{{1,4}})){parts['edge']}"
+            rf"|(?P<shares>(?P<count>{_DIGITS}|{_APART}{simple}(?:-{simple})?)[ -]"
+            rf"(?P<parts>{_either(self.parts_many)})){_END}"
+            rf"|(?P<share>(?P<one>{article}|{_either(lexicon['one'])})[ -]"
+            rf"(?P<kind>{_either(self.parts)})){_END}"
+            rf"|(?P<half>{_either(lexicon['half'])}){_END}(?! {article} {parts['scales']})"
+        )
+
+    def _vague_sums(self) -> str:
+        """Dozens; several million; hundreds of millions of yuan."""
+        parts, plurals = self._parts, _either(f"{word}s" for word in self.scales)
+        words = rf"(?:{_either(self.lexicon['vague_words'])})(?: {parts['scales']}| of (?:{plurals})){{0,4}}"
+        return rf"(?P<sign>{parts['sign']})?(?P<vague>{words}{_END})(?P<vague_unit>{parts['unit']})?"
+
+    def _numbers(self) -> str:
+        """US$60-70 million; between 3 billion and 5 billion yuan; 400-plus; one and a half million."""
+        lexicon, parts = self.lexicon, self._parts
+        scale, sign, unit, after = parts["scale"], parts["sign"], parts["unit"], parts["after"]
+        return (
+            rf"(?P<between>{_either(lexicon['between'])} )?"
+            rf"(?P<low_sign>{sign})?(?P<low>{parts['number']})"
+            rf"(?P<low_half>{_either(lexicon['and_half'])})?(?P<low_scale>{scale})?"
             rf"(?:(?P<low_unit>{unit})?(?P<range>(?(between) and |(?: to | ?- ?)))"
-            rf"(?P<high_sign>{sign})?(?P<high>{number.replace('[.,:/-]', '[.,:/]').replace('(?<![a-z]-)', '')})(?P<high_scale>{scale})?"
-            rf"(?={edge}|{unit}))?"
-            rf"(?P<after>{after})?(?P<unit>{unit})?(?P<after2>{after})?{edge})"
+            rf"(?P<high_sign>{sign})?(?P<high>{parts['second']})(?P<high_scale>{scale})?"
+            rf"(?={parts['edge']}|{unit}))?"
+            rf"(?P<after>{after})?(?P<unit>{unit})?(?P<after2>{after})?{parts['edge']}"
         )
 
     def read(self, match: re.Match[str]) -> Read | None:
@@ -178,7 +222,7 @@ class _Reader:
 
     def _is_followed(self, match: re.Match[str], name: str) -> bool:
         """Whether a word follows that makes `a third` an ordinal: a third time, but not a third of."""
-        if match["one"] not in ("a", "an") and match["one"]:
+        if match["one"] and match["one"] not in self.articles:
             return False
         following = re.compile(r" ([a-z]+)").match(match.string, match.end())
         return following is not None and following[1] not in self.lexicon["no_figure"][name]
