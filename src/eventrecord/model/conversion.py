@@ -91,10 +91,11 @@ class Conversion(Model):
             if abs(exact - converted) > _half_a_step(converted):
                 raise ValueError(
                     say(
-                        "{stated} at {rate} is {exact} {currency}, not {converted}",
-                        stated=str(stated),
+                        "{stated} {unit} at {rate} is {exact} {currency}, not {converted}",
+                        stated=f"{number:,f}",
+                        unit=stated.currency,
                         rate=str(self.rate),
-                        exact=f"{exact.quantize(_half_a_step(converted) / 5):,f}",
+                        exact=f"{exact:,.2f}",
                         currency=self.money.currency,
                         converted=f"{converted:,f}",
                     )
