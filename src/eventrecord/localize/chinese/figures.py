@@ -91,10 +91,33 @@ class _Reader:
             rf"(?P<place>{run})(?:{parts['none']}(?:{measure}))?)"
         )
         return re.compile(
-            rf"{skip}|{ordinal}|(?:(?P<before>{before}) ?(?P<before2>{before})?)?"
+            rf"(?=[0-9hw{self._opens}])(?:{skip}|{ordinal}|(?:(?P<before>{before}) ?(?P<before2>{before})?)?"
             rf"(?:{self._shares()}|{self._multiples()}|{self._vague_forms()}"
-            rf"|(?P<sign>{parts['sign']})?(?P<before3>{before})?(?:{self._vague_sums()}|{self._numbers()}))"
+            rf"|(?P<sign>{parts['sign']})?(?P<before3>{before})?(?:{self._vague_sums()}|{self._numbers()})))"
         )
+
+    @property
+    def _opens(self) -> str:
+        """Characters that a form may begin with, so that others are passed over at once."""
+        lexicon = self.lexicon
+        words = (
+            *self.before,
+            *self.money_before,
+            *self.powers,
+            *numerals().digits,
+            *numerals().joined,
+            *(
+                word
+                for table in (lexicon["ordinals"], lexicon["vague_few"])
+                for row in table.values()
+                for word in row
+            ),
+            *(word for name in ("vague_marks", "at_least") for word in lexicon[name]["words"]),
+            *(word for name in ("fractions", "percent_parts", "vague_words") for word in lexicon[name]),
+            *lexicon["times"]["doublings"],
+            *lexicon["no_figure"]["words"],
+        )
+        return re.escape("".join(sorted({word[0] for word in words})))
 
     @cached_property
     def _parts(self) -> dict[str, str]:

@@ -93,11 +93,11 @@ class _Reader:
         lexicon, before = self.lexicon, self._parts["before"]
         ordinals = f"{_either(lexicon['ordinals'])}|{_either(self.ordinals)}"
         return re.compile(
-            rf"(?P<skip>https?://[^ ]*|www\.[^ ]*)"
-            rf"|(?<![a-z0-9'])(?P<before0>{before})?(?P<ordinal>"
+            rf"(?<![a-z0-9'])(?:(?P<skip>https?://[^ ]*|www\.[^ ]*)"
+            rf"|(?P<before0>{before})?(?P<ordinal>"
             rf"[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}|(?:{ordinals}){_END})"
-            rf"|(?<![a-z0-9'])(?:(?P<before>{before})(?P<before2>{before})?)?"
-            rf"(?:{self._multiples()}|{self._shares()}|{self._vague_sums()}|{self._numbers()})"
+            rf"|(?:(?P<before>{before})(?P<before2>{before})?)?"
+            rf"(?:{self._multiples()}|{self._shares()}|{self._vague_sums()}|{self._numbers()}))"
         )
 
     @cached_property
