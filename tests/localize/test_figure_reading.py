@@ -70,6 +70,8 @@ FALSE = [
     ("en", "A 100m sprint, one-stop service and one-on-one meetings."),
     ("zh-Hans", "一带一路、统一、进一步、一些企业、一线城市、三一重工、百度、万科、十分重要、亿元"),
     ("zh-Hans", "多元文化、首席、首页、很多家、分成、成为、第三方、第一时间、COVID-19、5G、A股"),
+    ("en", "A five-star hotel, two-way trade, a three-dimensional model and zero-COVID."),
+    ("zh-Hans", "多数家庭、指数位居前列、人数、零部件、零件、一条龙服务、二期工程"),
     ("zh-Hans", "3个月、5年、10天、2小时、9时"),
 ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pydantic import ValidationError
 
@@ -159,15 +161,18 @@ def test_partners_are_named_as_the_place_names_them(tag: str, complete: bool, wo
     assert Localizer(record, tag).figure("deals", "partners") == words
 
 
-def _written(figure: dict[str, object], tag: str, form: str = "") -> str:
-    record = Record.model_validate(
+def _of(figure: dict[str, object]) -> Record:
+    return Record.model_validate(
         {
             **_record().model_dump(mode="json", exclude_unset=True),
             "sources": {"bank": {"title": {"en": "Rates"}}},
             "figures": {"it": figure},
         }
     )
-    return Localizer(record, tag).figure("it", form).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def _written(figure: dict[str, object], tag: str, form: str = "") -> str:
+    return Localizer(_of(figure), tag).figure("it", form).replace("\N{NO-BREAK SPACE}", " ")
 
 
 NOUNS = {"noun": {"en": "forums", "zh-Hans": "场论坛"}, "noun_one": {"en": "forum"}}
@@ -269,3 +274,12 @@ def test_what_cannot_be_said_is_refused(figure: dict[str, object]) -> None:
     """Only sums are converted, never without day and source; only counts and amounts are several."""
     with pytest.raises(ValidationError):
         Figure.model_validate(figure)
+
+
+def test_a_house_style_may_print_conversions_wherever_the_sum_stands() -> None:
+    """The style key `converted` does what the form `full` does."""
+    localizer = Localizer(_of({"money": "210 billion CNY", "converted": CONVERTED}), "zh-Hans")
+    assert localizer.figure("it") == "2100亿元"
+    localizer.language = replace(localizer.language, style=localizer.style | {"converted": True})
+    assert localizer.figure("it") == "2100亿元（约合298亿美元）"
+    assert localizer.figure("it", "value") == "2100亿元"

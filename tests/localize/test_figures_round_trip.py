@@ -80,7 +80,7 @@ def figures(draw: st.DrawFn) -> Figure:
     return Figure.model_validate({kind: value, "qualifier": qualifier, **more})
 
 
-def written(figure: Figure, tag: str, style: str, money: str | None = None) -> str:
+def written(figure: Figure, tag: str, style: str, money: str | None = None, form: str = "") -> str:
     """What an edition prints for it."""
     record = Record.model_validate(
         {
@@ -96,7 +96,7 @@ def written(figure: Figure, tag: str, style: str, money: str | None = None) -> s
     if money:
         own = localizer.language
         localizer.language = replace(own, style=own.style | {"money": money})
-    return localizer.figure("it")
+    return localizer.figure("it", form)
 
 
 def expected(figure: Figure) -> tuple[str, Decimal | str, str | None, Qualifier]:
@@ -150,3 +150,25 @@ def test_every_form_of_sums_is_read_back(
     """Whichever form of sums an office chooses, currency and amount survive it."""
     figure = Figure(money=vague if qualifier is Qualifier.SEVERAL else value, qualifier=qualifier)
     assert one(written(figure, tag, style, form), tag) == expected(figure)
+
+
+@pytest.mark.parametrize(("tag", "style"), STYLES)
+def test_a_converted_sum_is_read_as_a_second_fact(tag: str, style: str) -> None:
+    """Both sums are found in the full form, the second one told as rounded."""
+    conversion = {
+        "money": "29.8 billion USD",
+        "rate": "1 USD = 7.0363 CNY",
+        "on": "2022-11-16",
+        "source": "bank",
+    }
+    figure = Figure.model_validate(
+        {"money": "210 billion CNY", "qualifier": "nearly", "converted": conversion}
+    )
+    found = [
+        (stated.value, stated.unit, stated.qualifier)
+        for stated in find_figures(written(figure, tag, style, form="full"), tag)
+    ]
+    assert found == [
+        (Decimal("210000000000"), "CNY", Qualifier.NEARLY),
+        (Decimal("29800000000"), "USD", Qualifier.ABOUT),
+    ]
