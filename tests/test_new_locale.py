@@ -32,7 +32,7 @@ def en_sg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     shutil.copytree(ROOT / "locales", folder)
     (folder / "en-SG").mkdir()
     (folder / "en-SG" / "locale.toml").write_text('name = "English (Singapore)"\nparent = "en"\n', "utf-8")
-    (folder / "en-SG" / "words.toml").write_text('[currencies]\nHKD = "{n} Hong Kong dollars"\n', "utf-8")
+    (folder / "en-SG" / "lexicon.toml").write_text('[currencies.HKD]\ncode-first = "{n} {name}"\n', "utf-8")
     monkeypatch.setattr(data, "resources", SimpleNamespace(files=lambda package: folder))
     _forget()
     yield "en-SG"
@@ -40,7 +40,7 @@ def en_sg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 def _forget() -> None:
-    for cached in (data.language, data.locale_chain, data.read_table):
+    for cached in (data.inherited, data.language, data.locale_chain, data.read_table):
         cached.cache_clear()
 
 

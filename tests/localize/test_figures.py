@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from pydantic import ValidationError
 
 from eventrecord.localize.localizer import Localizer
+from eventrecord.model.figure import Figure
 from eventrecord.model.record import Record
 
 FIGURES: dict[str, dict[str, object]] = {
@@ -155,3 +159,127 @@ def test_partners_are_named_as_the_place_names_them(tag: str, complete: bool, wo
         {**_record().model_dump(mode="json", exclude_unset=True), "figures": {"deals": deals}}
     )
     assert Localizer(record, tag).figure("deals", "partners") == words
+
+
+def _of(figure: dict[str, object]) -> Record:
+    return Record.model_validate(
+        {
+            **_record().model_dump(mode="json", exclude_unset=True),
+            "sources": {"bank": {"title": {"en": "Rates"}}},
+            "figures": {"it": figure},
+        }
+    )
+
+
+def _written(figure: dict[str, object], tag: str, form: str = "") -> str:
+    return Localizer(_of(figure), tag).figure("it", form).replace("\N{NO-BREAK SPACE}", " ")
+
+
+NOUNS = {"noun": {"en": "forums", "zh-Hans": "场论坛"}, "noun_one": {"en": "forum"}}
+
+
+@pytest.mark.parametrize(
+    ("figure", "tag", "words"),
+    [
+        ({"count": 1, **NOUNS}, "en", "one forum"),
+        ({"count": 1, "qualifier": "at-least", **NOUNS}, "en", "at least one forum"),
+        ({"count": 1, "qualifier": "several", **NOUNS}, "en", "several forums"),
+        ({"count": "1-3", **NOUNS}, "en", "1-3 forums"),
+        ({"count": 1, **NOUNS}, "zh-Hans", "1场论坛"),
+        ({"count": 10, "qualifier": "several", **NOUNS}, "en", "dozens of forums"),
+        ({"count": 10, "qualifier": "several", **NOUNS}, "zh-Hans", "数十场论坛"),
+        ({"count": 250, "qualifier": "several", **NOUNS}, "en", "hundreds of forums"),
+        ({"points": 1}, "en", "1 percentage point"),
+        ({"area": "1 km2"}, "en-HK", "1 square kilometre"),
+        ({"area": "10000 m2", "qualifier": "several"}, "en", "tens of thousands of square meters"),
+        ({"money": "100 million CNY", "qualifier": "several"}, "en", "hundreds of millions of yuan"),
+        ({"money": "100 million CNY", "qualifier": "several"}, "zh-Hans", "数亿元"),
+        ({"money": "10 USD", "qualifier": "several"}, "en", "tens of U.S. dollars"),
+        ({"money": "40 million JPY"}, "en", "JPY 40 million"),
+        ({"money": "40 million JPY"}, "zh-Hant-TW", "4,000萬日圓"),
+        ({"money": "3 million CHF"}, "zh-Hans", "300万瑞士法郎"),
+        ({"money": "35亿 TWD"}, "zh-Hant-TW", "新臺幣35億元"),
+        ({"ordinal": 1}, "zh-Hans", "第一"),
+        ({"ordinal": 1, "noun": {"zh-Hans": "届"}}, "zh-Hans", "首届"),
+        ({"count": "5-30000"}, "zh-Hans", "5至30000"),
+        ({"fraction": "7/23"}, "en", "seven twenty-thirds"),
+    ],
+)
+def test_numbers_and_nouns_agree(figure: dict[str, object], tag: str, words: str) -> None:
+    """One and many, vague and exact, foreign and own: as people there write it."""
+    assert _written(figure, tag) == words
+
+
+CONVERTED = {"money": "29.8 billion USD", "rate": "1 USD = 7.0363 CNY", "on": "2022-11-16", "source": "bank"}
+
+
+@pytest.mark.parametrize(
+    ("tag", "form", "words"),
+    [
+        ("en", "", "RMB 210 billion"),
+        ("en", "full", "RMB 210 billion (about US$29.8 billion)"),
+        ("zh-Hans", "full", "2100亿元（约合298亿美元）"),
+        ("zh-Hant-HK", "full", "2,100億元人民幣（約合298億美元）"),
+    ],
+)
+def test_a_converted_sum_stands_in_brackets(tag: str, form: str, words: str) -> None:
+    """The full form tells the second currency."""
+    assert _written({"money": "210 billion CNY", "converted": CONVERTED}, tag, form) == words
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"money": "29.9 billion USD"},
+        {"money": "2.98 billion USD"},
+        {"money": "29.8 billion EUR"},
+        {"rate": "1 EUR = 7.0363 CNY"},
+        {"rate": "7.0363"},
+        {"rate": "0 USD = 7 CNY"},
+        {"money": "29-30 billion USD"},
+    ],
+)
+def test_a_conversion_that_does_not_follow_is_refused(change: dict[str, str]) -> None:
+    """A converted sum is the sum at the rate, within the rounding of its digits."""
+    with pytest.raises(ValidationError):
+        Figure.model_validate({"money": "210 billion CNY", "converted": {**CONVERTED, **change}})
+
+
+@pytest.mark.parametrize(
+    ("money", "change"),
+    [
+        ("210 billion CNY", {"money": "30 billion USD"}),
+        ("210 billion CNY", {"rate": "100 USD = 703.63 CNY"}),
+        ("210 billion CNY", {"rate": "1 CNY = 0.14212 USD"}),
+        ("70-210 billion CNY", {"money": "9.95-29.8 billion USD"}),
+    ],
+)
+def test_a_conversion_that_follows_is_taken(money: str, change: dict[str, str]) -> None:
+    """Rates may be told either way, and sums rounded to as many digits as one likes."""
+    assert Figure.model_validate({"money": money, "converted": {**CONVERTED, **change}}).converted
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        {"percent": 10, "converted": CONVERTED},
+        {"percent": 10, "qualifier": "several"},
+        {
+            "money": "210 billion CNY",
+            "converted": {"money": "29.8 billion USD", "rate": "1 USD = 7.0363 CNY"},
+        },
+    ],
+)
+def test_what_cannot_be_said_is_refused(figure: dict[str, object]) -> None:
+    """Only sums are converted, never without day and source; only counts and amounts are several."""
+    with pytest.raises(ValidationError):
+        Figure.model_validate(figure)
+
+
+def test_a_house_style_may_print_conversions_wherever_the_sum_stands() -> None:
+    """The style key `converted` does what the form `full` does."""
+    localizer = Localizer(_of({"money": "210 billion CNY", "converted": CONVERTED}), "zh-Hans")
+    assert localizer.figure("it") == "2100亿元"
+    localizer.language = replace(localizer.language, style=localizer.style | {"converted": True})
+    assert localizer.figure("it") == "2100亿元（约合298亿美元）"
+    assert localizer.figure("it", "value") == "2100亿元"

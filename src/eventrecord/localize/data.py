@@ -43,6 +43,11 @@ class Language:
         return inherited(self.tag, "words")
 
     @cached_property
+    def lexicon(self) -> Table:
+        """How figures and dates are written, and what the words of a text say of them."""
+        return inherited(self.tag, "lexicon")
+
+    @cached_property
     def patterns(self) -> Table:
         """Patterns of sentences, by sort of block, read when first asked for."""
         return merged_tables([inherited(self.tag, "patterns"), self.style.get("patterns", {})])

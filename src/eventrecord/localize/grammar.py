@@ -21,6 +21,7 @@ class Grammar:
 
     spell: Callable[[int, Table], str]
     ordinal: Callable[[int, Table], str]
+    place: Callable[[int, Table], str]
     fraction: Callable[[int, int, Table], str]
     person_name: Callable[..., str]
     post: Callable[[str, str | None, str, Table], str]
@@ -35,6 +36,7 @@ GRAMMARS = {
     "en": Grammar(
         english_numbers.spell,
         english_numbers.ordinal,
+        english_numbers.ordinal,
         english_numbers.fraction,
         english_names.person_name,
         english_names.post,
@@ -43,6 +45,7 @@ GRAMMARS = {
     "zh": Grammar(
         chinese_numbers.spell,
         chinese_numbers.ordinal,
+        chinese_numbers.place,
         chinese_numbers.fraction,
         chinese_names.person_name,
         chinese_names.post,

@@ -112,6 +112,7 @@ class HouseStyle(_Table):
     currencies: dict[str, _Sum] = {}
     spell_below: Annotated[int, Field(ge=0, le=100)] = 0
     spell_duration_below: Annotated[int, Field(ge=0, le=100)] = 10
+    converted: bool = False
     grouping: bool = True
     stops_inside_quotes: bool = False
     end_mark: _Short = ""

@@ -12,11 +12,10 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from eventrecord.errors import MissingWordingError, StandInError, UnknownNameError
-from eventrecord.localize import dates, numbers, people
+from eventrecord.localize import dates, figures, people
 from eventrecord.localize.data import Language, language
 from eventrecord.localize.established import established_wordings
 from eventrecord.localize.grammar import GRAMMARS, Grammar
-from eventrecord.localize.lists import joined
 from eventrecord.localize.patterns import Passage
 from eventrecord.localize.script import Established, convert, uncertain
 from eventrecord.localize.terminology import Terminology, day_of, terminology
@@ -24,10 +23,8 @@ from eventrecord.localize.wording import Choice, choose, tag_parents
 from eventrecord.message import say
 from eventrecord.model.agent import Organization, Person
 from eventrecord.model.event import Event
-from eventrecord.model.figure import Comparison, Figure
 from eventrecord.model.record import Record
 from eventrecord.model.slot import Slot, parse_prose
-from eventrecord.model.source import is_printed
 from eventrecord.model.span import Moment
 from eventrecord.model.text import State, Wording
 from eventrecord.settings import Settings
@@ -346,52 +343,14 @@ class Localizer:
     def figure(self, reference: str, form: str = "") -> str:
         """A figure with qualifier, unit and noun.
 
-        Forms: `full` with its period, `short` without the noun, `value` bare; `period`, `partners` or
-        `date` alone, or `as-of` with its words.
+        Forms: `full` with its period and conversion, `short` without the noun, `value` bare; `period`,
+        `partners` or `date` alone, or `as-of` with its words.
         """
-        figure: Figure = self.entry("figures", reference)
-        if form == "period":
-            return (
-                dates.period(figure.period, self.language)
-                if figure.period
-                else self.text(None, f"{reference}.period")
-            )
-        if form in ("date", "as-of"):
-            day = self.moment(figure.as_of) if figure.as_of else self.text(None, f"{reference}.as_of")
-            return str(self.words["as_of"].format(a=day)) if form == "as-of" else day
-        if form == "partners":
-            names = joined([self.territory(code) for code in figure.partners], "names", self.language)
-            return (
-                names if figure.partners_complete else self.words["people"]["open_bare"].format(names=names)
-            )
-        if form == "value":
-            return numbers.bare_value(figure, self.language)
-        noun = None if form == "short" else self.optional(figure.noun)
-        text = numbers.qualified(figure, noun, self.language)
-        if form == "full" and figure.comparison is not None:
-            text = self._compared(text, figure.comparison)
-        if form == "full" and figure.period is not None and is_printed(figure, "period"):
-            period = dates.period(figure.period, self.language)
-            text = self.words["figure"]["full"].format(x=text, period=period)
-        return text
-
-    def _compared(self, text: str, comparison: Comparison) -> str:
-        """A change with its direction, and what it is measured against where that is known."""
-        forms = self.words["comparison"]
-        text = forms[comparison.direction].format(x=text)
-        base = dates.moment(comparison.base.start, self.language) if comparison.base else None
-        base = base or self.optional(comparison.than)
-        return str(forms["against"].format(x=text, base=base)) if base else text
+        return figures.figure_in(self, reference, form)
 
     def territory(self, code: str) -> str:
         """A country or territory as the locale's house list, else CLDR, names it."""
-        own = self.words["territories"].get(code)
-        if own is not None:
-            return str(own)
-        from babel import Locale
-
-        name = Locale.parse(self.words["babel"]).territories.get(code)
-        return str(name) if name else code
+        return figures.territory_in(self, code)
 
     def moment(self, moment: Moment, *, year: bool | None = None) -> str:
         """A moment as precisely as it is known; the year is left out where it is that of the issue."""

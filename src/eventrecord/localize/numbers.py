@@ -5,22 +5,26 @@ from __future__ import annotations
 from decimal import Decimal
 
 from eventrecord.localize.chinese.numbers import number_in_characters
+from eventrecord.localize.currencies import currency_name
 from eventrecord.localize.data import Language, Table
 from eventrecord.localize.grammar import GRAMMARS
-from eventrecord.model.figure import Amount, Area, Figure, Fraction, Money, Qualifier
+from eventrecord.model.amount import Amount, Area, Fraction, Money
+from eventrecord.model.figure import Figure, FigureValue, Qualifier
 
-__all__ = ["amount", "bare_value", "count", "duration_words", "ordinal", "qualified"]
+__all__ = ["amount", "bare_value", "count", "duration_words", "is_one", "ordinal", "qualified"]
 
 
 def qualified(figure: Figure, noun: str | None, language: Language) -> str:
     """The figure with unit, noun and qualifier: nearly RMB 210 billion; more than one-third; 25 forums."""
+    if figure.qualifier is Qualifier.SEVERAL:
+        return _vague(figure.value, noun, language)
     words = language.words
-    if figure.qualifier is Qualifier.SEVERAL and figure.count is not None:
-        several = words["several"].get(str(int(figure.count.low)), words["several"]["other"])
-        return str(several.format(noun=noun or "", n=amount(figure.count, language))).rstrip()
-    text = bare_value(figure, language)
-    if noun:
-        text = words["counted"].format(n=text, noun=noun)
+    value = figure.value
+    if noun and isinstance(value, int):
+        text = words["counted"].format(n=ordinal(value, language), noun=noun)
+    else:
+        text = bare_value(figure, language)
+        text = words["counted"].format(n=text, noun=noun) if noun else text
     forms = {**words["qualifiers"], **words.get("qualifiers_of", {}).get(figure.kind, {})}
     return str(forms[figure.qualifier.value].format(x=text))
 
@@ -34,29 +38,69 @@ def bare_value(figure: Figure, language: Language) -> str:
     if isinstance(value, Fraction):
         return GRAMMARS[language.family].fraction(value.numerator, value.denominator, words)
     if isinstance(value, Area):
-        return str(
-            words["areas"].get(value.unit, "{n} " + value.unit).format(n=amount(value.amount, language))
+        return _area(
+            value.unit, "one" if is_one(value.amount) else "other", amount(value.amount, language), words
         )
     if isinstance(value, int):
-        return ordinal(value, language)
+        return GRAMMARS[language.family].place(value, words)
     if figure.kind == "percent":
         return _both_ends(value, style["percent"], language)
     if figure.kind == "count":
         return count(value, language)
-    return _both_ends(value, words[figure.kind], language)
+    form = words[figure.kind]
+    if isinstance(form, dict):
+        return str(form["one" if is_one(value) else "other"].format(n=amount(value, language)))
+    return _both_ends(value, form, language)
+
+
+def is_one(value: Amount) -> bool:
+    """Whether what is counted stands in the singular."""
+    return value.low == 1 and value.high is None
 
 
 def money(value: Money, language: Language) -> str:
     """A sum with its currency as the house style writes it."""
-    form = language.style.get("currencies", {}).get(value.currency) or language.words["currencies"].get(
-        value.currency
-    )
-    if form is None:
-        from babel.numbers import get_currency_name
+    return _sum(value.currency, amount(value.amount, language), language, many=not is_one(value.amount))
 
-        name = get_currency_name(value.currency, locale=language.words["babel"])
-        form = language.words["currencies"]["other"].format(n="{n}", name=name)
-    return str(form.format(n=amount(value.amount, language)))
+
+def _sum(code: str, number: str, language: Language, *, many: bool = True, form: str = "") -> str:
+    """A number in a currency: a form of the house style's own, of the currency's, or that of all."""
+    style, lexicon = language.style, language.lexicon
+    own, forms = lexicon["currencies"].get(code, {}), lexicon["money"]
+    usual = style.get("money") if style.get("money") in forms else next(iter(forms))
+    form = form or style.get("currencies", {}).get(code) or own.get(usual) or forms[usual]
+    name = own.get("other" if many else "one") or currency_name(
+        code, language.words["babel"], 2 if many else 1
+    )
+    return str(form.format(n=number, name=name, code=code))
+
+
+def _vague(value: FigureValue, noun: str | None, language: Language) -> str:
+    """Dozens of forums, hundreds of millions of yuan, 数百家."""
+    words, lexicon = language.words, language.lexicon
+    amount_of = value.amount if isinstance(value, Money | Area) else value
+    stated = amount_of.low if isinstance(amount_of, Amount) else Decimal(0)
+    low = Decimal(10 ** min(max(stated.adjusted(), 0), len(lexicon["vague"]) - 1))
+    said = lexicon["vague"][f"{low:f}"]
+    one = "one" if low == 1 else "other"
+    if isinstance(value, Money):
+        said = lexicon.get("vague_of", {}).get("money", {}).get(f"{low:f}", said)
+        return _sum(
+            value.currency,
+            said,
+            language,
+            form=lexicon["money"].get("several-one" if low == 1 else "several", ""),
+        )
+    if isinstance(value, Area):
+        return _area(value.unit, "other" if low == 1 else "of", said, words)
+    return str(lexicon["several"][one].format(n=said, noun=noun)) if noun else str(said)
+
+
+def _area(unit: str, key: str, number: str, words: Table) -> str:
+    form = words["areas"].get(unit, "{n} " + unit)
+    if isinstance(form, dict):
+        form = form.get(key) or form["other"]
+    return str(form.format(n=number))
 
 
 def count(value: Amount, language: Language) -> str:
@@ -74,6 +118,8 @@ def amount(value: Amount, language: Language) -> str:
     (low, low_scale), (high, high_scale) = _scaled(value.low, language), _scaled(value.high, language)
     if low_scale == high_scale and language.words["range_shares_scale"]:
         return str(language.words["range"].format(a=low, b=high)) + high_scale
+    if high_scale and not low_scale and value.low:  # 5 to 3 million would be read as 5 million to 3 million
+        low, high, high_scale = (*(_grouped(end, language) for end in (value.low, value.high)), "")
     return str(language.words["range"].format(a=low + low_scale, b=high + high_scale))
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal, Self
@@ -12,35 +9,29 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from eventrecord.message import joined, say
+from eventrecord.model.amount import AREA_UNITS, Amount, Area, Fraction, Money
 from eventrecord.model.base import TermId
-from eventrecord.model.scalar import Scalar, plain_schema
+from eventrecord.model.conversion import Conversion
 from eventrecord.model.source import Fact
 from eventrecord.model.span import Moment, Period
 from eventrecord.model.text import Text
 
-__all__ = ["AREA_UNITS", "Amount", "Area", "Figure", "FigureKind", "Fraction", "Money", "Qualifier"]
+__all__ = [
+    "AREA_UNITS",
+    "Amount",
+    "Area",
+    "Figure",
+    "FigureKind",
+    "FigureValue",
+    "Fraction",
+    "Money",
+    "Qualifier",
+]
 
 FigureKind = Literal[
     "money", "count", "percent", "points", "fraction", "multiple", "ordinal", "score", "area"
 ]
-AREA_UNITS = ("m2", "km2", "ha", "mu")
-_SCALES = {
-    "": 1,
-    "thousand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "万": 10**4,
-    "萬": 10**4,
-    "亿": 10**8,
-    "億": 10**8,
-    "万亿": 10**12,
-    "萬億": 10**12,
-}
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?"
-_SCALE = "(?:" + "|".join(sorted((s for s in _SCALES if s), key=len, reverse=True)) + ")"
-_AMOUNT = re.compile(rf"({_NUMBER})(?:\s*[-–]\s*({_NUMBER}))?\s*({_SCALE})?", re.ASCII)
-_MONEY = re.compile(rf"(?:({_NUMBER}.*?)\s*([A-Za-z]+|元)|([A-Za-z]+)\s*({_NUMBER}.*))", re.ASCII)
+FigureValue = Money | Amount | Fraction | Area | int
 
 
 class Qualifier(StrEnum):
@@ -55,137 +46,6 @@ class Qualifier(StrEnum):
     AT_MOST = "at-most"
     UP_TO = "up-to"
     SEVERAL = "several"
-
-
-@dataclass(frozen=True, slots=True)
-class Amount(Scalar):
-    """A number, or a range of two; digits are kept as stated (117.30 has two decimals)."""
-
-    low: Decimal
-    high: Decimal | None = None
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read `25`, `1,200`, `60-70`, `210 billion`, `2100亿`."""
-        match = _AMOUNT.fullmatch(text)
-        if match is None:
-            raise ValueError(
-                say("`{text}` is no number: write 25, 1,200, 60-70, 210 billion or 2100亿", text=text)
-            )
-        low, high, scale = match.groups()
-        factor = _SCALES[scale or ""]
-        first = _scaled(low, factor)
-        last = _scaled(high, factor) if high else None
-        if last is not None and last <= first:
-            raise ValueError(say("the range {text} does not rise", text=text))
-        return cls(first, last)
-
-    @property
-    def value(self) -> Decimal:
-        """The number; the lower one of a range."""
-        return self.low
-
-    def __str__(self) -> str:
-        return f"{self.low}" if self.high is None else f"{self.low}-{self.high}"
-
-    @classmethod
-    def schema(cls) -> dict[str, object]:
-        """JSON Schema for editors."""
-        return plain_schema(
-            r"^[0-9]", "Number", "A number or a range.", [25, "60-70", "1.2 million", "120万"]
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Money(Scalar):
-    """An amount in a currency (ISO 4217)."""
-
-    amount: Amount
-    currency: str
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read `210 billion CNY`, `CNY 210 billion`, `2100亿 CNY`."""
-        match = _MONEY.fullmatch(text)
-        if match is None:
-            raise ValueError(
-                say(
-                    "`{text}` is no sum of money: write the amount and the currency, 210 billion CNY",
-                    text=text,
-                )
-            )
-        amount, currency = match[1] or match[4], match[2] or match[3]
-        return cls(Amount.parse(amount.strip()), currency)
-
-    def __str__(self) -> str:
-        return f"{self.amount} {self.currency}"
-
-    @classmethod
-    def schema(cls) -> dict[str, object]:
-        """JSON Schema for editors."""
-        return {
-            "type": "string",
-            "title": "Money",
-            "description": "Amount and ISO 4217 currency code.",
-            "examples": ["210 billion CNY", "2100亿 CNY", "1,200 HKD"],
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Area(Scalar):
-    """An area in m2, km2, ha or mu (亩)."""
-
-    amount: Amount
-    unit: str
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read `35,000 m2`."""
-        number, _, unit = text.rpartition(" ")
-        return cls(Amount.parse(number.strip()), unit)
-
-    def __str__(self) -> str:
-        return f"{self.amount} {self.unit}"
-
-    @classmethod
-    def schema(cls) -> dict[str, object]:
-        """JSON Schema for editors."""
-        return {
-            "type": "string",
-            "title": "Area",
-            "description": f"Amount and unit: {', '.join(AREA_UNITS)}.",
-            "examples": ["35,000 m2"],
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Fraction(Scalar):
-    """A simple fraction, as stated: 1/3, 2/5."""
-
-    numerator: int
-    denominator: int
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read `1/3`."""
-        match = re.fullmatch(r"(\d{1,4})\s*/\s*(\d{1,4})", text, re.ASCII)
-        if match is None or not 0 < int(match[1]) < int(match[2]):
-            raise ValueError(say("`{text}` is no fraction: write 1/3", text=text))
-        return cls(int(match[1]), int(match[2]))
-
-    def __str__(self) -> str:
-        return f"{self.numerator}/{self.denominator}"
-
-    @classmethod
-    def schema(cls) -> dict[str, object]:
-        """JSON Schema for editors."""
-        return {
-            "type": "string",
-            "pattern": r"^\d{1,4} */ *\d{1,4}$",
-            "title": "Fraction",
-            "description": "Numerator and denominator.",
-            "examples": ["1/3", "2/5"],
-        }
 
 
 class Comparison(Fact):
@@ -227,6 +87,10 @@ class Figure(Fact):
     """What the figure is called, for tables and data."""
     noun: Text | None = None
     """What is counted, as it follows the number: forums; 场论坛."""
+    noun_one: Text | None = None
+    """The same after one, in languages where it differs: forum."""
+    converted: Conversion | None = None
+    """A sum of money in a second currency, with rate, day and source."""
     of: TermId | None = None
     """The term that the figure measures."""
     scope: Text | None = None
@@ -258,15 +122,25 @@ class Figure(Fact):
             )
         return self
 
+    @model_validator(mode="after")
+    def _holds_together(self) -> Self:
+        if self.converted is not None:
+            if self.money is None:
+                raise ValueError(say("only a sum of money is converted"))
+            self.converted.check(self.money)
+        if self.qualifier is Qualifier.SEVERAL and self.kind not in ("money", "count", "area"):
+            raise ValueError(say("`several` is said of a count, a sum or an area: 100 for hundreds"))
+        return self
+
     @cached_property
     def kind(self) -> FigureKind:
         """Which value field is set."""
         return next(name for name in FIGURE_KINDS if getattr(self, name) is not None)
 
     @property
-    def value(self) -> Money | Amount | Fraction | Area | int:
+    def value(self) -> FigureValue:
         """The value itself."""
-        value: Money | Amount | Fraction | Area | int = getattr(self, self.kind)
+        value: FigureValue = getattr(self, self.kind)
         return value
 
 
@@ -281,8 +155,3 @@ FIGURE_KINDS: tuple[FigureKind, ...] = (
     "score",
     "area",
 )
-
-
-def _scaled(digits: str, factor: int) -> Decimal:
-    number = Decimal(digits.replace(",", ""))
-    return number if factor == 1 else (number * factor).normalize().quantize(Decimal(1))

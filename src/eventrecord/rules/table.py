@@ -39,6 +39,7 @@ from eventrecord.rules import (
     unsafe_name,
     unused_entity,
     unverified_wording,
+    vague_number,
     weekday_mismatch,
 )
 from eventrecord.rules.beside import BESIDE
@@ -65,6 +66,7 @@ RULES: dict[str, Rule] = {
         period_missing.RULE,
         share_without_scope.RULE,
         comparison_without_base.RULE,
+        vague_number.RULE,
         unknown_locale.RULE,
         unknown_style.RULE,
         missing_wording.RULE,

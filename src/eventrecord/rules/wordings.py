@@ -16,7 +16,17 @@ from eventrecord.rules.survey import Passage
 __all__ = ["chosen", "is_needed", "is_person_name", "name_source", "shown", "words_of"]
 
 OPTIONAL = frozenset(
-    {"abbreviation", "admitted", "definition", "deprecated", "forbidden", "in_posts", "plural", "short_name"}
+    {
+        "abbreviation",
+        "admitted",
+        "definition",
+        "deprecated",
+        "forbidden",
+        "in_posts",
+        "noun_one",
+        "plural",
+        "short_name",
+    }
 )
 """Texts that a language may do without: another one is printed then, or none."""
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from eventrecord.localize.data import Table
 
-__all__ = ["digits_in_characters", "fraction", "number_in_characters", "ordinal", "spell"]
+__all__ = ["digits_in_characters", "fraction", "number_in_characters", "ordinal", "place", "spell"]
 
 
 def digits_in_characters(digits: str, words: Table) -> str:
@@ -48,8 +48,12 @@ def spell(number: int, words: Table) -> str:
 
 def ordinal(number: int, words: Table) -> str:
     """第二, and 首 for the first where a measure word follows."""
-    first: str = words["ordinals"]["first"]
-    return first if number == 1 else words["ordinals"]["other"].format(n=number_in_characters(number, words))
+    return str(words["ordinals"]["first"]) if number == 1 else place(number, words)
+
+
+def place(number: int, words: Table) -> str:
+    """第一, 第二: a place that no measure word follows."""
+    return str(words["ordinals"]["other"].format(n=number_in_characters(number, words)))
 
 
 def fraction(numerator: int, denominator: int, words: Table) -> str:

@@ -1,0 +1,407 @@
+"""Figures in Chinese text: 近2100亿元, 三分之一, 数百位, 第二十一届."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache, cached_property
+from typing import Any
+
+from eventrecord.localize.chinese.amounts import amount_from_text, factor
+from eventrecord.localize.chinese.numerals import numerals
+from eventrecord.localize.currencies import currency_names
+from eventrecord.localize.data import Language, language
+from eventrecord.localize.plain import plain_text
+from eventrecord.localize.readings import Read, fraction, ratio, stated
+from eventrecord.localize.stated import Stated
+from eventrecord.model.figure import Qualifier
+
+__all__ = ["find_figures"]
+
+_APART = r"(?<![0-9A-Za-z])(?<![0-9][.,:/-])(?<![A-Za-z]-)"
+"""Where digits may begin: not within a date, a time, a code or another number."""
+_DIGITS = _APART + r"[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
+_KEPT = str.maketrans({"\N{FULLWIDTH COMMA}": "\N{IDEOGRAPHIC COMMA}"})
+"""A comma of a sentence is none between groups of digits."""
+
+
+def find_figures(text: str, tag: str) -> Iterator[Stated]:
+    """Money, counts, shares, ordinals and ratios in a text, from its beginning to its end.
+
+    A year, a day or a time may be taken for a count: whoever reads dates as well lets these win.
+    """
+    plain = plain_text(text.translate(_KEPT))
+    reader = _reader(tag)
+    position = 0
+    while match := reader.pattern.search(plain, position):
+        read = reader.read(match)
+        position = match.end()
+        if read is None:
+            continue
+        position = read.end or position
+        start, qualifier = match.start() - read.earlier, read.qualifier or Qualifier.EXACTLY
+        value = stated(read.value) if isinstance(read.value, Decimal) else read.value
+        yield Stated(read.kind, value, read.unit, qualifier, text[start:position], start, position)
+
+
+@cache
+def _reader(tag: str) -> _Reader:
+    return _Reader(language(tag))
+
+
+class _Reader:
+    """The grammar of one locale: its words put into one pattern, and what a match of it says."""
+
+    def __init__(self, language: Language) -> None:
+        lexicon = language.lexicon
+        self.lexicon = lexicon
+        self.home: str = lexicon["currency"]
+        self.powers: Mapping[str, int] = lexicon["powers"]
+        self.points = "".join(lexicon["points_of_numbers"]["words"])
+        self.before = {word: Qualifier(name) for name, row in lexicon["before"].items() for word in row}
+        self.after = {word: Qualifier(name) for name, row in lexicon["after"].items() for word in row}
+        self.inside = {word: Qualifier(name) for name, row in lexicon["inside"].items() for word in row}
+        self.money_before: dict[str, str] = dict(lexicon["currency_before"])
+        self.money_after: dict[str, str] = dict(lexicon["currency_after"])
+        for code, names in currency_names(language.words["babel"]).items():
+            self.money_before.setdefault(code, code)
+            for name in (code, *names):
+                self.money_after.setdefault(name, code)
+        self.money_after |= dict.fromkeys(lexicon["yuan"]["words"], "")
+        self.units: dict[str, tuple[str, str]] = {
+            **{word: ("percent", str(value)) for word, value in lexicon["percent"].items()},
+            **{word: ("points", str(value)) for word, value in lexicon["points"].items()},
+            **dict.fromkeys(lexicon["times"]["words"], ("ratio", "")),
+            **{word: ("area", unit) for word, unit in lexicon["area_words"].items()},
+            **{word: ("money", code) for word, code in self.money_after.items()},
+        }
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All that is a figure; of forms that begin alike, the longer ones first."""
+        lexicon, parts = self.lexicon, self._parts
+        over, run, measure = parts["over"], parts["run"], parts["measure"]
+        words = rf"(?:{_either(lexicon['no_figure']['words'])})(?!{over})"
+        before, first = parts["before"], _any_of(lexicon["ordinals"]["first"])
+        skip = rf"(?P<skip>https?://[^\s]*|www\.[^\s]*|{words})"
+        ordinal = (
+            rf"(?P<first>{first}(?:{measure}))"
+            rf"|(?P<before0>{before})?(?!{words})(?P<ordinal>{_any_of(lexicon['ordinals']['marks'])} ?"
+            rf"(?P<place>{run})(?:{parts['none']}(?:{measure}))?)"
+        )
+        return re.compile(
+            rf"(?=[0-9hw{self._opens}])(?:{skip}|{ordinal}|(?:(?P<before>{before}) ?(?P<before2>{before})?)?"
+            rf"(?:{self._shares()}|{self._multiples()}|{self._vague_forms()}"
+            rf"|(?P<sign>{parts['sign']})?(?P<before3>{before})?(?:{self._vague_sums()}|{self._numbers()})))"
+        )
+
+    @property
+    def _opens(self) -> str:
+        """Characters that a form may begin with, so that others are passed over at once."""
+        lexicon = self.lexicon
+        words = (
+            *self.before,
+            *self.money_before,
+            *self.powers,
+            *numerals().digits,
+            *numerals().joined,
+            *(
+                word
+                for table in (lexicon["ordinals"], lexicon["vague_few"])
+                for row in table.values()
+                for word in row
+            ),
+            *(word for name in ("vague_marks", "at_least") for word in lexicon[name]["words"]),
+            *(word for name in ("fractions", "percent_parts", "vague_words") for word in lexicon[name]),
+            *lexicon["times"]["doublings"],
+            *lexicon["no_figure"]["words"],
+        )
+        return re.escape("".join(sorted({word[0] for word in words})))
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        """Patterns of what the forms are made of."""
+        lexicon, powers = self.lexicon, "".join(self.powers)
+        names = [name for name in self.money_after if name[0] in (*self.powers, *self.inside)]
+        apart = f"(?!{_either(names)})"  # 百慕大元 is no hundred of 慕大元
+        power = f"(?:{apart}[{powers}])"
+        digit = f"[{''.join(numerals().digits)}]"
+        numeral = f"[{''.join((*numerals().digits, *numerals().joined))}]"
+        some = [word for word, mark in self.inside.items() if mark is Qualifier.SEVERAL]
+        rest = _either(word for word in self.inside if word not in some)
+        run = (
+            rf"(?:{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
+            rf"(?:[0-9]{{1,4}}(?![0-9.,]))?)?"
+            rf"|(?<![0-9])(?:{numeral}|{power}){{1,30}}(?:[{self.points}]{digit}{{1,12}}{power}{{0,3}})?)"
+        )
+        return {
+            "power": power,
+            "digit": digit,
+            "run": run,
+            "second": run.replace(_APART, ""),
+            "measure": _either(lexicon["measures"]["words"] + lexicon["measures"]["score"]),
+            "unit": rf"(?: ?(?:{_either(self.units)}))",
+            "sign": rf"(?:{_either(self.money_before)}) ?",
+            "before": _either(self.before),
+            "after": rf"(?:{_either(self.after)})",
+            "inside": rf"{apart}(?:{rest}|(?<=[{powers}])(?:{_either(some)}))",
+            "more": rest,
+            "none": rf"(?!(?:{_either(lexicon['no_figure']['after'])}))",
+            "edge": rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?![{powers}])",
+            "over": _either(lexicon["over"]["words"]),
+            "to": rf"(?:{_either(lexicon['range']['words'])}|-{{1,2}})",
+        }
+
+    def _shares(self) -> str:
+        """一半以上; 百分之五至百分之七; 三分之一; 三成五, 三至四成."""
+        lexicon, parts = self.lexicon, self._parts
+        run, over, to, after = parts["run"], parts["over"], parts["to"], parts["after"]
+        part, tenths = _any_of(lexicon["percent_parts"]), lexicon["tenths"]
+        tenth = rf"[0-9.]{{1,4}}|{parts['digit']}"
+        return (
+            rf"(?P<half>{_either(lexicon['fractions'])})(?P<half_after>{after})?"
+            rf"|(?P<share>(?P<part>{part}){over}(?P<share_low>{run})"
+            rf"(?:{to}(?:{part}{over})?(?P<share_high>{run}))?)(?P<share_after>{after})?"
+            rf"|(?P<fraction>(?P<denominator>{run}){over}(?P<numerator>{run}))(?P<fraction_after>{after})?"
+            rf"|(?P<tenths>(?P<low_tenth>{tenth})(?:{to}(?P<high_tenth>{tenth}))?"
+            rf"(?P<tenth_more>{parts['more']})?{_any_of(tenths['words'])}(?!{_either(tenths['before'])})"
+            rf"(?P<tenth_part>[1-9](?![0-9.])|{parts['digit']})?)(?P<tenth_after>{after})?"
+        )
+
+    def _multiples(self) -> str:
+        """翻两番; 3比8, 3:8."""
+        times, run = self.lexicon["times"], self._parts["run"]
+        return (
+            rf"(?P<doubling>{_any_of(times['doublings'])}(?:{_either(times['rise_marks'])})?"
+            rf"(?P<doublings>{run}){_any_of(times['doubling_units'])})"
+            rf"|(?P<ratio>(?P<left>{run})(?:{_either(self.lexicon['ratio']['words'])})(?P<right>{run}))"
+            rf"{self._parts['edge']}"
+        )
+
+    def _vague_forms(self) -> str:
+        """成百上千家."""
+        unit, measure = self._parts["unit"], self._parts["measure"]
+        idioms = _either(self.lexicon["vague_words"])
+        return rf"(?P<idiom>{idioms})(?P<idiom_unit>{unit}|(?:{measure}))?"
+
+    def _vague_sums(self) -> str:
+        """数百亿元, 上百家; 几家, 多家."""
+        lexicon, parts = self.lexicon, self._parts
+        unit, measure, none, few = parts["unit"], parts["measure"], parts["none"], lexicon["vague_few"]
+        unlike = f"(?<!{_any_of(few['before'])})"
+        return (
+            rf"(?P<vague>(?:{unlike}{_any_of(lexicon['vague_marks']['words'])}"
+            rf"|(?P<at_least>{_any_of(lexicon['at_least']['words'])}))"
+            rf"(?P<order>{parts['power']}{{1,4}})(?!{parts['over']}))"
+            rf"(?:{parts['inside']})?(?:(?P<vague_unit>{unit})|{none}(?:{measure})?)"
+            rf"|(?P<few>{unlike}(?:(?:{_either(few['sums'])})(?P<few_unit>{unit})"
+            rf"|(?:{_either(few['words'])}){none}(?:{measure})))"
+        )
+
+    def _numbers(self) -> str:
+        """2000多亿元, 25场, 6000万至7000万美元."""
+        parts = self._parts
+        unit, measure, inside, power = parts["unit"], parts["measure"], parts["inside"], parts["power"]
+        return (
+            rf"(?P<low>{parts['run']})(?P<low_inside>{inside})?(?P<low_scale>{power}{{1,3}})?"
+            rf"(?:(?P<low_unit>{unit}|(?:{measure}))?(?P<range>{parts['to']})(?P<high_sign>{parts['sign']})?"
+            rf"(?P<high>{parts['second']})(?P<high_inside>{inside})?(?P<high_scale>{power}{{1,3}})?)?"
+            rf"(?P<after>{parts['after']})?(?P<unit>{unit})?"
+            rf"(?(unit)|{parts['none']}{parts['edge']}(?P<measure>{measure})?)"
+            rf"(?P<after2>{parts['after']})?"
+        )
+
+    def read(self, match: re.Match[str]) -> Read | None:
+        """What a match says; None if it is no figure after all."""
+        found = match.groupdict()
+        if found["skip"]:
+            return None
+        if found["first"]:
+            return Read("ordinal", Decimal(1))
+        if found["ordinal"]:
+            place = self._value(found["place"])
+            if not place or place != int(place):
+                return None
+            return Read("ordinal", place, None, self.before.get(found["before0"] or ""))
+        read = self._share(found) or self._multiple(found) or self._vague(found) or self._number(match, found)
+        if read is None:
+            return None
+        return read._replace(qualifier=read.qualifier or self._qualifier(found))
+
+    def _qualifier(self, found: Mapping[str, Any]) -> Qualifier | None:
+        marks = [self.before[found[name]] for name in ("before", "before2", "before3") if found[name]]
+        marks += [self.inside[found[name]] for name in ("low_inside", "high_inside") if found[name]]
+        if found["tenth_more"]:
+            marks.append(self.inside[found["tenth_more"]])
+        endings = ("after", "after2", "half_after", "share_after", "fraction_after", "tenth_after")
+        marks += [self.after[found[name]] for name in endings if found[name]]
+        return next((mark for mark in marks if mark is not Qualifier.EXACTLY), None)
+
+    def _share(self, found: Mapping[str, Any]) -> Read | None:
+        if found["half"]:
+            said = Qualifier(self.lexicon["fractions"][found["half"]])
+            return Read("fraction", "1/2", None, None if said is Qualifier.EXACTLY else said)
+        if found["fraction"]:
+            below, above = self._value(found["denominator"]), self._value(found["numerator"])
+            return fraction(above, below)
+        if found["share"]:
+            return self._share_of(found)
+        if found["tenths"]:
+            return self._tenths(found)
+        return None
+
+    def _share_of(self, found: Mapping[str, Any]) -> Read | None:
+        part = Decimal(str(self.lexicon["percent_parts"][found["part"]]))
+        low, high = self._value(found["share_low"]), self._value(found["share_high"] or "")
+        if low is None:
+            return None
+        return Read("percent", _range(low * part, high * part if high is not None else None))
+
+    def _tenths(self, found: Mapping[str, Any]) -> Read | None:
+        low, high = self._value(found["low_tenth"]), self._value(found["high_tenth"] or "")
+        part = self._value(found["tenth_part"] or "") or Decimal(0)
+        if low is None or not 0 < low <= 10 or (found["high_tenth"] and (high is None or high <= low)):
+            return None
+        if high is not None:
+            return Read("percent", _range(low * 10, high * 10 + part))
+        return Read("percent", low * 10 + part)
+
+    def _multiple(self, found: Mapping[str, Any]) -> Read | None:
+        if found["doubling"]:
+            times = self._value(found["doublings"])
+            return Read("ratio", Decimal(2) ** times) if times and times <= 20 else None
+        if found["ratio"]:
+            return ratio(self._value(found["left"]), self._value(found["right"]))
+        return None
+
+    def _vague(self, found: Mapping[str, Any]) -> Read | None:
+        if found["few"]:
+            kind, unit = self._unit(found["few_unit"], found["sign"])
+            return Read(kind, Decimal(1), unit, Qualifier.SEVERAL)
+        if found["idiom"]:
+            value = Decimal(self.lexicon["vague_words"][found["idiom"]])
+            kind, unit = self._unit(found["idiom_unit"], None)
+            return Read(kind, value, unit, Qualifier.SEVERAL)
+        if found["vague"]:
+            value = Decimal(factor(found["order"], self.powers))
+            kind, unit = self._unit(found["vague_unit"], found["sign"])
+            said = Qualifier.AT_LEAST if found["at_least"] else Qualifier.SEVERAL
+            return Read(kind, value, unit, said)
+        return None
+
+    def _number(self, match: re.Match[str], found: dict[str, Any]) -> Read | None:
+        if not found["low"]:
+            return None
+        low = self._value(found["low"])
+        if low is None or self._is_no_figure(match, found):
+            return None
+        low *= factor(found["low_scale"] or "", self.powers)
+        named = found["unit"] or found["low_unit"]
+        kind, unit = self._unit(named, found["sign"] or found["high_sign"])
+        value: Decimal | str = low
+        if found["high"]:
+            first = low
+            high = self._value(found["high"])
+            if high is None:
+                return None
+            high *= factor(found["high_scale"] or "", self.powers)
+            shared = self._shared(found)
+            if low * shared < high:
+                low *= shared
+            if high <= low or self._differ(found):
+                return self._first_only(match, found, first)
+            value = _range(low, high)
+        scaled = self._scaled(kind, named, value)
+        if scaled is None:
+            return None
+        earlier = self._rise(match) if kind == "ratio" else 0
+        return Read(
+            kind, scaled + 1 if earlier and isinstance(scaled, Decimal) else scaled, unit, earlier=earlier
+        )
+
+    def _differ(self, found: Mapping[str, Any]) -> bool:
+        """Whether two numbers are of different things: 12%至5亿元."""
+        high = found["unit"] or found["measure"]
+        return bool(
+            found["low_unit"] and high and self._unit(found["low_unit"], None) != self._unit(high, None)
+        )
+
+    def _first_only(self, match: re.Match[str], found: dict[str, Any], low: Decimal) -> Read:
+        """The first of two numbers that are no range: 5家至3家."""
+        found["after"] = found["after2"] = None
+        kind, unit = self._unit(found["low_unit"], found["sign"])
+        value = self._scaled(kind, found["low_unit"], low)
+        return Read(kind, value if value is not None else low, unit, end=match.start("range"))
+
+    def _shared(self, found: Mapping[str, Any]) -> int:
+        """What both ends of 3至5亿元 are counted in."""
+        if found["low_unit"] or found["low_scale"] or any(char in self.powers for char in found["low"]):
+            return 1
+        big = re.search(rf"[{''.join(c for c, p in self.powers.items() if p > 1)}]+$", found["high"])
+        return factor((big[0] if big else "") + (found["high_scale"] or ""), self.powers)
+
+    def _scaled(self, kind: str, named: str | None, value: Decimal | str) -> Decimal | str | None:
+        said = (named or "").strip()
+        if kind != "percent" or said not in self.units:
+            return value
+        each = Decimal(self.units[said][1])
+        ends = (
+            [Decimal(end) * each for end in str(value).split("-")]
+            if isinstance(value, str)
+            else [value * each]
+        )
+        return _range(ends[0], ends[1] if len(ends) > 1 else None)
+
+    def _rise(self, match: re.Match[str]) -> int:
+        """How far before a multiple a rise begins that it adds to: 增长两倍 is three times as much."""
+        times = self.lexicon["times"]
+        marks = "|".join(map(re.escape, times["rise_marks"]))
+        text = match.string[max(0, match.start() - 8) : match.start()]
+        rise = re.search(rf"(?:{_either(times['rises'])})(?:{marks})?$", text)
+        return len(rise[0]) if rise else 0
+
+    def _is_no_figure(self, match: re.Match[str], found: Mapping[str, Any]) -> bool:
+        said, named = found["low"], found["unit"] or found["low_unit"] or found["measure"]
+        if said[0] == "0" and len(said) > 1 and said[1] not in ".":
+            return True
+        if all(char in self.powers for char in said) and self.powers[said[0]] > 1:
+            money = (found["unit"] or "").strip() in self.money_after
+            whole = len(said) > 1 and self.powers[said[0]] < 4 and (money or found["measure"])
+            return not (found["low_inside"] or whole)  # 百万元, but not the 亿元 over a table
+        if named or found["before"] or found["before3"] or found["sign"] or found["low_inside"]:
+            return False
+        if not said.isascii() and (len(said) == 1 or not any(char in self.powers for char in said)):
+            return True
+        ahead = match.string[max(0, match.start() - 4) : match.start()]
+        return ahead.endswith(tuple(self.lexicon["no_figure"]["before"]))
+
+    def _value(self, said: str) -> Decimal | None:
+        return amount_from_text(said, self.powers, self.points) if said else None
+
+    def _unit(self, said: str | None, sign: str | None) -> tuple[Any, str | None]:
+        """Kind and unit by the words after a number and the currency before it."""
+        kind, name = self.units.get((said or "").strip(), ("count", ""))
+        if sign:
+            return "money", self.money_before[sign.strip()]
+        if kind == "money":
+            return "money", name or self.home
+        if kind == "points":
+            return "percent", "pp"
+        if kind == "area":
+            return "count", name
+        return kind, None
+
+
+def _range(low: Decimal, high: Decimal | None) -> Decimal | str:
+    if high is None:
+        return low
+    return f"{low.normalize():f}-{high.normalize():f}"
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
+
+
+def _any_of(characters: Iterable[str]) -> str:
+    return "[" + "".join(characters) + "]"

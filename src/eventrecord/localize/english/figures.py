@@ -1,0 +1,392 @@
+"""Figures in English text: nearly RMB 210 billion, one-third, dozens, the 21st."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache, cached_property
+from typing import Any
+
+from eventrecord.localize.currencies import currency_names
+from eventrecord.localize.data import Language, Table, language
+from eventrecord.localize.english.numbers import number_from_words
+from eventrecord.localize.plain import plain_text
+from eventrecord.localize.readings import Read, fraction, ratio, stated
+from eventrecord.localize.stated import Stated
+from eventrecord.model.figure import Qualifier
+
+__all__ = ["find_figures"]
+
+_END = r"(?![a-z0-9])"
+_APART = r"(?<![a-z]-)"
+"""Not within a word: `one` of no-one."""
+_APART_FROM_DIGITS = rf"(?<![0-9])(?<![0-9][.,:/-]){_APART}"
+_DIGITS = rf"{_APART_FROM_DIGITS}[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?"
+_ABOUT = "\N{ALMOST EQUAL TO}"
+"""Stands for a tilde, which would become a dash."""
+_LONGEST = 60
+"""Characters of a number; what is longer is none."""
+
+
+def find_figures(text: str, tag: str) -> Iterator[Stated]:
+    """Money, counts, shares, ordinals and ratios in a text, from its beginning to its end.
+
+    A year, a day or a time may be taken for a count: whoever reads dates as well lets these win.
+    """
+    plain = _lower(plain_text(text.replace("~", _ABOUT)))
+    reader = _reader(tag)
+    position = 0
+    while match := reader.pattern.search(plain, position):
+        read = reader.read(match)
+        position = match.end()
+        if read is None:
+            continue
+        position = read.end or position
+        start, qualifier = match.start(), read.qualifier or Qualifier.EXACTLY
+        value = stated(read.value) if isinstance(read.value, Decimal) else read.value
+        yield Stated(read.kind, value, read.unit, qualifier, text[start:position], start, position)
+
+
+@cache
+def _reader(tag: str) -> _Reader:
+    return _Reader(language(tag))
+
+
+class _Reader:
+    """The grammar of one locale: its words put into one pattern, and what a match of it says."""
+
+    def __init__(self, language: Language) -> None:
+        words, lexicon = language.words, language.lexicon
+        self.lexicon = lexicon
+        self.small = {word: number for number, word in enumerate(words["units"])}
+        self.small |= {word: 10 * ten for ten, word in enumerate(words["tens"]) if word}
+        self.articles: list[str] = words["indefinite"]
+        self.small |= dict.fromkeys(self.articles, 1)
+        self.scales: Mapping[str, int] = lexicon["scale_words"]
+        self.before = {word: Qualifier(name) for name, row in lexicon["before"].items() for word in row}
+        self.after = {word: Qualifier(name) for name, row in lexicon["after"].items() for word in row}
+        self.money_before: dict[str, str] = dict(lexicon["currency_before"])
+        self.money_after: dict[str, str] = dict(lexicon["currency_after"])
+        for code, names in currency_names(words["babel"]).items():
+            self.money_before.setdefault(code.lower(), code)
+            for name in (code, *names):
+                self.money_after.setdefault(name.lower(), code)
+        units, tens = words["ordinals"]["units"], words["ordinals"]["tens"]
+        self.ordinals = {word: number for number, word in enumerate(units) if word}
+        self.ordinals |= {word: 10 * ten for ten, word in enumerate(tens) if word}
+        self.ordinals |= {
+            f"{words['tens'][ten]}{join}{word}": 10 * ten + number
+            for ten in range(2, 10)
+            for number, word in enumerate(units[:10])
+            if word
+            for join in "- "
+        }
+        self.parts = {word: number for word, number in self.ordinals.items() if number > 2}
+        self.parts |= lexicon["parts"]
+        plurals = lexicon["part_plurals"]
+        self.parts_many = {plurals.get(word, f"{word}s"): number for word, number in self.parts.items()}
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All that is a figure; of forms that begin alike, the longer ones first."""
+        lexicon, before = self.lexicon, self._parts["before"]
+        ordinals = f"{_either(lexicon['ordinals'])}|{_either(self.ordinals)}"
+        return re.compile(
+            rf"(?<![a-z0-9'])(?:(?P<skip>https?://[^ ]*|www\.[^ ]*)"
+            rf"|(?P<before0>{before})?(?P<ordinal>"
+            rf"[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}|(?:{ordinals}){_END})"
+            rf"|(?:(?P<before>{before})(?P<before2>{before})?)?"
+            rf"(?:{self._multiples()}|{self._shares()}|{self._vague_sums()}|{self._numbers()}))"
+        )
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        """Patterns of what the forms are made of."""
+        lexicon = self.lexicon
+        simple = f"(?:{_either(word for word in self.small if word not in self.articles)}){_END}"
+        scales = f"(?:{_either(self.scales)}){_END}"
+        article = f"(?:{_either(self.articles)})"
+        start = rf"(?:(?:{_either(lexicon['half'])}) )?(?:{article}(?= {scales})|{_APART}{simple})"
+        more = rf"(?:[ -]{simple}|[ -]{scales}(?: and {simple})?){{0,24}}"
+        number = rf"(?:{_DIGITS}|(?>{start}{more}))"
+        units = (
+            rf" ?-?(?:{_either(lexicon['percent'])})(?:(?<=%)|{_END})",
+            rf"[ -]?(?:{_either(lexicon['points'])}){_END}",
+            rf"(?:[ -](?:of )?)?(?:{_either(lexicon['area_words'])}){_END}",
+            rf"[ -](?:of )?(?:{_either(self.money_after)})s?{_END}",
+            rf"[ -](?:{_either(lexicon['times_words'])}){_END}(?! (?:{_either(lexicon['frequency'])}){_END})",
+        )
+        before = (
+            re.escape(word) + (rf"{_END} " if word[-1].isalpha() else " ?")
+            for word in _longest_first(self.before)
+        )
+        return {
+            "simple": simple,
+            "scales": scales,
+            "article": article,
+            "number": number,
+            "second": number.replace(_APART_FROM_DIGITS, "").replace(_APART, ""),
+            "scale": rf"(?:[ -]?{scales}| ?(?:{_either(lexicon['scale_letters'])}){_END})",
+            "sign": rf"(?:{_either(self.money_before)}) ?",
+            "unit": f"(?:{'|'.join(units)})",
+            "before": "|".join(before),
+            "after": rf"(?: ?(?:{_either(self.after)})(?![a-z0-9]))",
+            "edge": r"(?![0-9a-z])(?![.,:/][0-9])(?!-[0-9])",
+        }
+
+    def _multiples(self) -> str:
+        """Twofold; doubled; one in four; 3:8."""
+        lexicon, number, edge = self.lexicon, self._parts["number"], self._parts["edge"]
+        simple = _either(word for word in self.small if word not in self.articles)
+        return (
+            rf"(?P<fold>(?:{simple}|{_DIGITS})-?(?:{_either(lexicon['fold'])})){_END}"
+            rf"|(?P<multiple>{_either(lexicon['multiples'])}){_END}"
+            rf"|(?P<odds>(?P<part>{number}) (?:{_either(lexicon['ratio'])}) (?P<whole>{number})){edge}"
+            rf"|(?P<ratio>(?P<left>{_DIGITS}):(?P<right>[0-9](?![0-9])|[0-9]{{3,}})){edge}"
+        )
+
+    def _shares(self) -> str:
+        """21/32; two-thirds; a third; half, but not half a million."""
+        lexicon, parts = self.lexicon, self._parts
+        simple, article = parts["simple"], parts["article"]
+        return (
+            rf"(?P<fraction>(?P<numerator>[0-9]{{1,4}})/(?P<denominator>[0-9]{{1,4}})){parts['edge']}"
+            rf"|(?P<shares>(?P<count>{_DIGITS}|{_APART}{simple}(?:-{simple})?)[ -]"
+            rf"(?P<parts>{_either(self.parts_many)})){_END}"
+            rf"|(?P<share>(?P<one>{article}|{_either(lexicon['one'])})[ -]"
+            rf"(?P<kind>{_either(self.parts)})){_END}"
+            rf"|(?P<half>{_either(lexicon['half'])}){_END}(?! {article} {parts['scales']})"
+        )
+
+    def _vague_sums(self) -> str:
+        """Dozens; several million; hundreds of millions of yuan."""
+        parts, plurals = self._parts, _either(f"{word}s" for word in self.scales)
+        words = rf"(?:{_either(self.lexicon['vague_words'])})(?: {parts['scales']}| of (?:{plurals})){{0,4}}"
+        return rf"(?P<sign>{parts['sign']})?(?P<vague>{words}{_END})(?P<vague_unit>{parts['unit']})?"
+
+    def _numbers(self) -> str:
+        """US$60-70 million; between 3 billion and 5 billion yuan; 400-plus; one and a half million."""
+        lexicon, parts = self.lexicon, self._parts
+        scale, sign, unit, after = parts["scale"], parts["sign"], parts["unit"], parts["after"]
+        return (
+            rf"(?P<between>{_either(lexicon['between'])} )?"
+            rf"(?P<low_sign>{sign})?(?P<low>{parts['number']})"
+            rf"(?P<low_half>{_either(lexicon['and_half'])})?(?P<low_scale>{scale})?"
+            rf"(?:(?P<low_unit>{unit})?(?P<range>(?(between) and |(?: to | ?- ?)))"
+            rf"(?P<high_sign>{sign})?(?P<high>{parts['second']})(?P<high_scale>{scale})?"
+            rf"(?={parts['edge']}|{unit}))?"
+            rf"(?P<after>{after})?(?P<unit>{unit})?(?P<after2>{after})?{parts['edge']}"
+        )
+
+    def read(self, match: re.Match[str]) -> Read | None:
+        """What a match says; None if it is no figure after all."""
+        found = match.groupdict()
+        if found["skip"]:
+            return None
+        if found["ordinal"]:
+            said = self.before[found["before0"].strip()] if found["before0"] else None
+            return Read("ordinal", Decimal(self._ordinal(found["ordinal"])), None, said)
+        read = self._share(match, found) or self._multiple(found) or self._number(match, found)
+        if read is None:
+            return None
+        return read._replace(qualifier=read.qualifier or self._qualifier(found))
+
+    def _ordinal(self, word: str) -> int:
+        if word[0].isdigit():
+            return int(re.sub(r"[^0-9]", "", word))
+        return self.lexicon["ordinals"].get(word) or self.ordinals[word]
+
+    def _qualifier(self, found: Mapping[str, Any]) -> Qualifier | None:
+        said = [found["before"], found["before2"]]
+        marks = [self.before[word.strip()] for word in said if word]
+        marks += [self.after[_tail(found[name], self.after)] for name in ("after", "after2") if found[name]]
+        return next((mark for mark in marks if mark is not Qualifier.EXACTLY), None)
+
+    def _share(self, match: re.Match[str], found: Mapping[str, Any]) -> Read | None:
+        if found["fraction"]:
+            return fraction(Decimal(found["numerator"]), Decimal(found["denominator"]))
+        if found["shares"]:
+            count = self._value(found["count"])
+            return fraction(count, Decimal(self.parts_many[found["parts"]]))
+        if found["share"]:
+            return (
+                None
+                if self._is_followed(match, "part_after")
+                else fraction(Decimal(1), Decimal(self.parts[found["kind"]]))
+            )
+        if found["half"]:
+            other = self._stands_by(match, "half_before", "half_after")
+            return None if other else fraction(Decimal(1), Decimal(2))
+        return None
+
+    def _is_followed(self, match: re.Match[str], name: str) -> bool:
+        """Whether a word follows that makes `a third` an ordinal: a third time, but not a third of."""
+        if match["one"] and match["one"] not in self.articles:
+            return False
+        following = re.compile(r" ([a-z]+)").match(match.string, match.end())
+        return following is not None and following[1] not in self.lexicon["no_figure"][name]
+
+    def _stands_by(self, match: re.Match[str], before: str, after: str) -> bool:
+        table = self.lexicon["no_figure"]
+        return _precedes(match, table[before]) or _follows(match, table[after])
+
+    def _multiple(self, found: Mapping[str, Any]) -> Read | None:
+        if found["multiple"]:
+            return Read("ratio", Decimal(self.lexicon["multiples"][found["multiple"]]))
+        if found["fold"]:
+            times = self._value(re.sub(r"-?[a-z]+$", "", found["fold"]) or self._folded(found["fold"]))
+            return Read("ratio", times) if times is not None else None
+        if found["ratio"]:
+            left, right = self._value(found["left"]), self._value(found["right"])
+            return ratio(left, right)
+        if found["odds"]:
+            part, whole = self._value(found["part"]), self._value(found["whole"])
+            return ratio(part, whole) if part and whole and part < whole <= 100 else None
+        return None
+
+    def _folded(self, word: str) -> str:
+        return next(word[: -len(end)].rstrip("-") for end in self.lexicon["fold"] if word.endswith(end))
+
+    def _number(self, match: re.Match[str], found: dict[str, Any]) -> Read | None:
+        if found["vague"]:
+            return self._vague(found)
+        if not found["low"]:
+            return None
+        low = self._scaled(found["low"], found["low_scale"], bool(found["low_half"]))
+        if low is None:
+            return None
+        unit = self._unit(found["unit"]) or self._unit(found["low_unit"])
+        sign = self._sign(found["low_sign"]) or self._sign(found["high_sign"])
+        money = sign or (unit[1] if unit and unit[0] == "money" else None)
+        if self._is_measure(found, money):
+            return None
+        if found["high"]:
+            first = low
+            high = self._scaled(found["high"], found["high_scale"])
+            shared = self._scale(found["high_scale"]) if not found["low_scale"] else 1
+            if high is not None and low * shared < high:
+                low *= shared
+            if high is None or high <= low or self._differ(found):
+                return self._first_only(match, found, first)
+            return _read(f"{low.normalize():f}-{high.normalize():f}", money, unit)
+        if unit is None and money is None and self._is_no_figure(match, found, low):
+            return None
+        return _read(low, money, unit)
+
+    def _differ(self, found: Mapping[str, Any]) -> bool:
+        """Whether two numbers are of different things: 12% to US$1.2 billion."""
+        low, high = self._unit(found["low_unit"]), self._unit(found["unit"])
+        low = low or (("money", self._sign(found["low_sign"]) or "") if found["low_sign"] else None)
+        high = high or (("money", self._sign(found["high_sign"]) or "") if found["high_sign"] else None)
+        return bool(low and high and low != high)
+
+    def _first_only(self, match: re.Match[str], found: dict[str, Any], low: Decimal) -> Read:
+        """The first of two numbers that are no range: 3 to 2."""
+        found["after"] = found["after2"] = None
+        unit = self._unit(found["low_unit"])
+        money = self._sign(found["low_sign"]) or (unit[1] if unit and unit[0] == "money" else None)
+        return _read(low, money, unit)._replace(end=match.start("range"))
+
+    def _is_measure(self, found: Mapping[str, Any], money: str | None) -> bool:
+        """Whether the letter after a number is another unit's: 5m is five metres, HK$5m five million."""
+        letters = {(found[name] or "").strip(" -") for name in ("low_scale", "high_scale")}
+        return money is None and bool(letters & {"m", "b", "t"})
+
+    def _is_no_figure(self, match: re.Match[str], found: Mapping[str, Any], low: Decimal) -> bool:
+        table = self.lexicon["no_figure"]
+        if found["low"] in self.lexicon["one"] and not found["low_scale"]:
+            return self._stands_by(match, "one_before", "one_after")
+        if found["before"] or found["after"]:
+            return _follows(match, table["after"])
+        if low <= 31 and (_follows(match, table["months"]) or _precedes(match, table["months"])):
+            return True
+        return _follows(match, table["after"]) or _precedes(match, table["before"])
+
+    def _vague(self, found: Mapping[str, Any]) -> Read:
+        value, words = Decimal(1), self.lexicon["vague_words"]
+        for word in re.split(r" of | (?!few)", found["vague"]):
+            value *= words.get(word) or self.scales.get(word) or self.scales[word.removesuffix("s")]
+        value = Decimal(10) ** value.adjusted()  # several dozen are tens
+        unit = self._unit(found["vague_unit"])
+        sign = self._sign(found["sign"])
+        money = sign or (unit[1] if unit and unit[0] == "money" else None)
+        return _read(value, money, unit)._replace(qualifier=Qualifier.SEVERAL)
+
+    def _value(self, said: str) -> Decimal | None:
+        if len(said) > _LONGEST:
+            return None
+        if said[0].isdigit():
+            return Decimal(said.replace(",", "")) if not re.match("0[0-9]", said) else None
+        words = re.split("[ -]", said)
+        half = words[0] in self.lexicon["half"]
+        number = number_from_words(words[half:], self.small, self.scales)
+        return None if number is None else Decimal(number) / (2 if half else 1)
+
+    def _scale(self, said: str | None) -> int:
+        word = (said or "").strip(" -")
+        return (self.scales.get(word) or self.lexicon["scale_letters"].get(word) or 1) if word else 1
+
+    def _scaled(self, said: str, scale: str | None, half: bool = False) -> Decimal | None:
+        value = self._value(said)
+        return None if value is None else (value + (Decimal("0.5") if half else 0)) * self._scale(scale)
+
+    def _sign(self, said: str | None) -> str | None:
+        return self.money_before[said.strip()] if said else None
+
+    def _unit(self, said: str | None) -> tuple[str, str] | None:
+        """Kind and unit of the words after a number."""
+        if not said:
+            return None
+        word = said.strip(" -").removeprefix("of ")
+        lexicon: Table = self.lexicon
+        if word in lexicon["percent"]:
+            return "percent", str(lexicon["percent"][word])
+        if word in lexicon["points"]:
+            return "points", str(lexicon["points"][word])
+        if word in lexicon["area_words"]:
+            return "area", lexicon["area_words"][word]
+        if word in lexicon["times_words"]:
+            return "ratio", ""
+        return "money", self.money_after.get(word) or self.money_after[word.removesuffix("s")]
+
+
+def _read(value: Decimal | str, money: str | None, unit: tuple[str, str] | None) -> Read:
+    if money:
+        return Read("money", value, money)
+    kind, name = unit or ("count", "")
+    if kind == "percent":
+        return Read("percent", value)
+    if kind == "points":
+        return Read("percent", value * Decimal(name) if isinstance(value, Decimal) else value, "pp")
+    if kind == "ratio":
+        return Read("ratio", value)
+    return Read("count", value, name or None)
+
+
+def _lower(text: str) -> str:
+    """In lower case, every character where it was."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(set(words), key=lambda word: (-len(word), word))
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, _longest_first(words)))
+
+
+def _tail(said: str, words: Mapping[str, object]) -> str:
+    return said if said in words else said.strip()
+
+
+def _follows(match: re.Match[str], words: list[str]) -> bool:
+    text = match.string[match.end() : match.end() + 20].lstrip(" -")
+    return any(text.startswith(word) and not text[len(word) : len(word) + 1].isalpha() for word in words)
+
+
+def _precedes(match: re.Match[str], words: list[str]) -> bool:
+    text = match.string[max(0, match.start() - 20) : match.start()].rstrip(" -")
+    return any(text.endswith(word) and not text[: len(text) - len(word)][-1:].isalpha() for word in words)

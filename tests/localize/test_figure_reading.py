@@ -1,0 +1,144 @@
+"""Figures read from texts in both languages."""
+
+from __future__ import annotations
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from eventrecord.localize.finding import find_figures
+
+KINDS = {"money", "count", "percent", "fraction", "ordinal", "ratio"}
+with (Path(__file__).parent / "surfaces.csv").open(encoding="utf-8", newline="") as file:
+    SURFACES = [row for row in csv.DictReader(file) if row["kind"] in KINDS]
+
+
+@pytest.mark.parametrize("row", SURFACES, ids=lambda row: f"{row['tag']} {row['surface']}")
+def test_surfaces_read_as_they_are_labelled(row: dict[str, str]) -> None:
+    """Each labelled way of writing is read as one fact, and that fact is the label's."""
+    [stated] = find_figures(row["surface"], row["tag"])
+    value = row["value"]
+    expected = Decimal(value) if value.replace(".", "").isdigit() else value
+    assert (stated.kind, stated.value, stated.unit or "", stated.qualifier.value) == (
+        row["kind"],
+        expected,
+        row["unit"],
+        row["qualifier"],
+    )
+    assert row["surface"][stated.start : stated.end] == stated.surface
+
+
+HOSTILE = [
+    ("en", "7", 1_000_000),
+    ("en", "a hundred and ", 1_000_000),
+    ("zh-Hans", "余多万亿", 1_000_000),
+    ("zh-Hans", "7", 1_000_000),
+    ("en", "1,234", 200_000),
+    ("en", "1-", 200_000),
+    ("en", "one one-", 200_000),
+    ("en", "half a dozen more than ", 200_000),
+    ("en", "dozens of millions of ", 200_000),
+    ("en", "$", 200_000),
+    ("zh-Hans", "一", 200_000),
+    ("zh-Hans", "3万5千", 200_000),
+    ("zh-Hans", "一至", 200_000),
+    ("zh-Hans", "百分之", 200_000),
+    ("zh-Hans", "人民币", 200_000),
+]
+
+
+@pytest.mark.parametrize(("tag", "again", "size"), HOSTILE)
+def test_time_grows_with_the_length_of_hostile_text(tag: str, again: str, size: int) -> None:
+    """Numbers that never end are read in the time of their length, not of its square."""
+    spent = []
+    for length in (size // 16, size):
+        text = again * (length // len(again))
+        start = perf_counter()
+        for _ in find_figures(text, tag):
+            pass
+        spent.append(perf_counter() - start)
+    assert spent[1] < 64 * spent[0] + 2  # a square would be 256 times as much
+
+
+FALSE = [
+    ("en", "Call 021-50801234, ISBN 978-7-5000-1234-5, COVID-19, 5G and Web3."),
+    ("en", "See https://fair.example.org/2027/11 and www.fair.example.org/25."),
+    ("en", "In Room 302 he said that nobody and no-one, one of us, came at 9:30 or 9 a.m."),
+    ("en", "A 100m sprint, one-stop service and one-on-one meetings."),
+    ("zh-Hans", "一带一路、统一、进一步、一些企业、一线城市、三一重工、百度、万科、十分重要、亿元"),
+    ("zh-Hans", "多元文化、首席、首页、很多家、分成、成为、第三方、第一时间、COVID-19、5G、A股"),
+    ("en", "A five-star hotel, two-way trade, a three-dimensional model and zero-COVID."),
+    ("zh-Hans", "多数家庭、指数位居前列、人数、零部件、零件、一条龙服务、二期工程"),
+    ("zh-Hans", "3个月、5年、10天、2小时、9时"),
+]
+
+
+@pytest.mark.parametrize(("tag", "text"), FALSE)
+def test_what_only_looks_like_a_figure_is_left_alone(tag: str, text: str) -> None:
+    """Names, codes, addresses, idioms and times are no figures."""
+    assert [stated.surface for stated in find_figures(text, tag)] == []
+
+
+TEXTS = [
+    (
+        "en",
+        "Sales rose 12% to US$1.2 billion (RMB 8.4 billion); half a million people, several dozen firms.",
+        ["12%", "US$1.2 billion", "RMB 8.4 billion", "half a million", "several dozen"],
+    ),
+    (
+        "en",
+        "They won 3 to 2; some 300-odd people, HK$3,000 to HK$5,000.",
+        ["3", "2", "some 300-odd", "HK$3,000 to HK$5,000"],
+    ),
+    (
+        "zh-Hans",
+        "张江许可交易２０１５年至今近２１００亿元，较上年增长两倍，占比超六成；一半以上来自120余家企业。",
+        ["近２１００亿元", "增长两倍", "超六成", "一半以上", "120余家"],
+    ),
+    (
+        "zh-Hans",
+        "增长12%至5亿元，3至5亿元，百万人次，一百二十家，3万5千名。",
+        ["12%", "5亿元", "3至5亿元", "百万人次", "一百二十家", "3万5千名"],
+    ),
+    (
+        "zh-Hant-TW",
+        "約新臺幣１.５兆元，逾廿家，數百萬平方公尺",
+        ["約新臺幣１.５兆元", "逾廿家", "數百萬平方公尺"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "surfaces"), TEXTS)
+def test_figures_are_found_where_they_stand(tag: str, text: str, surfaces: list[str]) -> None:
+    """Each surface is cut from the text as it is, whatever its width, and none is missed."""
+    found = [stated for stated in find_figures(text, tag) if stated.surface not in ("２０１５",)]
+    assert [stated.surface for stated in found] == surfaces
+    assert all(text[stated.start : stated.end] == stated.surface for stated in found)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "value"),
+    [
+        ("zh-Hans", "廿五名", "25"),
+        ("zh-Hans", "一百零五家", "105"),
+        ("zh-Hans", "二百二十家", "220"),
+        ("zh-Hans", "一百二", "120"),
+        ("zh-Hans", "一万零五百", "10500"),
+        ("zh-Hans", "两亿五千万", "250000000"),
+        ("zh-Hans", "十二点五万", "125000"),
+        ("zh-Hans", "3万7890人", "37890"),
+        ("zh-Hant-TW", "三兆元", "3000000000000"),
+        ("en", "one hundred and twenty thousand", "120000"),
+        ("en", "two million three hundred thousand", "2300000"),
+        ("en", "half a dozen", "6"),
+        ("en", "one and a half million", "1500000"),
+        ("en", "two dozen", "24"),
+    ],
+)
+def test_numbers_in_words_and_characters(tag: str, text: str, value: str) -> None:
+    """Numbers are put together from their words as people say them."""
+    [stated] = find_figures(text, tag)
+    assert stated.value == Decimal(value)
