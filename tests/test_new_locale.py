@@ -7,7 +7,6 @@ import shutil
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -33,7 +32,7 @@ def en_sg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     (folder / "en-SG").mkdir()
     (folder / "en-SG" / "locale.toml").write_text('name = "English (Singapore)"\nparent = "en"\n', "utf-8")
     (folder / "en-SG" / "lexicon.toml").write_text('[currencies.HKD]\ncode-first = "{n} {name}"\n', "utf-8")
-    monkeypatch.setattr(data, "resources", SimpleNamespace(files=lambda package: folder))
+    monkeypatch.setattr(data, "locales_folder", lambda: folder)
     _forget()
     yield "en-SG"
     _forget()

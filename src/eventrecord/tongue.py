@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache, cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from eventrecord.installed import locales_folder
 from eventrecord.message import Meaning, Message, Named, Series, Where
 
 if TYPE_CHECKING:
@@ -108,7 +110,5 @@ def _fields(tag: str) -> dict[str, Any]:
     return tomllib.loads(_folder(tag).joinpath("fields.toml").read_text(encoding="utf-8"))
 
 
-def _folder(tag: str) -> Any:
-    from importlib import resources
-
-    return resources.files("eventrecord.locales").joinpath(tag)
+def _folder(tag: str) -> Path:
+    return locales_folder() / tag

@@ -7,7 +7,7 @@ from importlib import resources
 from pathlib import Path
 
 LOCALES = Path(__file__).parents[2] / "locales"
-FOREIGN = {"zh-Hans": "Traditional", "zh-Hant": "Simplified"}
+TAGS = ("zh-Hans", "zh-Hant")
 
 
 def table(name: str) -> dict[str, list[str]]:
@@ -40,16 +40,11 @@ def foreign(tag: str) -> dict[str, str]:
 
 
 def written(tag: str) -> str:
-    """The file of a locale."""
+    """The file of a locale: the characters, and below each its counterpart there."""
     pairs = foreign(tag)
-    return (
-        f"# Characters of {FOREIGN[tag]} Chinese alone, and below each its counterpart here.\n"
-        "# Made from OpenCC's tables by tests/localize/characters.py, so that a check need not load them.\n"
-        f'foreign = "{"".join(pairs)}"\n'
-        f'here    = "{"".join(pairs.values())}"\n'
-    )
+    return f"{''.join(pairs)}\n{''.join(pairs.values())}\n"
 
 
 if __name__ == "__main__":
-    for tag in FOREIGN:
-        (LOCALES / tag / "characters.toml").write_text(written(tag), "utf-8")
+    for tag in TAGS:
+        (LOCALES / tag / "characters.txt").write_text(written(tag), "utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -75,7 +76,7 @@ class _Parser(argparse.ArgumentParser):
 
     def __init__(self, **options: Any) -> None:
         texts = {key: spoken().tell(options[key]) for key in ("description", "epilog") if options.get(key)}
-        super().__init__(**options | texts)
+        super().__init__(**options | texts, formatter_class=_formatter)
         self.register("action", "parsers", _Commands)
         self.add_argument(
             OPTION,
@@ -101,6 +102,15 @@ class _Parser(argparse.ArgumentParser):
         """Stop with code 2."""
         told = say("{prog}: {message} (see {prog} --help)", prog=self.prog, message=message)
         self.exit(2, f"{spoken().tell(told)}\n")
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """As wide as the terminal; asked in a way that does not import `shutil`, which only help would need."""
+    try:
+        columns = int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size(1).columns
+    except (ValueError, OSError):
+        columns = 80
+    return argparse.HelpFormatter(prog, width=max(columns, 40) - 2)
 
 
 class _Commands(argparse._SubParsersAction):  # type: ignore[type-arg]

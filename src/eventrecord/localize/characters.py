@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
-from eventrecord.localize.data import read_table
+from eventrecord.installed import locales_folder
 from eventrecord.localize.wording import tag_parents
 
-__all__ = ["foreign_characters"]
+__all__ = ["counterpart", "foreign_characters"]
 
 
 @cache
-def foreign_characters(tag: str) -> Mapping[str, str]:
-    """Characters that stand in the other script alone, each with its usual counterpart in `tag`.
+def foreign_characters(tag: str) -> frozenset[str]:
+    """Characters that stand in the other script alone; none for what is no Chinese locale.
 
-    What is right in both scripts is not among them: 后 台 里 面 只 斗. Empty for what is no Chinese locale.
+    What is right in both scripts is not among them: 后 台 里 面 只 斗.
     """
+    return frozenset(_lines(tag)[0])
+
+
+def counterpart(character: str, tag: str) -> str:
+    """What a text of `tag` usually has for one of its foreign characters."""
+    foreign, here = _lines(tag)
+    return here[foreign.index(character)]
+
+
+@cache
+def _lines(tag: str) -> tuple[str, str]:
+    """The foreign characters of a locale, and in the same order their counterparts."""
     for link in tag_parents(tag):
-        if table := read_table(link, "characters"):
-            return dict(zip(table["foreign"], table["here"], strict=True))
-    return {}
+        file = locales_folder() / link / "characters.txt"
+        if file.is_file():
+            foreign, here = file.read_text("utf-8").splitlines()
+            return foreign, here
+    return "", ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from importlib import resources
 from typing import Any
 
 from eventrecord.errors import UnknownNameError
+from eventrecord.installed import locales_folder
 from eventrecord.message import say
 
 __all__ = [
@@ -55,8 +55,7 @@ class Language:
 
 def locale_tags() -> list[str]:
     """Tags of the locales that editions can be published in."""
-    root = resources.files("eventrecord.locales")
-    tags = [entry.name for entry in root.iterdir() if entry.joinpath("locale.toml").is_file()]
+    tags = [entry.name for entry in locales_folder().iterdir() if entry.joinpath("locale.toml").is_file()]
     return sorted(tag for tag in tags if not read_table(tag, "locale").get("abstract", False))
 
 
@@ -107,7 +106,7 @@ def read_table(tag: str, name: str) -> Table:
     """One file of a locale, without its parents; empty if there is none."""
     if "/" in tag or tag.startswith("."):
         return {}
-    file = resources.files("eventrecord.locales").joinpath(tag, *f"{name}.toml".split("/"))
+    file = locales_folder().joinpath(tag, *f"{name}.toml".split("/"))
     return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib import resources
 
 from eventrecord.errors import SettingsError, UnknownNameError
+from eventrecord.installed import locales_folder
 from eventrecord.localize.data import Table, locale_chain, locale_tags, merged_tables, read_table
 from eventrecord.message import say
 
@@ -49,7 +49,7 @@ def own_tables(office: str) -> Mapping[str, Table]:
 def _our_names(tag: str) -> set[str]:
     names: set[str] = set()
     for link in locale_chain(tag):
-        folder = resources.files("eventrecord.locales").joinpath(link, "styles")
+        folder = locales_folder() / link / "styles"
         if folder.is_dir():
             names.update(entry.name.removesuffix(".toml") for entry in folder.iterdir())
     return names

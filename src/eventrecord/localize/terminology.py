@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, cached_property, lru_cache
-from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
 
 from eventrecord.errors import TermsError
+from eventrecord.installed import locales_folder
 from eventrecord.localize.folding import folded
 from eventrecord.localize.record_terms import record_concepts
 from eventrecord.localize.term_table import own_concepts, read_table
@@ -157,8 +157,7 @@ def is_name(concept: Concept) -> bool:
 
 @cache
 def _base() -> Terminology:
-    folder = resources.files("eventrecord.locales").joinpath("terms")
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(".csv")), key=lambda f: f.name)
+    files = sorted((locales_folder() / "terms").glob("*.csv"))
     return Terminology(
         {
             concept.id: concept

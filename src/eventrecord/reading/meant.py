@@ -11,7 +11,6 @@ import tomllib
 from calendar import monthrange
 from decimal import Decimal
 from functools import cache
-from importlib import resources
 from typing import Any
 from unicodedata import normalize
 
@@ -120,6 +119,8 @@ _PARSED: dict[str, type[Money | Area]] = {"money": Money, "area": Area}
 
 @cache
 def _table() -> dict[str, Any]:
+    from importlib import resources
+
     return tomllib.loads(resources.files(__package__).joinpath("meant.toml").read_text("utf-8"))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
-from eventrecord.localize.characters import foreign_characters
+from eventrecord.localize.characters import counterpart, foreign_characters
 from eventrecord.message import joined, say
 from eventrecord.model.text import State, Wording
 from eventrecord.rules.context import Context
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 continue
             words = words_of(wording) or ""
             foreign = foreign_characters(tag)
-            if foreign.keys().isdisjoint(words) or _KANA.search(words):
+            if foreign.isdisjoint(words) or _KANA.search(words):
                 continue
             if not isinstance(wording, str) and wording.state is State.OFFICIAL:
                 continue
@@ -43,7 +43,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 ),
                 hint=say(
                     "write {pairs}; if the owner writes it so, say 'state: official'",
-                    pairs=joined((f"{foreign[sign]} ({sign})" for sign in found), say(", ")),
+                    pairs=joined((f"{counterpart(sign, tag)} ({sign})" for sign in found), say(", ")),
                 ),
                 part=(first, first + 1) if words is wording or isinstance(wording, Wording) else None,
             )

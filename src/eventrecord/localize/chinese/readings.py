@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib import resources
+
+from eventrecord.installed import locales_folder
 
 __all__ = ["readings"]
 
@@ -31,5 +32,5 @@ def _file() -> str:
     Looking through them for the few characters of a record is faster, and takes far less memory, than to make
     a table of all characters.
     """
-    text = resources.files("eventrecord.locales").joinpath("zh", "readings.txt").read_text("utf-8")
+    text = (locales_folder() / "zh" / "readings.txt").read_text("utf-8")
     return text[text.index("\na ") :]
