@@ -64,7 +64,7 @@ def test_time_grows_with_the_length_of_hostile_text(tag: str, again: str, size: 
 
 
 FALSE = [
-    ("en", "Call 021-50801234, ISBN 978-7-5000-1234-5, COVID-19, 5G and Web3."),
+    ("en", "Call +852 2345 6789 or 021-50801234, ISBN 978-7-5000-1234-5, COVID-19, 5G and Web3."),
     ("en", "See https://fair.example.org/2027/11 and www.fair.example.org/25."),
     ("en", "In Room 302 he said that nobody and no-one, one of us, came at 9:30 or 9 a.m."),
     ("en", "A 100m sprint, one-stop service and one-on-one meetings."),
@@ -75,6 +75,8 @@ FALSE = [
         "zh-Hans",
         "一二三产业、三四线城市、五六月、多数家庭、指数位居前列、人数、零部件、零件、一条龙服务、二期工程",
     ),
+    ("zh-Hans", "2022张江峰会、数字经济、电话+86 755 2345 6789、多层次"),
+    ("zh-Hant-TW", "數位轉型、數字經濟"),
     ("zh-Hans", "3个月、5年、10天、2小时、9时"),
 ]
 

@@ -52,14 +52,14 @@ class FigureForms:
         over, run, measure = parts["over"], parts["run"], parts["measure"]
         words = rf"(?:{either(lexicon['no_figure']['words'])})(?!{over})"
         before, first = parts["before"], _any_of(lexicon["ordinals"]["first"])
-        skip = rf"(?P<skip>https?://[^\s]*|www\.[^\s]*|{words})"
+        skip = rf"(?P<skip>https?://[^\s]*|www\.[^\s]*|\+[0-9][0-9 -]{{5,20}}|{words})"
         ordinal = (
             rf"(?P<first>{first}(?:{measure}))"
             rf"|(?P<before0>{before})?(?!{words})(?P<ordinal>{_any_of(lexicon['ordinals']['marks'])} ?"
             rf"(?P<place>{run})(?:{parts['none']}(?:{measure}))?)"
         )
         return re.compile(
-            rf"(?=[0-9hw{self._opens}])(?:{skip}|{ordinal}|(?:(?P<before>{before}) ?(?P<before2>{before})?)?"
+            rf"(?=[0-9hw+{self._opens}])(?:{skip}|{ordinal}|(?:(?P<before>{before}) ?(?P<before2>{before})?)?"
             rf"(?:{self._shares()}|{self._multiples()}|{self._vague_forms()}"
             rf"|(?P<sign>{parts['sign']})?(?P<before3>{before})?(?:{self._vague_sums()}|{self._numbers()})))"
         )
