@@ -64,14 +64,19 @@ def test_time_grows_with_the_length_of_hostile_text(tag: str, again: str, size: 
 
 
 FALSE = [
-    ("en", "Call 021-50801234, ISBN 978-7-5000-1234-5, COVID-19, 5G and Web3."),
+    ("en", "Call +852 2345 6789 or 021-50801234, ISBN 978-7-5000-1234-5, COVID-19, 5G and Web3."),
     ("en", "See https://fair.example.org/2027/11 and www.fair.example.org/25."),
     ("en", "In Room 302 he said that nobody and no-one, one of us, came at 9:30 or 9 a.m."),
     ("en", "A 100m sprint, one-stop service and one-on-one meetings."),
     ("zh-Hans", "一带一路、统一、进一步、一些企业、一线城市、三一重工、百度、万科、十分重要、亿元"),
     ("zh-Hans", "多元文化、首席、首页、很多家、分成、成为、第三方、第一时间、COVID-19、5G、A股"),
     ("en", "A five-star hotel, two-way trade, a three-dimensional model and zero-COVID."),
-    ("zh-Hans", "多数家庭、指数位居前列、人数、零部件、零件、一条龙服务、二期工程"),
+    (
+        "zh-Hans",
+        "一二三产业、三四线城市、五六月、多数家庭、指数位居前列、人数、零部件、零件、一条龙服务、二期工程",
+    ),
+    ("zh-Hans", "2022张江峰会、数字经济、电话+86 755 2345 6789、多层次"),
+    ("zh-Hant-TW", "數位轉型、數字經濟"),
     ("zh-Hans", "3个月、5年、10天、2小时、9时"),
 ]
 
@@ -117,6 +122,22 @@ def test_figures_are_found_where_they_stand(tag: str, text: str, surfaces: list[
     found = [stated for stated in find_figures(text, tag) if stated.surface not in ("２０１５",)]
     assert [stated.surface for stated in found] == surfaces
     assert all(text[stated.start : stated.end] == stated.surface for stated in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("二三十家", "20-30"),
+        ("七八百人", "700-800"),
+        ("两三家", "2-3"),
+        ("三五个", "3-5"),
+        ("四五亿元", "400000000-500000000"),
+    ],
+)
+def test_two_digits_side_by_side_are_a_range(text: str, value: str) -> None:
+    """What one says of a number that is not counted out is read from its lower to its higher end."""
+    [stated] = find_figures(text, "zh-Hans")
+    assert (stated.value, stated.surface) == (value, text)
 
 
 @pytest.mark.parametrize(

@@ -172,3 +172,12 @@ def test_a_converted_sum_is_read_as_a_second_fact(tag: str, style: str) -> None:
         (Decimal("210000000000"), "CNY", Qualifier.NEARLY),
         (Decimal("29800000000"), "USD", Qualifier.ABOUT),
     ]
+
+
+@pytest.mark.parametrize(("tag", "style"), STYLES)
+@pytest.mark.parametrize("base", [None, "2021"])
+def test_a_multiple_stays_what_it_is_beside_a_rise(tag: str, style: str, base: str | None) -> None:
+    """Three times as much is written so that nobody reads four times."""
+    figure = Figure.model_validate({"multiple": 3, "comparison": {"direction": "up", "base": base}})
+    found = [stated.value for stated in find_figures(written(figure, tag, style, form="full"), tag)]
+    assert found[-1 if language(tag).family == "zh" else 0] == 3

@@ -38,7 +38,7 @@ def figure_in(localizer: Localizer, reference: str, form: str = "") -> str:
         converted = numbers.money(figure.converted.money, localizer.language)
         text = localizer.words["figure"]["converted"].format(x=text, converted=converted)
     if form == "full" and figure.comparison is not None:
-        text = _compared(text, figure.comparison, localizer)
+        text = _compared(text, figure, figure.comparison, localizer)
     if form == "full" and is_printed(figure, "period") and (period := _period(figure, localizer)):
         text = localizer.words["figure"]["full"].format(x=text, period=period)
     return text
@@ -74,10 +74,12 @@ def _partners(figure: Figure, localizer: Localizer) -> str:
     return str(localizer.words["people"]["open_bare"].format(names=names))
 
 
-def _compared(text: str, comparison: Comparison, localizer: Localizer) -> str:
+def _compared(text: str, figure: Figure, comparison: Comparison, localizer: Localizer) -> str:
     """A change with its direction, and what it is measured against where that is known."""
     forms = localizer.words["comparison"]
-    text = forms[comparison.direction].format(x=text)
     base = dates.moment(comparison.base.start, localizer.language) if comparison.base else None
     base = base or localizer.optional(comparison.than)
+    if own := forms.get(figure.kind):
+        return str(own[comparison.direction].format(x=text, of=own["of"].format(base=base) if base else ""))
+    text = forms[comparison.direction].format(x=text)
     return str(forms["against"].format(x=text, base=base)) if base else text

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from eventrecord.localize.chinese.amounts import amount_from_text, factor
+from eventrecord.localize.chinese.figure_forms import FigureForms, either
 from eventrecord.localize.chinese.numerals import numerals
-from eventrecord.localize.currencies import currency_names
-from eventrecord.localize.data import Language, language
+from eventrecord.localize.data import language
 from eventrecord.localize.plain import plain_text
 from eventrecord.localize.readings import Read, fraction, ratio, stated
 from eventrecord.localize.stated import Stated
@@ -19,9 +19,6 @@ from eventrecord.model.figure import Qualifier
 
 __all__ = ["find_figures"]
 
-_APART = r"(?<![0-9A-Za-z])(?<![0-9][.,:/-])(?<![A-Za-z]-)"
-"""Where digits may begin: not within a date, a time, a code or another number."""
-_DIGITS = _APART + r"[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
 _KEPT = str.maketrans({"\N{FULLWIDTH COMMA}": "\N{IDEOGRAPHIC COMMA}"})
 """A comma of a sentence is none between groups of digits."""
 
@@ -50,167 +47,8 @@ def _reader(tag: str) -> _Reader:
     return _Reader(language(tag))
 
 
-class _Reader:
-    """The grammar of one locale: its words put into one pattern, and what a match of it says."""
-
-    def __init__(self, language: Language) -> None:
-        lexicon = language.lexicon
-        self.lexicon = lexicon
-        self.home: str = lexicon["currency"]
-        self.powers: Mapping[str, int] = lexicon["powers"]
-        self.points = "".join(lexicon["points_of_numbers"]["words"])
-        self.before = {word: Qualifier(name) for name, row in lexicon["before"].items() for word in row}
-        self.after = {word: Qualifier(name) for name, row in lexicon["after"].items() for word in row}
-        self.inside = {word: Qualifier(name) for name, row in lexicon["inside"].items() for word in row}
-        self.money_before: dict[str, str] = dict(lexicon["currency_before"])
-        self.money_after: dict[str, str] = dict(lexicon["currency_after"])
-        for code, names in currency_names(language.words["babel"]).items():
-            self.money_before.setdefault(code, code)
-            for name in (code, *names):
-                self.money_after.setdefault(name, code)
-        self.money_after |= dict.fromkeys(lexicon["yuan"]["words"], "")
-        self.units: dict[str, tuple[str, str]] = {
-            **{word: ("percent", str(value)) for word, value in lexicon["percent"].items()},
-            **{word: ("points", str(value)) for word, value in lexicon["points"].items()},
-            **dict.fromkeys(lexicon["times"]["words"], ("ratio", "")),
-            **{word: ("area", unit) for word, unit in lexicon["area_words"].items()},
-            **{word: ("money", code) for word, code in self.money_after.items()},
-        }
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """All that is a figure; of forms that begin alike, the longer ones first."""
-        lexicon, parts = self.lexicon, self._parts
-        over, run, measure = parts["over"], parts["run"], parts["measure"]
-        words = rf"(?:{_either(lexicon['no_figure']['words'])})(?!{over})"
-        before, first = parts["before"], _any_of(lexicon["ordinals"]["first"])
-        skip = rf"(?P<skip>https?://[^\s]*|www\.[^\s]*|{words})"
-        ordinal = (
-            rf"(?P<first>{first}(?:{measure}))"
-            rf"|(?P<before0>{before})?(?!{words})(?P<ordinal>{_any_of(lexicon['ordinals']['marks'])} ?"
-            rf"(?P<place>{run})(?:{parts['none']}(?:{measure}))?)"
-        )
-        return re.compile(
-            rf"(?=[0-9hw{self._opens}])(?:{skip}|{ordinal}|(?:(?P<before>{before}) ?(?P<before2>{before})?)?"
-            rf"(?:{self._shares()}|{self._multiples()}|{self._vague_forms()}"
-            rf"|(?P<sign>{parts['sign']})?(?P<before3>{before})?(?:{self._vague_sums()}|{self._numbers()})))"
-        )
-
-    @property
-    def _opens(self) -> str:
-        """Characters that a form may begin with, so that others are passed over at once."""
-        lexicon = self.lexicon
-        words = (
-            *self.before,
-            *self.money_before,
-            *self.powers,
-            *numerals().digits,
-            *numerals().joined,
-            *(
-                word
-                for table in (lexicon["ordinals"], lexicon["vague_few"])
-                for row in table.values()
-                for word in row
-            ),
-            *(word for name in ("vague_marks", "at_least") for word in lexicon[name]["words"]),
-            *(word for name in ("fractions", "percent_parts", "vague_words") for word in lexicon[name]),
-            *lexicon["times"]["doublings"],
-            *lexicon["no_figure"]["words"],
-        )
-        return re.escape("".join(sorted({word[0] for word in words})))
-
-    @cached_property
-    def _parts(self) -> dict[str, str]:
-        """Patterns of what the forms are made of."""
-        lexicon, powers = self.lexicon, "".join(self.powers)
-        names = [name for name in self.money_after if name[0] in (*self.powers, *self.inside)]
-        apart = f"(?!{_either(names)})"  # 百慕大元 is no hundred of 慕大元
-        power = f"(?:{apart}[{powers}])"
-        digit = f"[{''.join(numerals().digits)}]"
-        numeral = f"[{''.join((*numerals().digits, *numerals().joined))}]"
-        some = [word for word, mark in self.inside.items() if mark is Qualifier.SEVERAL]
-        rest = _either(word for word in self.inside if word not in some)
-        run = (
-            rf"(?:{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
-            rf"(?:[0-9]{{1,4}}(?![0-9.,]))?)?"
-            rf"|(?<![0-9])(?:{numeral}|{power}){{1,30}}(?:[{self.points}]{digit}{{1,12}}{power}{{0,3}})?)"
-        )
-        return {
-            "power": power,
-            "digit": digit,
-            "run": run,
-            "second": run.replace(_APART, ""),
-            "measure": _either(lexicon["measures"]["words"] + lexicon["measures"]["score"]),
-            "unit": rf"(?: ?(?:{_either(self.units)}))",
-            "sign": rf"(?:{_either(self.money_before)}) ?",
-            "before": _either(self.before),
-            "after": rf"(?:{_either(self.after)})",
-            "inside": rf"{apart}(?:{rest}|(?<=[{powers}])(?:{_either(some)}))",
-            "more": rest,
-            "none": rf"(?!(?:{_either(lexicon['no_figure']['after'])}))",
-            "edge": rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?![{powers}])",
-            "over": _either(lexicon["over"]["words"]),
-            "to": rf"(?:{_either(lexicon['range']['words'])}|-{{1,2}})",
-        }
-
-    def _shares(self) -> str:
-        """一半以上; 百分之五至百分之七; 三分之一; 三成五, 三至四成."""
-        lexicon, parts = self.lexicon, self._parts
-        run, over, to, after = parts["run"], parts["over"], parts["to"], parts["after"]
-        part, tenths = _any_of(lexicon["percent_parts"]), lexicon["tenths"]
-        tenth = rf"[0-9.]{{1,4}}|{parts['digit']}"
-        return (
-            rf"(?P<half>{_either(lexicon['fractions'])})(?P<half_after>{after})?"
-            rf"|(?P<share>(?P<part>{part}){over}(?P<share_low>{run})"
-            rf"(?:{to}(?:{part}{over})?(?P<share_high>{run}))?)(?P<share_after>{after})?"
-            rf"|(?P<fraction>(?P<denominator>{run}){over}(?P<numerator>{run}))(?P<fraction_after>{after})?"
-            rf"|(?P<tenths>(?P<low_tenth>{tenth})(?:{to}(?P<high_tenth>{tenth}))?"
-            rf"(?P<tenth_more>{parts['more']})?{_any_of(tenths['words'])}(?!{_either(tenths['before'])})"
-            rf"(?P<tenth_part>[1-9](?![0-9.])|{parts['digit']})?)(?P<tenth_after>{after})?"
-        )
-
-    def _multiples(self) -> str:
-        """翻两番; 3比8, 3:8."""
-        times, run = self.lexicon["times"], self._parts["run"]
-        return (
-            rf"(?P<doubling>{_any_of(times['doublings'])}(?:{_either(times['rise_marks'])})?"
-            rf"(?P<doublings>{run}){_any_of(times['doubling_units'])})"
-            rf"|(?P<ratio>(?P<left>{run})(?:{_either(self.lexicon['ratio']['words'])})(?P<right>{run}))"
-            rf"{self._parts['edge']}"
-        )
-
-    def _vague_forms(self) -> str:
-        """成百上千家."""
-        unit, measure = self._parts["unit"], self._parts["measure"]
-        idioms = _either(self.lexicon["vague_words"])
-        return rf"(?P<idiom>{idioms})(?P<idiom_unit>{unit}|(?:{measure}))?"
-
-    def _vague_sums(self) -> str:
-        """数百亿元, 上百家; 几家, 多家."""
-        lexicon, parts = self.lexicon, self._parts
-        unit, measure, none, few = parts["unit"], parts["measure"], parts["none"], lexicon["vague_few"]
-        unlike = f"(?<!{_any_of(few['before'])})"
-        return (
-            rf"(?P<vague>(?:{unlike}{_any_of(lexicon['vague_marks']['words'])}"
-            rf"|(?P<at_least>{_any_of(lexicon['at_least']['words'])}))"
-            rf"(?P<order>{parts['power']}{{1,4}})(?!{parts['over']}))"
-            rf"(?:{parts['inside']})?(?:(?P<vague_unit>{unit})|{none}(?:{measure})?)"
-            rf"|(?P<few>{unlike}(?:(?:{_either(few['sums'])})(?P<few_unit>{unit})"
-            rf"|(?:{_either(few['words'])}){none}(?:{measure})))"
-        )
-
-    def _numbers(self) -> str:
-        """2000多亿元, 25场, 6000万至7000万美元."""
-        parts = self._parts
-        unit, measure, inside, power = parts["unit"], parts["measure"], parts["inside"], parts["power"]
-        return (
-            rf"(?P<low>{parts['run']})(?P<low_inside>{inside})?(?P<low_scale>{power}{{1,3}})?"
-            rf"(?:(?P<low_unit>{unit}|(?:{measure}))?(?P<range>{parts['to']})(?P<high_sign>{parts['sign']})?"
-            rf"(?P<high>{parts['second']})(?P<high_inside>{inside})?(?P<high_scale>{power}{{1,3}})?)?"
-            rf"(?P<after>{parts['after']})?(?P<unit>{unit})?"
-            rf"(?(unit)|{parts['none']}{parts['edge']}(?P<measure>{measure})?)"
-            rf"(?P<after2>{parts['after']})?"
-        )
+class _Reader(FigureForms):
+    """What a match of the forms says."""
 
     def read(self, match: re.Match[str]) -> Read | None:
         """What a match says; None if it is no figure after all."""
@@ -294,7 +132,9 @@ class _Reader:
         if not found["low"]:
             return None
         low = self._value(found["low"])
-        if low is None or self._is_no_figure(match, found):
+        if low is None:
+            return self._pair(found)
+        if self._is_no_figure(match, found):
             return None
         low *= factor(found["low_scale"] or "", self.powers)
         named = found["unit"] or found["low_unit"]
@@ -319,6 +159,19 @@ class _Reader:
         return Read(
             kind, scaled + 1 if earlier and isinstance(scaled, Decimal) else scaled, unit, earlier=earlier
         )
+
+    def _pair(self, found: Mapping[str, Any]) -> Read | None:
+        """七八百人 is 700 to 800, 三五家 three to five."""
+        digits, order = numerals().digits, found["low"][2:]
+        pair = [digits.get(char, 0) for char in found["low"][:2]]
+        counted = order or found["unit"] or found["measure"]
+        if len(pair) < 2 or found["high"] or not counted or any(char not in self.powers for char in order):
+            return None
+        if 0 in pair or not (pair[1] - pair[0] == 1 or pair == [3, 5]):
+            return None
+        each = factor(order + (found["low_scale"] or ""), self.powers)
+        kind, unit = self._unit(found["unit"], found["sign"])
+        return Read(kind, _range(Decimal(pair[0] * each), Decimal(pair[1] * each)), unit)
 
     def _differ(self, found: Mapping[str, Any]) -> bool:
         """Whether two numbers are of different things: 12%至5亿元."""
@@ -358,7 +211,7 @@ class _Reader:
         times = self.lexicon["times"]
         marks = "|".join(map(re.escape, times["rise_marks"]))
         text = match.string[max(0, match.start() - 8) : match.start()]
-        rise = re.search(rf"(?:{_either(times['rises'])})(?:{marks})?$", text)
+        rise = re.search(rf"(?:{either(times['rises'])})(?:{marks})?$", text)
         return len(rise[0]) if rise else 0
 
     def _is_no_figure(self, match: re.Match[str], found: Mapping[str, Any]) -> bool:
@@ -397,11 +250,3 @@ def _range(low: Decimal, high: Decimal | None) -> Decimal | str:
     if high is None:
         return low
     return f"{low.normalize():f}-{high.normalize():f}"
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
-
-
-def _any_of(characters: Iterable[str]) -> str:
-    return "[" + "".join(characters) + "]"

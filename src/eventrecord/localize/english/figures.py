@@ -93,7 +93,7 @@ class _Reader:
         lexicon, before = self.lexicon, self._parts["before"]
         ordinals = f"{_either(lexicon['ordinals'])}|{_either(self.ordinals)}"
         return re.compile(
-            rf"(?<![a-z0-9'])(?:(?P<skip>https?://[^ ]*|www\.[^ ]*)"
+            rf"(?<![a-z0-9'])(?:(?P<skip>https?://[^ ]*|www\.[^ ]*|\+[0-9][0-9 -]{{5,20}})"
             rf"|(?P<before0>{before})?(?P<ordinal>"
             rf"[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}|(?:{ordinals}){_END})"
             rf"|(?:(?P<before>{before})(?P<before2>{before})?)?"
