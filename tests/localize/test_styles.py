@@ -101,7 +101,7 @@ def test_an_office_has_a_style_of_its_own_in_a_file(tmp_path: Path) -> None:
     text = eventrecord.render(eventrecord.load(SUMMIT), "press", "en", settings=settings)
     assert isinstance(text, str)
     assert "\n\nEnds\n\n" in text
-    assert "opened November 15" in text
+    assert "opened on November 15" in text
     assert language("zh-Hans", "park", settings.own_styles).style["stand_in"] is True
     assert "park" not in style_names("zh-Hant-TW", settings.own_styles)
 

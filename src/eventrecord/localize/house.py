@@ -34,6 +34,7 @@ _Sum = Annotated[_Short, AfterValidator(_form("n", "name"))]
 _Date = Annotated[
     _Short, AfterValidator(_form("y", "m", "d", "y2", "m2", "d2", "month", "month2", "weekday"))
 ]
+_Sentence = Annotated[_Short, AfterValidator(_form("date"))]
 _Clock = Annotated[_Short, AfterValidator(_form("h", "mm", "part"))]
 _Line = Annotated[
     _Short,
@@ -74,6 +75,8 @@ class Dates(_Table):
     characters: bool = False
     month_names: Annotated[list[_Short], Field(min_length=12, max_length=12)] | None = None
     today: _Date | None = None
+    on_day: _Sentence | None = None
+    on_days: _Sentence | None = None
 
 
 class Times(_Table):

@@ -141,9 +141,9 @@ def _on_date(view: EventView) -> Passage | None:
     several = (
         view.verb == "hold" and event.end is not None and event.end.day != (event.start or event.end).day
     )
-    return Passage(
-        view.localizer.words["on_days" if several else "on_day"].format(date=passage.text), passage.facts
-    )
+    key = "on_days" if several else "on_day"
+    form = view.localizer.style["date"].get(key) or view.localizer.words[key]
+    return Passage(form.format(date=passage.text), passage.facts)
 
 
 def _date_before(view: EventView) -> Passage | None:
