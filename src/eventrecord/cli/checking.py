@@ -18,12 +18,15 @@ __all__ = ["active_rules", "check"]
 
 
 def active_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> frozenset[str]:
-    """Names of the rules to check: those selected, or all, without those ignored; of a group all its rules.
+    """Names of the rules to check: those selected, without those ignored; of a group all its rules.
+
+    Where nothing is selected, all but those of the group `editions`.
 
     Raises:
         UnknownNameError: there is no rule or group of one of these names.
     """
     from eventrecord.rules import GROUPS, RULES
+    from eventrecord.rules.rule import ON_REQUEST
 
     for name in (*select, *ignore):
         if name not in RULES and name not in GROUPS:
@@ -31,7 +34,8 @@ def active_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> 
     return frozenset(
         name
         for name, rule in RULES.items()
-        if (not select or {name, rule.group} & set(select)) and not {name, rule.group} & set(ignore)
+        if ({name, rule.group} & set(select) if select else rule.group not in ON_REQUEST)
+        and not {name, rule.group} & set(ignore)
     )
 
 

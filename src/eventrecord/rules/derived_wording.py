@@ -82,7 +82,7 @@ def _guessed(context: Context, passage: Passage, tags: list[str]) -> Iterator[Di
 RULE = Rule(
     "derived-wording",
     Severity.INFO,
-    "languages",
+    "editions",
     say("A wording was made from another script, and conversion had to guess."),
     check,
 )

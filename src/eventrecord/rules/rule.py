@@ -10,9 +10,11 @@ from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
 if TYPE_CHECKING:
     from eventrecord.rules.context import Context
 
-__all__ = ["GROUPS", "Check", "Group", "Rule"]
+__all__ = ["GROUPS", "ON_REQUEST", "Check", "Group", "Rule"]
 
-Group = Literal["shape", "references", "dates", "numbers", "languages", "names", "sources", "press", "export"]
+Group = Literal[
+    "shape", "references", "dates", "numbers", "languages", "names", "sources", "press", "export", "editions"
+]
 GROUPS: tuple[Group, ...] = (
     "shape",
     "references",
@@ -23,7 +25,10 @@ GROUPS: tuple[Group, ...] = (
     "sources",
     "press",
     "export",
+    "editions",
 )
+ON_REQUEST = frozenset({"editions"})
+"""Groups whose rules must make wordings of editions to see anything: checked where they are asked for."""
 Check = Callable[["Context"], Iterator[Diagnostic]]
 
 

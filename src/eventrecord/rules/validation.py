@@ -12,7 +12,7 @@ from eventrecord.errors import UnknownNameError
 from eventrecord.message import say
 from eventrecord.model.record import Record
 from eventrecord.rules.context import Context
-from eventrecord.rules.rule import GROUPS
+from eventrecord.rules.rule import GROUPS, ON_REQUEST
 from eventrecord.rules.table import RULES
 from eventrecord.settings import Settings
 
@@ -34,7 +34,7 @@ def validate(
     Args:
         subject: a record, a document as `reading` returns it, or the path of a file.
         settings: the office's settings: how grave a rule's findings are here, or that it is off.
-        select: names of rules or groups to check; all of them unless given.
+        select: names of rules or groups to check; all but the group `editions` unless given.
         ignore: names of rules or groups to leave out.
 
     Returns:
@@ -45,7 +45,8 @@ def validate(
         UnknownNameError: there is no rule or group of a name given.
     """
     settings = settings or Settings()
-    wanted = _named(RULES if select is None else select) - _named(ignore)
+    usual = (name for name, rule in RULES.items() if rule.group not in ON_REQUEST)
+    wanted = _named(usual if select is None else select) - _named(ignore)
     unknown = sorted(set(settings.severity) - set(RULES))
     if unknown:
         raise UnknownNameError(say("rule"), unknown[0], sorted(RULES))
