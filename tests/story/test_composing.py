@@ -317,3 +317,32 @@ def test_an_open_list_of_officials_says_so(tag: str, words: str) -> None:
     if tag != "en":
         entry["collective"] = {"zh-Hans": "嘉宾"}
     assert story(tag, [{"lead": "forum"}], {"participants": [entry]}).paragraphs[0].text.endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "words"),
+    [
+        (
+            "zh-Hans",
+            {"en": "Harbour Forum", "zh-Hans": {"state": "missing", "stand_in": "en"}},
+            "3月18日，Harbour Forum（英文名称）在临江江厅开幕。",
+        ),
+        (
+            "zh-Hant-HK",
+            {"en": "Harbour Forum", "zh-Hans": {"state": "missing", "stand_in": "en"}},
+            "Harbour Forum（英文名稱）於三月十八日在臨江江廳開幕。",
+        ),
+        (
+            "en",
+            {"zh-Hans": "港口论坛", "en": {"state": "missing", "stand_in": "zh-Hans"}},
+            "The 港口论坛 (Chinese name) opened at River Hall in Linjiang on March 18.",
+        ),
+    ],
+)
+def test_an_event_named_in_another_language_says_so_once(tag: str, name: dict[str, Any], words: str) -> None:
+    """Where a name stands in for a missing one, the first mention says so."""
+    body: list[dict[str, Any]] = [{"lead": "forum", "verb": "open"}, {"dates": "forum"}]
+    lead, dates = story(tag, body, {"name": name, "short_name": None}, stand_ins=True).paragraphs
+    assert lead.text == words
+    assert "英文" not in dates.text
+    assert "Chinese name" not in dates.text

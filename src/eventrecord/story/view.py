@@ -57,12 +57,14 @@ class EventView:
         return Passage(text, frozenset({f"events.{owner.id}.{field}"}))
 
     def name(self, event: Event | None) -> Passage | None:
-        """An event's name; a stand-in is quoted with its mark by `theme` and `award` only."""
+        """An event's name, at its first mention with the mark of a stand-in: Harbour Forum（英文名称）."""
         if event is None:
             return None
         again = f"events.{event.id}.name" in self.mentioned
-        text = self.short(event) if again else self.localizer.text(event.name, f"events.{event.id}.name")
-        return self.fact(text, "name", event)
+        if again:
+            return self.fact(self.short(event), "name", event)
+        text = self.localizer.text(event.name, f"events.{event.id}.name")
+        return self.fact(text + stand_in_mark(self.localizer, event.name, "name"), "name", event)
 
     def short(self, event: Event | None) -> str | None:
         """How later mentions call an event."""
