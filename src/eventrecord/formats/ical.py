@@ -139,7 +139,7 @@ def _component(entry: Entry, localizer: Localizer, uids: dict[int, str], revised
     """One VEVENT; `uids` are those of the events that have one."""
     import icalendar
 
-    event, record, view = entry.event, localizer.record, EventView(entry.event, localizer, set())
+    event, record, view = entry.event, localizer.record, EventView(entry.event, localizer, set(), marks=False)
     component = icalendar.Event()
     component.add("uid", uids[id(event)])
     component.add("dtstamp", revised)

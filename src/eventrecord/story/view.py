@@ -22,10 +22,20 @@ class EventView:
     """Slots of one event; called with a slot's name it gives words and facts, or None.
 
     `mentioned` holds the facts that the edition has stated so far: what is named again is named in short.
+    With `marks` a name that stands in for a missing one says so.
     """
 
-    def __init__(self, event: Event, localizer: Localizer, mentioned: set[str], verb: str = "hold") -> None:
+    def __init__(
+        self,
+        event: Event,
+        localizer: Localizer,
+        mentioned: set[str],
+        verb: str = "hold",
+        *,
+        marks: bool = True,
+    ) -> None:
         self.event, self.localizer, self.mentioned, self.verb = event, localizer, mentioned, verb
+        self.marks = marks
         above = ancestors(localizer.record, event)
         self.parent = next((e for e in above if e.kind is not EventKind.SERIES), None)
         self.series = next((e for e in above if e.kind is EventKind.SERIES), None)
@@ -64,7 +74,8 @@ class EventView:
         if again:
             return self.fact(self.short(event), "name", event)
         text = self.localizer.text(event.name, f"events.{event.id}.name")
-        return self.fact(text + stand_in_mark(self.localizer, event.name, "name"), "name", event)
+        mark = stand_in_mark(self.localizer, event.name, "name") if self.marks else ""
+        return self.fact(text + mark, "name", event)
 
     def short(self, event: Event | None) -> str | None:
         """How later mentions call an event."""
