@@ -346,3 +346,44 @@ def test_an_event_named_in_another_language_says_so_once(tag: str, name: dict[st
     assert lead.text == words
     assert "英文" not in dates.text
     assert "Chinese name" not in dates.text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It begins at {events.forum:time}.", "It begins at 9:30 a.m."),
+        ("It begins at {events.forum:time}. All are welcome.", "It begins at 9:30 a.m. All are welcome."),
+        ("It begins at {events.forum:time}, and then ...", "It begins at 9:30 a.m., and then ..."),
+    ],
+)
+def test_the_stop_of_an_abbreviation_ends_the_sentence(text: str, words: str) -> None:
+    """Two full stops never follow one another."""
+    body: list[dict[str, Any]] = [{"id": "hour", "text": {"en": text, "zh-Hans": "。"}}]
+    event = {"start": "2027-03-18T09:30", "time_zone": "Asia/Shanghai"}
+    (paragraph,) = story("en", body, event).paragraphs
+    assert paragraph.text == words
+
+
+def test_a_comma_closes_a_post_and_nothing_else() -> None:
+    """After the last of several officials stands a comma only where a post is told of that one."""
+    people = {**BASE["people"], "wu": {"name": {"en": "Wu Lan", "zh-Hans": "吴岚"}}}
+    event = {"participants": [{"people": ["lin", "wu"], "did": ["attended"]}]}
+    record = {"people": people, "event": {**BASE["event"], **event}}
+    made = Record.model_validate(
+        {
+            **BASE,
+            **record,
+            "releases": [
+                {
+                    "id": "news",
+                    "issuer": "port",
+                    "issued": "2027-03-19",
+                    "headline": {"en": "News", "zh-Hans": "消息"},
+                    "body": [{"lead": "forum"}],
+                }
+            ],
+        }
+    )
+    release = made.releases[0]
+    (lead,) = compose(edition_localizer(made, release, "en"), release).paragraphs
+    assert lead.text.endswith("Lin Bo, director of Linjiang Port, and Wu Lan attended the forum.")

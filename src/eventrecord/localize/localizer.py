@@ -179,8 +179,14 @@ class Localizer:
                 opening = opening and not (part.kind == "terms" and self._has_fixed_case(part.id))
                 passage += Passage(self.grammar.sentence(filled.text), filled.facts) if opening else filled
             else:
-                passage += Passage(self._converted(part, choice.tag) if choice.derived else part)
+                text = self._converted(part, choice.tag) if choice.derived else part
+                passage += Passage(text[1:] if self._stops_twice(passage.text, text) else text)
         return passage
+
+    def _stops_twice(self, before: str, after: str) -> bool:
+        """Whether an abbreviation's full stop is that of the sentence, too: at 9 a.m."""
+        stop = self.words["sentence_end"].strip()
+        return before.endswith(stop) and after.startswith(stop) and not after.startswith(stop * 2)
 
     def _converted(self, words: str, source: str) -> str:
         return convert(words, source, self.tag, self._fixed(source), self.settings.converter)

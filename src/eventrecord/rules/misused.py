@@ -18,6 +18,9 @@ from eventrecord.rules.wordings import is_person_name, words_of
 
 __all__ = ["Fault", "Misuse", "misused_terms"]
 
+_TITLES = "posts"
+"""Domain of the base whose admitted terms are as good as the preferred: a bureau's head is 局长, not 厅长."""
+
 
 Fault = Literal["forbidden", "deprecated", "region", "time", "admitted"]
 
@@ -136,7 +139,8 @@ def _fault(suspect: Suspect, tag: str, day: date, better: str | None) -> Fault |
     if not entry.holds(day):
         return "time"
     other = entry.status == "admitted" and not entry.type and entry.term != better
-    return "admitted" if other and is_name(suspect.concept) else None
+    named = is_name(suspect.concept) and suspect.concept.domain != _TITLES
+    return "admitted" if other and named else None
 
 
 def _day(context: Context, wording: Authored) -> date:

@@ -82,7 +82,10 @@ def _together(passages: list[Passage], localizer: Localizer) -> Passage:
 
 
 def _stopped(text: str, localizer: Localizer) -> str:
-    """Full stop and comma inside closing quotation marks, where the house style sets them there."""
+    """One stop after an abbreviation; it and the comma inside quotation marks, where the style has them."""
+    stop = localizer.words["sentence_end"].strip()
+    if stop * 3 not in text:
+        text = text.replace(stop * 2, stop)
     if localizer.style.get("stops_inside_quotes", False):
         return text.replace("”.", ".”").replace("”,", ",”").replace("?,”", "?”").replace("!,”", "!”")
     return text

@@ -31,7 +31,7 @@ def officials(event: Event, localizer: Localizer, short: str, mentioned: set[str
         if not people:
             continue
         names = _neighbours(people, localizer, frozenset())
-        plain = all(localizer.person(r) == localizer.person(r, "name") for r in people)
+        plain = localizer.person(people[-1]) == localizer.person(people[-1], "name")
         apart = any(localizer.words["lists"]["names"][0] in name for name in names)
         text = joined(names, "officials" if apart else "names", localizer.language)
         if unfinished := [entry for entry in told if not entry.complete]:
