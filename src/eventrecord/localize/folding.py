@@ -79,14 +79,11 @@ def _joins(character: str) -> bool:
 
 
 def _alike(text: str) -> str:
-    for sign, plain in _signs():
-        if sign in text:
-            text = text.replace(sign, plain)
-    return text
+    return text.translate(_signs())
 
 
 @cache
-def _signs() -> tuple[tuple[str, str], ...]:
-    """Signs that differ in looks only, and the one that each is searched as."""
+def _signs() -> dict[int, str]:
+    """Signs that differ in looks only, each with the one that it is searched as."""
     table: dict[str, str] = read_table("terms", "signs")
-    return tuple((sign, plain) for plain, signs in table.items() for sign in signs)
+    return {ord(sign): plain for plain, signs in table.items() for sign in signs}
