@@ -6,6 +6,7 @@ looked up as an attribute, or multiplied; rounds of loops, and characters, are c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -22,17 +23,20 @@ from eventrecord.settings import LARGEST_TEMPLATE
 __all__ = ["MOST_CHARACTERS", "MOST_ROUNDS", "Values", "fill_template", "read_template"]
 
 MOST_ROUNDS = 10_000
-"""Rounds of all loops of a template together."""
+"""Rounds of all loops of a template together; fewer if much stands in its loops."""
+_MOST_STEPS = 200_000
+"""Rounds of all loops times the parts of the template that stand in loops."""
 MOST_CHARACTERS = 200_000
-"""Characters that a template may write."""
+"""Characters that a template may write, and that one of its filters may make."""
 _DEEPEST = 40
 """Levels of a template's tree."""
 _LOOP = frozenset({"first", "last", "index", "index0", "length"})
 _NODES = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.If, nodes.CondExpr,
     nodes.For, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test, nodes.Compare, nodes.Operand,
-    nodes.And, nodes.Or, nodes.Not, nodes.Tuple, nodes.List,
+    nodes.And, nodes.Or, nodes.Not,
 )  # fmt: skip
+_UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _SLOTS, _KNOWN, _ROUNDS, _LIMITED = "_said", "_known", "_rounds", "_limited"
 
 Values = Mapping[str, Any]
@@ -68,7 +72,7 @@ def fill_template(file: str, template: jinja2.Template, said: Values, known: Val
     written: list[str] = []
     size = 0
     try:
-        for piece in template.generate({_SLOTS: said, _KNOWN: known, _LIMITED: [MOST_ROUNDS]}):
+        for piece in template.generate({_SLOTS: said, _KNOWN: known, _LIMITED: [0]}):
             size += len(piece)
             if size > MOST_CHARACTERS:
                 raise _Refusal(say("the template writes more than {most} characters", most=MOST_CHARACTERS))
@@ -102,25 +106,34 @@ class _Environment(ImmutableSandboxedEnvironment):
 
 
 @jinja2.pass_context
-def _rounds(context: Context, values: Any) -> Iterator[Any]:
-    """The values of a loop, each counted."""
-    left: list[int] = context[_LIMITED]
+def _rounds(context: Context, values: Any, most: int) -> Iterator[Any]:
+    """The values of a loop, each counted together with the rounds of all other loops."""
+    gone: list[int] = context[_LIMITED]
     if isinstance(values, Mapping | str) or not isinstance(values, Iterable):
         raise _Refusal(say("the template loops over what is no list"))
     for value in values:
-        left[0] -= 1
-        if left[0] < 0:
-            raise _Refusal(say("the template goes round more than {most} times", most=MOST_ROUNDS))
+        gone[0] += 1
+        if gone[0] > most:
+            raise _Refusal(say("the template goes round more than {most} times", most=most))
         yield value
 
 
 def _joined(values: Any, between: str = "") -> str:
-    if not isinstance(values, list | tuple) or not all(isinstance(value, str) for value in values):
+    if not isinstance(values, list | tuple) or not all(
+        isinstance(value, str) for value in (*values, between)
+    ):
         raise _Refusal(say("the template joins what is no list of words"))
     size = sum(map(len, values)) + len(between) * len(values)
     if size > MOST_CHARACTERS:
         raise _Refusal(say("the template writes more than {most} characters", most=MOST_CHARACTERS))
-    return str(between).join(values)
+    return between.join(values)
+
+
+def _printed(value: Any) -> Any:
+    """What stands in double braces: a word or a number, not a list as Python shows it."""
+    if isinstance(value, Mapping | list | tuple):
+        raise _Refusal(_not_here("printed list"))
+    return value
 
 
 def _cased(change: Callable[[str], str]) -> Callable[[Any], str]:
@@ -154,6 +167,7 @@ def _environment() -> _Environment:
         autoescape=False,
         cache_size=0,
         optimized=False,
+        finalize=_printed,
     )
     environment.globals = {}
     environment.filters = {**_FILTERS, _ROUNDS: _rounds}
@@ -185,7 +199,11 @@ def _read(file: str, source: str, names: tuple[str, ...]) -> jinja2.Template:
         raise SettingsError(
             _where(file, 0, say("the template is nested too deeply; make it simpler"))
         ) from None
-    except (SyntaxError, ValueError, OverflowError):
+    except SyntaxError as error:  # Python counts nested loops itself
+        deep = say("the template is nested too deeply; make it simpler")
+        why = deep if "nested" in str(error) else say("the template holds a number or name too long")
+        raise SettingsError(_where(file, 0, why)) from None
+    except (ValueError, OverflowError):
         raise SettingsError(_where(file, 0, say("the template holds a number or name too long"))) from None
 
 
@@ -195,11 +213,18 @@ def _look_through(tree: nodes.Template, names: frozenset[str]) -> None:
     for name in sorted(own & (names | {"loop", _SLOTS, _KNOWN, _LIMITED})):
         raise jinja2.TemplateSyntaxError(say("{name!r} is taken; call it something else", name=name), 1)
     _rewritten(tree, names, own, depth=0, asked=False)
+    loops = list(tree.find_all(nodes.For))
+    size = len({id(part) for loop in loops for part in loop.find_all(nodes.Node)})
+    for loop in loops:
+        most = nodes.Const(min(MOST_ROUNDS, _MOST_STEPS // size))
+        loop.iter = nodes.Filter(loop.iter, _ROUNDS, [most], [], None, None, lineno=loop.lineno)
 
 
 def _rewritten(node: nodes.Node, names: frozenset[str], own: set[str], *, depth: int, asked: bool) -> Any:
     _refuse(node, depth)
-    if isinstance(node, nodes.Name) and node.ctx == "load" and node.name not in own | {"loop"}:
+    if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name) and node.node.name == "loop":
+        return node
+    if isinstance(node, nodes.Name) and node.ctx == "load" and node.name not in own:
         if node.name not in names:
             known = ", ".join(sorted(names))
             why = say("there is nothing called {name!r}; known: {known}", name=node.name, known=known)
@@ -217,11 +242,7 @@ def _rewritten(node: nodes.Node, names: frozenset[str], own: set[str], *, depth:
                 else part
                 for part in value
             ]
-    if isinstance(node, nodes.For):
-        node.iter = nodes.Filter(node.iter, _ROUNDS, [], [], None, None, lineno=node.lineno)
-    if isinstance(node, nodes.Getattr) and not (
-        isinstance(node.node, nodes.Name) and node.node.name == "loop"
-    ):
+    if isinstance(node, nodes.Getattr):
         return nodes.Getitem(node.node, nodes.Const(node.attr), "load", lineno=node.lineno)
     return node
 
@@ -232,11 +253,12 @@ def _refuse(node: nodes.Node, depth: int) -> None:
         raise jinja2.TemplateSyntaxError(say("the template is nested too deeply; make it simpler"), line)
     if not isinstance(node, _NODES):
         what = type(node).__name__.lower()
-        raise jinja2.TemplateSyntaxError(
-            say("{what!r} is not for templates here; they know if, for, and a few filters", what=what), line
-        )
+        raise jinja2.TemplateSyntaxError(_not_here(what), line)
     if isinstance(node, nodes.For) and node.recursive:
         raise jinja2.TemplateSyntaxError(say("a loop may not go into itself"), line)
+    said = node.value if isinstance(node, nodes.Const) else getattr(node, "data", "")
+    if isinstance(said, str) and (strange := _UNPRINTED.search(said)):
+        raise jinja2.TemplateSyntaxError(_not_here(strange.group()), line)
     if isinstance(node, nodes.Filter) and node.name not in _FILTERS:
         known = ", ".join(_FILTERS)
         why = say("there is no filter {name!r} here; known: {known}", name=node.name, known=known)
@@ -245,6 +267,18 @@ def _refuse(node: nodes.Node, depth: int) -> None:
         known = ", ".join(_TESTS)
         why = say("there is no test {name!r} here; known: {known}", name=node.name, known=known)
         raise jinja2.TemplateSyntaxError(why, line)
+    if isinstance(node, nodes.Filter | nodes.Test) and _is_called(node):
+        raise jinja2.TemplateSyntaxError(_not_here(f"{node.name}(…)"), line)
+
+
+def _is_called(node: nodes.Filter | nodes.Test) -> bool:
+    """Whether a filter or test has arguments that ours do not take: `join` takes one."""
+    most = 1 if node.name == "join" else 0
+    return len(node.args) > most or bool(node.kwargs or node.dyn_args or node.dyn_kwargs)
+
+
+def _not_here(what: str) -> str:
+    return say("{what!r} is not for templates here; they know if, for, and a few filters", what=what)
 
 
 def _line(error: BaseException, file: str) -> int:
