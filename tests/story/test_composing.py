@@ -86,15 +86,20 @@ def test_tense_and_year_follow_the_day_of_issue(issued: str, tag: str, words: st
 @pytest.mark.parametrize(
     ("status", "change", "tag", "words"),
     [
-        ("cancelled", {}, "en", "The Harbour Forum, due on March 18, has been canceled. A storm is near."),
-        ("cancelled", {}, "zh-Hans", "台风将至，原定于3月18日举行的港口论坛已取消。"),
-        ("postponed", {}, "zh-Hant-HK", "颱風將至，原定於三月十八日舉行的港口論壇延期舉行。"),
+        (
+            "cancelled",
+            {},
+            "en",
+            "The Harbour Forum, scheduled for March 18-19, has been canceled. A storm is near.",
+        ),
+        ("cancelled", {}, "zh-Hans", "台风将至，原定于3月18日至19日举行的港口论坛已取消。"),
+        ("postponed", {}, "zh-Hant-HK", "颱風將至，原定於三月十八日至十九日舉行的港口論壇延期舉行。"),
         (
             "rescheduled",
             {"previous_start": "2027-03-10"},
             "en",
-            "The Harbour Forum, due on March 10, will now be held March 18-19 at River Hall in Linjiang. "
-            "A storm is near.",
+            "The Harbour Forum, scheduled for March 10, will now be held March 18-19 at River Hall "
+            "in Linjiang. A storm is near.",
         ),
     ],
 )

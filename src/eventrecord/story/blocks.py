@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -87,8 +88,12 @@ def _stopped(text: str, localizer: Localizer) -> str:
     if stop * 3 not in text:
         text = text.replace(stop * 2, stop)
     if localizer.style.get("stops_inside_quotes", False):
-        return text.replace("”.", ".”").replace("”,", ",”").replace("?,”", "?”").replace("!,”", "!”")
-    return text
+        text = text.replace("”.", ".”").replace("”,", ",”")
+    return _STOPPED_TWICE.sub(r"\1”", text)
+
+
+_STOPPED_TWICE = re.compile("([?!]’?)[.,]”")
+"""A question or exclamation within quotation marks needs no other stop."""
 
 
 def _paragraph(topic: str, passage: Passage, items: tuple[Passage, ...] = ()) -> Paragraph | None:
@@ -247,7 +252,7 @@ def _quotation(block: Block, localizer: Localizer, mentioned: set[str]) -> Parag
 
     forms = localizer.language.patterns["quotation"]
     passage = first_filled(forms["again"] if known and "again" in forms else forms["sentences"][0], slots)
-    return _paragraph("quotation", passage) if passage else None
+    return _paragraph("quotation", _together([passage], localizer)) if passage else None
 
 
 def _image(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:

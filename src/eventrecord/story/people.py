@@ -134,7 +134,7 @@ def _entry(
     if localizer.language.family == "zh":
         text = _titles_first(entry, references, localizer, known)
     else:
-        text = _names_first(entry, references, localizer, known, "inner" if followed else "long")
+        text = _names_first(entry, references, localizer, known, "inner" if followed else "officials")
     if entry.topic is not None:
         topic = localizer.quoted(localizer.text(entry.topic, "participants.topic"))
         text = localizer.words[talk].format(who=text, topic=topic)

@@ -152,7 +152,9 @@ def _on_date(view: EventView) -> Passage | None:
     if passage is None:
         return None
     several = (
-        view.verb == "hold" and event.end is not None and event.end.day != (event.start or event.end).day
+        view.verb not in ("open", "close", "launch")
+        and event.end is not None
+        and event.end.day != (event.start or event.end).day
     )
     key = "on_days" if several else "on_day"
     form = view.localizer.style["date"].get(key) or view.localizer.words[key]
@@ -160,11 +162,15 @@ def _on_date(view: EventView) -> Passage | None:
 
 
 def _date_before(view: EventView) -> Passage | None:
-    changes = [change for change in view.event.changes if change.previous_start]
-    moment = changes[-1].previous_start if changes else view.event.start
-    if moment is None or (view.event.status is Status.RESCHEDULED and not changes):
+    event = view.event
+    changes = [change for change in event.changes if change.previous_start]
+    if event.status is Status.RESCHEDULED and not changes:
         return None
-    return Passage(view.localizer.moment(moment))
+    if changes:
+        before = {"start": changes[-1].previous_start, "end": changes[-1].previous_end, "duration": None}
+        event = event.model_copy(update=before)
+    text = view.localizer.dates(event)
+    return Passage(text) if text else None
 
 
 def _reason(view: EventView) -> Passage | None:
