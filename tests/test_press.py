@@ -37,6 +37,11 @@ def editions() -> Iterator[tuple[str, str, str]]:
         made = eventrecord.publish(OF_PATH[path.stem], formats=["press"], settings=find_settings(path))
         for name, content in made.items():
             yield name, name.split(".")[-2], content.decode()
+        releases = [release.model_copy(update={"locales": []}) for release in OF_PATH[path.stem].releases]
+        hong_kong = OF_PATH[path.stem].model_copy(update={"locales": ["en-HK"], "releases": releases})
+        made = eventrecord.publish(hong_kong, formats=["press"], settings=find_settings(path))
+        for name, content in made.items():
+            yield name, "en-HK", content.decode()
     for file in sorted(STYLED.rglob("*.txt")):
         yield f"{file.parent.name}/{file.name}", file.name.split(".")[-2], file.read_text(encoding="utf-8")
     for path in RECORDS:
@@ -196,6 +201,69 @@ def test_dates_have_the_form_of_the_newswire(name: str, tag: str, text: str) -> 
 def test_sentences_are_whole(name: str, tag: str, text: str) -> None:
     """No doubled or missing stop, no empty slot, no double space."""
     assert re.findall(r"。。|，，|，。|、、|\.\.|,,| ,|  |\{|\}|\bNone\b", text) == []
+
+
+IN_ENGLISH = [edition for edition in EDITIONS if edition[1].startswith("en")]
+ENGLISH = pytest.mark.parametrize(
+    ("name", "tag", "text"), IN_ENGLISH, ids=[name for name, _, _ in IN_ENGLISH]
+)
+PERCENT = {
+    "newswire": r"\d%",
+    "shine": r"\d percent\b",
+    "xinhua": r"\d percent\b",
+    "gov-hk": r"\d per cent\b",
+}
+ANY_PERCENT = re.compile(r"\d ?%|\d per ?cent\b")
+FULL_MONTH = re.compile(r"\b(January|February|August|September|October|November|December) \d{1,2}\b(?!\d)")
+SHORT_MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? \d")
+WRONG_MONTH = re.compile(r"\b(Mar|Apr|Jun|Jul|Sep)\.? \d|\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec) \d")
+ORDINAL_DAY = re.compile(r"\b[A-Z][a-z]+\.? \d{1,2}(st|nd|rd|th)\b|\d(st|nd|rd|th) of [A-Z]")
+MARKED_TWICE = re.compile(r"[?!]’?[.,]”|[?!]”[.,]|,[);]|\( | \)")
+
+
+def style_of(name: str, tag: str) -> str:
+    """The house style of an English edition."""
+    return name.split("/", maxsplit=1)[0] if "/" in name else {"en": "newswire", "en-HK": "gov-hk"}[tag]
+
+
+@ENGLISH
+def test_percent_is_written_as_the_style_writes_it(name: str, tag: str, text: str) -> None:
+    """10% in the newswire, 10 percent in SHINE and Xinhua, 10 per cent in Hong Kong; one form throughout."""
+    form = PERCENT[style_of(name, tag)]
+    assert [found[0] for found in ANY_PERCENT.finditer(text) if not re.match(form, found[0])] == []
+
+
+@ENGLISH
+def test_months_are_written_as_the_style_writes_them(name: str, tag: str, text: str) -> None:
+    """Short with a day after AP, in full in SHINE and Hong Kong; no day bears an ordinal ending."""
+    short = style_of(name, tag) in ("newswire", "xinhua")
+    assert (FULL_MONTH if short else SHORT_MONTH).search(text) is None
+    assert WRONG_MONTH.search(text) is None
+    assert ORDINAL_DAY.search(text) is None
+
+
+@ENGLISH
+def test_stops_stand_where_the_style_sets_them(name: str, tag: str, text: str) -> None:
+    """Inside the quotation marks after AP, outside in Hong Kong; never two at one place."""
+    if style_of(name, tag) != "gov-hk":
+        assert re.findall("”[.,]", text) == []
+    assert MARKED_TWICE.search(text) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "texts"),
+    [
+        (ANY_PERCENT, ["10%", "10 %", "10 percent", "10 per cent"]),
+        (FULL_MONTH, ["November 16", "August 1, 2027"]),
+        (SHORT_MONTH, ["Nov. 16", "Sept 1"]),
+        (WRONG_MONTH, ["Mar. 3", "Sep. 1", "Nov 16"]),
+        (ORDINAL_DAY, ["Nov. 16th", "March 3rd", "16th of May"]),
+        (MARKED_TWICE, ["“Whose Sea?.”", "“Why?”.", "(Room 1, Bay Hall,)"]),
+    ],
+)
+def test_the_english_checks_see_what_they_look_for(pattern: re.Pattern[str], texts: list[str]) -> None:
+    """What a copy editor marks is found."""
+    assert [text for text in texts if not pattern.search(text)] == []
 
 
 MONTH = r"(Jan\.|Feb\.|March|April|May|June|July|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
