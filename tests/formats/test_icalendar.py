@@ -462,7 +462,7 @@ def test_a_rescheduled_event_has_its_new_time() -> None:
     assert "DTSTART;VALUE=DATE:20270601" in lines_of(entry)
     assert (entry["STATUS"], entry["SEQUENCE"]) == ("CONFIRMED", 1)
     assert entry["DESCRIPTION"].startswith(
-        "The Book Fair, due on May 1, 2027, will now be held June 1, 2027."
+        "The Book Fair, scheduled for May 1, 2027, will now be held June 1, 2027."
     )
 
 

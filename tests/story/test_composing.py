@@ -172,7 +172,13 @@ def test_a_block_is_left_out_where_the_office_says_so() -> None:
 def test_paragraphs_know_the_facts_they_state() -> None:
     """Each paragraph lists the facts in it, and the story all of them."""
     lead = story("zh-Hans", [{"lead": "forum"}])
-    assert lead.facts == {"events.forum.name", "events.forum.start", "places.city", "places.hall"}
+    assert lead.facts == {
+        "events.forum.name",
+        "events.forum.start",
+        "events.forum.end",
+        "places.city",
+        "places.hall",
+    }
 
 
 def test_a_missing_wording_is_refused_outside_drafts() -> None:

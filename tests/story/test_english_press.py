@@ -182,3 +182,17 @@ def test_only_the_newswire_says_for_immediate_release(place: tuple[str, str], ba
 def test_a_day_that_stands_alone_has_its_year() -> None:
     """Xinhua leaves the year out of a dateline; over a story without one the day has it."""
     assert story(XINHUA, {"lead": "forum"}).date_line == "May 6, 2027"
+
+
+@pytest.mark.parametrize(
+    ("verb", "words"),
+    [
+        ("hold", "The forum will run for two days."),
+        ("open", "The forum will run for two days, May 6-7."),
+    ],
+)
+def test_days_are_told_once(verb: str, words: str) -> None:
+    """Where the lead has all the days, the paragraph on dates says only how long it lasts."""
+    body = [{"lead": "forum", "verb": verb}, {"dates": "forum"}]
+    event = {"duration": "2 days"}
+    assert story(NEWSWIRE, body[0], event, issued="2027-05-01", body=body).paragraphs[1].text == words

@@ -125,7 +125,22 @@ def _date(view: EventView) -> Passage | None:
         return view.fact(localizer.moment(event.end), "end")
     if view.verb in ("open", "launch") and event.start is not None:
         return view.fact(localizer.moment(event.start), "start")
-    return view.fact(localizer.dates(event), "start")
+    passage = view.fact(localizer.dates(event), "start")
+    if passage is None or event.end is None:
+        return passage
+    return passage + Passage("", frozenset({f"events.{event.id}.end"}))
+
+
+def _unless_told(slot: Callable[[EventView], Passage | None]) -> Callable[[EventView], Passage | None]:
+    """A slot of the days of an event that has nothing to say once the edition has told them all."""
+
+    def untold(view: EventView) -> Passage | None:
+        days = {f"events.{view.event.id}.start"}
+        if view.event.end is not None:
+            days.add(f"events.{view.event.id}.end")
+        return None if days <= view.mentioned else slot(view)
+
+    return untold
 
 
 def _when(view: EventView) -> Passage | None:
@@ -337,6 +352,8 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "length": _length,
     "name": _event,
     "officials": _officials,
+    "new_date": _unless_told(_on_date),
+    "new_days": _unless_told(_from_to),
     "on_date": _on_date,
     "on_when": _on_when,
     "parent": lambda view: view.name(view.parent),
