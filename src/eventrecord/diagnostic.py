@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from eventrecord.message import Where
 
-__all__ = ["Diagnostic", "Label", "Path", "Severity", "Span", "path_text", "where"]
+__all__ = ["Diagnostic", "Edit", "Fix", "Label", "Path", "Severity", "Span", "path_text", "where"]
 
 Path = tuple[str | int, ...]
 """Way to a value in a record: keys of mappings and indices of lists."""
@@ -49,6 +49,27 @@ class Label:
     file: str | None = None
 
 
+class Edit(NamedTuple):
+    """New characters for the value at `path`, for a `part` of its text, or for its key."""
+
+    path: Path
+    text: str
+    part: tuple[int, int] | None = None
+    """Of the text at `path`, the first and last (excluded) character that are replaced."""
+    at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What can be done about a finding without asking further: its edits are made together or not at all."""
+
+    message: str
+    """What it does, for people."""
+    edits: tuple[Edit, ...]
+    safe: bool = True
+    """Whether no fact can change by it: a digit, a name or a date is never changed safely."""
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding. Rules leave `file` and `span` empty; reading fills them in from `path`."""
@@ -65,6 +86,7 @@ class Diagnostic:
     span: Span | None = None
     part: tuple[int, int] | None = None
     """Of a text at `path`, the first and last (excluded) character that the finding is about."""
+    fix: Fix | None = None
     where: str = ""
     """The path in words, for people; whoever prints a finding fills it in."""
 

@@ -629,7 +629,8 @@ def test_two_events_of_one_id_are_refused() -> None:
 def test_any_name_is_folded_well_and_comes_back(name: str) -> None:
     """Folding never breaks a character; reading gives the name again, without its control characters."""
     assume(name.strip())
-    assume("\\N" not in name)  # icalendar 7.3 reads a backslash before N as a line feed
+    # icalendar 7.3 reads a backslash before N as a line feed, control characters between them left out
+    assume("\\N" not in re.sub(r"[\x00-\x08\x0e-\x1b\x1f\x7f]", "", name))
     record = record_of(event={"name": {"zh-Hans": name}, "start": "2027-05-01"}, locales=["zh-Hans"])
     kept = " ".join(filter(None, re.split(r"[ \t\r\n]+", str(record.event.name["zh-Hans"]))))
     assume(" " not in kept or kept.isascii())  # between Chinese characters a space is dropped

@@ -29,4 +29,4 @@ def check(context: Context) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule("forbidden-term", Severity.ERROR, "names", say("A text has a term that may not be used."), check)
+RULE = Rule("forbidden-term", Severity.ERROR, "terms", say("A text has a term that may not be used."), check)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
+from eventrecord.diagnostic import Diagnostic, Fix, Label, Path, Severity
 
 if TYPE_CHECKING:
     from eventrecord.rules.context import Context
@@ -13,22 +13,23 @@ if TYPE_CHECKING:
 __all__ = ["GROUPS", "ON_REQUEST", "Check", "Group", "Rule"]
 
 Group = Literal[
-    "shape", "references", "dates", "numbers", "languages", "names", "sources", "press", "export", "editions"
-]
-GROUPS: tuple[Group, ...] = (
     "shape",
     "references",
     "dates",
     "numbers",
     "languages",
     "names",
+    "terms",
+    "typography",
     "sources",
     "press",
     "export",
+    "diction",
     "editions",
-)
-ON_REQUEST = frozenset({"editions"})
-"""Groups whose rules must make wordings of editions to see anything: checked where they are asked for."""
+]
+GROUPS: tuple[Group, ...] = get_args(Group)
+ON_REQUEST = frozenset({"diction", "editions"})
+"""Groups checked only where they are asked for: not every office forbids it, or editions must be made."""
 Check = Callable[["Context"], Iterator[Diagnostic]]
 
 
@@ -50,6 +51,7 @@ class Rule(NamedTuple):
         labels: tuple[Label, ...] = (),
         at_key: bool = False,
         part: tuple[int, int] | None = None,
+        fix: Fix | None = None,
     ) -> Diagnostic:
         """A finding of this rule at `path`, of a text there at the characters of `part`."""
-        return Diagnostic(self.name, self.severity, message, path, hint, labels, at_key, part=part)
+        return Diagnostic(self.name, self.severity, message, path, hint, labels, at_key, part=part, fix=fix)

@@ -57,7 +57,7 @@ def _message(misuse: Misuse) -> Message:
 RULE = Rule(
     "term-variant",
     Severity.WARNING,
-    "names",
+    "terms",
     say("A text has another form of a term than the preferred one."),
     check,
 )
