@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from eventrecord.cli import main
-from eventrecord.localize.terminology import office_terms, terminology
+from eventrecord.localize.terminology.base import office_terms, terminology
 
 Run = Callable[..., tuple[int, str, str]]
 HEADER = "concept,tag,term,status,type,state,plural,case,convert,valid_from,valid_to,definition,note,source\n"

@@ -17,10 +17,10 @@ from datetime import date
 from layout import ROOT
 from timing import best, table
 
+from eventrecord.localize.calendar.plain import plain_text
+from eventrecord.localize.calendar.scanner import find_dates
 from eventrecord.localize.data import language
-from eventrecord.localize.date_scanner import find_dates
 from eventrecord.localize.finding import find_figures
-from eventrecord.localize.plain import plain_text
 
 FLOOR = "runs of digits (floor)"
 FIGURES, DATES = "figures", "dates"

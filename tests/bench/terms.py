@@ -16,9 +16,9 @@ from time import perf_counter
 
 from timing import best, table
 
-from eventrecord.localize.folding import fold
-from eventrecord.localize.matching import Matcher
-from eventrecord.localize.terminology import terminology
+from eventrecord.localize.terminology.base import terminology
+from eventrecord.localize.terminology.folding import fold
+from eventrecord.localize.terminology.matching import Matcher
 
 MEGABYTE = 1_000_000
 PEER = "pyahocorasick iter_long, folded text"

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eventrecord.localize import dates
-from eventrecord.localize.calendar import READINGS
+from eventrecord.localize.calendar import dates
+from eventrecord.localize.calendar.meaning import READINGS
+from eventrecord.localize.calendar.scanner import find_dates, forms_of, read_date
 from eventrecord.localize.data import Language, inherited, language, locale_tags, style_names
-from eventrecord.localize.date_scanner import find_dates, forms_of, read_date
 from eventrecord.model.span import Duration, Moment, Period
 
 KINDS = {"date", "date-range", "year", "year-range", "time", "duration"}

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventrecord.localize.folding import _PLAIN, fold, folded
-from eventrecord.localize.matching import Matcher
+from eventrecord.localize.terminology.folding import _PLAIN, fold, folded
+from eventrecord.localize.terminology.matching import Matcher
 
 
 def found(text: str, *terms: str) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from eventrecord.errors import MissingWordingError, UnknownNameError
-from eventrecord.localize import dates
+from eventrecord.localize.calendar import dates
 from eventrecord.localize.data import language
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.record import Record

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eventrecord.localize.calendar.plain import plain_text
 from eventrecord.localize.chinese.numbers import digits_in_characters, number_in_characters
 from eventrecord.localize.chinese.numerals import number_from_characters
 from eventrecord.localize.data import language
-from eventrecord.localize.plain import plain_text
 
 
 @settings(max_examples=200, deadline=None)

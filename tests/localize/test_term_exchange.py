@@ -8,11 +8,19 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from eventrecord.errors import TermsError
-from eventrecord.localize.name_table import is_name_table, read_names
-from eventrecord.localize.tbx import read_tbx, tbx_text
-from eventrecord.localize.term_table import read_table, table_text
-from eventrecord.localize.terminology import terminology
-from eventrecord.localize.terms import STATUSES, TYPES, Concept, Row, TermEntry, concepts_of, rows_of
+from eventrecord.localize.terminology.base import terminology
+from eventrecord.localize.terminology.concept import (
+    STATUSES,
+    TYPES,
+    Concept,
+    Row,
+    TermEntry,
+    concepts_of,
+    rows_of,
+)
+from eventrecord.localize.terminology.name_table import is_name_table, read_names
+from eventrecord.localize.terminology.table import read_table, table_text
+from eventrecord.localize.terminology.tbx import read_tbx, tbx_text
 from eventrecord.model.text import State
 
 BASE = dict(terminology())

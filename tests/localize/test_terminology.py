@@ -9,7 +9,7 @@ import pytest
 
 from eventrecord.errors import TermsError
 from eventrecord.localize.localizer import Localizer
-from eventrecord.localize.terminology import terminology
+from eventrecord.localize.terminology.base import terminology
 from eventrecord.model.record import Record
 from eventrecord.reading import loads
 from eventrecord.settings import Settings, find_settings

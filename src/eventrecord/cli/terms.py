@@ -15,7 +15,7 @@ from eventrecord.errors import EventRecordError, TermsError
 from eventrecord.message import Message, joined, say, say_n
 
 if TYPE_CHECKING:
-    from eventrecord.localize.terms import Concept, Row, TermEntry
+    from eventrecord.localize.terminology.concept import Concept, Row, TermEntry
     from eventrecord.settings import Settings
 
 __all__ = ["add_arguments", "run"]
@@ -86,8 +86,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _find(arguments: argparse.Namespace) -> int:
-    from eventrecord.localize.folding import folded
-    from eventrecord.localize.terminology import terminology
+    from eventrecord.localize.terminology.base import terminology
+    from eventrecord.localize.terminology.folding import folded
 
     concepts = terminology(settings=_settings())
     code = 0
@@ -126,9 +126,9 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    from eventrecord.localize.term_table import table_text
-    from eventrecord.localize.terminology import office_terms, terminology
-    from eventrecord.localize.terms import concepts_of, rows_of
+    from eventrecord.localize.terminology.base import office_terms, terminology
+    from eventrecord.localize.terminology.concept import concepts_of, rows_of
+    from eventrecord.localize.terminology.table import table_text
 
     folder = _folder()
     own = office_terms(folder) if folder.exists() else {}
@@ -169,9 +169,9 @@ def _add(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    from eventrecord.localize.tbx import tbx_text
-    from eventrecord.localize.term_table import table_text
-    from eventrecord.localize.terms import rows_of
+    from eventrecord.localize.terminology.concept import rows_of
+    from eventrecord.localize.terminology.table import table_text
+    from eventrecord.localize.terminology.tbx import tbx_text
 
     concepts = list(_chosen(arguments))
     if not concepts:
@@ -194,9 +194,9 @@ def _export(arguments: argparse.Namespace) -> int:
 
 def _read(file: Path, known: Mapping[str, Concept]) -> list[Row]:
     """The terms of a file, whatever sort of file it is."""
-    from eventrecord.localize.name_table import is_name_table, read_names
-    from eventrecord.localize.tbx import read_tbx
-    from eventrecord.localize.term_table import read_table
+    from eventrecord.localize.terminology.name_table import is_name_table, read_names
+    from eventrecord.localize.terminology.table import read_table
+    from eventrecord.localize.terminology.tbx import read_tbx
 
     data = file.read_bytes()
     if data.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
@@ -228,7 +228,7 @@ def _written(folder: Path, files: Mapping[str, bytes]) -> list[str]:
 
 
 def _chosen(arguments: argparse.Namespace) -> Iterable[Concept]:
-    from eventrecord.localize.terminology import office_terms, terminology
+    from eventrecord.localize.terminology.base import office_terms, terminology
 
     concepts: Mapping[str, Concept]
     concepts = office_terms(_folder()) if arguments.office else terminology(settings=_settings())
@@ -264,7 +264,7 @@ def _folder() -> Path:
 
 
 def _domain_of(file: Path) -> str:
-    from eventrecord.localize.term_table import identifier
+    from eventrecord.localize.terminology.table import identifier
 
     return identifier(file.stem, None) or "terms"
 

@@ -8,8 +8,8 @@ from typing import Any
 from eventrecord.localize import names
 from eventrecord.localize.chinese.names import person_name
 from eventrecord.localize.script import Established
-from eventrecord.localize.terminology import Terminology, is_name
-from eventrecord.localize.terms import Layer
+from eventrecord.localize.terminology.base import Terminology, is_name
+from eventrecord.localize.terminology.concept import Layer
 from eventrecord.localize.wording import choose
 from eventrecord.model.record import Record
 from eventrecord.model.text import State, Wording

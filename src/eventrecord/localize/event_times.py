@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from eventrecord.localize import dates
+from eventrecord.localize.calendar import dates
 from eventrecord.localize.data import Language
 from eventrecord.model.event import Event
 from eventrecord.model.record import Record

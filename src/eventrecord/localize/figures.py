@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from eventrecord.localize import dates, numbers
+from eventrecord.localize import numbers
+from eventrecord.localize.calendar import dates
 from eventrecord.localize.lists import joined
 from eventrecord.model.amount import Amount
 from eventrecord.model.figure import Comparison, Figure, Qualifier

@@ -17,7 +17,7 @@ from eventrecord.settings import Settings
 
 if TYPE_CHECKING:
     from eventrecord.localize.localizer import Localizer
-    from eventrecord.localize.terminology import Terminology
+    from eventrecord.localize.terminology.base import Terminology
     from eventrecord.rules.misused import Misuse
 
 __all__ = ["Context", "SlottedText", "SlottedWording", "known_locales"]
@@ -83,7 +83,7 @@ class Context:
         return self._folded(name=True)
 
     def _folded(self, *, name: bool) -> dict[str, str]:
-        from eventrecord.localize.folding import folded
+        from eventrecord.localize.terminology.folding import folded
 
         words: dict[str, list[str]] = {}
         for wording in self.authored:
@@ -141,7 +141,7 @@ class Context:
     @cached_property
     def terminology(self) -> Terminology:
         """What the record, the office and the base call things."""
-        from eventrecord.localize.terminology import terminology
+        from eventrecord.localize.terminology.base import terminology
 
         return terminology(self.record, self.settings)
 

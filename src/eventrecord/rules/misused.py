@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple, cast
 
-from eventrecord.localize.folding import folded
-from eventrecord.localize.matching import Matcher
-from eventrecord.localize.terminology import Suspect, Terminology, day_of, is_name
+from eventrecord.localize.terminology.base import Suspect, Terminology, day_of, is_name
+from eventrecord.localize.terminology.folding import folded
+from eventrecord.localize.terminology.matching import Matcher
 from eventrecord.localize.wording import choose, tag_parents
 from eventrecord.message import Message, say
 from eventrecord.rules.authored import NAMES, Authored

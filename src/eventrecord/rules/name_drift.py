@@ -39,8 +39,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _drifts(context: Context, tag: str, text: str, names: list[_Name]) -> Iterator[Diagnostic]:
-    from eventrecord.localize.folding import fold
-    from eventrecord.localize.likeness import near_misses, shape_of, tokens_of
+    from eventrecord.localize.terminology.folding import fold
+    from eventrecord.localize.terminology.likeness import near_misses, shape_of, tokens_of
 
     shapes = [(name, shape) for name in names if (shape := shape_of(name.words)) and shape.is_near(text)]
     known: dict[str, list[tuple[str, ...]]] = {}
@@ -102,7 +102,7 @@ def _may_be_near(name: str, text: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _ends(name: str) -> tuple[str, str]:
     """How a folded name begins and ends, years and numbers aside."""
-    from eventrecord.localize.folding import folded
+    from eventrecord.localize.terminology.folding import folded
 
     text = folded(name).strip("0123456789 ")
     few = max(len(text) // 3, 6 if text.isascii() else 3)

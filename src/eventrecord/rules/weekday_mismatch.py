@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity
-from eventrecord.localize.weekdays import StatedWeekday, stated_weekdays, weekday_name
+from eventrecord.localize.calendar.weekdays import StatedWeekday, stated_weekdays, weekday_name
 from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.moments import local_day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from eventrecord.localize import dates
+from eventrecord.localize.calendar import dates
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.patterns import Passage, SlotSource, first_filled
 from eventrecord.localize.wording import tag_parents

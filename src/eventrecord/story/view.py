@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from eventrecord.localize import dates
+from eventrecord.localize.calendar import dates
 from eventrecord.localize.lists import joined
 from eventrecord.localize.localizer import Localizer, Texts
 from eventrecord.localize.patterns import Passage

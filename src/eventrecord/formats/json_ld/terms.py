@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventrecord.formats.json_ld.graph import Graph, Key, Node, node, stated
-from eventrecord.localize.terms import Concept
+from eventrecord.localize.terminology.concept import Concept
 from eventrecord.model.event import Event
 from eventrecord.model.term import Term
 

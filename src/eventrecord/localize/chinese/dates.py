@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from eventrecord.localize.calendar.forms import Token, number_token, word_token
 from eventrecord.localize.chinese.numerals import number_from_characters, numerals
 from eventrecord.localize.data import Table
-from eventrecord.localize.forms import Token, number_token, word_token
 
 __all__ = ["tokens"]
 

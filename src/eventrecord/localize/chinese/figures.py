@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from eventrecord.localize.calendar.plain import plain_text
 from eventrecord.localize.chinese.amounts import amount_from_text, factor
 from eventrecord.localize.chinese.figure_forms import FigureForms, either
 from eventrecord.localize.chinese.numerals import numerals
 from eventrecord.localize.data import language
-from eventrecord.localize.plain import plain_text
 from eventrecord.localize.readings import Read, fraction, ratio, stated
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from eventrecord.localize.calendar.forms import Token, number_token, word_token
 from eventrecord.localize.data import Table
-from eventrecord.localize.forms import Token, number_token, word_token
 
 __all__ = ["tokens"]
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any
 
+from eventrecord.localize.calendar.plain import plain_text
 from eventrecord.localize.currencies import currency_names
 from eventrecord.localize.data import Language, Table, language
 from eventrecord.localize.english.numbers import number_from_words
-from eventrecord.localize.plain import plain_text
 from eventrecord.localize.readings import Read, fraction, ratio, stated
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier

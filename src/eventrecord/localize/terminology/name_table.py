@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterable, Iterator
 
 from eventrecord.errors import TermsError
-from eventrecord.localize.term_table import checked_row, identifier
-from eventrecord.localize.terms import Concept, Row
+from eventrecord.localize.terminology.concept import Concept, Row
+from eventrecord.localize.terminology.table import checked_row, identifier
 from eventrecord.message import say
 
 __all__ = ["is_name_table", "read_names"]

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from eventrecord.localize.clock import (
+from eventrecord.localize.calendar.clock import (
     Meaning,
     Slots,
     UnknownError,

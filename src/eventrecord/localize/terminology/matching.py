@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from eventrecord.localize.folding import Folded, fold, folded
+from eventrecord.localize.terminology.folding import Folded, fold, folded
 
 __all__ = ["Hit", "Matcher"]
 

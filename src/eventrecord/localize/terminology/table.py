@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from eventrecord.errors import TermsError
-from eventrecord.localize.terms import STATUSES, TYPES, Concept, Row, TermEntry
+from eventrecord.localize.terminology.concept import STATUSES, TYPES, Concept, Row, TermEntry
 from eventrecord.message import say
 from eventrecord.model.base import ID_PATTERN
 from eventrecord.model.text import TAG_PATTERN, State

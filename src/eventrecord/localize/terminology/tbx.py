@@ -12,9 +12,9 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from eventrecord.errors import TermsError
-from eventrecord.localize.safe_xml import line_of, read_xml
-from eventrecord.localize.term_table import checked_row, identifier, tidy
-from eventrecord.localize.terms import Concept, Row, TermEntry
+from eventrecord.localize.terminology.concept import Concept, Row, TermEntry
+from eventrecord.localize.terminology.safe_xml import line_of, read_xml
+from eventrecord.localize.terminology.table import checked_row, identifier, tidy
 from eventrecord.message import say
 
 __all__ = ["ReadTerms", "read_tbx", "tbx_text"]

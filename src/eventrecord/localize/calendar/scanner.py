@@ -9,12 +9,12 @@ from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from eventrecord.localize.calendar import meaning
+from eventrecord.localize.calendar.forms import Form, Token, compiled, number_token, word_token
+from eventrecord.localize.calendar.meaning import meaning
+from eventrecord.localize.calendar.plain import plain_text
 from eventrecord.localize.chinese import dates as chinese
 from eventrecord.localize.data import Language, Table, inherited
 from eventrecord.localize.english import dates as english
-from eventrecord.localize.forms import Form, Token, compiled, number_token, word_token
-from eventrecord.localize.plain import plain_text
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 

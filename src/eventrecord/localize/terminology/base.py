@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from eventrecord.errors import TermsError
 from eventrecord.installed import locales_folder
-from eventrecord.localize.folding import folded
-from eventrecord.localize.record_terms import record_concepts
-from eventrecord.localize.term_table import own_concepts, read_table
-from eventrecord.localize.terms import Concept, Layer, Row, TermEntry, concepts_of
+from eventrecord.localize.terminology.concept import Concept, Layer, Row, TermEntry, concepts_of
+from eventrecord.localize.terminology.folding import folded
+from eventrecord.localize.terminology.record_terms import record_concepts
+from eventrecord.localize.terminology.table import own_concepts, read_table
 from eventrecord.localize.wording import tag_parents
 from eventrecord.message import say
 from eventrecord.model.record import Record

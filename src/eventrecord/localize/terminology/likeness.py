@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from eventrecord.localize.folding import Folded, folded
+from eventrecord.localize.terminology.folding import Folded, folded
 
 __all__ = ["NameShape", "NearMiss", "Tokens", "near_misses", "shape_of", "tokens_of"]
 

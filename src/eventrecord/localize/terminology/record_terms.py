@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from eventrecord.localize.terms import Concept, Layer, TermEntry
+from eventrecord.localize.terminology.concept import Concept, Layer, TermEntry
 from eventrecord.model.record import Record
 from eventrecord.model.span import Moment
 from eventrecord.model.term import Term

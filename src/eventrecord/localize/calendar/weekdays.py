@@ -30,8 +30,8 @@ def stated_weekdays(text: str, tag: str) -> Iterator[StatedWeekday]:
     home = _home(tag)
     if home is None or _pattern(home, "locale", "weekday").search(text) is None:
         return
-    from eventrecord.localize.date_scanner import forms_of
-    from eventrecord.localize.plain import plain_text
+    from eventrecord.localize.calendar.plain import plain_text
+    from eventrecord.localize.calendar.scanner import forms_of
 
     plain, edge = plain_text(text), _pattern(home, "calendar", "edge")
     for form in forms_of(home, "date", "{weekday}"):
