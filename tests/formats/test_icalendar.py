@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 import eventrecord
 from eventrecord import Record, RecordError, find_settings
-from eventrecord.formats.ical import losses
+from eventrecord.formats.calendar.losses import losses
 from eventrecord.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from eventrecord.errors import UnknownNameError
-from eventrecord.formats import ical, json_ld, markdown, press
+from eventrecord.formats import json_ld, markdown, press
+from eventrecord.formats.calendar import ical
+from eventrecord.formats.calendar.losses import losses as calendar_losses
 from eventrecord.formats.format import Format
 from eventrecord.message import say
 
@@ -23,7 +25,9 @@ FORMATS: dict[str, Format] = {
             markdown.render,
             per_release=True,
         ),
-        Format("icalendar", "ics", "text/calendar", "calendar, iCalendar", ical.render, losses=ical.losses),
+        Format(
+            "icalendar", "ics", "text/calendar", "calendar, iCalendar", ical.render, losses=calendar_losses
+        ),
         Format(
             "json-ld",
             "jsonld",

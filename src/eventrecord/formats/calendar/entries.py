@@ -1,0 +1,80 @@
+"""Entries of a calendar, whatever its format: which events have one, their identity, order and revision."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from eventrecord.diagnostic import path_text
+from eventrecord.errors import RecordError
+from eventrecord.message import say
+from eventrecord.model.event import Event
+from eventrecord.model.record import Record
+from eventrecord.model.source import is_printed
+from eventrecord.model.timetable import YEARS, Entry, moments, timetable
+
+__all__ = ["dated_entries", "revised", "sequence", "uid"]
+
+
+def dated_entries(record: Record) -> list[Entry]:
+    """The events whose day is known, by their start, then by their id.
+
+    Raises:
+        RecordError: an event does not end after its start, or two events have one id.
+    """
+    entries = [entry for entry in timetable(record) if entry.start is not None]
+    for entry in entries:
+        _refuse_backwards(entry)
+    _refuse_double(entries)
+    return sorted(entries, key=lambda entry: (entry.start and entry.instant(entry.start), entry.event.id))
+
+
+def uid(event: Event, record: Record, domain: str) -> str:
+    """The name of an event's entry that no other has and that it keeps (RFC 5545, 3.8.4.7)."""
+    return f"{event.id}.{record.id}@{domain}"
+
+
+def sequence(event: Event) -> int:
+    """How often the event was changed (RFC 5545, 3.8.7.4)."""
+    return sum(is_printed(change, "status") for change in event.changes)
+
+
+def revised(record: Record, zone: ZoneInfo | None) -> datetime:
+    """When this state of the record was made, in UTC; of a date its first moment where the event is.
+
+    Raises:
+        RecordError: the year is beyond those of calendars.
+    """
+    at = record.revision.at
+    if at.day.year not in YEARS:
+        raise RecordError(
+            say(
+                "revision.at: {at} is no time for calendars, which reach from {first} to {last}",
+                at=at,
+                first=min(YEARS),
+                last=max(YEARS),
+            )
+        )
+    return at.instant(zone)
+
+
+def _refuse_backwards(entry: Entry) -> None:
+    if entry.start and entry.end and entry.instant(entry.end) <= entry.instant(entry.start):
+        start, end = moments(entry)
+        raise RecordError(
+            say(
+                "{event}: the event {id!r} ends at {end}, not after its start, {start}: "
+                "put 'start' or 'end' right",
+                event=path_text(entry.path),
+                id=entry.event.id,
+                end=end,
+                start=start,
+            )
+        )
+
+
+def _refuse_double(entries: list[Entry]) -> None:
+    twice = [name for name, count in Counter(entry.event.id for entry in entries).items() if count > 1]
+    if twice:
+        raise RecordError(say("several events have the id {id!r}: give each its own", id=twice[0]))

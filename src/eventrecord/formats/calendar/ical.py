@@ -1,0 +1,132 @@
+"""iCalendar (RFC 5545, 7986): a calendar per locale, with the same entries and the same UIDs in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from eventrecord.formats.calendar import wording
+from eventrecord.formats.calendar.entries import dated_entries, revised, sequence, uid
+from eventrecord.localize.localizer import Localizer
+from eventrecord.model.event import Status
+from eventrecord.model.record import Record
+from eventrecord.model.release import Release
+from eventrecord.model.source import is_printed
+from eventrecord.model.timetable import Entry
+
+if TYPE_CHECKING:
+    from icalendar import Calendar, Component
+
+__all__ = ["STATUS", "render"]
+
+STATUS = {Status.POSTPONED: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
+"""What calendars call a status; any other is CONFIRMED."""
+_YEAR = timedelta(days=365)
+_REFRESH = timedelta(hours=12)
+
+
+def render(record: Record, localizer: Localizer, release: Release | None = None) -> bytes:
+    """The calendar of a record in one locale: one VEVENT for every event whose day is known.
+
+    Returns:
+        The bytes of the file; none at all where no event has a known day, for a calendar is never empty.
+
+    Raises:
+        RecordError: an event does not end after its start, or two events have one id.
+        MissingWordingError: an event needs a wording that the record does not have in this locale.
+    """
+    from icalendar import Calendar
+
+    entries = dated_entries(record)
+    if not entries:
+        return b""
+    calendar = Calendar()
+    _head(calendar, localizer)
+    stamp = revised(record, entries[0].zone)
+    dated = {id(entry.event) for entry in entries}
+    for part in [*_zones(entries), *(_component(entry, localizer, dated, stamp) for entry in entries)]:
+        calendar.add_component(part)
+    return bytes(calendar.to_ical())
+
+
+def _head(calendar: Calendar, localizer: Localizer) -> None:
+    from icalendar import vText
+
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//eventrecord//Calendar//EN")
+    calendar.add("calscale", "GREGORIAN")
+    if name := wording.calendar_name(localizer):
+        tag = wording.text_tag(localizer.record.event.name, localizer)
+        calendar.add("name", vText(name, params={"LANGUAGE": tag}))
+        calendar.add("x-wr-calname", vText(name))  # beside NAME, which Google does not read
+    calendar.add("refresh-interval", _REFRESH, {"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "PT12H")  # beside REFRESH-INTERVAL, which Outlook does not read
+
+
+def _zones(entries: list[Entry]) -> list[Component]:
+    """A VTIMEZONE for every zone in use, from a year before its first entry to a year after its last."""
+    days: dict[str, list[date]] = {}
+    for entry in entries:
+        for value in (entry.start, entry.end):
+            if isinstance(value, datetime) and isinstance(value.tzinfo, ZoneInfo):
+                days.setdefault(value.tzinfo.key, []).append(value.date())
+    return [_zone(key, min(used) - _YEAR, max(used) + _YEAR) for key, used in sorted(days.items())]
+
+
+@lru_cache(maxsize=64)
+def _zone(key: str, first: date, last: date) -> Component:
+    """The VTIMEZONE of a zone for some years: the calendars of all locales share it."""
+    from icalendar import Timezone
+
+    zone = Timezone.from_tzinfo(ZoneInfo(key), first_date=first, last_date=last)
+    zone.pop("COMMENT", None)  # libical refuses it there
+    return zone
+
+
+def _component(entry: Entry, localizer: Localizer, dated: set[int], stamp: datetime) -> Component:
+    """One VEVENT; `dated` are the events that have one."""
+    import icalendar
+
+    event, record, domain = entry.event, localizer.record, localizer.settings.uid_domain
+    view = wording.view(entry, localizer)
+    component = icalendar.Event()
+    component.add("uid", uid(event, record, domain))
+    component.add("dtstamp", stamp)
+    component.add("last-modified", stamp)
+    component.add("sequence", sequence(event))
+    if is_printed(event, "status"):
+        component.add("status", STATUS.get(event.status, "CONFIRMED"))
+    component.add("dtstart", entry.start)
+    if entry.end is not None:
+        component.add("dtend", entry.end)
+    texts = {
+        "summary": (wording.summary(entry, view), wording.text_tag(event.name, localizer)),
+        "location": (wording.location(view), localizer.tag),
+        "description": (wording.description(entry, view), localizer.tag),
+    }
+    for key, (text, tag) in texts.items():
+        if text:
+            component.add(key, text, {"LANGUAGE": tag})
+    if (position := wording.position(event, record)) is not None:
+        component.add("geo", position)
+    if event.url is not None and is_printed(event, "url"):
+        component.add("url", event.url)
+    if keywords := wording.keywords(event, localizer):
+        component.add("categories", keywords, {"LANGUAGE": localizer.tag})
+    if entry.parent is not None and id(entry.parent) in dated:
+        component.add("related-to", uid(entry.parent, record, domain), {"RELTYPE": "PARENT"})
+    _refuse_unsound(component)
+    return component
+
+
+def _refuse_unsound(component: Component) -> None:
+    """Our own mistakes, which the library would write without a word."""
+    required: Iterable[str] = component.required
+    singletons: Iterable[str] = component.singletons
+    lacking = [key for key in required if key not in component]
+    doubled = [key for key in singletons if isinstance(component.get(key), list)]
+    if lacking or doubled:
+        raise AssertionError(f"{component.get('UID')} lacks {lacking}, has several of {doubled}")

@@ -1,0 +1,52 @@
+"""What a calendar leaves out of a record, or tells less exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from eventrecord.formats.format import Loss
+from eventrecord.message import say
+from eventrecord.model.record import Record
+from eventrecord.model.timetable import timetable
+
+__all__ = ["losses", "losses_among"]
+
+_NO_ROOM = {
+    "aims": say("a calendar does not say what an event is for"),
+    "organizations": say("a calendar does not name the organizations behind an event"),
+    "participants": say("a calendar does not name those who take part"),
+    "programme": say("a calendar lists dated events, not a programme told in sum"),
+    "registration": say("a calendar does not say how to register"),
+    "awards": say("a calendar holds no awards"),
+    "figures": say("a calendar holds no figures"),
+    "quotations": say("a calendar holds no quotations"),
+    "images": say("a calendar holds no images"),
+}
+
+
+def losses(record: Record) -> list[Loss]:
+    """Events that are not in the calendar or less exact there; what it has no room for, each sort once."""
+    return losses_among(record, _NO_ROOM)
+
+
+def losses_among(record: Record, no_room: Mapping[str, str]) -> list[Loss]:
+    """The same for a calendar that has no room for these fields of events."""
+    found: list[Loss] = []
+    without: dict[str, Loss] = {}
+    for entry in timetable(record):
+        if entry.start is None:
+            found.append(
+                (entry.path, say("{id!r} is not in the calendar: {note}", id=entry.event.id, note=entry.note))
+            )
+            continue
+        if entry.note:
+            found.append(
+                (
+                    entry.path,
+                    say("{id!r} is less exact in the calendar: {note}", id=entry.event.id, note=entry.note),
+                )
+            )
+        for field, why in no_room.items():
+            if getattr(entry.event, field):
+                without.setdefault(field, ((*entry.path, field), why))
+    return found + list(without.values())

@@ -1,0 +1,95 @@
+"""What an entry of a calendar says: title, place, description, in one language, as plain text."""
+
+from __future__ import annotations
+
+import re
+
+from eventrecord.localize.localizer import Localizer, Texts
+from eventrecord.localize.patterns import Passage, fill, first_filled
+from eventrecord.model.event import Event
+from eventrecord.model.record import Record
+from eventrecord.model.source import is_printed
+from eventrecord.model.timetable import Entry
+from eventrecord.model.tree import place_of
+from eventrecord.story.view import EventView
+
+__all__ = ["calendar_name", "description", "keywords", "location", "position", "summary", "text_tag", "view"]
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def calendar_name(localizer: Localizer) -> str:
+    """What the whole calendar is called: the record's event; empty if its name is not printed."""
+    event = localizer.record.event
+    if not is_printed(event, "name"):
+        return ""
+    return _sentence(localizer.text(event.name, f"events.{event.id}.name"), localizer)
+
+
+def view(entry: Entry, localizer: Localizer) -> EventView:
+    """The event as sentence patterns see it, without marks for what stands in: calendars tag the language."""
+    return EventView(entry.event, localizer, set(), marks=False)
+
+
+def summary(entry: Entry, view: EventView) -> str:
+    """The title of an entry; of a part with as much of the whole's as it needs."""
+    patterns = view.localizer.language.patterns["calendar"]
+    own = patterns.get(entry.event.kind.value, patterns["summary"])
+    passage = view("event") if entry.parent is None else first_filled(own, view)
+    return _sentence(passage.text, view.localizer) if passage else ""
+
+
+def location(view: EventView) -> str:
+    """City and venue; empty if they are not known."""
+    passage = first_filled(view.localizer.language.patterns["calendar"]["location"], view)
+    return _plain(passage.text) if passage else ""
+
+
+def description(entry: Entry, view: EventView) -> str:
+    """What became of the event, what it is, its theme and series: a line each."""
+    localizer, event = view.localizer, entry.event
+    patterns = localizer.language.patterns
+    changed = patterns["lead"].get(entry.status.value, {}).get("sentences", [])
+    lines = [first_filled(alternatives, view) for alternatives in changed]
+    if event.description and is_printed(event, "description"):
+        lines.append(localizer.prose(event.description, f"events.{event.id}.description"))
+    lines += [fill(pattern, view) for pattern in patterns["calendar"]["description"]]
+    if localizer.record.fictional:
+        lines.append(Passage(localizer.words["labels"]["fictional"]))
+    return "\n".join(_sentence(line.text, localizer) for line in lines if line)
+
+
+def text_tag(text: Texts, localizer: Localizer) -> str:
+    """The language of a text as printed: that of a wording that stands in, else the edition's."""
+    worded = localizer.wording(text)
+    return worded.tag if worded and worded.stand_in else localizer.tag
+
+
+def position(event: Event, record: Record) -> tuple[float, float] | None:
+    """Latitude and longitude of the event's place, in degrees (WGS 84), to a tenth of a metre."""
+    hall = place_of(record, event)
+    place = record.find("places", hall) if hall else None
+    if place is None or place.coordinates is None or not is_printed(place, "coordinates"):
+        return None
+    return _degrees(place.coordinates.latitude), _degrees(place.coordinates.longitude)
+
+
+def keywords(event: Event, localizer: Localizer) -> list[str]:
+    """The terms that the event is about."""
+    if not is_printed(event, "keywords"):
+        return []
+    terms = [(word, localizer.record.find("terms", word)) for word in event.keywords]
+    return [_plain(localizer.term(word)) for word, own in terms if own is None or is_printed(own, "name")]
+
+
+def _sentence(text: str, localizer: Localizer) -> str:
+    return _plain(localizer.grammar.sentence(text))
+
+
+def _plain(text: str) -> str:
+    """Text without control characters; every sort of line end is one line feed."""
+    return _CONTROL.sub("", "\n".join(text.splitlines()))
+
+
+def _degrees(value: float) -> float:
+    return round(value, 6) if abs(value) >= 0.0001 else 0.0  # smaller ones would be written 5e-05
