@@ -123,7 +123,7 @@ pytest_collect_file = Sybil(
         CodeBlockParser("console", run_console),
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
     ],
-    patterns=["README.md", "README.zh-CN.md", "docs/*.md", "docs/how-to/*.md"],
+    patterns=["README.md", "README.zh-CN.md", "docs/*.md", "docs/how-to/*.md", "docs/formats/*.md"],
     excludes=["docs/rules/*", "tests/*/README.md"],
     setup=set_up,
     teardown=tear_down,

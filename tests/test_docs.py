@@ -26,6 +26,7 @@ PAGES = [
     ROOT / "CHANGELOG.md",
     *sorted((ROOT / "docs").glob("*.md")),
     *sorted((ROOT / "docs" / "how-to").glob("*.md")),
+    *sorted((ROOT / "docs" / "formats").glob("*.md")),
 ]
 RUN = {"yaml", "yaml mistake", "toml", "python", "console"}
 SHOWN = {"sh", "text", "html"}

@@ -356,8 +356,8 @@ def test_a_calendar_that_has_nothing_left_is_told(run: Run, record: Path, tmp_pa
     lines = EXAMPLE.splitlines(keepends=True)
     _write(record, "".join(line for line in lines if not line.startswith(("  start:", "  end:"))))
     told = run(record, "--out", out)[2]
-    assert "2 editions in" in told
-    assert "my-event.en.ics, my-event.zh-Hans.ics" in told
+    assert "3 editions in" in told
+    assert "my-event.en.ics, my-event.jscalendar.json, my-event.zh-Hans.ics" in told
 
 
 def test_a_file_is_no_folder_to_publish_to(run: Run, record: Path, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventrecord.errors import UnknownNameError
 from eventrecord.formats import json_ld, markdown, press
-from eventrecord.formats.calendar import ical
+from eventrecord.formats.calendar import ical, jscalendar
 from eventrecord.formats.calendar.losses import losses as calendar_losses
 from eventrecord.formats.format import Format
 from eventrecord.message import say
@@ -27,6 +27,15 @@ FORMATS: dict[str, Format] = {
         ),
         Format(
             "icalendar", "ics", "text/calendar", "calendar, iCalendar", ical.render, losses=calendar_losses
+        ),
+        Format(
+            "jscalendar",
+            "jscalendar.json",
+            "application/jscalendar+json",
+            say("calendar, JSCalendar, all languages in one document"),
+            jscalendar.render,
+            per_locale=False,
+            losses=calendar_losses,
         ),
         Format(
             "json-ld",
