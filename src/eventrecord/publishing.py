@@ -74,7 +74,7 @@ def publish(
 
     Args:
         record: the record; whether it is sound is `validate`'s to say.
-        formats: names of the formats to publish; empty: all.
+        formats: names of the formats to publish; empty: all but those made on request only.
         locales: tags to publish, of those of the record; empty: all, and the documents in all languages.
         settings: the office's settings; else the defaults.
         draft: print marks for missing wordings instead of refusing.
@@ -99,7 +99,8 @@ def editions(
     Raises:
         UnknownNameError: there is no such format, or the record has no such locale.
     """
-    wanted = {format_named(name).name for name in formats} or set(FORMATS)
+    usual = {name for name, row in FORMATS.items() if not row.on_request}
+    wanted = {format_named(name).name for name in formats} or usual
     known = published_tags(record)
     for tag in locales:
         if tag not in known:

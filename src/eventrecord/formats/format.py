@@ -33,6 +33,8 @@ class Format:
     render: Render
     per_locale: bool = True
     """One file per locale, or one for all languages."""
+    on_request: bool = False
+    """Published only where it is asked for by its name."""
     per_release: bool = False
     """One file per release (prose), or one per record (data)."""
     losses: Callable[[Record], list[Loss]] = lambda record: []

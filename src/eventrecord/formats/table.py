@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from eventrecord.errors import UnknownNameError
 from eventrecord.formats import json_ld, markdown, press
-from eventrecord.formats.calendar import ical, jscalendar
+from eventrecord.formats.calendar import ical, jscalendar, rich
 from eventrecord.formats.calendar.losses import losses as calendar_losses
+from eventrecord.formats.calendar.losses import rich_losses
 from eventrecord.formats.format import Format
 from eventrecord.message import say
 
@@ -27,6 +28,15 @@ FORMATS: dict[str, Format] = {
         ),
         Format(
             "icalendar", "ics", "text/calendar", "calendar, iCalendar", ical.render, losses=calendar_losses
+        ),
+        Format(
+            "icalendar-rich",
+            "rich.ics",
+            "text/calendar",
+            say("calendar, iCalendar with people, places and linked data; on request"),
+            rich.render,
+            on_request=True,
+            losses=rich_losses,
         ),
         Format(
             "jscalendar",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -22,14 +22,19 @@ if TYPE_CHECKING:
 
 __all__ = ["STATUS", "render"]
 
+Enrich = Callable[["Component", Entry], None]
 STATUS = {Status.POSTPONED: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
 """What calendars call a status; any other is CONFIRMED."""
 _YEAR = timedelta(days=365)
 _REFRESH = timedelta(hours=12)
 
 
-def render(record: Record, localizer: Localizer, release: Release | None = None) -> bytes:
+def render(
+    record: Record, localizer: Localizer, release: Release | None = None, enrich: Enrich | None = None
+) -> bytes:
     """The calendar of a record in one locale: one VEVENT for every event whose day is known.
+
+    `enrich` adds to each what is more than plain.
 
     Returns:
         The bytes of the file; none at all where no event has a known day, for a calendar is never empty.
@@ -47,8 +52,14 @@ def render(record: Record, localizer: Localizer, release: Release | None = None)
     _head(calendar, localizer)
     stamp = revised(record, entries[0].zone)
     dated = {id(entry.event) for entry in entries}
-    for part in [*_zones(entries), *(_component(entry, localizer, dated, stamp) for entry in entries)]:
-        calendar.add_component(part)
+    for zone in _zones(entries):
+        calendar.add_component(zone)
+    for entry in entries:
+        component = _component(entry, localizer, dated, stamp)
+        if enrich is not None:
+            enrich(component, entry)
+        _refuse_unsound(component)
+        calendar.add_component(component)
     return bytes(calendar.to_ical())
 
 
@@ -118,7 +129,6 @@ def _component(entry: Entry, localizer: Localizer, dated: set[int], stamp: datet
         component.add("categories", keywords, {"LANGUAGE": localizer.tag})
     if entry.parent is not None and id(entry.parent) in dated:
         component.add("related-to", uid(entry.parent, record, domain), {"RELTYPE": "PARENT"})
-    _refuse_unsound(component)
     return component
 
 

@@ -9,7 +9,7 @@ from eventrecord.message import say
 from eventrecord.model.record import Record
 from eventrecord.model.timetable import timetable
 
-__all__ = ["losses", "losses_among"]
+__all__ = ["losses", "rich_losses"]
 
 _NO_ROOM = {
     "aims": say("a calendar does not say what an event is for"),
@@ -26,11 +26,15 @@ _NO_ROOM = {
 
 def losses(record: Record) -> list[Loss]:
     """Events that are not in the calendar or less exact there; what it has no room for, each sort once."""
-    return losses_among(record, _NO_ROOM)
+    return _losses(record, _NO_ROOM)
 
 
-def losses_among(record: Record, no_room: Mapping[str, str]) -> list[Loss]:
-    """The same for a calendar that has no room for these fields of events."""
+def rich_losses(record: Record) -> list[Loss]:
+    """The same for the rich calendar: a loss is what its linked data does not hold either."""
+    return _losses(record, {})
+
+
+def _losses(record: Record, no_room: Mapping[str, str]) -> list[Loss]:
     found: list[Loss] = []
     without: dict[str, Loss] = {}
     for entry in timetable(record):

@@ -13,7 +13,17 @@ from eventrecord.model.timetable import Entry
 from eventrecord.model.tree import place_of
 from eventrecord.story.view import EventView
 
-__all__ = ["calendar_name", "description", "keywords", "location", "position", "summary", "text_tag", "view"]
+__all__ = [
+    "calendar_name",
+    "description",
+    "keywords",
+    "location",
+    "position",
+    "printed_keywords",
+    "summary",
+    "text_tag",
+    "view",
+]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -75,11 +85,16 @@ def position(event: Event, record: Record) -> tuple[float, float] | None:
 
 
 def keywords(event: Event, localizer: Localizer) -> list[str]:
-    """The terms that the event is about."""
+    """The terms that the event is about, in words."""
+    return [_plain(localizer.term(word)) for word in printed_keywords(event, localizer.record)]
+
+
+def printed_keywords(event: Event, record: Record) -> list[str]:
+    """The terms that the event is about, by their ids."""
     if not is_printed(event, "keywords"):
         return []
-    terms = [(word, localizer.record.find("terms", word)) for word in event.keywords]
-    return [_plain(localizer.term(word)) for word, own in terms if own is None or is_printed(own, "name")]
+    terms = [(word, record.find("terms", word)) for word in event.keywords]
+    return [word for word, own in terms if own is None or is_printed(own, "name")]
 
 
 def _sentence(text: str, localizer: Localizer) -> str:

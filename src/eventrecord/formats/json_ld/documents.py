@@ -22,7 +22,7 @@ from eventrecord.model.record import Record
 from eventrecord.model.release import Release
 from eventrecord.story import edition_localizer
 
-__all__ = ["embeddable", "render_data", "render_page"]
+__all__ = ["embeddable", "event_data", "render_data", "render_page"]
 
 BUILDERS: dict[str, Builder] = {
     "events": build_event,
@@ -56,6 +56,8 @@ IN_PAGE = IN_DATA | {
     "worksFor",
 }
 """and in a page: search engines do not promise to follow addresses."""
+IN_EVENT = frozenset(IN_PAGE - {"subEvent"})
+"""and in one event alone."""
 REPEATED = frozenset({"location", "organizer", "performer"})
 """Of an event's, those that a page repeats in short: without them it is no event to a search engine."""
 SHORT = ("@type", "@id", "name", "url", "address")
@@ -83,6 +85,22 @@ def render_page(record: Record, localizer: Localizer, release: Release | None) -
     return _document(_nested(graph, IN_PAGE, repeat=True))
 
 
+def event_data(record: Record, localizer: Localizer) -> dict[str, Node]:
+    """Each event of the record by its id, in one language, with all that stands in its page but its parts.
+
+    Raises:
+        MissingWordingError: a name has no wording in this locale, and this is no draft.
+    """
+    graph = _graph(record, Voice((localizer,), tagged=False))
+    found = {}
+    for event in record.event.walk():
+        node = graph.nodes["events"].get(graph.address("events", (record.id, event.id)))
+        if node:
+            place = _placing(graph, IN_EVENT, repeat=True)
+            found[event.id] = {"@context": "https://schema.org", **place(node)}
+    return found
+
+
 def embeddable(text: str) -> str:
     """JSON that stays inside `<script>` and inside a line of JavaScript, whatever its strings hold."""
     text = text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
@@ -107,8 +125,18 @@ def _document(nodes: list[Node]) -> str:
 
 def _nested(graph: Graph, inside: Collection[str], *, repeat: bool) -> list[Node]:
     """The nodes, each where it is first wanted: inside another one, or at the top in the graph's order."""
-    nodes = {address: node for found in graph.nodes.values() for address, node in found.items()}
     placed: set[str] = set()
+    place = _placing(graph, inside, repeat=repeat, placed=placed)
+    nodes = [node for found in graph.nodes.values() for node in found.values()]
+    return [place(node) for node in nodes if node["@id"] not in placed]
+
+
+def _placing(
+    graph: Graph, inside: Collection[str], *, repeat: bool, placed: set[str] | None = None
+) -> Callable[[Node], Node]:
+    """A function that fills a node with those it refers to, each once; `placed` already have a place."""
+    nodes = {address: node for found in graph.nodes.values() for address, node in found.items()}
+    placed = set() if placed is None else placed
 
     def place(node: Node) -> Node:
         placed.add(node["@id"])
@@ -126,7 +154,7 @@ def _nested(graph: Graph, inside: Collection[str], *, repeat: bool) -> list[Node
             return place(found)
         return place({key: found[key] for key in SHORT if key in found}) if again else target
 
-    return [place(node) for address, node in nodes.items() if address not in placed]
+    return place
 
 
 def _each(value: Any, change: Callable[[Node], Node]) -> Any:

@@ -1,0 +1,135 @@
+"""The rich calendar: all of the plain one, and people, places, concepts and linked data to be read back."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+
+import eventrecord
+from eventrecord import Record, find_settings
+
+ROOT = Path(__file__).parent.parent.parent
+RECORDS = [*sorted((ROOT / "seeds").glob("*.yaml")), *sorted((ROOT / "tests" / "records").glob("*.yaml"))]
+each_record = pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+EXTRA = {"STYLED-DESCRIPTION", "STRUCTURED-DATA", "LINK", "CONCEPT"}
+FORUM = next(path for path in RECORDS if path.stem == "greater-bay-forum-2027")
+
+
+def calendars(path: Path, format: str) -> dict[str, Any]:
+    """The calendars of a record in a format, read, by locale."""
+    record, settings = eventrecord.load(path), find_settings(path)
+    found = {tag: eventrecord.render(record, format, tag, settings=settings) for tag in record.locales}
+    for content in found.values():
+        assert isinstance(content, bytes)
+        lines = content.split(b"\r\n")
+        assert max(map(len, lines)) <= 75
+        assert not any(re.search(r"[\x00-\x1f\x7f]", line.decode("utf-8")) for line in lines)
+    return {tag: icalendar.Calendar.from_ical(content) for tag, content in found.items() if content}
+
+
+def entry_of(event: dict[str, Any], **changes: Any) -> Any:
+    """The entry of an event on May 1, 2027 in a small English record, in a rich calendar."""
+    fair = {"id": "fair", "name": {"en": "Book Fair"}, "start": "2027-05-01"} | event
+    small = {"format": "eventrecord/1", "id": "fair-2027", "revision": {"number": 1, "at": "2027-01-02"}}
+    record = Record.model_validate({**small, "locales": ["en"], "event": fair, **changes})
+    content = eventrecord.render(record, "icalendar-rich", "en")
+    entries = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    return next(entry for entry in entries if str(entry["UID"]).startswith("fair."))
+
+
+@each_record
+def test_the_plain_calendar_is_in_the_rich_one(path: Path) -> None:
+    """Without what only the rich one has, the entries of both are the same."""
+    plain, rich = calendars(path, "icalendar"), calendars(path, "icalendar-rich")
+    assert plain.keys() == rich.keys()
+    for tag, calendar in plain.items():
+        for ours, more in zip(calendar.walk("VEVENT"), rich[tag].walk("VEVENT"), strict=True):
+            assert more.errors == []
+            for key, value in ours.items():
+                if key == "RELATED-TO":
+                    found = more[key] if isinstance(more[key], list) else [more[key]]
+                    assert value in [each for each in found if each.params["RELTYPE"] == "PARENT"]
+                else:
+                    assert more[key].to_ical() == value.to_ical()
+            assert set(more) - set(ours) <= EXTRA | {"RELATED-TO"}
+
+
+@each_record
+def test_styled_text_says_the_same(path: Path) -> None:
+    """Without its tags the styled description is the plain one, which says that it is derived."""
+    for calendar in calendars(path, "icalendar-rich").values():
+        for entry in calendar.walk("VEVENT"):
+            if "DESCRIPTION" in entry:
+                html = icalendar.vText.from_ical(str(entry["STYLED-DESCRIPTION"]))
+                lines = re.findall(r"<p>(.*?)</p>", html)
+                assert "\n".join(lines).replace("&amp;", "&") == str(entry["DESCRIPTION"])
+                assert entry["DESCRIPTION"].params["DERIVED"] == "TRUE"
+
+
+@each_record
+def test_linked_data_is_that_of_the_entry(path: Path) -> None:
+    """It is JSON-LD of one event with the entry's name and address of the type that SCHEMA tells."""
+    for calendar in calendars(path, "icalendar-rich").values():
+        for entry in calendar.walk("VEVENT"):
+            node = json.loads(str(entry["STRUCTURED-DATA"]))
+            assert entry["STRUCTURED-DATA"].params["SCHEMA"] == f"https://schema.org/{node['@type']}"
+            assert node["@id"].endswith(f"#event-{str(entry['UID']).partition('.')[0]}")
+            assert node["startDate"][:10] == entry["DTSTART"].dt.isoformat()[:10]
+
+
+def test_those_who_came_stand_in_rank_order() -> None:
+    """Who spoke, who came, and the organizations, in the record's order; nobody who was only invited."""
+    english = calendars(FORUM, "icalendar-rich")["en"]
+    opening = next(entry for entry in english.walk("VEVENT") if entry["UID"].startswith("opening."))
+    people = [part for part in opening.subcomponents if part.name == "PARTICIPANT"]
+    assert [(str(part["PARTICIPANT-TYPE"]), str(part["SUMMARY"])) for part in people] == [
+        ("SPEAKER", "Kwong Wan-hang"),
+        ("SPEAKER", "Vivian Lau Hoi-ching"),
+    ]
+    assert [part["PARTICIPANT-TYPE"].params["ORDER"] for part in people] == ["1", "2"]
+
+
+def test_an_entry_names_its_parts_that_have_entries() -> None:
+    """A part without a day is no entry, so none is named."""
+    parts = [
+        {"id": "dated", "name": {"en": "talk"}, "start": "2027-05-01"},
+        {"id": "undated", "name": {"en": "tour"}},
+    ]
+    entry = entry_of({"sub_events": parts})
+    assert str(entry["RELATED-TO"]).startswith("dated.")
+    assert entry["RELATED-TO"].params["RELTYPE"] == "CHILD"
+
+
+def test_hostile_words_stay_words() -> None:
+    """Tags, quotes and line ends in texts break neither the styled text nor the calendar."""
+    hostile = 'A "<script>alert(1)</script>" & B; END:VEVENT, \\n'
+    entry = entry_of({"description": {"en": hostile}})
+    html = icalendar.vText.from_ical(str(entry["STYLED-DESCRIPTION"]))
+    assert "<script" not in html
+    assert str(entry["DESCRIPTION"]) == hostile.strip()
+    assert json.loads(str(entry["STRUCTURED-DATA"]))["description"] == hostile.strip()
+
+
+def test_it_is_published_only_on_request() -> None:
+    """Readers that know no later standard are not given it unasked."""
+    record = eventrecord.load(FORUM)
+    assert not [name for name in eventrecord.publish(record) if ".rich." in name]
+    asked = eventrecord.publish(record, formats=["icalendar-rich"], locales=["en"])
+    assert list(asked) == ["greater-bay-forum-2027.en.rich.ics"]
+
+
+@pytest.mark.parametrize("told", ["inferred", "disputed"])
+def test_what_is_inferred_is_not_told(told: str) -> None:
+    """A person whose part is only inferred is no participant."""
+    people = {"kay": {"name": {"en": {"family": "Kay", "given": "Lee"}}}}
+    came = {"person": "kay", "did": ["spoke"], "standing": told, "conflicts": [{"source": "paper"}]}
+    if told == "inferred":
+        del came["conflicts"]
+    sources = {"paper": {"title": {"en": "Paper"}}}
+    entry = entry_of({"participants": [came]}, people=people, sources=sources)
+    assert bool(entry.subcomponents) == (told == "disputed")
