@@ -580,3 +580,29 @@ def test_two_runs_at_a_time_do_not_disturb_each_other(record: Path, tmp_path: Pa
     told = [run.communicate()[1] for run in runs]
     assert [run.returncode for run in runs] == [0, 0, 0], told
     assert not list((tmp_path / "out").glob(".*"))
+
+
+# After what was published before
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            ("start: 2027-03-18T09:30", "start: 2027-03-18T10:30"),
+            "unlisted-change: forum: its start is another",
+        ),
+        (("at: 2027-03-18", "at: 2027-03-01"), "older-revision: forum: the calendar published before"),
+    ],
+)
+def test_a_calendar_that_may_not_follow_the_one_before_is_told(
+    run: Run, record: Path, tmp_path: Path, change: tuple[str, str], told: str
+) -> None:
+    """Once for all languages, with the place in the record; the same record again is told nothing."""
+    out = tmp_path / "out"
+    run(record, "--out", out)
+    assert "unlisted-change" not in run(record, "--out", out)[2]
+    _write(record, EXAMPLE.replace(*change))
+    lines = [line for line in run(record, "--out", out, "--check")[2].splitlines() if told in line]
+    assert len(lines) == 1
+    assert lines[0].startswith(f"{record}:")

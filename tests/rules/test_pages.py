@@ -21,9 +21,12 @@ WITHOUT_EXAMPLE = {
     "not-a-mapping",
     "not-text",
     "not-utf-8",
+    "older-revision",
     "too-deep",
     "too-large",
     "too-many-findings",
+    "unlisted-change",
+    "vanished-event",
 }
 """Faults that cannot be shown in a few lines of YAML."""
 EXAMPLES = sorted(set(RULES) - WITHOUT_EXAMPLE)

@@ -14,6 +14,7 @@ from eventrecord.cli.inputs import find_inputs
 from eventrecord.cli.losses import loss_lines
 from eventrecord.cli.office import settings_for
 from eventrecord.cli.speech import spoken
+from eventrecord.cli.succession import succession_lines
 from eventrecord.cli.terminal import show, shows_colour, tell
 from eventrecord.diagnostic import Diagnostic, Severity
 from eventrecord.errors import EventRecordError, MissingWordingError, UnknownNameError
@@ -82,6 +83,8 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return 1
     stale = _stale(documents, arguments, files)
+    for line in succession_lines(documents, arguments.out, files):
+        tell(line)
     if arguments.check:
         return _compare(arguments.out, files, stale)
     written = _written(arguments.out, files)

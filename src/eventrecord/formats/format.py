@@ -10,10 +10,13 @@ from eventrecord.localize.localizer import Localizer
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
 
-__all__ = ["Format", "Loss", "Render"]
+__all__ = ["Break", "Format", "Loss", "Render"]
 
 Loss = tuple[Path, str]
 """A part of the record that a format cannot carry, and why."""
+
+Break = tuple[str, str, str]
+"""The rule that is broken, the id of the event, and what is wrong."""
 
 Render = Callable[[Record, Localizer, Release | None], str | bytes]
 """Writes one edition: the record in the localizer's locale; for prose, of that release.
@@ -39,3 +42,5 @@ class Format:
     """One file per release (prose), or one per record (data)."""
     losses: Callable[[Record], list[Loss]] = lambda record: []
     """What this format cannot carry of a record."""
+    follows: Callable[[bytes, bytes], list[Break]] = lambda old, new: []
+    """What is wrong with a new edition after the one before it."""

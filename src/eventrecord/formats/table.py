@@ -7,6 +7,7 @@ from eventrecord.formats import json_ld, markdown, press
 from eventrecord.formats.calendar import ical, jscalendar, rich
 from eventrecord.formats.calendar.losses import losses as calendar_losses
 from eventrecord.formats.calendar.losses import rich_losses
+from eventrecord.formats.calendar.succession import breaks
 from eventrecord.formats.format import Format
 from eventrecord.message import say
 
@@ -27,7 +28,13 @@ FORMATS: dict[str, Format] = {
             per_release=True,
         ),
         Format(
-            "icalendar", "ics", "text/calendar", "calendar, iCalendar", ical.render, losses=calendar_losses
+            "icalendar",
+            "ics",
+            "text/calendar",
+            "calendar, iCalendar",
+            ical.render,
+            losses=calendar_losses,
+            follows=breaks,
         ),
         Format(
             "icalendar-rich",
@@ -37,6 +44,7 @@ FORMATS: dict[str, Format] = {
             rich.render,
             on_request=True,
             losses=rich_losses,
+            follows=breaks,
         ),
         Format(
             "jscalendar",

@@ -1,4 +1,4 @@
-"""Faults that show beside the record: in the name of its file, and in what formats have no place for."""
+"""Faults beside the record: in the name of its file, after earlier editions, in what formats leave out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,24 @@ __all__ = ["BESIDE"]
 
 BESIDE = (
     Rule("file-name", Severity.WARNING, "references", say("The file of a record is not named after its id.")),
+    Rule(
+        "vanished-event",
+        Severity.WARNING,
+        "export",
+        say("An event that was published before is no longer in the calendar."),
+    ),
+    Rule(
+        "unlisted-change",
+        Severity.WARNING,
+        "export",
+        say("An event was moved, but its changes do not say so."),
+    ),
+    Rule(
+        "older-revision",
+        Severity.WARNING,
+        "export",
+        say("What is published is older than what was published before."),
+    ),
     Rule("export-loss", Severity.INFO, "export", say("A format has no place for something in the record.")),
 )
 """Rules of the command, which knows files and formats; they have no `check` here."""

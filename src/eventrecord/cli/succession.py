@@ -1,0 +1,41 @@
+"""What is wrong with new editions after those that they replace: told by `publish`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eventrecord.cli.office import settings_for
+from eventrecord.cli.speech import spoken
+from eventrecord.report.concise import place
+
+if TYPE_CHECKING:
+    from eventrecord.reading import Document
+
+__all__ = ["succession_lines"]
+
+
+def succession_lines(documents: Sequence[Document], folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """A line for each event that an edition in `folder` has otherwise than the new one in `files` may."""
+    from eventrecord.model.timetable import timetable
+    from eventrecord.publishing import editions
+    from eventrecord.rules import RULES
+
+    lines: dict[str, None] = {}
+    for document in documents:
+        record, severities = document.record, settings_for(document.file).severity
+        if record is None:
+            continue
+        paths = {entry.event.id: entry.path for entry in timetable(record)}
+        for edition in editions(record):
+            old = folder / edition.name
+            if edition.name not in files or not old.is_file():
+                continue
+            for name, event, why in edition.format.follows(old.read_bytes(), files[edition.name]):
+                rule = RULES[name]
+                severity = severities.get(name, rule.severity)
+                if severity != "off":
+                    found = document.located(rule.at(paths.get(event, ("event",)), why))
+                    lines[f"{place(found)}: {severity} {name}: {event}: {spoken().tell(why)}"] = None
+    return list(lines)
