@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from eventrecord.localize.localizer import Localizer
     from eventrecord.localize.terminology.base import Terminology
     from eventrecord.rules.misused import Misuse
+    from eventrecord.rules.paired import PairedFacts
 
 __all__ = ["Context", "SlottedText", "SlottedWording", "known_locales"]
 
@@ -137,6 +138,13 @@ class Context:
         from eventrecord.rules.misused import misused_terms
 
         return [misuse for tag, suspects in near.items() for misuse in misused_terms(self, tag, suspects)]
+
+    @cached_property
+    def paired(self) -> list[PairedFacts]:
+        """Facts that two languages of one text state otherwise, where they are written out."""
+        from eventrecord.rules.paired import paired_facts
+
+        return list(paired_facts(self))
 
     @cached_property
     def terminology(self) -> Terminology:

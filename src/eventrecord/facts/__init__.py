@@ -1,0 +1,1 @@
+"""Facts that texts state: read from running text, and compared with those of another text."""

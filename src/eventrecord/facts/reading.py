@@ -1,0 +1,37 @@
+"""From a text to the facts it states."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import date
+
+from eventrecord.localize.calendar.scanner import find_dates
+from eventrecord.localize.data import language
+from eventrecord.localize.finding import find_figures
+from eventrecord.localize.stated import Stated
+
+__all__ = ["stated_facts"]
+
+
+def stated_facts(text: str, tag: str, today: date | None = None) -> list[Stated]:
+    """Figures, dates, times and durations in a text of the locale `tag`, in their order; none overlap.
+
+    Where a number may be a figure or part of a date (15 to 18 November), it is of the date.
+
+    Args:
+        text: the text.
+        tag: its locale.
+        today: the day of the text, which tells the year of dates without one.
+
+    Raises:
+        UnknownNameError: there is no such locale.
+    """
+    dates = list(find_dates(text, language(tag), today))
+    ends = [found.end for found in dates]
+
+    def is_in_date(figure: Stated) -> bool:
+        near = bisect_left(ends, figure.start + 1)
+        return near < len(dates) and dates[near].start < figure.end
+
+    figures = [figure for figure in find_figures(text, tag) if not is_in_date(figure)]
+    return sorted([*dates, *figures], key=lambda stated: stated.start)
