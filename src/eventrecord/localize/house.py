@@ -55,7 +55,7 @@ class Names(_Table):
 
     order: Literal["family-first", "given-first"] = "family-first"
     capital_family: bool = False
-    again: Literal["family", "title-family", "full"] = "family"
+    again: Literal["family", "title-family", "foreign-family", "full"] = "family"
     post_case: Literal["as-written", "title"] = "as-written"
 
 
