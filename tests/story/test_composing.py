@@ -318,7 +318,7 @@ def test_numbers_of_people_who_came_are_told(tag: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("tag", "words"),
     [
-        ("en", "Lin Bo, director of Linjiang Port, among others, attended the forum."),
+        ("en", "Lin Bo, director of Linjiang Port, and others attended the forum."),
         ("zh-Hans", "临江港主任林博等嘉宾出席。"),
     ],
 )
@@ -398,3 +398,45 @@ def test_a_comma_closes_a_post_and_nothing_else() -> None:
     release = made.releases[0]
     (lead,) = compose(edition_localizer(made, release, "en"), release).paragraphs
     assert lead.text.endswith("Lin Bo, director of Linjiang Port, and Wu Lan attended the forum.")
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("en", "The third Harbour Forum opened at River Hall in Linjiang on March 18."),
+        ("zh-Hans", "3月18日，第三届港口论坛在临江江厅开幕。"),
+        ("zh-Hant-TW", "第三屆港口論壇於3月18日在臨江江廳開幕。"),
+        ("zh-Hant-HK", "第三屆港口論壇於三月十八日在臨江江廳開幕。"),
+    ],
+)
+def test_the_lead_says_which_forum_it_is(tag: str, words: str) -> None:
+    """Which one it is stands before the name, and stays out where the name has it, or a year."""
+    lead = [{"lead": "forum", "verb": "open"}]
+    assert story(tag, lead, {"ordinal": 3}).paragraphs[0].text == words
+    for name in (
+        {"en": "Third Harbour Forum", "zh-Hans": "第三届港口论坛"},
+        {"en": "Harbour Forum 2027", "zh-Hans": "2027港口论坛"},
+    ):
+        event = {"ordinal": 3, "name": name}
+        assert story(tag, lead, event) == story(tag, lead, {**event, "ordinal": None})
+
+
+def test_an_advisory_does_not_say_that_an_event_without_a_day_has_begun() -> None:
+    """Nobody is told that a forum is being held, only because its day is not known."""
+    event = {"start": None, "end": None, "duration": "3 days"}
+    told = story("en", [{"lead": "forum"}, {"dates": "forum"}], event, kind="advisory")
+    assert [paragraph.text for paragraph in told.paragraphs] == [
+        "The Harbour Forum will be held at River Hall in Linjiang.",
+        "The forum will run for three days.",
+    ]
+
+
+def test_several_in_one_role_are_told_in_the_plural() -> None:
+    """An open list is of several too."""
+    for complete, items in (
+        (True, ("Host: Linjiang Port",)),
+        (False, ("Hosts: Linjiang Port, among others",)),
+    ):
+        involved = {"role": "host", "organizations": ["port"], "complete": complete}
+        told = story("en", [{"organizations": "forum"}], {"organizations": [involved]})
+        assert told.paragraphs[0].items == items

@@ -92,6 +92,8 @@ class Localizer:
     ) -> None:
         self.record, self.tag, self.draft, self.today = record, tag, draft, today
         self.stand_ins = stand_ins
+        self.ahead = False
+        """Whether the text is told before the event, also where nobody knows when that will be."""
         self.settings = settings or Settings()
         self.language: Language = language(
             tag, style or self.settings.style.get(tag), self.settings.own_styles

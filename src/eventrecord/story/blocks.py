@@ -215,6 +215,7 @@ def _figures(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragra
 def _organizations(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
     event: Event = localizer.entry("events", block.organizations or "")
     forms, roles = localizer.language.patterns["organizations"], localizer.words["roles"]
+    many = localizer.words.get("roles_many", {})
     items = []
     for involved in event.organizations:
         if involved.standing is not Standing.INFERRED:
@@ -222,7 +223,9 @@ def _organizations(block: Block, localizer: Localizer, mentioned: set[str]) -> P
             text = joined(names, "names", localizer.language)
             form = forms["item" if involved.complete else "item_open"]
             facts = frozenset(f"organizations.{reference}" for reference in involved.organizations)
-            items.append(Passage(form.format(role=roles[involved.role.value], names=text), facts))
+            role = involved.role.value
+            label = many.get(role, roles[role]) if len(names) > 1 or not involved.complete else roles[role]
+            items.append(Passage(form.format(role=label, names=text), facts))
     return _paragraph("organizations", Passage(""), tuple(items))
 
 
