@@ -309,3 +309,22 @@ def test_a_house_style_may_print_conversions_wherever_the_sum_stands() -> None:
     localizer.language = replace(localizer.language, style=localizer.style | {"converted": True})
     assert localizer.figure("it") == "2100亿元（约合298亿美元）"
     assert localizer.figure("it", "value") == "2100亿元"
+
+
+@pytest.mark.parametrize(
+    ("tag", "style", "kind", "words"),
+    [
+        ("en", "newswire", "percent", "5%-6%"),
+        ("en", "xinhua", "percent", "5-6 percent"),
+        ("en-HK", "gov-hk", "percent", "5-6 per cent"),
+        ("en", "newswire", "points", "5-6 percentage points"),
+        ("zh-Hans", "gov-cn", "percent", "5%至6%"),
+        ("zh-Hant-HK", "gov-hk", "percent", "百分之五至百分之六"),
+    ],
+)
+def test_a_range_has_its_unit_once_where_that_is_a_word(tag: str, style: str, kind: str, words: str) -> None:
+    """Nobody writes 5 per cent-6 per cent."""
+    record = Record.model_validate(
+        {**_record().model_dump(mode="json", exclude_unset=True), "figures": {"rise": {kind: "5-6"}}}
+    )
+    assert Localizer(record, tag, style=style).figure("rise") == words
