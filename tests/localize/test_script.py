@@ -110,7 +110,7 @@ def test_words_of_offices_become_those_of_the_other_place(
     ("here", "text", "mainland"),
     [
         ("zh-Hant-HK", "行政總裁在視像會議上談資訊科技", "首席执行官在视频会议上谈信息技术"),
-        ("zh-Hant-TW", "執行長在視訊會議上談晶片", "首席执行官在视频会议上谈芯片"),
+        ("zh-Hant-TW", "執行長在視訊會議上談晶片與人工智慧", "首席执行官在视频会议上谈芯片与人工智能"),
         ("zh-Hant-TW", "執行長期計畫，展出水晶片", "执行长期计划，展出水晶片"),
     ],
 )

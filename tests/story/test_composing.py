@@ -440,3 +440,24 @@ def test_several_in_one_role_are_told_in_the_plural() -> None:
         involved = {"role": "host", "organizations": ["port"], "complete": complete}
         told = story("en", [{"organizations": "forum"}], {"organizations": [involved]})
         assert told.paragraphs[0].items == items
+
+
+def test_a_winner_whom_the_lead_named_has_no_posts_again() -> None:
+    """A list of winners gives posts of those whom nobody has heard of yet."""
+    winners = {"name": {"en": "Anchor", "zh-Hans": "船锚"}, "winners": [{"person": "lin"}]}
+    event = {**BASE["event"], "awards": [{"award": "anchor", "did": "presented"}]}
+    attended = [{"people": ["lin"], "did": ["attended"]}]
+    release = {"id": "n", "issued": "2027-03-20", "headline": {"en": "N"}}
+    for participants, body, words in (
+        (attended, [{"lead": "forum"}, {"awards": "forum"}], "- Lin Bo\n"),
+        ([], [{"awards": "forum"}], "- Lin Bo, director of Linjiang Port\n"),
+    ):
+        record = Record.model_validate(
+            {
+                **BASE,
+                "awards": {"anchor": winners},
+                "event": {**event, "participants": participants},
+                "releases": [{**release, "body": body}],
+            }
+        )
+        assert words in str(render(record, "press", "en"))
