@@ -461,3 +461,30 @@ def test_a_winner_whom_the_lead_named_has_no_posts_again() -> None:
             }
         )
         assert words in str(render(record, "press", "en"))
+
+
+@pytest.mark.parametrize(
+    ("tag", "status", "words"),
+    [
+        (
+            "en",
+            "rescheduled",
+            "The Harbour Forum, planned for Linjiang, will now be held April 2 at River Hall in Linjiang.",
+        ),
+        ("zh-Hans", "rescheduled", "原定在临江举行的港口论坛改于4月2日上午9时30分在临江江厅举行。"),
+        ("en", "moved-online", "The Harbour Forum, planned for Linjiang, will now be held online April 2."),
+        ("zh-Hans", "moved-online", "原定在临江举行的港口论坛将于4月2日上午9时30分改以线上形式举行。"),
+        ("zh-Hant-TW", "moved-online", "原定在臨江舉行的港口論壇將於4月2日上午9時30分改以線上方式舉行。"),
+    ],
+)
+def test_a_moved_event_says_from_where(tag: str, status: str, words: str) -> None:
+    """Who knows the old place must learn that it is no longer the place."""
+    change = {"at": "2027-03-18", "status": status, "previous_place": "city"}
+    event = {
+        "status": status,
+        "start": "2027-04-02T09:30",
+        "end": None,
+        "time_zone": "Asia/Shanghai",
+        "changes": [change],
+    }
+    assert story(tag, [{"lead": "forum"}], event).paragraphs[0].text == words

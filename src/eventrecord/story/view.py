@@ -205,6 +205,16 @@ def _date_before(view: EventView) -> Passage | None:
     return Passage(text) if text else None
 
 
+def _venue_before(view: EventView) -> Passage | None:
+    """Where the event was to be held before it was last changed, if that was elsewhere."""
+    change = view.event.changes[-1] if view.event.changes else None
+    before = change.previous_place if change and is_printed(change, "previous_place") else None
+    online = view.event.status is Status.MOVED_ONLINE
+    if before is None or not (online or before != place_of(view.localizer.record, view.event)):
+        return None
+    return Passage(view.localizer.place(before), frozenset({f"places.{before}"}))
+
+
 def _reason(view: EventView) -> Passage | None:
     change = view.event.changes[-1] if view.event.changes else None
     reason = change.reason if change and is_printed(change, "reason") else None
@@ -389,6 +399,7 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "theme_mark": _theme_mark,
     "time": _time,
     "venue": _venue,
+    "venue_before": _venue_before,
     "when": _when,
     "venue_name": lambda view: _venue(view, "full"),
     "verb": _verb,
