@@ -488,3 +488,19 @@ def test_a_moved_event_says_from_where(tag: str, status: str, words: str) -> Non
         "changes": [change],
     }
     assert story(tag, [{"lead": "forum"}], event).paragraphs[0].text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{people.lin} said so.", "Lin Bo, director of Linjiang Port, said so."),
+        ("{people.lin}, too, said so.", "Lin Bo, director of Linjiang Port, too, said so."),
+        ("So said {people.lin}.", "So said Lin Bo, director of Linjiang Port."),
+        ("{people.lin:name} said so.", "Lin Bo said so."),
+        ("So said {people.lin}. {people.lin} left.", "So said Lin Bo, director of Linjiang Port. Lin left."),
+    ],
+)
+def test_posts_end_in_a_comma_where_prose_goes_on(text: str, words: str) -> None:
+    """The office cannot type it: a later mention has no posts, and so no comma."""
+    told = story("en", [{"id": "own", "text": {"en": text}}])
+    assert told.paragraphs[0].text == words
