@@ -44,7 +44,7 @@ class UnknownNameError(EventRecordError):
     def __init__(self, kind: str, name: str, known: list[str]) -> None:
         from difflib import get_close_matches
 
-        close = joined((repr(one) for one in get_close_matches(name, known)), say(" or "))
+        close = joined((say("{name!r}", name=near) for near in get_close_matches(name, known)), say(" or "))
         message = say("there is no {kind} named {name!r}", kind=kind, name=name)
         listed = say("known: {names}", names=joined(known, say(", ")))
         if close:

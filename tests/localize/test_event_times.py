@@ -61,6 +61,23 @@ def test_slots_tell_when_an_event_begins(tag: str, form: str, words: str) -> Non
     assert Localizer(record(), tag, today=ISSUED).event("forum", form) == words
 
 
+@pytest.mark.parametrize(
+    ("tag", "zone", "words"),
+    [
+        ("en", "Europe/London", "9:30 a.m. London time"),
+        ("zh-Hans", "America/New_York", "纽约时间上午9时30分"),
+        ("zh-Hant-TW", "Australia/Sydney", "雪梨時間上午9時30分"),
+        ("zh-Hant-HK", "Australia/Sydney", "悉尼時間上午九時三十分"),
+        ("en", "America/Sao_Paulo", "9:30 a.m. UTC-3"),
+        ("zh-Hans", "America/Sao_Paulo", "UTC-3时间上午9时30分"),
+        ("zh-Hant-TW", "America/Sao_Paulo", "UTC-3時間上午9時30分"),
+    ],
+)
+def test_a_zone_is_told_by_its_city(tag: str, zone: str, words: str) -> None:
+    """Readers know London time; a zone without a name of its own is told by its offset."""
+    assert Localizer(record(time_zone=zone), tag, today=ISSUED).event("forum", "zoned-time") == words
+
+
 def test_a_time_of_another_zone_is_told_in_that_of_the_event() -> None:
     """A start with an offset is told by the clocks at the place."""
     localizer = Localizer(record(start="2022-11-15T01:30+00:00"), "en", today=ISSUED)

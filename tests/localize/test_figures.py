@@ -143,6 +143,32 @@ def test_full_form_tells_the_period(tag: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("tag", "base", "words"),
+    [
+        ("en", "2026-01/2026-09", "up 12.5% year on year in the first three quarters of 2027"),
+        (
+            "en",
+            "2025-01/2025-09",
+            "up 12.5% from the first three quarters of 2025 in the first three quarters of 2027",
+        ),
+        ("en", "2026-11-mid", "up 12.5% from mid-November 2026 in the first three quarters of 2027"),
+        ("zh-Hans", "2026-01/2026-09", "2027年前三季度同比增长12.5%"),
+        ("zh-Hans", "2025-01/2025-09", "2027年前三季度较2025年前三季度增长12.5%"),
+        ("zh-Hant-TW", "2026-01/2026-09", "2027年前三季較上年同期增加12.5%"),
+        ("zh-Hant-HK", "2026-01/2026-09", "二○二七年前三季按年增加百分之十二點五"),
+    ],
+)
+def test_a_change_is_told_against_all_of_the_period_before(tag: str, base: str, words: str) -> None:
+    """Nine months are compared with nine months, by the word for it where they are the year before's."""
+    comparison = {"direction": "up", "base": base}
+    growth = {"percent": "12.5", "period": "2027-01/2027-09", "comparison": comparison}
+    record = Record.model_validate(
+        {**_record().model_dump(mode="json", exclude_unset=True), "figures": {"growth": growth}}
+    )
+    assert Localizer(record, tag).figure("growth", "full") == words
+
+
+@pytest.mark.parametrize(
     ("tag", "complete", "words"),
     [
         ("en", True, "the United States, Japan and South Korea"),
@@ -283,3 +309,22 @@ def test_a_house_style_may_print_conversions_wherever_the_sum_stands() -> None:
     localizer.language = replace(localizer.language, style=localizer.style | {"converted": True})
     assert localizer.figure("it") == "2100亿元（约合298亿美元）"
     assert localizer.figure("it", "value") == "2100亿元"
+
+
+@pytest.mark.parametrize(
+    ("tag", "style", "kind", "words"),
+    [
+        ("en", "newswire", "percent", "5%-6%"),
+        ("en", "xinhua", "percent", "5-6 percent"),
+        ("en-HK", "gov-hk", "percent", "5-6 per cent"),
+        ("en", "newswire", "points", "5-6 percentage points"),
+        ("zh-Hans", "gov-cn", "percent", "5%至6%"),
+        ("zh-Hant-HK", "gov-hk", "percent", "百分之五至百分之六"),
+    ],
+)
+def test_a_range_has_its_unit_once_where_that_is_a_word(tag: str, style: str, kind: str, words: str) -> None:
+    """Nobody writes 5 per cent-6 per cent."""
+    record = Record.model_validate(
+        {**_record().model_dump(mode="json", exclude_unset=True), "figures": {"rise": {kind: "5-6"}}}
+    )
+    assert Localizer(record, tag, style=style).figure("rise") == words

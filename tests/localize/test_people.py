@@ -142,6 +142,8 @@ def test_chinese_characters_stay_in_their_order(record: Record, monkeypatch: pyt
         ("en-HK", "title-family", "ouyang", "Ouyang Wen"),
         ("zh-Hans", "full", "ouyang", "欧阳文"),
         ("zh-Hans", "family", "smith", "史密斯"),
+        ("zh-Hans", "foreign-family", "smith", "史密斯"),
+        ("zh-Hans", "foreign-family", "ouyang", "欧阳文"),
         ("zh-Hant-HK", "title-family", "chan", "陳先生"),
         ("zh-Hant-HK", "title-family", "lau", "劉海澄"),
     ],

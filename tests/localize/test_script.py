@@ -105,6 +105,27 @@ def test_words_of_offices_become_those_of_the_other_place(
     assert convert(taiwan, "zh-Hant-TW", "zh-Hant-HK", None, converter) == hong_kong
 
 
+@pytest.mark.parametrize("converter", CONVERTERS)
+@pytest.mark.parametrize(
+    ("here", "text", "mainland"),
+    [
+        ("zh-Hant-HK", "行政總裁在視像會議上談資訊科技", "首席执行官在视频会议上谈信息技术"),
+        ("zh-Hant-TW", "執行長在視訊會議上談晶片與人工智慧", "首席执行官在视频会议上谈芯片与人工智能"),
+        ("zh-Hant-TW", "執行長期計畫，展出水晶片", "执行长期计划，展出水晶片"),
+    ],
+)
+def test_words_of_offices_become_those_of_the_mainland(
+    here: str, text: str, mainland: str, converter: str
+) -> None:
+    """A release written in Hong Kong or Taipei first is no puzzle in Shanghai."""
+    assert convert(text, here, "zh-Hans", None, converter) == mainland
+
+
+def test_a_long_time_is_no_officer() -> None:
+    """Words that only look like those of offices stay."""
+    assert convert("執行長期計畫", "zh-Hant-TW", "zh-Hant-HK") == "執行長期計劃"
+
+
 @pytest.mark.parametrize(
     ("hong_kong", "taiwan"),
     [("採訪的傳媒", "採訪的媒體"), ("中國傳媒大學", "中國傳媒大學"), ("日期容後公布", "日期另行公布")],

@@ -132,10 +132,10 @@ def test_an_office_writes_sentence_patterns_of_its_own(tmp_path: Path) -> None:
     ("text", "told"),
     [
         ("[styles.newswire]\npercnt = 1", "styles.newswire.percnt'; known here: percent, order"),
-        ("[styles.newswire]\npercent = 1", "styles.newswire.percent = 1 cannot be: Input should be a valid str"),
+        ("[styles.newswire]\npercent = 1", "styles.newswire.percent = 1 cannot be: it must be text in quotation marks"),
         ('[styles.newswire]\npercent = "{n.__class__}"', "in braces may stand {n}, {han}, not 'n.__class__'"),
         ('[styles.newswire]\npercent = "{n:999999999}"', "in braces may stand {n}, {han}, not 'n'"),
-        ('[styles.newswire]\norder = ["leed"]', "styles.newswire.order.0 = 'leed' cannot be: Input should be 'lead'"),
+        ('[styles.newswire]\norder = ["leed"]', "styles.newswire.order.0 = 'leed' cannot be: it may be lead, attendance"),
         ('[styles.newswire.date]\nfull = "{year}"', "styles.newswire.date.full = '{year}' cannot be"),
         ('[styles.newswire.date]\nfulll = "x"', "styles.newswire.date.fulll'; known here: year, month"),
         ('[styles.park]\npercent = "{n}"', "styles.park builds on no house style: write extends = one of gov-cn"),

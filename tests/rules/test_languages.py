@@ -254,6 +254,26 @@ def test_slots_that_cannot_be_filled_are_found(found: Found, words: str, told: s
 
 
 @pytest.mark.parametrize(
+    ("letters", "told"),
+    [
+        ("{en: PO}", ["zh-Hans"]),
+        ("{en: PO, zh-Hans: PO}", []),
+    ],
+)
+def test_an_abbreviation_is_wanted_in_each_language_that_prints_it(
+    found: Found, letters: str, told: list[str]
+) -> None:
+    """The name in its place would stand in the sentence twice."""
+    words = "{organizations.office} ({organizations.office:abbr})"
+    office = f"{{name: {{en: Port Office, zh-Hans: 港口办}}, abbreviation: {letters}}}"
+    fragment = f"""
+organizations: {{office: {office}}}
+event: {{description: {{en: "{words}", zh-Hans: "{words}"}}}}
+"""
+    assert [finding.path[-1] for finding in found(fragment, rule="bad-slot")] == told
+
+
+@pytest.mark.parametrize(
     "words",
     ["a brace {{ and }} stay", "{figures.deals:period}", "{events.forum:date}", "{people.shen-lan:name}"],
 )

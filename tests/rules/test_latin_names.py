@@ -43,9 +43,10 @@ def test_a_name_that_is_no_reading_is_told_with_one_that_is(found: Found, name: 
     assert all(finding.path == ("people", "other", "name", "en") for finding in findings)
 
 
-def test_a_transliterated_name_that_does_not_say_so_is_seen(found: Found) -> None:
+@pytest.mark.parametrize("parts", ["family: 史密斯, given: 玛丽", "family: 凯勒, given: 安娜"])
+def test_a_transliterated_name_that_does_not_say_so_is_seen(found: Found, parts: str) -> None:
     """The hint tells what makes a foreigner's name one; without it the edition would print 史密斯玛丽."""
-    fragment = named("{en: {family: Smith, given: Mary}, zh-Hans: {family: 史密斯, given: 玛丽}}")
+    fragment = named(f"{{en: {{family: Smith, given: Mary}}, zh-Hans: {{{parts}}}}}")
     [finding] = found("locales: [zh-Hans]\n" + fragment, rule="name-mismatch")
     assert "'order: given-first'" in str(finding.hint)
 

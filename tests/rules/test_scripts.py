@@ -49,7 +49,7 @@ def test_characters_of_the_other_script(
 def test_the_hint_gives_the_counterparts(laid_over: Laid) -> None:
     """Nobody has to look up how a character is written in the other script."""
     (finding,) = found(laid_over(theme(en="Sea", **{"zh-Hant-TW": "共绘蓝圖"})), "mixed-script")
-    assert finding.hint == "write 繪 (绘), 藍 (蓝); if the owner writes it so, say 'state: official'"
+    assert finding.hint == "write 繪 (not 绘), 藍 (not 蓝); if the owner writes it so, say 'state: official'"
 
 
 def test_a_guess_is_accepted_with_the_lines_of_the_hint(laid_over: Laid) -> None:

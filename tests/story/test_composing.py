@@ -318,7 +318,7 @@ def test_numbers_of_people_who_came_are_told(tag: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("tag", "words"),
     [
-        ("en", "Lin Bo, director of Linjiang Port, among others, attended the forum."),
+        ("en", "Lin Bo, director of Linjiang Port, and others attended the forum."),
         ("zh-Hans", "临江港主任林博等嘉宾出席。"),
     ],
 )
@@ -398,3 +398,109 @@ def test_a_comma_closes_a_post_and_nothing_else() -> None:
     release = made.releases[0]
     (lead,) = compose(edition_localizer(made, release, "en"), release).paragraphs
     assert lead.text.endswith("Lin Bo, director of Linjiang Port, and Wu Lan attended the forum.")
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("en", "The third Harbour Forum opened at River Hall in Linjiang on March 18."),
+        ("zh-Hans", "3月18日，第三届港口论坛在临江江厅开幕。"),
+        ("zh-Hant-TW", "第三屆港口論壇於3月18日在臨江江廳開幕。"),
+        ("zh-Hant-HK", "第三屆港口論壇於三月十八日在臨江江廳開幕。"),
+    ],
+)
+def test_the_lead_says_which_forum_it_is(tag: str, words: str) -> None:
+    """Which one it is stands before the name, and stays out where the name has it, or a year."""
+    lead = [{"lead": "forum", "verb": "open"}]
+    assert story(tag, lead, {"ordinal": 3}).paragraphs[0].text == words
+    for name in (
+        {"en": "Third Harbour Forum", "zh-Hans": "第三届港口论坛"},
+        {"en": "Harbour Forum 2027", "zh-Hans": "2027港口论坛"},
+    ):
+        event = {"ordinal": 3, "name": name}
+        assert story(tag, lead, event) == story(tag, lead, {**event, "ordinal": None})
+
+
+def test_an_advisory_does_not_say_that_an_event_without_a_day_has_begun() -> None:
+    """Nobody is told that a forum is being held, only because its day is not known."""
+    event = {"start": None, "end": None, "duration": "3 days"}
+    told = story("en", [{"lead": "forum"}, {"dates": "forum"}], event, kind="advisory")
+    assert [paragraph.text for paragraph in told.paragraphs] == [
+        "The Harbour Forum will be held at River Hall in Linjiang.",
+        "The forum will run for three days.",
+    ]
+
+
+def test_several_in_one_role_are_told_in_the_plural() -> None:
+    """An open list is of several too."""
+    for complete, items in (
+        (True, ("Host: Linjiang Port",)),
+        (False, ("Hosts: Linjiang Port, among others",)),
+    ):
+        involved = {"role": "host", "organizations": ["port"], "complete": complete}
+        told = story("en", [{"organizations": "forum"}], {"organizations": [involved]})
+        assert told.paragraphs[0].items == items
+
+
+def test_a_winner_whom_the_lead_named_has_no_posts_again() -> None:
+    """A list of winners gives posts of those whom nobody has heard of yet."""
+    winners = {"name": {"en": "Anchor", "zh-Hans": "船锚"}, "winners": [{"person": "lin"}]}
+    event = {**BASE["event"], "awards": [{"award": "anchor", "did": "presented"}]}
+    attended = [{"people": ["lin"], "did": ["attended"]}]
+    release = {"id": "n", "issued": "2027-03-20", "headline": {"en": "N"}}
+    for participants, body, words in (
+        (attended, [{"lead": "forum"}, {"awards": "forum"}], "- Lin Bo\n"),
+        ([], [{"awards": "forum"}], "- Lin Bo, director of Linjiang Port\n"),
+    ):
+        record = Record.model_validate(
+            {
+                **BASE,
+                "awards": {"anchor": winners},
+                "event": {**event, "participants": participants},
+                "releases": [{**release, "body": body}],
+            }
+        )
+        assert words in str(render(record, "press", "en"))
+
+
+@pytest.mark.parametrize(
+    ("tag", "status", "words"),
+    [
+        (
+            "en",
+            "rescheduled",
+            "The Harbour Forum, planned for Linjiang, will now be held April 2 at River Hall in Linjiang.",
+        ),
+        ("zh-Hans", "rescheduled", "原定在临江举行的港口论坛改于4月2日上午9时30分在临江江厅举行。"),
+        ("en", "moved-online", "The Harbour Forum, planned for Linjiang, will now be held online April 2."),
+        ("zh-Hans", "moved-online", "原定在临江举行的港口论坛将于4月2日上午9时30分改以线上形式举行。"),
+        ("zh-Hant-TW", "moved-online", "原定在臨江舉行的港口論壇將於4月2日上午9時30分改以線上方式舉行。"),
+    ],
+)
+def test_a_moved_event_says_from_where(tag: str, status: str, words: str) -> None:
+    """Who knows the old place must learn that it is no longer the place."""
+    change = {"at": "2027-03-18", "status": status, "previous_place": "city"}
+    event = {
+        "status": status,
+        "start": "2027-04-02T09:30",
+        "end": None,
+        "time_zone": "Asia/Shanghai",
+        "changes": [change],
+    }
+    assert story(tag, [{"lead": "forum"}], event).paragraphs[0].text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{people.lin} said so.", "Lin Bo, director of Linjiang Port, said so."),
+        ("{people.lin}, too, said so.", "Lin Bo, director of Linjiang Port, too, said so."),
+        ("So said {people.lin}.", "So said Lin Bo, director of Linjiang Port."),
+        ("{people.lin:name} said so.", "Lin Bo said so."),
+        ("So said {people.lin}. {people.lin} left.", "So said Lin Bo, director of Linjiang Port. Lin left."),
+    ],
+)
+def test_posts_end_in_a_comma_where_prose_goes_on(text: str, words: str) -> None:
+    """The office cannot type it: a later mention has no posts, and so no comma."""
+    told = story("en", [{"id": "own", "text": {"en": text}}])
+    assert told.paragraphs[0].text == words

@@ -116,7 +116,7 @@ def _own() -> str:
     from eventrecord.localize.styles import own_tables
 
     settings = settings_for("-")
-    return ", ".join([*own_tables(settings.own_styles), *settings.own_templates]) or "none"
+    return ", ".join([*own_tables(settings.own_styles), *settings.own_templates]) or say("none")
 
 
 _THINGS: dict[str, Callable[[], str]] = {

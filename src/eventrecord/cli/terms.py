@@ -289,9 +289,9 @@ def _tell_near(word: str, concepts: Mapping[str, Concept]) -> None:
     terms = {entry.term for concept in concepts.values() for each in concept.terms.values() for entry in each}
     near = get_close_matches(word, sorted(terms), n=3, cutoff=0.7)
     if near:
-        tell(say("no term has {word} in it; near it: {near}", word=repr(word), near=", ".join(near)))
+        tell(say("no term has {word!r} in it; near it: {near}", word=word, near=", ".join(near)))
     else:
-        tell(say("no term has {word} in it", word=repr(word)))
+        tell(say("no term has {word!r} in it", word=word))
 
 
 def _origin(concept: Concept) -> str:

@@ -10,6 +10,7 @@ from eventrecord.localize.lists import joined
 from eventrecord.model.amount import Amount
 from eventrecord.model.figure import Comparison, Figure, Qualifier
 from eventrecord.model.source import is_printed
+from eventrecord.model.span import Period
 
 if TYPE_CHECKING:
     from eventrecord.localize.localizer import Localizer
@@ -78,9 +79,19 @@ def _partners(figure: Figure, localizer: Localizer) -> str:
 def _compared(text: str, figure: Figure, comparison: Comparison, localizer: Localizer) -> str:
     """A change with its direction, and what it is measured against where that is known."""
     forms = localizer.words["comparison"]
-    base = dates.moment(comparison.base.start, localizer.language) if comparison.base else None
+    base = dates.period(comparison.base, localizer.language, alone=True) if comparison.base else None
     base = base or localizer.optional(comparison.than)
     if own := forms.get(figure.kind):
         return str(own[comparison.direction].format(x=text, of=own["of"].format(base=base) if base else ""))
+    if is_printed(figure, "period") and _a_year_before(comparison.base, figure.period):
+        return str(forms["year_on_year"][comparison.direction].format(x=text))
     text = forms[comparison.direction].format(x=text)
     return str(forms["against"].format(x=text, base=base)) if base else text
+
+
+def _a_year_before(base: Period | None, period: Period | None) -> bool:
+    """Whether a figure is compared with the same days, months or year of the year before."""
+    if base is None or period is None or base.third != period.third:
+        return False
+    ends = ((base.start.text, period.start.text), (base.end.text, period.end.text))
+    return all(before[4:] == now[4:] and int(before[:4]) + 1 == int(now[:4]) for before, now in ends)

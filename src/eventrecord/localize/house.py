@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from string import Formatter
 from typing import Annotated, Any, Literal
 
@@ -10,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from eventrecord.errors import SettingsError
 from eventrecord.localize.data import Table
-from eventrecord.message import say
+from eventrecord.message import joined, say
 
 __all__ = ["HouseStyle", "check_style"]
 
@@ -55,7 +56,7 @@ class Names(_Table):
 
     order: Literal["family-first", "given-first"] = "family-first"
     capital_family: bool = False
-    again: Literal["family", "title-family", "full"] = "family"
+    again: Literal["family", "title-family", "foreign-family", "full"] = "family"
     post_case: Literal["as-written", "title"] = "as-written"
 
 
@@ -144,16 +145,47 @@ def check_style(table: Table, own: Table) -> None:
 
 def _told(file: str, key: str, problem: Any) -> str:
     if problem["type"] != "extra_forbidden":
-        why = str(problem["msg"]).removeprefix("Value error, ")
         shown = repr(problem["input"])[:60]
-        return say("{file}: {key} = {shown} cannot be: {why}", file=file, key=key, shown=shown, why=why)
+        return say(
+            "{file}: {key} = {shown} cannot be: {why}", file=file, key=key, shown=shown, why=_why(problem)
+        )
     model: type[BaseModel] = HouseStyle
     for part in problem["loc"][:-1]:
         inner = model.model_fields.get(str(part))
         model = inner.annotation if inner and isinstance(inner.annotation, type) else HouseStyle
-    return say(
+    message = say(
         "{file}: no house style has a key {key!r}; known here: {known}",
         file=file,
         key=key,
-        known=", ".join(model.model_fields),
+        known=joined(model.model_fields, say(", ")),
     )
+    near = get_close_matches(str(problem["loc"][-1]), model.model_fields, 1)
+    return say("{message}; did you mean `{meant}`?", message=message, meant=near[0]) if near else message
+
+
+def _why(problem: Any) -> str:
+    """What is wrong with a value, in our words: the model's are English only."""
+    kind, context = problem["type"], problem.get("ctx", {})
+    if kind == "value_error" and context["error"].args:
+        return context["error"].args[0]  # type: ignore[no-any-return]
+    if kind == "literal_error":
+        allowed = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
+        return say("it may be {names}", names=joined(allowed, say(", ")))
+    if kind == "string_too_long":
+        return say("it may have at most {most} characters", most=context["max_length"])
+    if kind == "less_than_equal":
+        return say("it must be at most {limit:g}", limit=context["le"])
+    if kind == "greater_than_equal":
+        return say("it must be at least {limit:g}", limit=context["ge"])
+    return _WHY.get(kind) or str(problem["msg"])
+
+
+_WHY = {
+    "string_type": say("it must be text in quotation marks"),
+    "bool_type": say("it must be true or false"),
+    "int_type": say("it must be a whole number"),
+    "list_type": say("it must be a list in brackets"),
+    "dict_type": say("it must be a table of keys"),
+    "model_type": say("it must be a table of keys"),
+    "missing": say("it has to be there"),
+}

@@ -92,6 +92,8 @@ class Localizer:
     ) -> None:
         self.record, self.tag, self.draft, self.today = record, tag, draft, today
         self.stand_ins = stand_ins
+        self.ahead = False
+        """Whether the text is told before the event, also where nobody knows when that will be."""
         self.settings = settings or Settings()
         self.language: Language = language(
             tag, style or self.settings.style.get(tag), self.settings.own_styles
@@ -172,17 +174,26 @@ class Localizer:
         if choice is None:
             return Passage(self.text(prose, path))
         self._refuse(choice)
-        passage = Passage("")
+        passage, close = Passage(""), ""
         for part in parse_prose(choice.words):
             if isinstance(part, Slot):
                 opening = not passage.text or passage.text.endswith(self.words["sentence_end"])
                 filled = self.slot(part, mentioned | passage.facts)
                 opening = opening and not (part.kind == "terms" and self._has_fixed_case(part.id))
                 passage += Passage(self.grammar.sentence(filled.text), filled.facts) if opening else filled
+                close = self._close(part, filled.text)
             else:
                 text = self._converted(part, choice.tag) if choice.derived else part
+                text = close + text if close and re.match(r" \w", text) else text
                 passage += Passage(text[1:] if self._stops_twice(passage.text, text) else text)
+                close = ""
         return passage
+
+    def _close(self, slot: Slot, text: str) -> str:
+        """The comma between somebody's posts and what goes on: Lin Bo, director of the port, said."""
+        close = str(self.words["people"].get("close", ""))
+        told = close and slot.kind == "people" and text == self.person(slot.id)
+        return close if told and self.person(slot.id, "posts") else ""
 
     def _stops_twice(self, before: str, after: str) -> bool:
         """Whether an abbreviation's full stop is that of the sentence, too: at 9 a.m."""

@@ -81,7 +81,9 @@ def later_name(name: PersonName | str, language: Language) -> str | None:
     again = name_style(language, "again")
     if again == "full" or isinstance(name, str) or not name.family:
         return None
-    if again == "family":
+    if again == "foreign-family" and name.order != "given-first":
+        return None
+    if again in ("family", "foreign-family"):
         return name.family
     return _titled(name.honorific, name.family, language) if name.honorific else None
 

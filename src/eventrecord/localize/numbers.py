@@ -138,6 +138,9 @@ def duration_words(number: int, unit: str, form: str, language: Language) -> str
 
 
 def _both_ends(value: Amount, form: str, language: Language) -> str:
+    """A share or a range of shares: a sign stands at both ends, 5%-6%, a word once, 5-6 percent."""
+    if form.startswith("{n} "):
+        return form.format(n=amount(value, language))
     ends = [value.low] if value.high is None else [value.low, value.high]
     written = [
         form.format(

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from eventrecord.message import say
+
 __all__ = ["Passage", "SlotSource", "fill", "first_filled"]
 
 _TOKEN = re.compile(r"\{([a-z_]+)\}|[\[\]]")
@@ -48,7 +50,7 @@ def _fill(pattern: str, position: int, slots: SlotSource, depth: int) -> tuple[P
             inner, position = _fill(pattern, position, slots, depth + 1)
         elif match[0] == "]":
             if not depth:
-                raise ValueError(f"a bracket closes that was not opened: {pattern!r}")
+                raise ValueError(say("a bracket closes that was not opened: {pattern!r}", pattern=pattern))
             return (Passage("".join(text), facts) if whole else None), position
         else:
             inner = slots(match[1])
@@ -57,6 +59,6 @@ def _fill(pattern: str, position: int, slots: SlotSource, depth: int) -> tuple[P
             text.append(inner.text)
             facts |= inner.facts
     if depth:
-        raise ValueError(f"a bracket is not closed: {pattern!r}")
+        raise ValueError(say("a bracket is not closed: {pattern!r}", pattern=pattern))
     text.append(pattern[position:])
     return (Passage("".join(text), facts) if whole else None), len(pattern)

@@ -92,7 +92,8 @@ def _resolved(tag: str, name: str, office: Mapping[str, Table], seen: tuple[str,
         try:
             ours = _resolved(tag, base, office, (*seen, name))
         except UnknownNameError as error:
-            raise SettingsError(say("{place}: extends: {error}", place=own["file"], error=error)) from None
+            message = say("{place}: extends: {error}", place=own["file"], error=error.args[0])
+            raise SettingsError(message) from None
     return _without(merged_tables([ours, differences]), "extends")
 
 

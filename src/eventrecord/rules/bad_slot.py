@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
+from eventrecord.localize.wording import choose
 from eventrecord.message import Named, joined, say
 from eventrecord.model.slot import FORMS, Slot
 from eventrecord.model.span import Moment
@@ -28,6 +29,7 @@ NEEDS = {
     ("events", "duration"): "duration",
     ("events", "attr"): "duration",
     ("events", "theme"): "theme",
+    ("organizations", "abbr"): "abbreviation",
 }
 """Field of the entry that a form prints."""
 OF_DAY = ("weekday", "day")
@@ -90,6 +92,31 @@ def _form(context: Context, wording: SlottedWording, slot: Slot) -> Iterator[Dia
         )
     elif slot.kind == "events" and entry is not None and entry.start:
         yield from _precision(wording, slot, entry.start)
+    elif (
+        field == "abbreviation"
+        and entry is not None
+        and choose(entry.abbreviation, wording.tag, context.record.derive) is None
+    ):
+        yield _no_letters(wording, slot)
+
+
+def _no_letters(wording: SlottedWording, slot: Slot) -> Diagnostic:
+    """Letters of another language are not taken unasked, and the name in their place says it twice."""
+    return RULE.at(
+        wording.path,
+        say(
+            "{slot} has nothing to print: the abbreviation of {fact} has no wording for {tag}",
+            slot=_written(slot),
+            fact=slot.fact,
+            tag=wording.tag,
+        ),
+        part=(slot.start, slot.end),
+        hint=say(
+            "add '{tag}' to the abbreviation, with the same letters if they are used there; or write the "
+            "sentence without it",
+            tag=wording.tag,
+        ),
+    )
 
 
 def _precision(wording: SlottedWording, slot: Slot, start: Moment) -> Iterator[Diagnostic]:

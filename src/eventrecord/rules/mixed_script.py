@@ -43,10 +43,14 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 ),
                 hint=say(
                     "write {pairs}; if the owner writes it so, say 'state: official'",
-                    pairs=joined((f"{counterpart(sign, tag)} ({sign})" for sign in found), say(", ")),
+                    pairs=joined((_pair(counterpart(sign, tag), sign) for sign in found), say(", ")),
                 ),
                 part=(first, first + 1) if words is wording or isinstance(wording, Wording) else None,
             )
+
+
+def _pair(right: str, wrong: str) -> str:
+    return say("{right} (not {wrong})", right=right, wrong=wrong)
 
 
 RULE = Rule(

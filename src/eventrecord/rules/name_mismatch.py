@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
 from eventrecord.message import say
-from eventrecord.model.agent import Person
+from eventrecord.model.agent import Person, PersonName
 from eventrecord.rules.context import Context
 from eventrecord.rules.latin_names import (
     LatinName,
@@ -77,7 +77,7 @@ def _between_scripts(person: Person, path: Path) -> Iterator[Diagnostic]:
 
 
 def _hint(latin: LatinName) -> str:
-    if is_foreign(latin.chinese):
+    if is_foreign(latin.chinese) or _is_perhaps_foreign(latin.chinese):
         return say(
             "if this is a foreigner's name in Chinese characters, say 'order: given-first' there; otherwise "
             "correct whichever is wrong, or say 'romanization: own'"
@@ -91,6 +91,14 @@ def _hint(latin: LatinName) -> str:
         "correct whichever is wrong; if the spelling is not pinyin, say so: 'romanization: hong-kong', "
         "'taiwan', 'singapore' or 'own'"
     )
+
+
+def _is_perhaps_foreign(chinese: str | PersonName) -> bool:
+    """凯勒安娜: a family name of two characters that is no compound one; or two of them, as of 陈方安生."""
+    from eventrecord.localize.chinese.romanization import compound_family
+
+    family = "" if isinstance(chinese, str) else chinese.family or ""
+    return len(family) == 2 and not compound_family(family)
 
 
 RULE = Rule(

@@ -152,7 +152,7 @@ def _awards(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragrap
         for category, entries in [(None, award.winners), *((c, c.winners) for c in award.categories)]:
             known = isinstance(entries, list) and view.tense == "past" and is_printed(award, "winners")
             for winner in entries if known else []:
-                item = first_filled([forms["winner"]], _winner_slots(winner, category, localizer))
+                item = first_filled([forms["winner"]], _winner_slots(winner, category, localizer, mentioned))
                 if item is not None:
                     winners.append(item)
     return _paragraph("awards", _together(sentences, localizer), tuple(winners))
@@ -179,11 +179,17 @@ def _award_slots(reference: str, award: Award, view: EventView) -> SlotSource:
     return slots
 
 
-def _winner_slots(winner: Winner, category: AwardCategory | None, localizer: Localizer) -> SlotSource:
+def _winner_slots(
+    winner: Winner, category: AwardCategory | None, localizer: Localizer, mentioned: set[str]
+) -> SlotSource:
+    """Who won and what for; posts are told of people whom the release has not named yet."""
+
     def slots(name: str) -> Passage | None:
         if name == "winner":
             if winner.person:
-                return Passage(localizer.person(winner.person), frozenset({f"people.{winner.person}"}))
+                known = f"people.{winner.person}" in mentioned
+                name = localizer.person(winner.person, "name" if known else "")
+                return Passage(name, frozenset({f"people.{winner.person}"}))
             if winner.organization:
                 return Passage(
                     localizer.organization(winner.organization, "full"),
@@ -215,6 +221,7 @@ def _figures(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragra
 def _organizations(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
     event: Event = localizer.entry("events", block.organizations or "")
     forms, roles = localizer.language.patterns["organizations"], localizer.words["roles"]
+    many = localizer.words.get("roles_many", {})
     items = []
     for involved in event.organizations:
         if involved.standing is not Standing.INFERRED:
@@ -222,7 +229,9 @@ def _organizations(block: Block, localizer: Localizer, mentioned: set[str]) -> P
             text = joined(names, "names", localizer.language)
             form = forms["item" if involved.complete else "item_open"]
             facts = frozenset(f"organizations.{reference}" for reference in involved.organizations)
-            items.append(Passage(form.format(role=roles[involved.role.value], names=text), facts))
+            role = involved.role.value
+            label = many.get(role, roles[role]) if len(names) > 1 or not involved.complete else roles[role]
+            items.append(Passage(form.format(role=label, names=text), facts))
     return _paragraph("organizations", Passage(""), tuple(items))
 
 

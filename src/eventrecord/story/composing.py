@@ -37,6 +37,7 @@ def edition_localizer(
     )
     if release is not None:  # data says which language each wording is in
         localizer.stand_ins = release.stand_ins or localizer.style["stand_in"]
+        localizer.ahead = release.kind is ReleaseKind.ADVISORY
     return localizer
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import Any
 
@@ -11,7 +12,7 @@ from eventrecord.errors import SettingsError
 from eventrecord.localize.data import inherited, language, locale_chain, locale_tags, style_names
 from eventrecord.localize.patterns import fill
 from eventrecord.localize.styles import own_tables
-from eventrecord.message import say
+from eventrecord.message import joined, say
 from eventrecord.model.release import COMPOSED
 from eventrecord.settings import Settings
 from eventrecord.story.blocks import EVENT_BLOCKS
@@ -101,19 +102,21 @@ def _check_pattern(pattern: str, allowed: frozenset[str], file: str, key: str) -
     strange = sorted(set(re.findall(r"\{([^{}]*)\}", pattern)) - allowed)
     if strange or "{" in re.sub(r"\{[a-z_]+\}", "", pattern) or "}" in re.sub(r"\{[a-z_]+\}", "", pattern):
         slot = strange[0] if strange else "{"
+        message = say(
+            "{file}: {key}: there is no slot {slot!r}; known here: {known}",
+            file=file,
+            key=key,
+            slot=slot,
+            known=joined(sorted(allowed), say(", ")),
+        )
+        near = get_close_matches(slot, sorted(allowed), 1)
         raise SettingsError(
-            say(
-                "{file}: {key}: there is no slot {slot!r}; known here: {known}",
-                file=file,
-                key=key,
-                slot=slot,
-                known=", ".join(sorted(allowed)),
-            )
+            say("{message}; did you mean `{meant}`?", message=message, meant=near[0]) if near else message
         )
     try:
         fill(pattern, lambda name: None)
     except ValueError as error:
-        raise SettingsError(say("{file}: {key}: {error}", file=file, key=key, error=error)) from None
+        raise SettingsError(say("{file}: {key}: {error}", file=file, key=key, error=error.args[0])) from None
 
 
 @cache

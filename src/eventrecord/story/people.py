@@ -33,11 +33,15 @@ def officials(event: Event, localizer: Localizer, short: str, mentioned: set[str
         names = _neighbours(people, localizer, frozenset())
         plain = localizer.person(people[-1]) == localizer.person(people[-1], "name")
         apart = any(localizer.words["lists"]["names"][0] in name for name in names)
+        unfinished = [entry for entry in told if not entry.complete]
+        collective = localizer.optional(unfinished[-1].collective) if unfinished else None
+        others = _others(collective, localizer) if unfinished else None
+        names += [others] if others else []
         text = joined(names, "officials" if apart else "names", localizer.language)
-        if unfinished := [entry for entry in told if not entry.complete]:
-            text = _opened(text, localizer.optional(unfinished[-1].collective), localizer)
-        close = "" if plain else forms["close"]
-        form = forms.get(f"{did}_many", forms[did]) if len(people) > 1 else forms[did]
+        if unfinished and not others:
+            text = _opened(text, collective, localizer)
+        close = "" if plain or others else forms["close"]
+        form = forms.get(f"{did}_many", forms[did]) if len(names) > 1 or len(people) > 1 else forms[did]
         clause = form.format(people=text + close, event_short=short)
         clauses.append(Passage(clause, frozenset(f"people.{reference}" for reference in people)))
     if not clauses:
@@ -204,6 +208,13 @@ def _opened(names: str, collective: str | None, localizer: Localizer) -> str:
     """A list that is not complete, with what those on it are together, if that is known."""
     forms = localizer.words["people"]
     return str(forms["open" if collective else "open_bare"].format(names=names, collective=collective))
+
+
+def _others(collective: str | None, localizer: Localizer) -> str | None:
+    """Those not named, as the last member of a list, in languages that end one so: other experts."""
+    forms = localizer.words["people"]
+    form = forms.get("others" if collective is None else "others_of")
+    return str(form.format(collective=collective)) if form else None
 
 
 def _body(reference: str, several: bool, localizer: Localizer) -> str:

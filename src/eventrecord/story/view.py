@@ -46,8 +46,13 @@ class EventView:
 
     @property
     def tense(self) -> str:
-        """`past` once the event has begun by the day of issue, or nothing is known; else `future`."""
+        """`past` once the event has begun by the day of issue, or nothing is known; else `future`.
+
+        An advisory is told before the event, also where nobody knows when that will be.
+        """
         today, start = self.localizer.today, self.event.start
+        if start is None and self.localizer.ahead:
+            return "future"
         return "future" if today and start and start.day > today else "past"
 
     @property
@@ -97,6 +102,18 @@ def stand_in_mark(localizer: Localizer, text: Texts | None, sort: str) -> str:
 
 def _event(view: EventView) -> Passage | None:
     return view.name(view.event)
+
+
+def _ordinal(view: EventView) -> Passage | None:
+    """The how-manieth an event is, before its name; not where that has a number or a year already."""
+    event, localizer = view.event, view.localizer
+    if event.ordinal is None or f"events.{event.id}.name" in view.mentioned:
+        return None
+    ordinal = localizer.grammar.ordinal(event.ordinal, localizer.words)
+    name = localizer.text(event.name, f"events.{event.id}.name")
+    if ordinal.casefold() in name.casefold() or any(sign.isdigit() for sign in name):
+        return None
+    return view.fact(localizer.words["ordinal_edition"].format(ordinal=ordinal), "ordinal")
 
 
 def _event_short(view: EventView) -> Passage | None:
@@ -186,6 +203,16 @@ def _date_before(view: EventView) -> Passage | None:
         event = event.model_copy(update=before)
     text = view.localizer.dates(event)
     return Passage(text) if text else None
+
+
+def _venue_before(view: EventView) -> Passage | None:
+    """Where the event was to be held before it was last changed, if that was elsewhere."""
+    change = view.event.changes[-1] if view.event.changes else None
+    before = change.previous_place if change and is_printed(change, "previous_place") else None
+    online = view.event.status is Status.MOVED_ONLINE
+    if before is None or not (online or before != place_of(view.localizer.record, view.event)):
+        return None
+    return Passage(view.localizer.place(before), frozenset({f"places.{before}"}))
 
 
 def _reason(view: EventView) -> Passage | None:
@@ -356,6 +383,7 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "new_days": _unless_told(_from_to),
     "on_date": _on_date,
     "on_when": _on_when,
+    "ordinal": _ordinal,
     "parent": lambda view: view.name(view.parent),
     "reason": _reason,
     "series": lambda view: view.name(view.series),
@@ -371,6 +399,7 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "theme_mark": _theme_mark,
     "time": _time,
     "venue": _venue,
+    "venue_before": _venue_before,
     "when": _when,
     "venue_name": lambda view: _venue(view, "full"),
     "verb": _verb,

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from eventrecord.localize.calendar.meaning import meant_year
 from eventrecord.localize.chinese.numbers import digits_in_characters, number_in_characters
-from eventrecord.localize.data import Language
+from eventrecord.localize.data import Language, Table
 from eventrecord.localize.numbers import duration_words
 from eventrecord.model.span import Duration, Moment, Period
 
@@ -81,31 +81,34 @@ def coarse_span(first: Moment, last: Moment, language: Language) -> str:
     return str(language.words["span"].format(a=moment(start, language), b=moment(end, language)))
 
 
-def period(value: Period, language: Language) -> str:
-    """What a figure covers: from 2015 to 2022; 2015年至2022年."""
+def period(value: Period, language: Language, *, alone: bool = False) -> str:
+    """What a figure covers: from 2015 to 2022; 2015年至2022年; `alone`: 2015 to 2022."""
     start, end = value.start, value.end
+    forms = language.words["period"]
+    if alone:
+        forms = language.words.get("period_alone", forms)
     if value.third:
         month = _written("month", language, start.day)
-        return str(language.words["period"]["thirds"][value.third].format(a=month))
-    named = _named_period(start, end, language)
+        return str(forms["thirds"][value.third].format(a=month))
+    named = _named_period(start, end, forms, language)
     if named is not None:
         return named
     if start == end:
         form = "days" if start.precision == "day" else "one"
-        return str(language.words["period"][form].format(a=moment(start, language)))
+        return str(forms[form].format(a=moment(start, language)))
     if start.precision == end.precision == "day":
-        return str(language.words["period"]["days"].format(a=span(start.day, end.day, language, year=True)))
+        return str(forms["days"].format(a=span(start.day, end.day, language, year=True)))
     if start.precision == end.precision == "month" and start.day.year == end.day.year:
         text = _written("months", language, start.day, end.day)
-        return str(language.words["period"]["months"].format(a=text))
-    return str(language.words["period"]["two"].format(a=moment(start, language), b=moment(end, language)))
+        return str(forms["months"].format(a=text))
+    return str(forms["two"].format(a=moment(start, language), b=moment(end, language)))
 
 
-def _named_period(start: Moment, end: Moment, language: Language) -> str | None:
+def _named_period(start: Moment, end: Moment, forms: Table, language: Language) -> str | None:
     """Half-years and quarters by name, as statistics tell them."""
     if start.precision != "month" or end.precision != "month" or start.day.year != end.day.year:
         return None
-    form = language.words["period"]["named"].get(f"{start.day.month}-{end.day.month}")
+    form = forms["named"].get(f"{start.day.month}-{end.day.month}")
     return str(form.format(a=_written("year", language, start.day))) if form else None
 
 
