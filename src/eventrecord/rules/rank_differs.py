@@ -1,0 +1,46 @@
+"""Two languages of one text that name people in different orders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.message import listed, say
+from eventrecord.rules.context import Context
+from eventrecord.rules.ranks import named_people
+from eventrecord.rules.rule import Rule
+
+__all__ = ["RULE"]
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """The order in which people are named is their rank, and the same in every language."""
+    for text in context.slotted:
+        if len(text.wordings) < 2:
+            continue
+        first, *others = text.wordings
+        order = named_people(first)
+        for other in others:
+            named = named_people(other)
+            if named != order and sorted(named) == sorted(order):
+                yield RULE.at(
+                    other.path,
+                    say(
+                        "{tag} names {people}, {other} {order}",
+                        tag=other.tag,
+                        people=listed(named),
+                        other=first.tag,
+                        order=listed(order),
+                    ),
+                    hint=say("give both the order of rank: readers take it from the order of the names"),
+                    labels=(Label(first.path, say("the order in {tag}", tag=first.tag)),),
+                )
+
+
+RULE = Rule(
+    "rank-differs",
+    Severity.ERROR,
+    "names",
+    say("Two languages of one text name people in different orders."),
+    check,
+)
