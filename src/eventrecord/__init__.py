@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic, Severity
+    from eventrecord.drift.comparison import compare
     from eventrecord.errors import (
         EventRecordError,
         MissingWordingError,
@@ -38,6 +39,7 @@ __all__ = [
     "Severity",
     "UnknownNameError",
     "check_name",
+    "compare",
     "find_settings",
     "load",
     "loads",
@@ -61,6 +63,7 @@ _HOMES = {
     "Severity": "diagnostic",
     "UnknownNameError": "errors",
     "check_name": "localize.chinese.romanization",
+    "compare": "drift.comparison",
     "find_settings": "settings",
     "load": "reading",
     "loads": "reading",

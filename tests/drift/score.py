@@ -1,4 +1,4 @@
-"""How well facts are read: `python tests/drift/score.py [-v]` prints precision, recall and F1 per kind and half."""
+"""How well facts are read: `python tests/drift/score.py [-v]` prints precision, recall, F1 per kind."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ def main(*, verbose: bool) -> None:
                 for other in found:
                     if not any(_same(label, other) for label in phrase.facts):
                         print(f"{phrase.place}: false {_told(other)} | {phrase.text}")
-        print(f"{file.stem}: {_line(right.total(), told.total(), wanted.total())}; qualifiers {qualified / right.total():.3f}")
+        qualifiers = qualified / right.total()
+        line = _line(right.total(), told.total(), wanted.total())
+        print(f"{file.stem}: {line}; qualifiers {qualifiers:.3f}")
         for kind in wanted:
             print(f"    {kind:<12} {_line(right[kind], told[kind], wanted[kind])}")
 

@@ -19,6 +19,8 @@ COMMANDS = {
     "init": ("starting", say("start a record: a commented example to fill in, settings, a check for CI")),
     "validate": ("validation", say("check records and say what is wrong, where, and what to do")),
     "publish": ("publication", say("write the editions of records")),
+    "facts": ("comparison", say("list the facts that a text states: figures, dates, times, lengths")),
+    "compare": ("comparison", say("say where two language editions of one text come apart")),
     "formats": ("lookup", say("list the formats of editions, or what they leave out of a record")),
     "locales": ("lookup", say("list the languages of editions and their house styles")),
     "rules": ("lookup", say("list the rules that records are checked against")),

@@ -1,0 +1,192 @@
+"""`facts` and `compare`: what a text states, and where two editions of it come apart."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from eventrecord.cli.speech import spoken
+from eventrecord.cli.terminal import tell
+from eventrecord.errors import EventRecordError
+from eventrecord.message import Named, say, say_n
+from eventrecord.report.excerpt import visible
+
+if TYPE_CHECKING:
+    from eventrecord.drift.comparison import Comparison
+    from eventrecord.localize.stated import Stated
+
+__all__ = ["add_arguments", "run"]
+
+_LIMIT = 2_000_000
+"""Bytes that a text may have."""
+
+
+def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
+    """Declare the arguments of one of these commands."""
+    number = 1 if command == "facts" else 2
+    for name in ("text",) if command == "facts" else ("a", "b"):
+        parser.add_argument(name, metavar=name.upper(), help=say("a text in UTF-8, or - for standard input"))
+    parser.add_argument(
+        "--locale",
+        metavar="TAG",
+        action="append",
+        required=True,
+        help=say("language of the text; for two texts, given twice, in their order"),
+    )
+    parser.add_argument(
+        "--date",
+        metavar="DAY",
+        action="append",
+        default=[],
+        type=_day,
+        help=say("day of publication, which tells what today and a bare 15th are: 2022-11-16"),
+    )
+    parser.add_argument(
+        "--output-format",
+        choices=["text", "json"],
+        default="text",
+        help=say("how to tell it (default: text)"),
+    )
+    if command == "compare":
+        parser.add_argument(
+            "--fail-on",
+            choices=["error", "warning"],
+            default="error",
+            help=say("severity from which on the exit code is 1 (default: error)"),
+        )
+    parser.set_defaults(texts=number)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print facts, or what sets the texts apart."""
+    if len(arguments.locale) != arguments.texts:
+        raise EventRecordError(
+            say_n(
+                "give --locale once",
+                "give --locale {n} times, for the texts in their order",
+                arguments.texts,
+            )
+        )
+    return _facts(arguments) if arguments.texts == 1 else _compare(arguments)
+
+
+def _facts(arguments: argparse.Namespace) -> int:
+    from eventrecord.facts.reading import stated_facts
+
+    facts = stated_facts(_read(arguments.text), arguments.locale[0], next(iter(arguments.date), None))
+    if arguments.output_format == "json":
+        _print_json({"facts": [_fact(fact) for fact in facts]})
+    else:
+        for fact in facts:
+            unit = f" {fact.unit}" if fact.unit else ""
+            place = f"{fact.start}-{fact.end}"
+            print(visible(f"{place} {fact.kind} {fact.value}{unit} {fact.qualifier.value}: {fact.surface}"))
+    return 0
+
+
+def _compare(arguments: argparse.Namespace) -> int:
+    from eventrecord.diagnostic import Severity
+    from eventrecord.drift.comparison import compare
+
+    texts = _read(arguments.a), _read(arguments.b)
+    found = compare(*texts, *arguments.locale, *(arguments.date * 2)[:2])
+    if arguments.output_format == "json":
+        _print_json(_comparison(found))
+    else:
+        for drift in found.findings:
+            said = say(
+                "{severity} {rule}: {message}",
+                severity=drift.severity,
+                rule=drift.rule,
+                message=drift.message,
+            )
+            print(visible(spoken().tell(said)))
+            for name, text, fact in zip(("A", "B"), texts, (drift.a, drift.b), strict=True):
+                if fact is not None:
+                    print(visible(f"  {name}: {_sentence(text, fact)}"))
+        tell(
+            say(
+                "{pairs}, {findings}",
+                pairs=say_n("{n} fact in both texts", "{n} facts in both texts", len(found.pairs)),
+                findings=say_n("{n} finding", "{n} findings", len(found.findings)),
+            )
+        )
+    limit = Severity(arguments.fail_on).rank
+    return int(any(drift.severity.rank <= limit for drift in found.findings))
+
+
+def _read(name: str) -> str:
+    try:
+        data = sys.stdin.buffer.read(_LIMIT + 1) if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise EventRecordError(
+            say("{path}: cannot be read: {reason}", path=name, reason=Named(error.strerror))
+        ) from error
+    if len(data) > _LIMIT:
+        raise EventRecordError(say("{path}: is larger than {limit} MB", path=name, limit=_LIMIT // 1_000_000))
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise EventRecordError(say("{path}: is not UTF-8: save it as UTF-8", path=name)) from None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        said = say("{text!r} is no day: write 2022-11-16", text=text)
+        raise argparse.ArgumentTypeError(spoken().tell(said)) from None
+
+
+def _sentence(text: str, fact: Stated) -> str:
+    """The line of the text, or what of it is near, with the fact between marks."""
+    start = max(text.rfind("\n", 0, fact.start) + 1, fact.start - 60)
+    stop = text.find("\n", fact.end)
+    end = min(stop if stop >= 0 else len(text), fact.end + 60)
+    return f"{text[start : fact.start]}[{text[fact.start : fact.end]}]{text[fact.end : end]}".strip()
+
+
+def _fact(fact: Stated) -> dict[str, Any]:
+    value: str | float | Decimal = fact.value
+    if isinstance(value, Decimal):
+        value = int(value) if value == value.to_integral_value() else float(value)
+    return {
+        "kind": fact.kind,
+        "value": value,
+        "unit": fact.unit,
+        "qualifier": fact.qualifier.value,
+        "surface": fact.surface,
+        "start": fact.start,
+        "end": fact.end,
+    }
+
+
+def _comparison(found: Comparison) -> dict[str, Any]:
+    return {
+        "pairs": [{"a": _fact(p.a), "b": _fact(p.b), "verdict": p.verdict} for p in found.pairs],
+        "only_a": [_fact(fact) for fact in found.only_a],
+        "only_b": [_fact(fact) for fact in found.only_b],
+        "findings": [
+            {
+                "rule": drift.rule,
+                "severity": drift.severity.value,
+                "message": str(drift.message),
+                "a": _side(drift.a),
+                "b": _side(drift.b),
+            }
+            for drift in found.findings
+        ],
+    }
+
+
+def _side(fact: Stated | None) -> dict[str, Any] | None:
+    return fact and {"start": fact.start, "end": fact.end, "surface": fact.surface}
+
+
+def _print_json(document: dict[str, Any]) -> None:
+    print(json.dumps(document, ensure_ascii=False, indent=2))

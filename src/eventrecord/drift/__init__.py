@@ -1,0 +1,1 @@
+"""Where published texts come apart: one edition against another."""

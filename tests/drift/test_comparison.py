@@ -1,0 +1,139 @@
+"""`facts` and `compare`: the shapes that other programs read, verdicts, grades, and wrong input."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from eventrecord.cli import main
+from eventrecord.drift.comparison import compare
+
+Run = Callable[..., tuple[int, str, str]]
+ENGLISH = "The zone signed 25 deals worth nearly RMB 21 billion on Nov. 15, up 12 percent. Hundreds came.\n"
+CHINESE = "11月15日，园区达成25项交易，金额超2100亿元，增长12%，为期三天。\n"
+FACT = {"kind", "value", "unit", "qualifier", "surface", "start", "end"}
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command; code, standard output, standard error."""
+
+    def ran(*typed: object) -> tuple[int, str, str]:
+        try:
+            code = main([str(word) for word in typed])
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return ran
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> tuple[Path, Path]:
+    """An English and a Chinese edition that come apart."""
+    a, b = tmp_path / "a.txt", tmp_path / "b.txt"
+    a.write_text(ENGLISH, encoding="utf-8")
+    b.write_bytes(b"\xef\xbb\xbf" + CHINESE.encode("utf-8"))
+    return a, b
+
+
+def test_facts_are_told_in_the_stable_shape(run: Run, texts: tuple[Path, Path]) -> None:
+    """Numbers are numbers, surfaces stand at their offsets, dates are resolved by the day given."""
+    code, out, _ = run(
+        "facts", texts[1], "--locale", "zh-Hans", "--date", "2022-11-16", "--output-format", "json"
+    )
+    facts: list[dict[str, Any]] = json.loads(out)["facts"]
+    assert code == 0
+    assert all(
+        set(fact) == FACT and CHINESE[fact["start"] : fact["end"]] == fact["surface"] for fact in facts
+    )
+    assert [(fact["kind"], fact["value"], fact["unit"], fact["qualifier"]) for fact in facts] == [
+        ("date", "2022-11-15", None, "exactly"),
+        ("count", 25, None, "exactly"),
+        ("money", 210000000000, "CNY", "more-than"),
+        ("percent", 12, None, "exactly"),
+        ("duration", "P3D", None, "exactly"),
+    ]
+
+
+def test_two_editions_are_compared_in_the_stable_shape(run: Run, texts: tuple[Path, Path]) -> None:
+    """Pairs with verdicts, what one text alone states, and findings with both sides."""
+    locales = ("--locale", "en", "--locale", "zh-Hans", "--date", "2022-11-16")
+    code, out, _ = run("compare", *texts, *locales, "--output-format", "json")
+    told = json.loads(out)
+    assert code == 1
+    assert [pair["verdict"] for pair in told["pairs"]] == ["equal", "value-differs", "equal", "equal"]
+    assert [fact["surface"] for fact in told["only_a"]] == ["Hundreds"]
+    assert [fact["surface"] for fact in told["only_b"]] == ["为期三天"]
+    first = told["findings"][0]
+    assert (first["rule"], first["severity"]) == ("value-differs", "error")
+    assert "off by 10×" in first["message"]
+    assert (
+        ENGLISH[first["a"]["start"] : first["a"]["end"]] == first["a"]["surface"] == "nearly RMB 21 billion"
+    )
+    assert CHINESE[first["b"]["start"] : first["b"]["end"]] == first["b"]["surface"] == "超2100亿元"
+    assert [(found["rule"], found["severity"]) for found in told["findings"][1:]] == [
+        ("only-b", "info"),
+        ("only-a", "info"),
+    ]
+
+
+def test_people_see_both_sentences(run: Run, texts: tuple[Path, Path]) -> None:
+    """Each with the fact in brackets."""
+    code, out, err = run("compare", *texts, "--locale", "en", "--locale", "zh-Hans")
+    assert code == 1
+    assert "  A: The zone signed 25 deals worth [nearly RMB 21 billion]" in out
+    assert "金额[超2100亿元]" in out
+    assert "4 facts in both texts" in err
+
+
+def test_editions_that_agree_have_no_finding() -> None:
+    """The same in other words is no drift."""
+    found = compare("About 40 forums ran for five days.", "为期五天，举办约40场论坛。", "en", "zh-Hans")
+    assert [pair.verdict for pair in found.pairs] == ["equal", "equal"]
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("compare", "a", "b", "--locale", "en"), "give --locale 2 times"),
+        (("facts", "a", "--locale", "en", "--locale", "zh-Hans"), "give --locale once"),
+        (("facts", "missing.txt", "--locale", "en"), "missing.txt: cannot be read"),
+        (("facts", "a", "--locale", "xx"), "'xx'"),
+        (("facts", "a", "--locale", "en", "--date", "16 Nov"), "'16 Nov' is no day"),
+    ],
+)
+def test_wrong_input_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: tuple[str, ...], said: str
+) -> None:
+    """Code 2 and one line."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a").write_text("Five.", encoding="utf-8")
+    (tmp_path / "b").write_text("五。", encoding="utf-8")
+    code, _, err = run(*typed)
+    assert code == 2
+    assert said in err
+    assert "Traceback" not in err
+
+
+def test_a_text_of_another_encoding_is_told(run: Run, tmp_path: Path) -> None:
+    """It is not guessed at."""
+    (tmp_path / "gbk.txt").write_bytes("近2100亿元".encode("gbk"))
+    code, _, err = run("facts", tmp_path / "gbk.txt", "--locale", "zh-Hans")
+    assert (code, "is not UTF-8" in err) == (2, True)
+
+
+def test_control_characters_reach_no_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text is a stranger's."""
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"\x1b[31m25 forums\n")))
+    code, out, _ = run("facts", "-", "--locale", "en")
+    assert code == 0
+    assert "\x1b" not in out
