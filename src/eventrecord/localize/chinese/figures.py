@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from eventrecord.localize.calendar.plain import plain_text
+from eventrecord.localize.calendar.plain import SPACES, plain_text, with_commas
 from eventrecord.localize.chinese.amounts import amount_from_text, factor
 from eventrecord.localize.chinese.figure_forms import FigureForms, either
 from eventrecord.localize.chinese.numerals import numerals
@@ -28,7 +28,7 @@ def find_figures(text: str, tag: str) -> Iterator[Stated]:
 
     A year, a day or a time may be taken for a count: whoever reads dates as well lets these win.
     """
-    plain = plain_text(text.translate(_KEPT))
+    plain = plain_text(with_commas(text.translate(_KEPT), SPACES))
     reader = _reader(tag)
     position = 0
     while match := reader.pattern.search(plain, position):
@@ -70,8 +70,7 @@ class _Reader(FigureForms):
     def _qualifier(self, found: Mapping[str, Any]) -> Qualifier | None:
         marks = [self.before[found[name]] for name in ("before", "before2", "before3") if found[name]]
         marks += [self.inside[found[name]] for name in ("low_inside", "high_inside") if found[name]]
-        if found["tenth_more"]:
-            marks.append(self.inside[found["tenth_more"]])
+        marks += [self.inside[found[name]] for name in ("tenth_more", "times_more") if found[name]]
         endings = ("after", "after2", "half_after", "share_after", "fraction_after", "tenth_after")
         marks += [self.after[found[name]] for name in endings if found[name]]
         return next((mark for mark in marks if mark is not Qualifier.EXACTLY), None)
@@ -221,7 +220,9 @@ class _Reader(FigureForms):
         if all(char in self.powers for char in said) and self.powers[said[0]] > 1:
             money = (found["unit"] or "").strip() in self.money_after
             whole = len(said) > 1 and self.powers[said[0]] < 4 and (money or found["measure"])
-            return not (found["low_inside"] or whole)  # 百万元, but not the 亿元 over a table
+            marked = (found["before"] or found["before3"]) and (named or len(said) > 1)
+            # 百万元 and 近百家, but neither the 亿元 over a table nor the 约千 of 纽约千禧酒店
+            return not (found["low_inside"] or whole or marked)
         if named or found["before"] or found["before3"] or found["sign"] or found["low_inside"]:
             return False
         if not said.isascii() and (len(said) == 1 or not any(char in self.powers for char in said)):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any
 
-from eventrecord.localize.calendar.plain import plain_text
+from eventrecord.localize.calendar.plain import NARROW_SPACES, plain_text, with_commas
 from eventrecord.localize.currencies import currency_names
 from eventrecord.localize.data import Language, Table, language
 from eventrecord.localize.english.numbers import number_from_words
@@ -34,7 +34,7 @@ def find_figures(text: str, tag: str) -> Iterator[Stated]:
 
     A year, a day or a time may be taken for a count: whoever reads dates as well lets these win.
     """
-    plain = _lower(plain_text(text.replace("~", _ABOUT)))
+    plain = _lower(plain_text(with_commas(text, NARROW_SPACES).replace("~", _ABOUT)))
     reader = _reader(tag)
     position = 0
     while match := reader.pattern.search(plain, position):
