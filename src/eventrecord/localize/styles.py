@@ -18,8 +18,8 @@ def named_styles(tag: str, office: str) -> list[str]:
     """Names of the house styles that a locale has."""
     names = _our_names(tag)
     for name, own in own_tables(office).items():
-        keys = set(own["table"])
-        if keys & set(locale_chain(tag)) or own["table"].get("extends") in names:
+        told = {key for key, value in own["table"].items() if isinstance(value, dict)}
+        if told & set(locale_chain(tag)) or own["table"].get("extends") in names:
             names.add(name)
     return sorted(names)
 
