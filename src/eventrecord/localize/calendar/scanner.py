@@ -35,6 +35,8 @@ _STYLE_FORMS = {
     "months": "months",
 }
 """What the forms of a house style are forms of."""
+_MONTH_END = "month_end"
+"""The guard that no day follows a month, where a language has one."""
 
 
 class _Grammar(NamedTuple):
@@ -103,7 +105,12 @@ def _longest(
 def _written_forms(language: Language) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
     """A house style's own forms and names of months, so that whatever it writes can be read."""
     style = language.style["date"]
-    forms = tuple((name, style[key]) for key, name in _STYLE_FORMS.items() if key in style)
+    guard = f"{{{_MONTH_END}}}" if _MONTH_END in inherited(language.tag, "calendar")["guards"] else ""
+    forms = tuple(
+        (name, style[key] + (guard if name.startswith("month") else ""))
+        for key, name in _STYLE_FORMS.items()
+        if key in style
+    )
     return forms, tuple(style.get("month_names", ()))
 
 

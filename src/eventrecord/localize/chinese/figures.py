@@ -11,7 +11,7 @@ from typing import Any
 from eventrecord.localize.calendar.plain import SPACES, plain_text, with_commas
 from eventrecord.localize.chinese.amounts import amount_from_text, factor
 from eventrecord.localize.chinese.figure_forms import FigureForms, either
-from eventrecord.localize.chinese.numerals import numerals
+from eventrecord.localize.chinese.numerals import neighbours
 from eventrecord.localize.data import language
 from eventrecord.localize.readings import Read, fraction, ratio, stated
 from eventrecord.localize.stated import Stated
@@ -161,12 +161,9 @@ class _Reader(FigureForms):
 
     def _pair(self, found: Mapping[str, Any]) -> Read | None:
         """七八百人 is 700 to 800, 三五家 three to five."""
-        digits, order = numerals().digits, found["low"][2:]
-        pair = [digits.get(char, 0) for char in found["low"][:2]]
+        pair, order = neighbours(found["low"][:2]), found["low"][2:]
         counted = order or found["unit"] or found["measure"]
-        if len(pair) < 2 or found["high"] or not counted or any(char not in self.powers for char in order):
-            return None
-        if 0 in pair or not (pair[1] - pair[0] == 1 or pair == [3, 5]):
+        if pair is None or found["high"] or not counted or any(char not in self.powers for char in order):
             return None
         each = factor(order + (found["low_scale"] or ""), self.powers)
         kind, unit = self._unit(found["unit"], found["sign"])
