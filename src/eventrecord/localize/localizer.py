@@ -151,7 +151,7 @@ class Localizer:
 
         Raises:
             MissingWordingError: there are none, and this is no draft.
-        StandInError: another language's would stand in, and may not.
+            StandInError: another language's would stand in, and may not.
         """
         worded = self.wording(text)
         if worded is not None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from eventrecord.localize.chinese.romanization import compound_family
 from eventrecord.localize.data import read_table
 from eventrecord.localize.wording import tag_parents
-from eventrecord.model.agent import PersonName
+from eventrecord.model.agent import PersonName, is_transliterated
 
 __all__ = ["Unsafe", "convert_name", "unsafe_characters"]
 
@@ -28,7 +28,7 @@ class _Forms(NamedTuple):
 
 def unsafe_characters(name: PersonName | str, source: str, tag: str) -> list[Unsafe]:
     """Characters of a name of locale `source` that may be one or another in locale `tag`: 于 is 于 or 於."""
-    if _is_foreign(name):
+    if is_transliterated(name):
         return []  # of the characters that sound like somebody's name, the usual forms are the right ones
     known = _forms(source, tag)
     found = []
@@ -44,7 +44,7 @@ def convert_name(name: PersonName | str, source: str, tag: str) -> PersonName | 
     from eventrecord.localize.script import convert
 
     known = _forms(source, tag)
-    foreign = _is_foreign(name)
+    foreign = is_transliterated(name)
     family, given = "", ""
     for character, in_family in _placed(name):
         forms = (known.family if in_family and not foreign else known.given).get(character)
@@ -55,16 +55,11 @@ def convert_name(name: PersonName | str, source: str, tag: str) -> PersonName | 
     return name.model_copy(update={"family": family or None, "given": given or None})
 
 
-def _is_foreign(name: PersonName | str) -> bool:
-    """Whether a name is a foreigner's, in characters that sound like it."""
-    return "·" in name if isinstance(name, str) else name.order == "given-first"
-
-
 def _placed(name: PersonName | str) -> list[tuple[str, bool]]:
     """Each character, family name first, and whether it is of the family name."""
     if isinstance(name, PersonName):
         return [(c, True) for c in name.family or ""] + [(c, False) for c in name.given or ""]
-    length = 0 if "·" in name else len(compound_family(name)) or 1
+    length = 0 if is_transliterated(name) else len(compound_family(name)) or 1
     return [(character, place < length) for place, character in enumerate(name)]
 
 
