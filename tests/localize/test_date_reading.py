@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 from eventrecord.localize.calendar import dates
 from eventrecord.localize.calendar.meaning import READINGS
 from eventrecord.localize.calendar.scanner import find_dates, forms_of, read_date
-from eventrecord.localize.data import Language, inherited, language, locale_tags, style_names
+from eventrecord.localize.data import inherited, locale_tags
+from eventrecord.localize.language import Language, language
+from eventrecord.localize.styles import style_names
 from eventrecord.model.span import Duration, Moment, Period
 
 KINDS = {"date", "date-range", "year", "year-range", "time", "duration"}

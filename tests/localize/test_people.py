@@ -9,8 +9,8 @@ import pytest
 
 from eventrecord import validate
 from eventrecord.localize import localizer as localizer_module
-from eventrecord.localize.data import Language, language
 from eventrecord.localize.english.names import title_case
+from eventrecord.localize.language import Language, language
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.names import written_name
 from eventrecord.model.record import Record

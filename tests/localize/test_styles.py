@@ -13,9 +13,11 @@ import pytest
 import eventrecord
 from eventrecord.errors import SettingsError, StandInError
 from eventrecord.localize.calendar import dates
-from eventrecord.localize.data import language, locale_tags, style_names
+from eventrecord.localize.data import locale_tags
 from eventrecord.localize.house import HouseStyle
+from eventrecord.localize.language import language
 from eventrecord.localize.localizer import Localizer
+from eventrecord.localize.styles import style_names
 from eventrecord.settings import Settings, find_settings
 from eventrecord.story import edition_localizer
 from eventrecord.story.office import check_office

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.localize.data import language
+from eventrecord.localize.language import language
 from eventrecord.localize.stated import Stated
 
 __all__ = ["find_figures"]

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from eventrecord.localize.chinese.characters import convert_name
-from eventrecord.localize.data import Language
 from eventrecord.localize.english.names import title_case
 from eventrecord.localize.grammar import GRAMMARS
+from eventrecord.localize.language import Language
 from eventrecord.localize.lists import joined
 from eventrecord.localize.wording import tag_parents
 from eventrecord.model.agent import NameOrder, Person, PersonName, Romanization, is_transliterated

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from eventrecord.localize.chinese.numbers import number_in_characters
 from eventrecord.localize.currencies import currency_name
-from eventrecord.localize.data import Language, Table
+from eventrecord.localize.data import Table
 from eventrecord.localize.grammar import GRAMMARS
+from eventrecord.localize.language import Language
 from eventrecord.model.amount import Amount, Area, Fraction, Money
 from eventrecord.model.figure import Figure, FigureValue, Qualifier
 

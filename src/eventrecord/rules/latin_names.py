@@ -148,7 +148,8 @@ def is_foreign(chinese: str | PersonName) -> bool:
 
 def style_order(context: Context, tag: str) -> NameOrder:
     """In which order the house style of the editions in a language writes Chinese people's names."""
-    from eventrecord.localize.data import language, style_names
+    from eventrecord.localize.language import language
+    from eventrecord.localize.styles import style_names
 
     edition = next(
         (link for link in (tag, *context.tags) if link.startswith(tag) and link in context.tags), ""

@@ -13,8 +13,9 @@ from eventrecord.localize.calendar.forms import Form, Token, compiled, number_to
 from eventrecord.localize.calendar.meaning import meaning
 from eventrecord.localize.calendar.plain import plain_text
 from eventrecord.localize.chinese import dates as chinese
-from eventrecord.localize.data import Language, Table, inherited
+from eventrecord.localize.data import Table, inherited
 from eventrecord.localize.english import dates as english
+from eventrecord.localize.language import Language
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 

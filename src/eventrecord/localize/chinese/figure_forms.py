@@ -8,7 +8,7 @@ from functools import cached_property
 
 from eventrecord.localize.chinese.numerals import numerals
 from eventrecord.localize.currencies import currency_names
-from eventrecord.localize.data import Language
+from eventrecord.localize.language import Language
 from eventrecord.model.figure import Qualifier
 
 __all__ = ["FigureForms", "either"]

@@ -12,7 +12,7 @@ from eventrecord.localize.calendar.plain import SPACES, plain_text, with_commas
 from eventrecord.localize.chinese.amounts import amount_from_text, factor
 from eventrecord.localize.chinese.figure_forms import FigureForms, either
 from eventrecord.localize.chinese.numerals import neighbours
-from eventrecord.localize.data import language
+from eventrecord.localize.language import language
 from eventrecord.localize.readings import Read, fraction, ratio, stated
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier

@@ -10,8 +10,9 @@ from typing import Any
 
 from eventrecord.localize.calendar.plain import NARROW_SPACES, plain_text, with_commas
 from eventrecord.localize.currencies import currency_names
-from eventrecord.localize.data import Language, Table, language
+from eventrecord.localize.data import Table
 from eventrecord.localize.english.numbers import number_from_words
+from eventrecord.localize.language import Language, language
 from eventrecord.localize.readings import Read, fraction, ratio, stated
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
