@@ -3,52 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from eventrecord.localize.calendar.plain import SPACES, plain_text, with_commas
 from eventrecord.localize.chinese.amounts import amount_from_text, factor
 from eventrecord.localize.chinese.figure_forms import FigureForms, either
 from eventrecord.localize.chinese.numerals import neighbours
-from eventrecord.localize.language import language
-from eventrecord.localize.readings import Read, fraction, ratio, stated
-from eventrecord.localize.stated import Stated
+from eventrecord.localize.readings import Read, fraction, ratio
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["find_figures"]
+__all__ = ["FigureReader"]
 
 _KEPT = str.maketrans({"\N{FULLWIDTH COMMA}": "\N{IDEOGRAPHIC COMMA}"})
 """A comma of a sentence is none between groups of digits."""
 
 
-def find_figures(text: str, tag: str) -> Iterator[Stated]:
-    """Money, counts, shares, ordinals and ratios in a text, from its beginning to its end.
-
-    A year, a day or a time may be taken for a count: whoever reads dates as well lets these win.
-    """
-    plain = plain_text(with_commas(text.translate(_KEPT), SPACES))
-    reader = _reader(tag)
-    position = 0
-    while match := reader.pattern.search(plain, position):
-        read = reader.read(match)
-        position = match.end()
-        if read is None:
-            continue
-        position = read.end or position
-        start, qualifier = match.start() - read.earlier, read.qualifier or Qualifier.EXACTLY
-        value = stated(read.value) if isinstance(read.value, Decimal) else read.value
-        yield Stated(read.kind, value, read.unit, qualifier, text[start:position], start, position)
-
-
-@cache
-def _reader(tag: str) -> _Reader:
-    return _Reader(language(tag))
-
-
-class _Reader(FigureForms):
+class FigureReader(FigureForms):
     """What a match of the forms says."""
+
+    def plain(self, text: str) -> str:
+        """A text as the forms are looked for in it, every character where it was."""
+        return plain_text(with_commas(text.translate(_KEPT), SPACES))
 
     def read(self, match: re.Match[str]) -> Read | None:
         """What a match says; None if it is no figure after all."""
