@@ -24,6 +24,8 @@ class Unsafe(NamedTuple):
 class _Forms(NamedTuple):
     given: dict[str, str]
     family: dict[str, str]
+    compound: dict[str, str]
+    """Family names of two characters, whole."""
 
 
 def unsafe_characters(name: PersonName | str, source: str, tag: str) -> list[Unsafe]:
@@ -32,7 +34,10 @@ def unsafe_characters(name: PersonName | str, source: str, tag: str) -> list[Uns
         return []  # of the characters that sound like somebody's name, the usual forms are the right ones
     known = _forms(source, tag)
     found = []
-    for character, in_family in _placed(name):
+    placed = _placed(name)
+    if _family(placed) in known.compound:
+        placed = [(character, in_family) for character, in_family in placed if not in_family]
+    for character, in_family in placed:
         forms = (known.family if in_family else known.given).get(character, "")
         if len(forms) > 1:
             found.append(Unsafe(character, forms))
@@ -50,6 +55,7 @@ def convert_name(name: PersonName | str, source: str, tag: str) -> PersonName | 
         forms = (known.family if in_family and not foreign else known.given).get(character)
         written = forms[0] if forms else convert(character, source, tag)
         family, given = (family + written, given) if in_family else (family, given + written)
+    family = known.compound.get(_family(_placed(name)), family)
     if isinstance(name, str):
         return family + given
     return name.model_copy(update={"family": family or None, "given": given or None})
@@ -63,6 +69,10 @@ def _placed(name: PersonName | str) -> list[tuple[str, bool]]:
     return [(character, place < length) for place, character in enumerate(name)]
 
 
+def _family(placed: list[tuple[str, bool]]) -> str:
+    return "".join(character for character, in_family in placed if in_family)
+
+
 @cache
 def _forms(source: str, tag: str) -> _Forms:
     """Forms of characters by character, in given names and in family names; those of the place go first.
@@ -71,10 +81,12 @@ def _forms(source: str, tag: str) -> _Forms:
     """
     given: dict[str, str] = {}
     family: dict[str, str] = {}
+    compound: dict[str, str] = {}
     script = tag.split("-")[1:2]
     for link in reversed(tag_parents(tag)) if source.split("-")[1:2] != script else ():
         table = read_table(link, "names")
         given |= {word[0]: word[-1] for word in table.get("one", {}).get("forms", "").split()}
         given |= table.get("several", {})
         family |= table.get("family", {})
-    return _Forms(given, given | family)
+        compound |= table.get("compound", {})
+    return _Forms(given, given | family, compound)
