@@ -157,6 +157,10 @@ def test_an_office_writes_sentence_patterns_of_its_own(tmp_path: Path) -> None:
         ('[styles.newswire]\nend_mark = "\\u001b[31m"', "styles.newswire.end_mark = '\\x1b[31m' cannot be: it holds a control"),
         ('[styles.newswire.time]\nparts = [["x", 5]]', "styles.newswire.time.parts.0.0 = 'x' cannot be"),
         ("[styles.park]\nen = 1", "styles.park builds on no house style"),
+        ('[styles.newswire]\npercent = "{n"', "cannot be: its braces are not paired"),
+        ('[styles.newswire.date]\nmonth_names = ["J"]', "cannot be: it must have 12 entries"),
+        ("[styles.newswire.time]\nparts = [12]", "styles.newswire.time.parts.0 = 12 cannot be: it must be a list"),
+        ('[styles.newswire.currencies]\ncny = "{n}"', "it must be the three capitals of a currency code"),
         ('[styles."../park"]\npercent = "{n}"', "styles.../park = "),
     ],
 )  # fmt: skip

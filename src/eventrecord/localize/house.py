@@ -31,7 +31,10 @@ def _form(*names: str, needs: Collection[str] = ()) -> Callable[[str], str]:
     """A form in which only these words stand in braces, one of those needed, and nothing is looked up."""
 
     def check(form: str) -> str:
-        fields = list(Formatter().parse(form))
+        try:
+            fields = list(Formatter().parse(form))
+        except ValueError:
+            raise ValueError(say("its braces are not paired")) from None
         for _, name, spec, conversion in fields:
             if name is not None and (name not in names or spec or conversion):
                 raise ValueError(
@@ -198,6 +201,8 @@ def _why(problem: Any) -> str:
         return say("it must be at most {limit:g}", limit=context["le"])
     if kind == "greater_than_equal":
         return say("it must be at least {limit:g}", limit=context["ge"])
+    if kind in ("too_short", "too_long"):
+        return say("it must have {n} entries", n=context.get("min_length", context.get("max_length")))
     return _WHY.get(kind) or str(problem["msg"])
 
 
@@ -206,6 +211,8 @@ _WHY = {
     "bool_type": say("it must be true or false"),
     "int_type": say("it must be a whole number"),
     "list_type": say("it must be a list in brackets"),
+    "tuple_type": say("it must be a list in brackets"),
+    "string_pattern_mismatch": say("it must be the three capitals of a currency code"),
     "dict_type": say("it must be a table of keys"),
     "model_type": say("it must be a table of keys"),
     "missing": say("it has to be there"),
