@@ -53,5 +53,6 @@ def with_commas(text: str, spaces: str) -> str:
     """
     if not any(space in text for space in spaces):
         return text
-    groups = rf"(?<![0-9.,+])[0-9]{{1,3}}(?:[{spaces}][0-9]{{3}}(?![0-9]))++(?![{spaces}][0-9])"
+    begins = rf"(?<![0-9.,+])(?<![0-9][{spaces}])[0-9]{{1,3}}"
+    groups = rf"{begins}(?:[{spaces}][0-9]{{3}}(?![0-9]))++(?![{spaces}][0-9])"
     return re.sub(groups, lambda found: found[0].translate(dict.fromkeys(map(ord, spaces), ",")), text)
