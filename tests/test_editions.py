@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import eventrecord
-from eventrecord.localize.data import language, style_names
+from eventrecord.localize.language import language
+from eventrecord.localize.styles import style_names
 from eventrecord.settings import find_settings
 
 ROOT = Path(__file__).parent.parent

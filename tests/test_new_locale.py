@@ -12,6 +12,7 @@ import pytest
 
 from eventrecord import Record, load, render
 from eventrecord.localize import data
+from eventrecord.localize.language import language
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "locales" / "en-HK"
@@ -39,7 +40,7 @@ def en_sg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 def _forget() -> None:
-    for cached in (data.inherited, data.language, data.locale_chain, data.read_table):
+    for cached in (data.inherited, language, data.locale_chain, data.read_table):
         cached.cache_clear()
 
 

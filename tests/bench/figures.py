@@ -19,8 +19,8 @@ from timing import best, table
 
 from eventrecord.localize.calendar.plain import plain_text
 from eventrecord.localize.calendar.scanner import find_dates
-from eventrecord.localize.data import language
 from eventrecord.localize.finding import find_figures
+from eventrecord.localize.language import language
 
 FLOOR = "runs of digits (floor)"
 FIGURES, DATES = "figures", "dates"

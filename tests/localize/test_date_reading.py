@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 from eventrecord.localize.calendar import dates
 from eventrecord.localize.calendar.meaning import READINGS
 from eventrecord.localize.calendar.scanner import find_dates, forms_of, read_date
-from eventrecord.localize.data import Language, inherited, language, locale_tags, style_names
+from eventrecord.localize.data import inherited, locale_tags
+from eventrecord.localize.language import Language, language
+from eventrecord.localize.styles import style_names
 from eventrecord.model.span import Duration, Moment, Period
 
 KINDS = {"date", "date-range", "year", "year-range", "time", "duration"}
@@ -297,6 +299,10 @@ def test_what_only_looks_like_a_date_is_none(tag: str, text: str) -> None:
         ("en", "11-1 p.m.; 9 a.m. to noon; at 0900 hours", ["11:00/13:00", "09:00/12:00", "09:00"]),
         ("zh-Hans", "约三个小时；三个多小时；三至五天；半小时", ["PT3H", "PT3H", "P3D/P5D", "PT30M"]),
         ("en", "2.5 days, half an hour, three to five days", ["P2DT12H", "PT30M", "P3D/P5D"]),
+        ("zh-Hans", "三五天；两三个小时；3至5年；七八年", ["P3D/P5D", "PT2H/PT3H", "P3Y/P5Y", "P7Y/P8Y"]),
+        ("zh-Hans", "11月14、15、16日；2022年11月14日、15日、16日", ["2022-11-14/2022-11-16"] * 2),
+        ("en", "Nov. 14, 15 and 16; 14, 15, and 16 November 2022", ["2022-11-14/2022-11-16"] * 2),
+        ("zh-Hans", "2023年2月29日；2022年11月31日", []),
         ("en", "the 14th Five-Year Plan period; the end of 2022", ["2021/2025", "2022-12-31"]),
     ],
 )

@@ -9,6 +9,7 @@ from time import perf_counter
 
 import pytest
 
+from eventrecord.localize.calendar.plain import SPACES, with_commas
 from eventrecord.localize.finding import find_figures
 
 KINDS = {"money", "count", "percent", "fraction", "ordinal", "ratio"}
@@ -31,6 +32,31 @@ def test_surfaces_read_as_they_are_labelled(row: dict[str, str]) -> None:
     assert row["surface"][stated.start : stated.end] == stated.surface
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "facts"),
+    [
+        ("zh-Hans", "近百家企业", [("count", 100, "nearly", "近百家")]),
+        ("zh-Hans", "吸引近万人参观", [("count", 10_000, "nearly", "近万人")]),
+        ("zh-Hant-HK", "逾千名嘉賓", [("count", 1_000, "more-than", "逾千名")]),
+        ("zh-Hans", "超千亿元", [("money", 100_000_000_000, "more-than", "超千亿元")]),
+        ("zh-Hans", "规模超千亿", [("count", 100_000_000_000, "more-than", "超千亿")]),
+        ("zh-Hans", "纽约千禧酒店", []),
+        ("zh-Hans", "单位：亿元", []),
+        ("zh-Hans", "增长2倍多", [("ratio", 3, "more-than", "增长2倍多")]),
+        ("zh-Hans", "2 100亿元", [("money", 210_000_000_000, "exactly", "2 100亿元")]),
+        ("zh-Hans", "2022 300家", [("count", 2022, "exactly", "2022"), ("count", 300, "exactly", "300家")]),
+        ("en", "1\u202f234\u202f567 visits", [("count", 1_234_567, "exactly", "1\u202f234\u202f567")]),
+        ("en", "Hall 3 500 guests", [("count", 3, "exactly", "3"), ("count", 500, "exactly", "500")]),
+    ],
+)
+def test_round_numbers_and_groups_of_digits_in_text(
+    tag: str, text: str, facts: list[tuple[object, ...]]
+) -> None:
+    """A bare 百 or 万 counts after a qualifier; a narrow space between groups of digits divides no number."""
+    found = find_figures(text, tag)
+    assert [(one.kind, one.value, one.qualifier.value, one.surface) for one in found] == facts
+
+
 HOSTILE = [
     ("en", "7", 1_000_000),
     ("en", "a hundred and ", 1_000_000),
@@ -43,6 +69,8 @@ HOSTILE = [
     ("en", "dozens of millions of ", 200_000),
     ("en", "$", 200_000),
     ("zh-Hans", "一", 200_000),
+    ("zh-Hans", "亿", 200_000),
+    ("zh-Hans", "1 234", 200_000),
     ("zh-Hans", "3万5千", 200_000),
     ("zh-Hans", "一至", 200_000),
     ("zh-Hans", "百分之", 200_000),
@@ -61,6 +89,16 @@ def test_time_grows_with_the_length_of_hostile_text(tag: str, again: str, size: 
             pass
         spent.append(perf_counter() - start)
     assert spent[1] < 64 * spent[0] + 2  # a square would be 256 times as much
+
+
+def test_groups_of_digits_that_never_become_a_number_cost_their_length() -> None:
+    """A row of groups that ends otherwise is given up once, not from each of its groups again."""
+    spent = []
+    for groups in (1_000, 16_000):
+        start = perf_counter()
+        with_commas("123 " * groups + "5 5", SPACES)
+        spent.append(perf_counter() - start)
+    assert spent[1] < 64 * spent[0] + 2  # a square took twenty seconds
 
 
 FALSE = [

@@ -11,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventrecord.localize.currencies import currency_names
-from eventrecord.localize.data import language, locale_tags, style_names
+from eventrecord.localize.data import locale_tags
 from eventrecord.localize.finding import find_figures
+from eventrecord.localize.language import language
 from eventrecord.localize.localizer import Localizer
+from eventrecord.localize.styles import style_names
 from eventrecord.model.amount import AREA_UNITS, Amount, Area, Fraction, Money
 from eventrecord.model.figure import Figure, Qualifier
 from eventrecord.model.record import Record

@@ -68,6 +68,13 @@ def test_values_come_back_with_their_term() -> None:
     assert list(Matcher([("", 1), (" ", 2)]).find("any thing")) == []
 
 
+@pytest.mark.parametrize("unseen", "\u00ad\u200b\u2060\ufeff")
+def test_what_nobody_sees_hides_no_term(unseen: str) -> None:
+    """Web pages have soft hyphens and spaces of no width inside words; the place is that of all of it."""
+    text = f"In Medi{unseen}cine Valley, 张{unseen}江"
+    assert found(text, "Medicine Valley", "张江") == [f"Medi{unseen}cine Valley", f"张{unseen}江"]
+
+
 PIECES = [
     *"aZé0 -'·",
     "e\u0301",
@@ -98,6 +105,8 @@ PIECES = [
     "\n",
     "\u200d",
     "q\u0323\u0307",
+    "\u00ad",
+    "\u200b",
 ]
 texts = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 
@@ -126,7 +135,9 @@ def test_a_term_is_found_between_stops_however_it_is_disguised(term: str) -> Non
         shown = disguise(term)
         if key(shown) == key(term):
             hits = list(Matcher([(term, 0)]).find(f"。。{shown}。。"))
-            assert [hit.start for hit in hits] == [2 + len(shown) - len(shown.lstrip(" \n\u00a0\u3000"))]
+            assert [hit.start for hit in hits] == [
+                2 + len(shown) - len(shown.lstrip(" \n\u00a0\u3000\u00ad\u200b"))
+            ]
 
 
 @given(texts)

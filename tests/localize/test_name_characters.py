@@ -55,6 +55,9 @@ def test_characters_that_conversion_spoils_are_reported(character: str) -> None:
         ("栗采秋", "栗采秋"),
         ("万丽苏", "萬麗蘇"),
         ("欧阳修", "歐陽修"),
+        ("万俟咏", "万俟詠"),
+        ("淳于意", "淳于意"),
+        ("钟离权", "鍾離權"),
     ],
 )
 def test_names_have_the_one_form_that_names_have(name: str, made: str) -> None:

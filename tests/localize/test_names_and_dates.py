@@ -8,7 +8,7 @@ import pytest
 
 from eventrecord.errors import MissingWordingError, UnknownNameError
 from eventrecord.localize.calendar import dates
-from eventrecord.localize.data import language
+from eventrecord.localize.language import language
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.record import Record
 from eventrecord.model.span import Duration, Moment, Period

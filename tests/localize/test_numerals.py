@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from eventrecord.localize.calendar.plain import plain_text
 from eventrecord.localize.chinese.numbers import digits_in_characters, number_in_characters
 from eventrecord.localize.chinese.numerals import number_from_characters
-from eventrecord.localize.data import language
+from eventrecord.localize.language import language
 
 
 @settings(max_examples=200, deadline=None)

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from eventrecord import validate
 from eventrecord.localize import localizer as localizer_module
-from eventrecord.localize.data import Language, language
 from eventrecord.localize.english.names import title_case
+from eventrecord.localize.language import Language, language
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.names import written_name
 from eventrecord.model.record import Record
@@ -209,3 +210,12 @@ def test_neighbours_share_a_title_and_rank_is_kept(tag: str, written: str) -> No
     passage = officials(record.event, localizer := Localizer(record, tag), localizer.event("forum"), set())
     assert passage is not None
     assert passage.text == written
+
+
+@pytest.mark.parametrize("dot", "·•・‧∙")
+def test_a_name_with_any_middle_dot_is_a_foreigners(dot: str) -> None:
+    """Taiwan's dot and Hong Kong's tell as much as the mainland's: the English name is given name first."""
+    name = {"en": {"family": "Smith", "given": "John"}, "zh-Hant-TW": f"約翰{dot}史密斯"}
+    sample = built({"john": {"name": name}})
+    assert Localizer(sample, "en").person("john", "name") == "John Smith"
+    assert not [found for found in validate(sample) if found.rule.startswith(("name", "unsafe"))]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,12 @@ import pytest
 
 import eventrecord
 from eventrecord.errors import SettingsError, StandInError
-from eventrecord.localize.data import language, locale_tags, style_names
+from eventrecord.localize.calendar import dates
+from eventrecord.localize.data import locale_tags
 from eventrecord.localize.house import HouseStyle
+from eventrecord.localize.language import language
 from eventrecord.localize.localizer import Localizer
+from eventrecord.localize.styles import style_names
 from eventrecord.settings import Settings, find_settings
 from eventrecord.story import edition_localizer
 from eventrecord.story.office import check_office
@@ -146,6 +150,17 @@ def test_an_office_writes_sentence_patterns_of_its_own(tmp_path: Path) -> None:
         ('[styles.newswire.patterns.lead.past]\nsentences = [["{evnt}"]]', "there is no slot 'evnt'; known here: "),
         ('[styles.newswire.patterns.lead.past]\nsentences = [["[{event}"]]', "a bracket is not closed"),
         ('[styles.newswire.patterns.figures]\nitem = "{name.x}"', "there is no slot 'name.x'; known here: figure, name"),
+        ('[styles.newswire.patterns.lead.past]\nsentences = [["' + "[" * 5000 + "]" * 5000 + '"]]', "in more than 8 others"),
+        ('[styles.newswire]\npercent = "%"', "styles.newswire.percent = '%' cannot be: it says nothing without {n}"),
+        ('[styles.newswire.currencies]\nCNY = "{name}"', "it says nothing without {n}"),
+        ('[styles.newswire.currencies]\ncny = "{n}"', "styles.newswire.currencies.cny"),
+        ('[styles.newswire]\nend_mark = "\\u001b[31m"', "styles.newswire.end_mark = '\\x1b[31m' cannot be: it holds a control"),
+        ('[styles.newswire.time]\nparts = [["x", 5]]', "styles.newswire.time.parts.0.0 = 'x' cannot be"),
+        ("[styles.park]\nen = 1", "styles.park builds on no house style"),
+        ('[styles.newswire]\npercent = "{n"', "cannot be: its braces are not paired"),
+        ('[styles.newswire.date]\nmonth_names = ["J"]', "cannot be: it must have 12 entries"),
+        ("[styles.newswire.time]\nparts = [12]", "styles.newswire.time.parts.0 = 12 cannot be: it must be a list"),
+        ('[styles.newswire.currencies]\ncny = "{n}"', "it must be the three capitals of a currency code"),
         ('[styles."../park"]\npercent = "{n}"', "styles.../park = "),
     ],
 )  # fmt: skip
@@ -155,6 +170,28 @@ def test_what_cannot_be_is_told_with_file_and_key(tmp_path: Path, text: str, tol
         check_office(_settings(tmp_path, text))
     assert told in str(caught.value)
     assert str(tmp_path / "eventrecord.toml") in str(caught.value)
+
+
+def test_an_office_counts_hours_to_24(tmp_path: Path) -> None:
+    """The keys of days and times are those that the page of styles tells."""
+    text = """
+        [styles.park]
+        extends = "newswire"
+        [styles.park.date]
+        weekday = "{day} ({weekday})"
+        [styles.park.time]
+        parts = []
+        hour = "{H}:{mm}"
+        minute = "{H}:{mm}"
+        noon = "12:00"
+        span = "{a}–{b}"
+    """
+    settings = _settings(tmp_path, text)
+    check_office(settings)
+    words = language("en", "park", settings.own_styles)
+    start, end = datetime(2022, 11, 15, 9, 30), datetime(2022, 11, 15, 14)
+    assert dates.clock_span(start, end, words) == "9:30–14:00"
+    assert dates.with_weekday(start.date(), "Nov. 15", words) == "Nov. 15 (Tuesday)"
 
 
 def _without_consent() -> Any:

@@ -26,10 +26,12 @@ from eventrecord.model.text import State
 BASE = dict(terminology())
 TBX = "{urn:iso:std:iso:30042:ed-2}"
 words = st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"]), min_size=1, max_size=12
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Cn"]), min_size=1, max_size=12
 ).filter(lambda text: text == " ".join(part for part in text.split(" ") if part))
 names = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3}){0,2}", fullmatch=True)
-dates = st.sampled_from(["", "2021", "2021-10", "2022-11-15"])
+validity = st.sampled_from(
+    [("", ""), ("2021", ""), ("", "2021-10"), ("2021-10", "2021"), ("2021", "2022-11-15")]
+)
 
 
 @st.composite
@@ -50,8 +52,7 @@ def concepts(draw: st.DrawFn) -> dict[str, Concept]:
                     draw(st.just("") | words) if tag == "en" else "",
                     draw(st.sampled_from(["", "fixed"])),
                     draw(st.sampled_from(["", "no"])),
-                    draw(dates),
-                    draw(dates),
+                    *draw(validity),
                     draw(st.just("") | words | st.just("eventrecord state: official")),
                     draw(st.just("") | words),
                 )
@@ -236,3 +237,38 @@ def test_a_table_of_names_tells_which_line_is_wrong() -> None:
         list(read_names("en,zh_hans,status\nA,甲,certain\n", "n.csv"))
     with pytest.raises(TermsError, match=r"n\.csv:2: more cells than columns"):
         list(read_names("en,zh_hans\nA,甲,乙\n", "n.csv"))
+
+
+def test_a_table_of_names_may_have_spaces_in_its_first_line() -> None:
+    """A column is known whatever spaces a hand left around its name; what is no CSV is no such table."""
+    (concept,) = concepts_of(read_names(" en , zh_hans\nMedicine Valley,药谷\n", "n.csv")).values()
+    assert concept.name() == {"en": "Medicine Valley", "zh-Hans": "药谷"}
+    assert not is_name_table("x" * 200_000)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("a,en,b,2022-99-99,", "n.csv:2: valid_from '2022-99-99' is no day of the calendar"),
+        ("a,en,b,,2023-02-29", "n.csv:2: valid_to '2023-02-29' is no day of the calendar"),
+        ("a,en,b,2023,2022-12", "n.csv:2: valid_to 2022-12 is before valid_from 2023"),
+        ("a,en,medicine\u200bvalley,,", "n.csv:2: term holds an invisible control character"),
+        ("a,en,\u202evalley,,", "n.csv:2: term holds an invisible control character"),
+    ],
+)
+def test_terms_that_could_never_be_found_are_refused(line: str, told: str) -> None:
+    """No day, an end before the beginning, characters that nobody sees."""
+    with pytest.raises(TermsError) as caught:
+        list(read_table(f"concept,tag,term,valid_from,valid_to\n{line}\n", "n.csv"))
+    assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"),
+    [("EN", "en"), ("en-us", "en-US"), ("zh-tw", "zh-Hant-TW"), ("ZH-HANS", "zh-Hans"), ("de", "de")],
+)
+def test_letter_case_of_a_language_does_not_matter(written: str, tag: str) -> None:
+    """BCP 47 tags are the same in any case; ours are written as it recommends."""
+    section = f"<langSec xml:lang='{written}'><termSec><term>x</term></termSec></langSec>"
+    (row,) = read_tbx(f"<tbx><conceptEntry id='a'>{section}</conceptEntry></tbx>".encode(), "t.tbx").rows
+    assert row.tag == tag

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from eventrecord.diagnostic import Diagnostic
-from eventrecord.localize import data
+from eventrecord.localize import language
 from eventrecord.model.record import Record
 from eventrecord.reading import loads
 from eventrecord.rules import validate
@@ -158,8 +158,8 @@ def test_a_style_may_have_given_names_first(
     record: Callable[..., Record], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Then the names that are out of step are the others; what reads both ways is in step with anything."""
-    style = replace(data.language("en"), style={"names": {"order": "given-first"}})
-    monkeypatch.setattr(data, "language", lambda tag, name=None: style)
+    style = replace(language.language("en"), style={"names": {"order": "given-first"}})
+    monkeypatch.setattr(language, "language", lambda tag, name=None: style)
     fragment = """
     people:
       shen-lan: {name: {en: Lan Shen}}

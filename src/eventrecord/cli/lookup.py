@@ -56,7 +56,9 @@ def _formats(arguments: argparse.Namespace) -> None:
 
 def _locales(arguments: argparse.Namespace) -> None:
     from eventrecord.cli.office import settings_for
-    from eventrecord.localize.data import language, locale_tags, read_table, style_names
+    from eventrecord.localize.data import locale_tags, read_table
+    from eventrecord.localize.language import language
+    from eventrecord.localize.styles import style_names
 
     office = settings_for("-")
     rows = []

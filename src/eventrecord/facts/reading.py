@@ -6,8 +6,8 @@ from bisect import bisect_left
 from datetime import date
 
 from eventrecord.localize.calendar.scanner import find_dates
-from eventrecord.localize.data import language
 from eventrecord.localize.finding import find_figures
+from eventrecord.localize.language import language
 from eventrecord.localize.stated import Stated
 
 __all__ = ["stated_facts"]

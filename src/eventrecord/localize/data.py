@@ -1,10 +1,9 @@
-"""Language data from `locales/`: words, patterns, house styles; a locale inherits from its parent."""
+"""Tables of language data from `locales/`; a locale inherits from its parent."""
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache
 from typing import Any
 
 from eventrecord.errors import UnknownNameError
@@ -12,45 +11,16 @@ from eventrecord.installed import locales_folder
 from eventrecord.message import say
 
 __all__ = [
-    "Language",
     "Table",
     "inherited",
-    "language",
     "locale_chain",
     "locale_tags",
     "merged_tables",
     "read_table",
-    "style_names",
 ]
 
 Table = dict[str, Any]
 """A table of a TOML file."""
-
-
-@dataclass(frozen=True)
-class Language:
-    """All data of one locale in one house style, its parents' included."""
-
-    tag: str
-    family: str
-    """Whose grammar it follows: en or zh."""
-    style: Table
-    style_name: str
-
-    @cached_property
-    def words(self) -> Table:
-        """Words and names, read when first asked for: most rules need none."""
-        return inherited(self.tag, "words")
-
-    @cached_property
-    def lexicon(self) -> Table:
-        """How figures and dates are written, and what the words of a text say of them."""
-        return inherited(self.tag, "lexicon")
-
-    @cached_property
-    def patterns(self) -> Table:
-        """Patterns of sentences, by sort of block, read when first asked for."""
-        return merged_tables([inherited(self.tag, "patterns"), self.style.get("patterns", {})])
 
 
 def locale_tags() -> list[str]:
@@ -75,30 +45,6 @@ def locale_chain(tag: str) -> tuple[str, ...]:
         chain.append(current)
         current = table.get("parent")
     return tuple(chain)
-
-
-def style_names(tag: str, office: str = "") -> list[str]:
-    """House styles that a locale has, its parents' and the office's own included."""
-    from eventrecord.localize.styles import named_styles
-
-    return named_styles(tag, office)
-
-
-@lru_cache(maxsize=256)
-def language(tag: str, style: str | None = None, office: str = "") -> Language:
-    """The data of a locale, in its own house style or the one named.
-
-    `office` holds the office's own styles, as `Settings.own_styles` gives them: two offices never mix.
-
-    Raises:
-        UnknownNameError: there is no such locale, or it has no such style.
-        SettingsError: the office's own style cannot be used.
-    """
-    from eventrecord.localize.styles import style_table
-
-    locale = inherited(tag, "locale")
-    name = style or locale["style"]
-    return Language(tag, locale["family"], style_table(tag, name, office), name)
 
 
 @cache

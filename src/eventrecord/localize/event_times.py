@@ -7,7 +7,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from eventrecord.localize.calendar import dates
-from eventrecord.localize.data import Language
+from eventrecord.localize.language import Language
 from eventrecord.model.event import Event
 from eventrecord.model.record import Record
 from eventrecord.model.span import Moment

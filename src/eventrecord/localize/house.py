@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection, Iterable
 from difflib import get_close_matches
 from string import Formatter
 from typing import Annotated, Any, Literal
@@ -16,27 +17,48 @@ from eventrecord.message import joined, say
 __all__ = ["HouseStyle", "check_style"]
 
 
-def _form(*names: str) -> Callable[[str], str]:
-    """A form in which only these words stand in braces, and nothing is looked up in them."""
+_UNPRINTED = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def _printed(words: str) -> str:
+    """Words that can stand in every edition."""
+    if _UNPRINTED.search(words):
+        raise ValueError(say("it holds a control character or a line end"))
+    return words
+
+
+def _form(*names: str, needs: Collection[str] = ()) -> Callable[[str], str]:
+    """A form in which only these words stand in braces, one of those needed, and nothing is looked up."""
 
     def check(form: str) -> str:
-        for _, name, spec, conversion in Formatter().parse(form):
+        try:
+            fields = list(Formatter().parse(form))
+        except ValueError:
+            raise ValueError(say("its braces are not paired")) from None
+        for _, name, spec, conversion in fields:
             if name is not None and (name not in names or spec or conversion):
-                known = ", ".join(f"{{{known}}}" for known in names)
-                raise ValueError(say("in braces may stand {known}, not {name!r}", known=known, name=name))
+                raise ValueError(
+                    say("in braces may stand {known}, not {name!r}", known=_braces(names), name=name)
+                )
+        if needs and not any(name in needs for _, name, _, _ in fields):
+            raise ValueError(say("it says nothing without {needed}", needed=_braces(needs)))
         return form
 
     return check
 
 
-_Short = Annotated[str, Field(max_length=200)]
-_Number = Annotated[_Short, AfterValidator(_form("n", "han"))]
-_Sum = Annotated[_Short, AfterValidator(_form("n", "name"))]
+def _braces(names: Iterable[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in names)
+
+
+_Short = Annotated[str, Field(max_length=200), AfterValidator(_printed)]
+_Number = Annotated[_Short, AfterValidator(_form("n", "han", needs=("n", "han")))]
+_Sum = Annotated[_Short, AfterValidator(_form("n", "name", needs=("n",)))]
 _Date = Annotated[
     _Short, AfterValidator(_form("y", "m", "d", "y2", "m2", "d2", "month", "month2", "weekday"))
 ]
-_Sentence = Annotated[_Short, AfterValidator(_form("date"))]
-_Clock = Annotated[_Short, AfterValidator(_form("h", "mm", "part"))]
+_Sentence = Annotated[_Short, AfterValidator(_form("date", needs=("date",)))]
+_Clock = Annotated[_Short, AfterValidator(_form("h", "H", "mm", "part", needs=("h", "H")))]
 _Line = Annotated[
     _Short,
     AfterValidator(_form("place", "place_capitals", "issued", "issued_full", "issued_digits", "weekday")),
@@ -56,7 +78,7 @@ class Names(_Table):
 
     order: Literal["family-first", "given-first"] = "family-first"
     capital_family: bool = False
-    again: Literal["family", "title-family", "foreign-family", "full"] = "family"
+    again: Literal["family", "title-family", "foreign-family", "full"] = "full"
     post_case: Literal["as-written", "title"] = "as-written"
 
 
@@ -75,6 +97,7 @@ class Dates(_Table):
     span_years: _Date
     characters: bool = False
     month_names: Annotated[list[_Short], Field(min_length=12, max_length=12)] | None = None
+    weekday: Annotated[_Short, AfterValidator(_form("weekday", "day", needs=("day",)))] | None = None
     today: _Date | None = None
     on_day: _Sentence | None = None
     on_days: _Sentence | None = None
@@ -83,10 +106,11 @@ class Dates(_Table):
 class Times(_Table):
     """Forms of times of day, and the parts of the day with the hour at which each ends."""
 
-    parts: list[Annotated[list[int | str], Field(min_length=2, max_length=2)]]
+    parts: list[Annotated[tuple[Annotated[int, Field(ge=1, le=24)], _Short], Field(strict=False)]]
     hour: _Clock
     minute: _Clock
-    noon: _Short
+    noon: _Short | None = None
+    span: Annotated[_Short, AfterValidator(_form("a", "b"))] | None = None
     shared_part: Literal["first", "last"] | None = None
     zero: bool = False
     characters: bool = False
@@ -113,15 +137,15 @@ class HouseStyle(_Table):
     dateline: Dateline
     names: Names = Names()
     money: Literal["code-first", "name-last", "sign", "bare", "currency-last", "currency-first"] | None = None
-    currencies: dict[str, _Sum] = {}
+    currencies: dict[Annotated[str, Field(pattern="^[A-Z]{3}$")], _Sum] = {}
     spell_below: Annotated[int, Field(ge=0, le=100)] = 0
     spell_duration_below: Annotated[int, Field(ge=0, le=100)] = 10
     converted: bool = False
     grouping: bool = True
     stops_inside_quotes: bool = False
     end_mark: _Short = ""
-    star_line: Annotated[str, Field(max_length=1)] = ""
-    indent: Annotated[str, Field(max_length=8)] = ""
+    star_line: Annotated[_Short, Field(max_length=1)] = ""
+    indent: Annotated[_Short, Field(max_length=8)] = ""
     patterns: dict[str, dict[str, Any]] = {}
 
 
@@ -177,6 +201,8 @@ def _why(problem: Any) -> str:
         return say("it must be at most {limit:g}", limit=context["le"])
     if kind == "greater_than_equal":
         return say("it must be at least {limit:g}", limit=context["ge"])
+    if kind in ("too_short", "too_long"):
+        return say("it must have {n} entries", n=context.get("min_length", context.get("max_length")))
     return _WHY.get(kind) or str(problem["msg"])
 
 
@@ -185,6 +211,8 @@ _WHY = {
     "bool_type": say("it must be true or false"),
     "int_type": say("it must be a whole number"),
     "list_type": say("it must be a list in brackets"),
+    "tuple_type": say("it must be a list in brackets"),
+    "string_pattern_mismatch": say("it must be the three capitals of a currency code"),
     "dict_type": say("it must be a table of keys"),
     "model_type": say("it must be a table of keys"),
     "missing": say("it has to be there"),

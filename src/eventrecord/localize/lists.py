@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventrecord.localize.data import Language
+from eventrecord.localize.language import Language
 
 __all__ = ["joined"]
 

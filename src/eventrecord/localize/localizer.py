@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 from eventrecord.errors import MissingWordingError, StandInError, UnknownNameError
 from eventrecord.localize import figures, people
 from eventrecord.localize.calendar import dates
-from eventrecord.localize.data import Language, language
 from eventrecord.localize.established import established_wordings
 from eventrecord.localize.event_times import EventTimes
 from eventrecord.localize.grammar import GRAMMARS, Grammar
+from eventrecord.localize.language import Language, language
 from eventrecord.localize.patterns import Passage
 from eventrecord.localize.script import Established, convert, uncertain
 from eventrecord.localize.terminology.base import Terminology, day_of, terminology
@@ -151,7 +151,7 @@ class Localizer:
 
         Raises:
             MissingWordingError: there are none, and this is no draft.
-        StandInError: another language's would stand in, and may not.
+            StandInError: another language's would stand in, and may not.
         """
         worded = self.wording(text)
         if worded is not None:

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 from eventrecord.localize.chinese.characters import convert_name
-from eventrecord.localize.data import Language
 from eventrecord.localize.english.names import title_case
 from eventrecord.localize.grammar import GRAMMARS
+from eventrecord.localize.language import Language
 from eventrecord.localize.lists import joined
 from eventrecord.localize.wording import tag_parents
-from eventrecord.model.agent import NameOrder, Person, PersonName, Romanization
+from eventrecord.model.agent import NameOrder, Person, PersonName, Romanization, is_transliterated
 from eventrecord.model.record import Record
 
 __all__ = ["is_chinese", "later_name", "name_in", "name_style", "posts", "written_name"]
@@ -45,9 +45,8 @@ def is_chinese(person: Person) -> bool:
     """Whether the person has a Chinese name of their own, not a transliterated foreign one."""
     for tag, name in person.name.items():
         if tag.startswith("zh"):
-            if isinstance(name, str):
-                return _HAN.search(name) is not None and "·" not in name
-            return name.order != "given-first" and _HAN.search(f"{name.family}{name.given}") is not None
+            words = name if isinstance(name, str) else f"{name.family}{name.given}"
+            return _HAN.search(words) is not None and not is_transliterated(name)
     return False
 
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from eventrecord.localize.chinese.numbers import number_in_characters
 from eventrecord.localize.currencies import currency_name
-from eventrecord.localize.data import Language, Table
+from eventrecord.localize.data import Table
 from eventrecord.localize.grammar import GRAMMARS
+from eventrecord.localize.language import Language
 from eventrecord.model.amount import Amount, Area, Fraction, Money
 from eventrecord.model.figure import Figure, FigureValue, Qualifier
 
@@ -69,8 +70,10 @@ def _sum(code: str, number: str, language: Language, *, many: bool = True, form:
     own, forms = lexicon["currencies"].get(code, {}), lexicon["money"]
     usual = style.get("money") if style.get("money") in forms else next(iter(forms))
     form = form or style.get("currencies", {}).get(code) or own.get(usual) or forms[usual]
-    name = own.get("other" if many else "one") or currency_name(
-        code, language.words["babel"], 2 if many else 1
+    name = (
+        own.get("other" if many else "one")
+        or own.get("other")
+        or currency_name(code, language.words["babel"], 2 if many else 1)
     )
     return str(form.format(n=number, name=name, code=code))
 

@@ -24,12 +24,19 @@ class Passage:
         return Passage(self.text + other.text, self.facts | other.facts)
 
 
+_DEEPEST = 8
+"""Brackets within brackets that a pattern may have."""
+
 SlotSource = Callable[[str], Passage | None]
 """Words for a slot's name, or None where there are none."""
 
 
 def fill(pattern: str, slots: SlotSource) -> Passage | None:
-    """The pattern with its slots filled; None when a slot outside of brackets cannot be."""
+    """The pattern with its slots filled; None when a slot outside of brackets cannot be.
+
+    Raises:
+        ValueError: its brackets are not paired, or nested too deep.
+    """
     passage, _ = _fill(pattern, 0, slots, depth=0)
     return passage
 
@@ -47,6 +54,10 @@ def _fill(pattern: str, position: int, slots: SlotSource, depth: int) -> tuple[P
         text.append(pattern[position : match.start()])
         position = match.end()
         if match[0] == "[":
+            if depth == _DEEPEST:
+                raise ValueError(
+                    say("brackets stand in more than {n} others: {pattern!r}", n=depth, pattern=pattern[:60])
+                )
             inner, position = _fill(pattern, position, slots, depth + 1)
         elif match[0] == "]":
             if not depth:

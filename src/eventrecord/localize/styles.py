@@ -11,15 +11,15 @@ from eventrecord.installed import locales_folder
 from eventrecord.localize.data import Table, locale_chain, locale_tags, merged_tables, read_table
 from eventrecord.message import say
 
-__all__ = ["named_styles", "own_tables", "style_table"]
+__all__ = ["own_tables", "style_names", "style_table"]
 
 
-def named_styles(tag: str, office: str) -> list[str]:
-    """Names of the house styles that a locale has."""
+def style_names(tag: str, office: str = "") -> list[str]:
+    """House styles that a locale has, its parents' and the office's own included."""
     names = _our_names(tag)
     for name, own in own_tables(office).items():
-        keys = set(own["table"])
-        if keys & set(locale_chain(tag)) or own["table"].get("extends") in names:
+        told = {key for key, value in own["table"].items() if isinstance(value, dict)}
+        if told & set(locale_chain(tag)) or own["table"].get("extends") in names:
             names.add(name)
     return sorted(names)
 
@@ -68,7 +68,7 @@ def _resolved(tag: str, name: str, office: Mapping[str, Table], seen: tuple[str,
     differences = _for_locale(tag, own["table"]) if own else None
     if own is None or not differences:
         if not (ours := _ours(tag, name)):
-            known = named_styles(tag, json.dumps(dict(office)) if office else "")
+            known = style_names(tag, json.dumps(dict(office)) if office else "")
             raise UnknownNameError(say("house style for {tag}", tag=tag), name, known)
         return ours
     base = differences.get("extends", name)

@@ -22,9 +22,12 @@ __all__ = [
     "PersonName",
     "Post",
     "Romanization",
+    "is_transliterated",
 ]
 
 NameOrder = Literal["family-first", "given-first"]
+_DOTS = frozenset("·•・‧∙")
+"""What may stand between the parts of a foreigner's name in characters: 约翰·史密斯, 約翰‧史密斯."""
 
 
 class Romanization(StrEnum):
@@ -66,6 +69,11 @@ class PersonName(Model):
         if not (self.family or self.given):
             raise ValueError(say("a name needs `family`, `given` or both"))
         return self
+
+
+def is_transliterated(name: str | PersonName) -> bool:
+    """Whether a name in characters is a foreigner's: given name first, and a dot between the parts."""
+    return name.order == "given-first" if isinstance(name, PersonName) else not _DOTS.isdisjoint(name)
 
 
 class Post(Fact):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from eventrecord.diagnostic import Path
-from eventrecord.model.agent import NameOrder, Person, PersonName, Romanization
+from eventrecord.model.agent import NameOrder, Person, PersonName, Romanization, is_transliterated
 from eventrecord.rules.context import Context
 
 __all__ = [
@@ -72,8 +72,7 @@ def chinese_name(person: Person) -> str | None:
     """The tag of a person's own Chinese name, if there is one; a foreigner's is written given name first."""
     for tag, name in person.name.items():
         if tag.startswith("zh") and is_han(name):
-            given_first = "·" in name if isinstance(name, str) else name.order == "given-first"
-            return None if given_first else tag
+            return None if is_transliterated(name) else tag
     return None
 
 
@@ -92,7 +91,7 @@ def has_latin(name: str | PersonName) -> bool:
 
 def is_han(name: str | PersonName) -> bool:
     """Whether a name is in Chinese characters, a foreigner's with a middle dot included."""
-    signs = [sign for sign in _letters(name) if sign != "·" and not sign.isspace()]
+    signs = [sign for sign in _letters(name) if not is_transliterated(sign) and not sign.isspace()]
     return bool(signs) and all("\u3400" <= sign <= "\u9fff" or sign >= "\U00020000" for sign in signs)
 
 
@@ -149,7 +148,8 @@ def is_foreign(chinese: str | PersonName) -> bool:
 
 def style_order(context: Context, tag: str) -> NameOrder:
     """In which order the house style of the editions in a language writes Chinese people's names."""
-    from eventrecord.localize.data import language, style_names
+    from eventrecord.localize.language import language
+    from eventrecord.localize.styles import style_names
 
     edition = next(
         (link for link in (tag, *context.tags) if link.startswith(tag) and link in context.tags), ""

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
-from eventrecord.localize.data import language
+from eventrecord.localize.language import language
 from eventrecord.message import Message, joined, say
 from eventrecord.model.event import Status
 from eventrecord.model.participation import Modality, Participation

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
 from eventrecord.errors import UnknownNameError
-from eventrecord.localize.data import language
+from eventrecord.localize.language import language
 from eventrecord.message import listed, say
 from eventrecord.model.text import Wording
 from eventrecord.rules.context import Context

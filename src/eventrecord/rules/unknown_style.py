@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Path, Severity
-from eventrecord.localize.data import style_names
+from eventrecord.localize.styles import style_names
 from eventrecord.message import joined, say
 from eventrecord.rules.context import Context, known_locales
 from eventrecord.rules.rule import Rule

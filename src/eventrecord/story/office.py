@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from typing import Any
 
 from eventrecord.errors import SettingsError
-from eventrecord.localize.data import inherited, language, locale_chain, locale_tags, style_names
+from eventrecord.localize.data import inherited, locale_chain, locale_tags
+from eventrecord.localize.language import language
 from eventrecord.localize.patterns import fill
-from eventrecord.localize.styles import own_tables
+from eventrecord.localize.styles import own_tables, style_names
 from eventrecord.message import joined, say
 from eventrecord.model.release import COMPOSED
 from eventrecord.settings import Settings

@@ -115,9 +115,9 @@ def duration_meant(slots: Slots) -> Meaning:
 
 
 def durations_meant(slots: Slots) -> Meaning:
-    """A length between two: P3D/P5D."""
+    """A length between two: P3D/P5D; of a pair of digits, 三五天."""
     unit = slots["unit"]
-    ends = [Decimal(slots[name]) for name in ("n", "n2")]
+    ends = [Decimal(end) for end in slots.get("pair") or (slots["n"], slots["n2"])]
     if ends[0] >= ends[1]:
         raise UnknownError
     return Meaning("duration", "/".join(_period({unit: end}) for end in ends))

@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from eventrecord.localize.calendar.meaning import meant_year
 from eventrecord.localize.chinese.numbers import digits_in_characters, number_in_characters
-from eventrecord.localize.data import Language, Table
+from eventrecord.localize.data import Table
+from eventrecord.localize.language import Language
 from eventrecord.localize.numbers import duration_words
 from eventrecord.model.span import Duration, Moment, Period
 

@@ -162,10 +162,10 @@ def _span(read: _Reader) -> Meaning:
 
 
 def _pair(read: _Reader) -> Meaning:
-    """Two days that follow each other: Nov. 14 and 15."""
+    """Two or three days that follow each other: Nov. 14 and 15; 11月14、15、16日."""
     found = _span(read)
-    start, _, end = str(found.value).rpartition("/")
-    if int(end[-2:]) != int(start[-2:]) + 1:
+    days = [int(read.slots[slot]) for slot in ("d", "d3", "d2") if slot in read.slots]
+    if days != list(range(days[0], days[0] + len(days))):
         raise UnknownError
     return found
 

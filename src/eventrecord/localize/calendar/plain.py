@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-__all__ = ["plain_text"]
+__all__ = ["NARROW_SPACES", "SPACES", "plain_text", "with_commas"]
+
+NARROW_SPACES = "\u00a0\u2009\u202f"
+"""Spaces that hold together what stands on both sides."""
+SPACES = f" {NARROW_SPACES}"
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\uff5e\u301c~\u2053"
 _QUOTES = "\u201c\u201d\u300c\u300d\u201e\u201f\uff02"
@@ -39,3 +44,15 @@ def plain_text(text: str) -> str:
     A character whose compatibility form (NFKC) is longer stays as it is.
     """
     return text.translate(_FOLD)
+
+
+def with_commas(text: str, spaces: str) -> str:
+    """Groups of digits that one of the spaces divides (2 100, as ISO 80000 has it) with commas instead.
+
+    Fewer than four digits before the first of them: what follows a year is a number of its own.
+    """
+    if not any(space in text for space in spaces):
+        return text
+    begins = rf"(?<![0-9.,+])(?<![0-9][{spaces}])[0-9]{{1,3}}"
+    groups = rf"{begins}(?:[{spaces}][0-9]{{3}}(?![0-9]))++(?![{spaces}][0-9])"
+    return re.sub(groups, lambda found: found[0].translate(dict.fromkeys(map(ord, spaces), ",")), text)

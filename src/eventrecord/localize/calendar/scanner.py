@@ -13,8 +13,9 @@ from eventrecord.localize.calendar.forms import Form, Token, compiled, number_to
 from eventrecord.localize.calendar.meaning import meaning
 from eventrecord.localize.calendar.plain import plain_text
 from eventrecord.localize.chinese import dates as chinese
-from eventrecord.localize.data import Language, Table, inherited
+from eventrecord.localize.data import Table, inherited
 from eventrecord.localize.english import dates as english
+from eventrecord.localize.language import Language
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 
@@ -35,6 +36,8 @@ _STYLE_FORMS = {
     "months": "months",
 }
 """What the forms of a house style are forms of."""
+_MONTH_END = "month_end"
+"""The guard that no day follows a month, where a language has one."""
 
 
 class _Grammar(NamedTuple):
@@ -103,7 +106,12 @@ def _longest(
 def _written_forms(language: Language) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
     """A house style's own forms and names of months, so that whatever it writes can be read."""
     style = language.style["date"]
-    forms = tuple((name, style[key]) for key, name in _STYLE_FORMS.items() if key in style)
+    guard = f"{{{_MONTH_END}}}" if _MONTH_END in inherited(language.tag, "calendar")["guards"] else ""
+    forms = tuple(
+        (name, style[key] + (guard if name.startswith("month") else ""))
+        for key, name in _STYLE_FORMS.items()
+        if key in style
+    )
     return forms, tuple(style.get("month_names", ()))
 
 

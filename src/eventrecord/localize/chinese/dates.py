@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from eventrecord.localize.calendar.forms import Token, number_token, word_token
-from eventrecord.localize.chinese.numerals import number_from_characters, numerals
+from eventrecord.localize.chinese.numerals import neighbours, number_from_characters, numerals
 from eventrecord.localize.data import Table
 
 __all__ = ["tokens"]
@@ -29,7 +29,12 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
         "h": _number("2[0-4]|1[0-9]|0?[0-9]", 3),
         "hd": number_token("2[0-4]|1[0-9]|0?[0-9]", _DIGITS, int),
         "mm": _number("[0-5]?[0-9]", 3),
-        "n": _number(r"[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{1,2})?", 5),
+        "n": number_token(
+            rf"[0-9]{{1,3}}(?:,[0-9]{{3}}|\.[0-9]{{1,2}})?|[{_characters()}]{{1,5}}",
+            _DIGITS + _characters(),
+            lambda text: None if neighbours(text) else _read(text),
+        ),
+        "pair": number_token(f"[{''.join(numerals().digits)}]{{2}}", "".join(numerals().digits), neighbours),
         "first_months": _number("1[01]|[2-9]", 2),
         "roc": number_token("1[0-4][0-9]", "1", int),
         "dd": number_token("3[01]|[12][0-9]|0?[1-9]", _DIGITS, int),

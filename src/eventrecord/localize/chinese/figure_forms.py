@@ -8,7 +8,7 @@ from functools import cached_property
 
 from eventrecord.localize.chinese.numerals import numerals
 from eventrecord.localize.currencies import currency_names
-from eventrecord.localize.data import Language
+from eventrecord.localize.language import Language
 from eventrecord.model.figure import Qualifier
 
 __all__ = ["FigureForms", "either"]
@@ -98,10 +98,11 @@ class FigureForms:
         numeral = f"[{''.join((*numerals().digits, *numerals().joined))}]"
         some = [word for word, mark in self.inside.items() if mark is Qualifier.SEVERAL]
         rest = either(word for word in self.inside if word not in some)
+        more = either(word for word, mark in self.inside.items() if mark is Qualifier.MORE_THAN)
         run = (
             rf"(?:{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
             rf"(?:[0-9]{{1,4}}(?![0-9.,]))?)?"
-            rf"|(?<![0-9])(?:{numeral}|{power}){{1,30}}(?:[{self.points}]{digit}{{1,12}}{power}{{0,3}})?)"
+            rf"|(?<![0-9])(?:{numeral}|{power}){{1,30}}+(?:[{self.points}]{digit}{{1,12}}{power}{{0,3}})?)"
         )
         return {
             "power": power,
@@ -115,6 +116,7 @@ class FigureForms:
             "after": rf"(?:{either(self.after)})",
             "inside": rf"{apart}(?:{rest}|(?<=[{powers}])(?:{either(some)}))",
             "more": rest,
+            "over_times": more,
             "none": rf"(?!(?:{either(lexicon['no_figure']['after'])}))",
             "edge": rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?![{powers}])",
             "over": either(lexicon["over"]["words"]),
@@ -168,7 +170,7 @@ class FigureForms:
         )
 
     def _numbers(self) -> str:
-        """2000多亿元, 25场, 6000万至7000万美元."""
+        """2000多亿元, 25场, 6000万至7000万美元, 2倍多."""
         parts = self._parts
         unit, measure, inside, power = parts["unit"], parts["measure"], parts["inside"], parts["power"]
         return (
@@ -177,6 +179,7 @@ class FigureForms:
             rf"(?P<high>{parts['second']})(?P<high_inside>{inside})?(?P<high_scale>{power}{{1,3}})?)?"
             rf"(?P<after>{parts['after']})?(?P<unit>{unit})?"
             rf"(?(unit)|{parts['none']}{parts['edge']}(?P<measure>{measure})?)"
+            rf"(?P<times_more>(?<={_any_of(self.lexicon['times']['words'])})(?:{parts['over_times']}))?"
             rf"(?P<after2>{parts['after']})?"
         )
 

@@ -3,52 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
-from eventrecord.localize.calendar.plain import plain_text
+from eventrecord.localize.calendar.plain import SPACES, plain_text, with_commas
 from eventrecord.localize.chinese.amounts import amount_from_text, factor
 from eventrecord.localize.chinese.figure_forms import FigureForms, either
-from eventrecord.localize.chinese.numerals import numerals
-from eventrecord.localize.data import language
-from eventrecord.localize.readings import Read, fraction, ratio, stated
-from eventrecord.localize.stated import Stated
+from eventrecord.localize.chinese.numerals import neighbours
+from eventrecord.localize.readings import Read, fraction, ratio
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["find_figures"]
+__all__ = ["FigureReader"]
 
 _KEPT = str.maketrans({"\N{FULLWIDTH COMMA}": "\N{IDEOGRAPHIC COMMA}"})
 """A comma of a sentence is none between groups of digits."""
 
 
-def find_figures(text: str, tag: str) -> Iterator[Stated]:
-    """Money, counts, shares, ordinals and ratios in a text, from its beginning to its end.
-
-    A year, a day or a time may be taken for a count: whoever reads dates as well lets these win.
-    """
-    plain = plain_text(text.translate(_KEPT))
-    reader = _reader(tag)
-    position = 0
-    while match := reader.pattern.search(plain, position):
-        read = reader.read(match)
-        position = match.end()
-        if read is None:
-            continue
-        position = read.end or position
-        start, qualifier = match.start() - read.earlier, read.qualifier or Qualifier.EXACTLY
-        value = stated(read.value) if isinstance(read.value, Decimal) else read.value
-        yield Stated(read.kind, value, read.unit, qualifier, text[start:position], start, position)
-
-
-@cache
-def _reader(tag: str) -> _Reader:
-    return _Reader(language(tag))
-
-
-class _Reader(FigureForms):
+class FigureReader(FigureForms):
     """What a match of the forms says."""
+
+    def plain(self, text: str) -> str:
+        """A text as the forms are looked for in it, every character where it was."""
+        return plain_text(with_commas(text.translate(_KEPT), SPACES))
 
     def read(self, match: re.Match[str]) -> Read | None:
         """What a match says; None if it is no figure after all."""
@@ -70,8 +47,7 @@ class _Reader(FigureForms):
     def _qualifier(self, found: Mapping[str, Any]) -> Qualifier | None:
         marks = [self.before[found[name]] for name in ("before", "before2", "before3") if found[name]]
         marks += [self.inside[found[name]] for name in ("low_inside", "high_inside") if found[name]]
-        if found["tenth_more"]:
-            marks.append(self.inside[found["tenth_more"]])
+        marks += [self.inside[found[name]] for name in ("tenth_more", "times_more") if found[name]]
         endings = ("after", "after2", "half_after", "share_after", "fraction_after", "tenth_after")
         marks += [self.after[found[name]] for name in endings if found[name]]
         return next((mark for mark in marks if mark is not Qualifier.EXACTLY), None)
@@ -162,12 +138,9 @@ class _Reader(FigureForms):
 
     def _pair(self, found: Mapping[str, Any]) -> Read | None:
         """七八百人 is 700 to 800, 三五家 three to five."""
-        digits, order = numerals().digits, found["low"][2:]
-        pair = [digits.get(char, 0) for char in found["low"][:2]]
+        pair, order = neighbours(found["low"][:2]), found["low"][2:]
         counted = order or found["unit"] or found["measure"]
-        if len(pair) < 2 or found["high"] or not counted or any(char not in self.powers for char in order):
-            return None
-        if 0 in pair or not (pair[1] - pair[0] == 1 or pair == [3, 5]):
+        if pair is None or found["high"] or not counted or any(char not in self.powers for char in order):
             return None
         each = factor(order + (found["low_scale"] or ""), self.powers)
         kind, unit = self._unit(found["unit"], found["sign"])
@@ -221,7 +194,9 @@ class _Reader(FigureForms):
         if all(char in self.powers for char in said) and self.powers[said[0]] > 1:
             money = (found["unit"] or "").strip() in self.money_after
             whole = len(said) > 1 and self.powers[said[0]] < 4 and (money or found["measure"])
-            return not (found["low_inside"] or whole)  # 百万元, but not the 亿元 over a table
+            marked = (found["before"] or found["before3"]) and (named or len(said) > 1)
+            # 百万元 and 近百家, but neither the 亿元 over a table nor the 约千 of 纽约千禧酒店
+            return not (found["low_inside"] or whole or marked)
         if named or found["before"] or found["before3"] or found["sign"] or found["low_inside"]:
             return False
         if not said.isascii() and (len(said) == 1 or not any(char in self.powers for char in said)):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from eventrecord.localize.data import read_table
 
-__all__ = ["number_from_characters", "numerals"]
+__all__ = ["neighbours", "number_from_characters", "numerals"]
 
 
 class Numerals(NamedTuple):
@@ -59,3 +59,12 @@ def number_from_characters(text: str) -> int | None:
     if digit is not None and least > 10 and not zero:
         return None
     return total + (digit or 0) if digit is not None or not zero else None
+
+
+def neighbours(text: str) -> tuple[int, int] | None:
+    """Two digits that say between which numbers something is: 七八 is seven to eight, 三五 three to five."""
+    digits = numerals().digits
+    if len(text) != 2 or not all(char in digits for char in text):
+        return None
+    low, high = (digits[char] for char in text)
+    return (low, high) if low and (high - low == 1 or (low, high) == (3, 5)) else None

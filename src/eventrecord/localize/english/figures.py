@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
-from eventrecord.localize.calendar.plain import plain_text
+from eventrecord.localize.calendar.plain import NARROW_SPACES, plain_text, with_commas
 from eventrecord.localize.currencies import currency_names
-from eventrecord.localize.data import Language, Table, language
+from eventrecord.localize.data import Table
 from eventrecord.localize.english.numbers import number_from_words
-from eventrecord.localize.readings import Read, fraction, ratio, stated
-from eventrecord.localize.stated import Stated
+from eventrecord.localize.language import Language
+from eventrecord.localize.readings import Read, fraction, ratio
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["find_figures"]
+__all__ = ["FigureReader"]
 
 _END = r"(?![a-z0-9])"
 _APART = r"(?<![a-z]-)"
@@ -29,31 +29,7 @@ _LONGEST = 60
 """Characters of a number; what is longer is none."""
 
 
-def find_figures(text: str, tag: str) -> Iterator[Stated]:
-    """Money, counts, shares, ordinals and ratios in a text, from its beginning to its end.
-
-    A year, a day or a time may be taken for a count: whoever reads dates as well lets these win.
-    """
-    plain = _lower(plain_text(text.replace("~", _ABOUT)))
-    reader = _reader(tag)
-    position = 0
-    while match := reader.pattern.search(plain, position):
-        read = reader.read(match)
-        position = match.end()
-        if read is None:
-            continue
-        position = read.end or position
-        start, qualifier = match.start(), read.qualifier or Qualifier.EXACTLY
-        value = stated(read.value) if isinstance(read.value, Decimal) else read.value
-        yield Stated(read.kind, value, read.unit, qualifier, text[start:position], start, position)
-
-
-@cache
-def _reader(tag: str) -> _Reader:
-    return _Reader(language(tag))
-
-
-class _Reader:
+class FigureReader:
     """The grammar of one locale: its words put into one pattern, and what a match of it says."""
 
     def __init__(self, language: Language) -> None:
@@ -86,6 +62,10 @@ class _Reader:
         self.parts |= lexicon["parts"]
         plurals = lexicon["part_plurals"]
         self.parts_many = {plurals.get(word, f"{word}s"): number for word, number in self.parts.items()}
+
+    def plain(self, text: str) -> str:
+        """A text as the pattern is looked for in it, every character where it was."""
+        return _lower(plain_text(with_commas(text, NARROW_SPACES).replace("~", _ABOUT)))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

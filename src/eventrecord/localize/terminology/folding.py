@@ -15,8 +15,8 @@ __all__ = ["Folded", "fold", "folded"]
 # Characters that fold into one character each, whatever stands beside them; nearly all text is of these.
 # Such a large set takes a while to compile, and few records need it: `re` does it then, and keeps it.
 _PLAIN = (
-    "[\0-\xa7\xa9-\xae\xb0-\xb3\xb5-\xb7\xb9-\xbb\xbf-\xde\xe0-\u012f\u0134-\u013e\u0141-\u0148\u014a-\u017e"
-    "\u2000-\u2016\u2018-\u2024\u2027-\u2032\u3000-\u3029\u3041-\u3096\u30a0-\u30fe\u3400-\u9fff\uff01-\uff5e]*"
+    "[\0-\xa7\xa9-\xac\xae\xb0-\xb3\xb5-\xb7\xb9-\xbb\xbf-\xde\xe0-\u012f\u0134-\u013e\u0141-\u0148\u014a-"
+    "\u017e\u2000-\u200a\u200c-\u2016\u2018-\u2024\u2027-\u2032\u3000-\u3029\u3041-\u3096\u30a0-\u30fe\u3400-\u9fff\uff01-\uff5e]*"
 )
 _JAMO = range(0x1160, 0x1200)
 """Vowels and finals of Korean syllables, which join what stands before them without being marks."""
@@ -74,8 +74,13 @@ def _plain_end(text: str, start: int) -> int:
 
 
 def _joins(character: str) -> bool:
-    """Whether a character may become one with those before it."""
-    return unicodedata.category(character)[0] == "M" or ord(character) in _JAMO or character in "ﾞﾟ"
+    """Whether a character may become one with those before it, or leaves nothing."""
+    return (
+        _signs().get(ord(character)) == ""
+        or unicodedata.category(character)[0] == "M"
+        or ord(character) in _JAMO
+        or character in "ﾞﾟ"
+    )
 
 
 def _alike(text: str) -> str:

@@ -36,7 +36,10 @@ _MARKS = {
 
 def is_name_table(text: str) -> bool:
     """Whether a CSV file is a table of names: its first line names languages."""
-    header = {cell.strip() for cell in next(csv.reader(io.StringIO(text, newline="")), [])}
+    try:
+        header = {cell.strip() for cell in next(csv.reader(io.StringIO(text, newline="")), [])}
+    except csv.Error:
+        return False
     return "en" in header and not header.isdisjoint(_LANGUAGES.keys() - {"en"}) and "concept" not in header
 
 
@@ -57,6 +60,7 @@ def read_names(text: str, name: str, known: Iterable[Concept] = ()) -> Iterator[
     told: set[tuple[str, str, str]] = set()
     begun: set[tuple[str, str]] = set()
     try:
+        reader.fieldnames = [column.strip() for column in reader.fieldnames or ()]
         for line in reader:
             place = f"{name}:{reader.line_num}"
             if None in line:

@@ -7,6 +7,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import count
 
 from eventrecord.errors import TermsError
@@ -50,7 +51,8 @@ _PATTERNS = {
     ),
     "valid_to": (r"^([0-9]{4}(-[0-9]{2}){0,2})?$", say("a year, month or day: 2022, 2022-11 or 2022-11-15")),
 }
-_UNSEEN = "[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
+_UNSEEN = "[\0-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+"""Characters that nobody sees, and so nobody can mend: controls, marks of direction, spaces of no width."""
 _LONGEST_ID = 80
 _DEFAULTS = {"status": "preferred", "state": "house"}
 _STATES = {state.value: state for state in State}
@@ -248,5 +250,32 @@ def _check(told: dict[str, str], place: str) -> None:
                     meant=meant,
                 )
             )
+    _check_validity(told, place)
     if told.get("plural") and not told["tag"].startswith("en"):
         raise TermsError(say("{place}: a plural is for English, not for {tag}", place=place, tag=told["tag"]))
+
+
+def _check_validity(told: dict[str, str], place: str) -> None:
+    for column in ("valid_from", "valid_to"):
+        if day := told.get(column):
+            try:
+                date.fromisoformat(day + "-01-01"[len(day) - 4 :])
+            except ValueError:
+                raise TermsError(
+                    say(
+                        "{place}: {column} {value} is no day of the calendar",
+                        place=place,
+                        column=column,
+                        value=repr(day),
+                    )
+                ) from None
+    since, until = told.get("valid_from", ""), told.get("valid_to", "")
+    if until and until < since[: len(until)]:
+        raise TermsError(
+            say(
+                "{place}: valid_to {until} is before valid_from {since}",
+                place=place,
+                until=until,
+                since=since,
+            )
+        )

@@ -181,14 +181,22 @@ def _tag(language: str, place: str) -> str:
             say("{place}: xml:lang {tag} is no language", place=place, tag=repr(language))
         ) from None
     if locale.language != "zh":
-        return language
-    if language == "zh":
+        return "-".join(map(_cased, enumerate(language.split("-"))))
+    if language.lower() == "zh":
         raise TermsError(
             say("{place}: xml:lang 'zh' does not say in which script: write zh-Hans or zh-Hant", place=place)
         )
-    told = language.rpartition("-")[2] == locale.territory and locale.script == "Hant"
+    told = language.rpartition("-")[2].upper() == locale.territory and locale.script == "Hant"
     region = locale.territory if told else None
     return "-".join(filter(None, ("zh", locale.script, region)))
+
+
+def _cased(part: tuple[int, str]) -> str:
+    """A subtag in the letters that BCP 47 recommends: en, Latn, US."""
+    place, subtag = part
+    if place and len(subtag) == 2:
+        return subtag.upper()
+    return subtag.capitalize() if place and len(subtag) == 4 else subtag.lower()
 
 
 def _local(element: ET.Element) -> str:
