@@ -49,15 +49,18 @@ def main(*, verbose: bool) -> None:
 
 
 def _same(label: Label, other: Label) -> bool:
-    return label[:3] == other[:3] and other.end == label.end and _start(other) == label.start
+    """Whether the same fact stands at the same place, with or without an article or a preposition."""
+    return label[:3] == other[:3] and other.end == label.end and bool(_starts(label) & _starts(other))
 
 
-def _start(label: Label) -> int:
-    start, surface = label.start, label.surface
+def _starts(label: Label) -> set[int]:
+    start, surface = label.start, label.surface.lower()
+    starts = {start}
     for word in _LOOSE:
-        if surface.lower().startswith(word):
+        if surface.startswith(word):
             start, surface = start + len(word), surface[len(word) :]
-    return start
+            starts.add(start)
+    return starts
 
 
 def _line(right: int, told: int, wanted: int) -> str:

@@ -259,7 +259,7 @@ def _relative_day(read: _Reader) -> Meaning:
 
 
 def _weekday(read: _Reader) -> Meaning:
-    """A weekday alone is the last one of that name; with next, last or this, the one of that week."""
+    """A weekday alone is the nearest of that name; with next, last or this, the one of that week."""
     away = (int(read.slots["weekday"]) - read.now.weekday()) % 7
     if "rweek" in read.slots:
         day = read.now + timedelta(
@@ -267,8 +267,10 @@ def _weekday(read: _Reader) -> Meaning:
         )
     elif read.get("turn") == 1:
         day = read.now + timedelta(days=away or 7)
+    elif "turn" in read.slots:
+        day = read.now - timedelta(days=(7 - away) % 7 or 7)
     else:
-        day = read.now - timedelta(days=(7 - away) % 7 or (7 if "turn" in read.slots else 0))
+        day = read.now + timedelta(days=away if away <= 3 else away - 7)
     return Meaning("date", day.isoformat())
 
 

@@ -100,7 +100,7 @@ class FigureForms:
         rest = either(word for word in self.inside if word not in some)
         more = either(word for word, mark in self.inside.items() if mark is Qualifier.MORE_THAN)
         run = (
-            rf"(?:{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
+            rf"(?:{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
             rf"(?:[0-9]{{1,4}}(?![0-9.,]))?)?"
             rf"|(?<![0-9])(?:{numeral}|{power}){{1,30}}+(?:[{self.points}]{digit}{{1,12}}{power}{{0,3}})?)"
         )
@@ -112,7 +112,7 @@ class FigureForms:
             "measure": either(lexicon["measures"]["words"] + lexicon["measures"]["score"]),
             "unit": rf"(?: ?(?:{either(self.units)}))",
             "sign": rf"(?:{either(self.money_before)}) ?",
-            "before": either(self.before),
+            "before": self._before(),
             "after": rf"(?:{either(self.after)})",
             "inside": rf"{apart}(?:{rest}|(?<=[{powers}])(?:{either(some)}))",
             "more": rest,
@@ -122,6 +122,14 @@ class FigureForms:
             "over": either(lexicon["over"]["words"]),
             "to": rf"(?:{either(lexicon['range']['words'])}|-{{1,2}})",
         }
+
+    def _before(self) -> str:
+        """Words before a number, but not where they are the end of another word: 约 of 签约."""
+        words = self.lexicon["no_figure"]["before_words"]
+        return "|".join(
+            f"(?<![{words[word]}]){word}" if word in words else re.escape(word)
+            for word in sorted(self.before, key=lambda word: (-len(word), word))
+        )
 
     def _shares(self) -> str:
         """一半以上; 百分之五至百分之七; 三分之一; 三成五, 三至四成."""

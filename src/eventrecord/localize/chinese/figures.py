@@ -42,7 +42,22 @@ class FigureReader(FigureForms):
         read = self._share(found) or self._multiple(found) or self._vague(found) or self._number(match, found)
         if read is None:
             return None
-        return read._replace(qualifier=read.qualifier or self._qualifier(found))
+        read = read._replace(qualifier=read.qualifier or self._qualifier(found))
+        return self._negative(match, self._bare(found, read))
+
+    def _bare(self, found: Mapping[str, Any], read: Read) -> Read:
+        """Without a word before the number that says nothing of it: 共25场 is 25场."""
+        words = [found[name] for name in ("before", "before2", "before3") if found[name]]
+        if read.earlier or not words or any(self.before[word] is not Qualifier.EXACTLY for word in words):
+            return read
+        return read._replace(earlier=-sum(map(len, words)))
+
+    def _negative(self, match: re.Match[str], read: Read) -> Read:
+        """A share below zero: 负0.3%."""
+        before = match.string[max(0, match.start() - 1) : match.start()]
+        if read.kind != "percent" or read.earlier or before not in self.lexicon["negative"]["words"]:
+            return read
+        return read._replace(value=-read.value, earlier=1) if isinstance(read.value, Decimal) else read
 
     def _qualifier(self, found: Mapping[str, Any]) -> Qualifier | None:
         marks = [self.before[found[name]] for name in ("before", "before2", "before3") if found[name]]

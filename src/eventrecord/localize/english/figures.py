@@ -170,7 +170,15 @@ class FigureReader:
         read = self._share(match, found) or self._multiple(found) or self._number(match, found)
         if read is None:
             return None
-        return read._replace(qualifier=read.qualifier or self._qualifier(found))
+        return self._negative(match, read._replace(qualifier=read.qualifier or self._qualifier(found)))
+
+    def _negative(self, match: re.Match[str], read: Read) -> Read:
+        """A share below zero: minus 0.3 percent."""
+        before = match.string[max(0, match.start() - 9) : match.start()]
+        word = next((word for word in self.lexicon["negative"] if before.endswith(word)), None)
+        if read.kind != "percent" or word is None or not isinstance(read.value, Decimal):
+            return read
+        return read._replace(value=-read.value, earlier=len(word))
 
     def _ordinal(self, word: str) -> int:
         if word[0].isdigit():
