@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventrecord.diagnostic import Diagnostic
-from eventrecord.localize.data import language
+from eventrecord.localize.data import language, read_table
 from eventrecord.localize.diction import find_avoided
 from eventrecord.localize.english.house_forms import find_form_slips
 from eventrecord.localize.marks import find_mark_slips
@@ -317,3 +317,25 @@ def test_fixes_of_any_text_come_to_an_end(text: str, tag: str) -> None:
         if not text.strip():
             return
     raise AssertionError(text)
+
+
+def test_data_of_locales_name_rules_that_there_are() -> None:
+    """A case of a rule that is misspelt would be found by nobody."""
+    for tag in ("en", "zh", "zh-Hans", "zh-Hant", "zh-Hant-HK"):
+        slips, words = read_table(tag, "typography").get("slips", {}), read_table(tag, "diction")
+        assert {RULES[name].group for name in slips} <= {"typography"}
+        assert {RULES[name].group for name in words} <= {"diction"}
+        for case in (case for cases in slips.values() for case in cases.values()):
+            assert case["pattern"]
+            assert case.get("signs") or case.get("needs")
+
+
+@pytest.mark.parametrize("tag", ["zh-Hans", "zh-Hant"])
+def test_every_word_to_avoid_is_found_and_every_exception_is_not(tag: str) -> None:
+    """No word of the list hides behind another, and a longer word that is right is left alone."""
+    for rule, entries in read_table(tag, "diction").items():
+        for entry in entries:
+            for word in entry["words"]:
+                assert [(one.rule, one.part) for one in found(tag, word)] == [(rule, (0, len(word)))]
+            for word in entry.get("but", ()):
+                assert found(tag, word) == []

@@ -15,7 +15,7 @@ __all__ = ["Change", "Slip", "find_slips", "hide", "locale_of"]
 
 _HIDDEN = "\1"
 _MAY_HIDE = re.compile(r"://|www\.|@")
-_CLASS = re.compile(r"<([a-z]+)>")
+_CLASS = re.compile(r"<([a-z]+(?:-[a-z]+)?)>")
 
 
 class Change(NamedTuple):
@@ -53,7 +53,6 @@ class _Case(NamedTuple):
     unless: str
 
 
-@lru_cache(maxsize=256)
 def locale_of(tag: str) -> str | None:
     """The locale whose typography a wording of `tag` follows; None where there is none."""
     return next((link for link in (*tag_parents(tag), tag.partition("-")[0]) if _is_locale(link)), None)

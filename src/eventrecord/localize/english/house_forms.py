@@ -61,7 +61,7 @@ def _dated(locale: str) -> str:
 def _clock(locale: str) -> str:
     parts = sorted(inherited(locale, "typography")["forms"]["parts"], key=len, reverse=True)
     part = "|".join(map(re.escape, parts))
-    return rf"(?<![0-9:.,])([0-9]{{1,2}})(?:[:.]([0-5][0-9]))? ?((?i:{part}))(?![A-Za-z])"
+    return rf"(?<![0-9:.,])([0-9]{{1,2}})(?:[:.]([0-5][0-9]))? ?((?i:{part}))(?![A-Za-z0-9])"
 
 
 @cache
