@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventrecord.diagnostic import Diagnostic
-from eventrecord.localize.data import language, read_table
+from eventrecord.localize.data import read_table
 from eventrecord.localize.diction import find_avoided
 from eventrecord.localize.english.house_forms import find_form_slips
+from eventrecord.localize.language import language
 from eventrecord.localize.marks import find_mark_slips
 from eventrecord.localize.typography import find_slips, hide
 from eventrecord.model.record import Record

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path
 from eventrecord.errors import EventRecordError
-from eventrecord.localize.data import Table, inherited, language, locale_tags
+from eventrecord.localize.data import Table, inherited, locale_tags
 from eventrecord.localize.english.house_forms import find_form_slips
+from eventrecord.localize.language import language
 from eventrecord.localize.marks import find_mark_slips, has_marks
 from eventrecord.localize.typography import Change, Slip, find_slips, hide, locale_of
 from eventrecord.localize.wording import tag_parents
