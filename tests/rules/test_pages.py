@@ -38,9 +38,9 @@ def page(name: str) -> str:
     return (PAGES / f"{name}.md").read_text("utf-8")
 
 
-def rules_found(text: str, name: str) -> list[str]:
-    """What is checked usually finds, and the group of the rule `name`."""
-    groups = {*GROUPS} - ON_REQUEST | {RULES[name].group}
+def rules_found(text: str, name: str = "") -> list[str]:
+    """What is checked usually finds, and what the group of the rule `name` does."""
+    groups = {*GROUPS} - ON_REQUEST | ({RULES[name].group} if name in RULES else set())
     findings = validate(read(text, "example.yaml" if text.startswith("#") else "example.json"), select=groups)
     return [finding.rule for finding in findings if finding.severity is not Severity.INFO]
 
