@@ -25,7 +25,9 @@ _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 
 
 class _Marks(NamedTuple):
-    sign: re.Pattern[str]
+    signs: frozenset[str]
+    sign: str
+    """A pattern of any of them."""
     closers: dict[str, str]
     """By what opens a pair, what closes it."""
     openers: dict[str, str]
@@ -50,7 +52,7 @@ class _Pair(NamedTuple):
 
 def has_marks(text: str, locale: str) -> bool:
     """Whether there is anything to look at."""
-    return _marks(locale).sign.search(text) is not None
+    return not _marks(locale).signs.isdisjoint(text)
 
 
 def find_mark_slips(text: str, locale: str) -> Iterator[Slip]:
@@ -80,9 +82,10 @@ def find_mark_slips(text: str, locale: str) -> Iterator[Slip]:
 def _marks(locale: str) -> _Marks:
     table = inherited(locale, "typography").get("marks", {})
     pairs = table.get("pairs", [])
-    straight = re.escape("".join(pairs)) + "\"'"
+    signs = frozenset("".join(pairs) + "\"'")
     return _Marks(
-        re.compile(f"[{straight}]"),
+        signs,
+        f"[{re.escape(''.join(sorted(signs)))}]",
         {pair[0]: pair[1] for pair in pairs},
         {pair[1]: pair[0] for pair in pairs},
         table.get("nested", {}),
@@ -99,7 +102,7 @@ def _paired(text: str, marks: _Marks) -> tuple[list[_Pair], list[int]]:
     lone: list[int] = []
     opened: list[int] = []
     open_now: Counter[str] = Counter()
-    for match in marks.sign.finditer(text):
+    for match in re.finditer(marks.sign, text):
         place, sign = match.start(), match[0]
         if sign in marks.closers:
             opened.append(place)

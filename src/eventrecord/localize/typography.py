@@ -14,8 +14,6 @@ from eventrecord.localize.wording import tag_parents
 __all__ = ["Change", "Slip", "find_slips", "hide", "locale_of"]
 
 _HIDDEN = "\1"
-_MAY_HIDE = re.compile(r"://|www\.|@")
-_CLASS = re.compile(r"<([a-z]+(?:-[a-z]+)?)>")
 
 
 class Change(NamedTuple):
@@ -60,7 +58,7 @@ def locale_of(tag: str) -> str | None:
 
 def hide(text: str, locale: str) -> str:
     """The text with other characters where addresses of pages and of mail stand, for which no rule holds."""
-    if _MAY_HIDE.search(text):
+    if "@" in text or "://" in text or "www." in text:
         hidden = re.compile("|".join(inherited(locale, "typography").get("hidden", ())))
         text = hidden.sub(lambda match: _HIDDEN * len(match[0]), text)
     return text
@@ -120,7 +118,9 @@ def _cases(locale: str) -> tuple[_Case, ...]:
     classes: Table = table.get("classes", {})
 
     def spelled(pattern: str) -> str:
-        return _CLASS.sub(lambda match: classes.get(match[1], match[0]), pattern)
+        for name, signs in classes.items():
+            pattern = pattern.replace(f"<{name}>", signs)
+        return pattern
 
     return tuple(
         _Case(

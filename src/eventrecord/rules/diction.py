@@ -15,7 +15,7 @@ from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.wordings import words_of
 
-__all__ = ["AvoidedIn", "avoided_of", "avoided_words"]
+__all__ = ["AvoidedIn", "avoided_of"]
 
 _REASONS: dict[str, Callable[[], Message]] = {
     "advertising-law": lambda: say(
@@ -34,6 +34,20 @@ class AvoidedIn(NamedTuple):
     wording: Authored
     avoided: Avoided
 
+    def found(self, rule: Rule) -> Diagnostic:
+        """The finding; its fix, if it is known what to write, is never safe."""
+        path, (_, start, end, why, better) = self.wording.path, self.avoided
+        part = self.wording.part(start, end)
+        if better:
+            hint = say("write {better}", better=better)
+        elif better == "":
+            hint = say("leave it out")
+        else:
+            hint = say("say what happened, or give the number and its source")
+        fix = Fix(hint, (Edit(path, better, part),), safe=False) if better else None
+        message = say("{word}: {reason}", word=self.wording.plain[start:end], reason=_REASONS[why]())
+        return rule.at(path, message, hint=hint, part=part, fix=fix)
+
 
 def avoided_of(context: Context) -> dict[str, list[AvoidedIn]]:
     """All such stretches of a record, by rule: not in names, nor what a terminology prefers or admits."""
@@ -46,26 +60,6 @@ def avoided_of(context: Context) -> dict[str, list[AvoidedIn]]:
             if not _is_allowed(context, wording, avoided):
                 found.setdefault(avoided.rule, []).append(AvoidedIn(wording, avoided))
     return found
-
-
-def avoided_words(context: Context, rule: Rule) -> Iterator[Diagnostic]:
-    """What a rule of diction finds."""
-    for wording, avoided in context.avoided.get(rule.name, ()):
-        yield _finding(rule, wording, avoided)
-
-
-def _finding(rule: Rule, wording: Authored, avoided: Avoided) -> Diagnostic:
-    word = wording.plain[avoided.start : avoided.end]
-    part = wording.part(avoided.start, avoided.end)
-    if avoided.better:
-        hint = say("write {better}", better=avoided.better)
-    elif avoided.better == "":
-        hint = say("leave it out")
-    else:
-        hint = say("say what happened, or give the number and its source")
-    fix = Fix(hint, (Edit(wording.path, avoided.better, part),), safe=False) if avoided.better else None
-    message = say("{word}: {reason}", word=word, reason=_REASONS[avoided.why]())
-    return rule.at(wording.path, message, hint=hint, part=part, fix=fix)
 
 
 def _is_allowed(context: Context, wording: Authored, avoided: Avoided) -> bool:

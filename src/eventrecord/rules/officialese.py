@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from eventrecord.diagnostic import Diagnostic, Severity
 from eventrecord.message import say
 from eventrecord.rules.context import Context
-from eventrecord.rules.diction import avoided_words
 from eventrecord.rules.rule import Rule
 
 __all__ = ["RULE"]
@@ -15,7 +14,8 @@ __all__ = ["RULE"]
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Words of ceremony and rank are left out of news."""
-    return avoided_words(context, RULE)
+    for avoided in context.avoided.get(RULE.name, ()):
+        yield avoided.found(RULE)
 
 
 RULE = Rule(

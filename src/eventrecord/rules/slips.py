@@ -24,7 +24,6 @@ from eventrecord.rules.rule import Rule
 
 __all__ = ["Slipped", "slips_of"]
 
-_SLOTS = re.compile("\0+")
 _LONGEST = 40
 """Characters of a text that a message quotes."""
 
@@ -64,7 +63,7 @@ class Slipped(NamedTuple):
             if start <= change.start and change.end <= end:
                 words += self.wording.plain[start : change.start] + change.text
                 start = change.end
-        return _SLOTS.sub("{…}", words + self.wording.plain[start:end])
+        return re.sub("\0+", "{…}", words + self.wording.plain[start:end])
 
     def found(self, rule: Rule, message: Message, hint: Message, *, safe: bool = True) -> Diagnostic:
         """The finding, with a fix where it is known what to write; in a name no fix is safe."""

@@ -11,8 +11,7 @@ from eventrecord.localize.typography import Change, Slip
 
 __all__ = ["find_form_slips"]
 
-_DIGIT = re.compile("[0-9]")
-_ENDS = re.compile(r"[”\"’')]*(?:\s+[A-Z“\"]|\s*$)")
+_ENDS = r"(?m:[”\"’')]*(?:\s+[A-Z“\"]|\s*$))"
 """What follows the last word of a sentence."""
 
 
@@ -24,7 +23,7 @@ def find_form_slips(text: str, locale: str, house: Callable[[], Table]) -> Itera
         locale: its locale.
         house: gives the house style, if there is anything to hold against it.
     """
-    if _DIGIT.search(text) is None:
+    if frozenset("0123456789").isdisjoint(text):
         return
     forms, small = inherited(locale, "typography")["forms"], text.lower()
     dated = any(month in text for month in forms["short_months"])
@@ -108,7 +107,7 @@ def _time(text: str, match: re.Match[str], style: Table) -> Iterator[Slip]:
     changes = (Change(start, end, better),)
     if better.endswith(".") and text[end : end + 1] == ".":
         changes = (Change(start, end + 1, better),)
-    elif part.endswith(".") and not better.endswith(".") and _ENDS.match(text, end):
+    elif part.endswith(".") and not better.endswith(".") and re.match(_ENDS, text[end : end + 20]):
         changes = (Change(start, end, f"{better}."),)
     yield Slip("time-form", start, end, changes)
 
