@@ -302,7 +302,7 @@ SIGNS = [
 
 @given(
     st.lists(st.sampled_from(SIGNS), min_size=1, max_size=14).map("".join).filter(str.strip),
-    st.sampled_from(["en", "en-HK", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]),
+    st.sampled_from(["en", "en-GB", "en-HK", "zh", "zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK", "fr"]),
 )
 @settings(max_examples=150, deadline=None)
 def test_fixes_of_any_text_come_to_an_end(text: str, tag: str) -> None:

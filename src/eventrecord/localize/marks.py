@@ -70,7 +70,7 @@ def find_mark_slips(text: str, locale: str) -> Iterator[Slip]:
             lone = [place for place in lone if text[place] not in "“”"]
             if "“" not in text and "”" not in text:
                 yield from _odd(text)
-    elif straight:
+    elif straight and marks.quotes[0]:
         yield from _straight(text, marks)
     yield from (Slip("unpaired-mark", place, place + 1) for place in lone)
     chinese = [match.start() for match in re.finditer(_HAN, text)] if marks.wrong and pairs else []
