@@ -80,7 +80,8 @@ def part_span(text: str, node: Node, start: int, end: int) -> Span:
     """Where the characters from `start` to `end` of a scalar's text stand; the whole scalar if not certain.
 
     The text on the page and the text that is meant differ in white space only, apart from escapes: so the
-    n-th character that is no space is the same in both.
+    n-th character that is no space is the same in both. A space at which a line is folded is told at the
+    character before it.
     """
     if not isinstance(node.value, str):
         return node.span
@@ -94,12 +95,17 @@ def part_span(text: str, node: Node, start: int, end: int) -> Span:
     raw = text[first:last]
     if node.style == '"' and "\\" in raw:
         return node.span
-    places = [match.start() for match in re.finditer(r"''|\S" if node.style == "'" else r"\S", raw)]
+    places = [match.span() for match in re.finditer(r"''|\S" if node.style == "'" else r"\S", raw)]
     words = node.value.strip()
     before, inside = _solid(words[:start]), _solid(words[start:end])
-    if not inside or len(places) != _solid(words):
+    if len(places) != _solid(words) or not (inside or 0 < before < len(places)):
         return node.span
-    return lines.span(first + places[before], first + places[before + inside - 1] + 1)
+    if inside:
+        return lines.span(first + places[before][0], first + places[before + inside - 1][0] + 1)
+    left, right = places[before - 1][1], places[before][0]
+    if left == right or "\n" in raw[left:right]:
+        left, right = places[before - 1]
+    return lines.span(first + left, first + right)
 
 
 def _solid(text: str) -> int:

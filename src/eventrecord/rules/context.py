@@ -18,8 +18,10 @@ from eventrecord.settings import Settings
 if TYPE_CHECKING:
     from eventrecord.localize.localizer import Localizer
     from eventrecord.localize.terminology.base import Terminology
+    from eventrecord.rules.diction import AvoidedIn
     from eventrecord.rules.misused import Misuse
     from eventrecord.rules.paired import PairedFacts
+    from eventrecord.rules.slips import Slipped
 
 __all__ = ["Context", "SlottedText", "SlottedWording", "known_locales"]
 
@@ -145,6 +147,20 @@ class Context:
         from eventrecord.rules.paired import paired_facts
 
         return list(paired_facts(self))
+
+    @cached_property
+    def slips(self) -> dict[str, list[Slipped]]:
+        """What is wrong in how authored wordings are set, by rule."""
+        from eventrecord.rules.slips import slips_of
+
+        return slips_of(self)
+
+    @cached_property
+    def avoided(self) -> dict[str, list[AvoidedIn]]:
+        """Words that offices avoid, in authored prose, by rule."""
+        from eventrecord.rules.diction import avoided_of
+
+        return avoided_of(self)
 
     @cached_property
     def terminology(self) -> Terminology:
