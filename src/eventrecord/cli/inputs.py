@@ -15,7 +15,7 @@ from eventrecord.message import say
 if TYPE_CHECKING:
     from eventrecord.reading import Document
 
-__all__ = ["SUFFIXES", "Inputs", "find_inputs", "read_input"]
+__all__ = ["STANDARD_INPUT", "SUFFIXES", "Inputs", "find_inputs", "read_input"]
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml", ".json")

@@ -13,7 +13,7 @@ from eventrecord.message import say
 from eventrecord.model.record import FORMAT, Record
 from eventrecord.reading.exact import AbsurdError, Composer
 from eventrecord.reading.lapses import lapses
-from eventrecord.reading.node import Node, plain, walk
+from eventrecord.reading.node import Node, overlaps, plain, walk
 from eventrecord.reading.notation import JsonComposer, JsonError
 from eventrecord.reading.problems import explained, newer_format, problems
 from eventrecord.reading.shape import expected, expected_keys, is_prose
@@ -56,13 +56,15 @@ class _Parsed:
 class Reading:
     """What the exact lane made of a text.
 
-    The tree; the record, unless something is wrong; the findings, and how many more there are.
+    The tree; the record, unless something is wrong; the findings, and how many more there are; ways to values
+    that are not known.
     """
 
     root: Node | None
     record: Record | None
     findings: list[Diagnostic]
     left_out: int = 0
+    holes: frozenset[Path] = frozenset()
 
 
 def read_exactly(source: Source, *, as_json: bool) -> Reading:
@@ -99,7 +101,7 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
         findings += told
     if any(finding.severity is Severity.ERROR for finding in findings):
         record = None
-    return Reading(root, record, findings, left_out)
+    return Reading(root, record, findings, left_out, frozenset(parsed.holes))
 
 
 def _parse_yaml(text: str) -> _Parsed:
@@ -208,16 +210,9 @@ def _unreadable(root: Node, spans: list[Span]) -> set[Path]:
     found: set[Path] = set()
     for path, node in walk(root):
         places = [node.key] if isinstance(node.value, dict | list) else [node.key, node.span]
-        if any(place and _overlap(place, span) for place in places for span in spans):
+        if any(place and overlaps(place, span) for place in places for span in spans):
             found.add(path)
     return found
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return (one.line, one.column) < (other.end_line, other.end_column) and (other.line, other.column) < (
-        one.end_line,
-        one.end_column,
-    )
 
 
 def _within(one: Span, other: Span) -> bool:

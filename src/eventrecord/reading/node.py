@@ -10,7 +10,7 @@ from typing import TypeAlias
 from eventrecord.diagnostic import Path, Span
 from eventrecord.reading.source import Lines
 
-__all__ = ["Data", "Node", "part_span", "plain", "span_of", "walk"]
+__all__ = ["Data", "Node", "find", "overlaps", "part_span", "plain", "span_of", "walk"]
 
 Data: TypeAlias = "str | dict[str, Data] | list[Data] | None"
 
@@ -47,6 +47,14 @@ def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
     elif isinstance(node.value, list):
         for index, child in enumerate(node.value):
             yield from walk(child, (*path, index))
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """Whether two stretches of a file have a character in common, or one lies inside the other."""
+    return (one.line, one.column) < (other.end_line, other.end_column) and (other.line, other.column) < (
+        one.end_line,
+        one.end_column,
+    )
 
 
 def find(root: Node, path: Path) -> Node | None:
