@@ -6,7 +6,7 @@ An edit whose place in the file is not certain has no splice: whoever wrote the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from eventrecord.diagnostic import Edit, Path, Span, Splice
 from eventrecord.reading.node import Node, find
@@ -37,12 +37,10 @@ class Page:
 def splices_for(page: Page, edits: Iterable[Edit]) -> tuple[Splice, ...] | None:
     """What to put where in the file; None if one of the edits has no certain place."""
     found: list[Splice] = []
-    for (path, at_key), some in groupby(sorted(edits, key=_by_place), key=_of_what):
-        node = find(page.root, path)
-        if node is None:
-            return None
-        splices = _for_key(page, node, [*some]) if at_key else _for_text(page, path, node, [*some])
-        if splices is None:
+    for (path, at_key), group in groupby(sorted(edits, key=_by_place), key=_of_what):
+        node, some = find(page.root, path), [*group]
+        splices = node and (_for_key(page, node, some) if at_key else _for_text(page, path, node, some))
+        if not splices:
             return None
         found += splices
     return tuple(sorted(found)) if found else None
@@ -144,7 +142,7 @@ def _for_key(page: Page, node: Node, edits: list[Edit]) -> list[Splice] | None:
 
 def _overlap(parts: Sequence[tuple[int, int]]) -> bool:
     ordered = sorted(parts)
-    return any(one[1] > other[0] for one, other in zip(ordered, ordered[1:], strict=False))
+    return any(one[1] > other[0] for one, other in pairwise(ordered))
 
 
 def _of_what(edit: Edit) -> tuple[Path, bool]:

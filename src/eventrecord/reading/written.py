@@ -44,7 +44,7 @@ class Piece(NamedTuple):
 
 
 def pieces(raw: str, value: str, *, as_json: bool = False) -> list[Piece] | None:
-    """A piece of `raw` for each character of the `value` that it was read as; None where that is uncertain."""
+    """A piece of `raw` for each character of the `value` it was read as; None where that is uncertain."""
     found: list[Piece] = []
     text: list[str] = []
     for start, end, read in _tokens(raw, as_json=as_json):

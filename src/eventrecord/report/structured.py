@@ -9,6 +9,7 @@ from typing import Any
 from eventrecord.diagnostic import Diagnostic, path_text
 from eventrecord.report.checked import Checked
 from eventrecord.report.excerpt import HIDDEN
+from eventrecord.report.fixes import fix_data
 
 __all__ = ["json_report"]
 
@@ -42,4 +43,5 @@ def _finding(finding: Diagnostic) -> dict[str, Any]:
         "column": span and span.column,
         "end_line": span and span.end_line,
         "end_column": span and span.end_column,
+        "fix": fix_data(finding),
     }

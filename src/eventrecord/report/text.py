@@ -7,6 +7,7 @@ from eventrecord.message import say
 from eventrecord.report.checked import Checked
 from eventrecord.report.concise import place
 from eventrecord.report.excerpt import excerpt, visible
+from eventrecord.report.fixes import fix_words
 
 __all__ = ["text_report"]
 
@@ -40,6 +41,11 @@ def _paragraph(finding: Diagnostic, checked: Checked) -> str:
         lines += _quoted(checked, file, label.span, _FAINT)
     if finding.hint:
         lines.append(f"{_painted(checked, hint, _BOLD)}{colon}{visible(finding.hint)}")
+    if finding.fix:
+        fix = checked.tongue.tell(say("fix"))
+        lines.append(
+            f"{_painted(checked, fix, _BOLD)}{colon}{visible(fix_words(finding.fix, checked.tongue))}"
+        )
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple, cast
 
+from eventrecord.diagnostic import Edit, Fix
 from eventrecord.localize.terminology.base import Suspect, Terminology, day_of, is_name
 from eventrecord.localize.terminology.folding import folded
 from eventrecord.localize.terminology.matching import Matcher
+from eventrecord.localize.terminology.replacing import goes_with, in_place_of
 from eventrecord.localize.wording import choose, tag_parents
 from eventrecord.message import Message, say
 from eventrecord.rules.authored import NAMES, Authored
@@ -44,6 +47,21 @@ class Misuse(NamedTuple):
         if is_name(self.suspect.concept):
             return say("write {better}, or the slot {slot}", better=self.better, slot=slot)
         return say("write {better}", better=self.better)
+
+    def fix(self) -> Fix | None:
+        """The preferred term in its place: safe where neither is a name, and neither has a number in it."""
+        entry, tag = self.suspect.entry, self.wording.tag
+        if self.better is None or self.better == self.surface:
+            return None
+        better = in_place_of(self.surface, entry, self.better, tag)
+        safe = (
+            not is_name(self.suspect.concept)
+            and not self.wording.is_name
+            and not re.search(r"\d", self.surface + better)
+            and goes_with(self.wording.plain[: self.part[0]], self.surface, better, tag)
+        )
+        message = say("write {better} for {term}", better=better, term=self.surface)
+        return Fix(message, (Edit(self.wording.path, better, self.part),), safe)
 
 
 def misused_terms(context: Context, tag: str, near: list[Suspect]) -> Iterator[Misuse]:
