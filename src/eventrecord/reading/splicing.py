@@ -5,12 +5,13 @@ An edit whose place in the file is not certain has no splice: whoever wrote the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from eventrecord.diagnostic import Edit, Path, Span, Splice
 from eventrecord.reading.node import Node, find
-from eventrecord.reading.source import Lines
+from eventrecord.reading.source import Lines, odd_characters
 from eventrecord.reading.written import Piece, encoded, pieces, quoted, read_alone
 
 __all__ = ["Page", "edited", "spliced", "splices_for"]
@@ -72,7 +73,7 @@ def _for_text(page: Page, path: Path, node: Node, edits: list[Edit]) -> list[Spl
     if not isinstance(node.value, str):
         return None
     value, new = node.value, edited(node.value, edits)
-    if new is None or new == value:
+    if new is None or new == value or any(next(odd_characters(edit.text), None) for edit in edits):
         return None
     start, raw = page.raw(node.span)
     changes = _changes(value, edits)
@@ -82,7 +83,7 @@ def _for_text(page: Page, path: Path, node: Node, edits: list[Edit]) -> list[Spl
     rows: list[tuple[int, int, str]] = []
     for first, last, text in changes:
         place = _place(places, first, last)
-        if place is None:
+        if place is None or re.search(r"[\r\n]", raw[slice(*place)]):
             return None
         rows.append((*place, encoded(text, raw, as_json=page.as_json)))
     written = _changed(raw, rows)
