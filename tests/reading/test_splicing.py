@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from eventrecord.diagnostic import Edit, Path
 from eventrecord.reading.exact import Composer
+from eventrecord.reading.mending.splicing import Page, spliced, splices_for
 from eventrecord.reading.notation import JsonComposer
-from eventrecord.reading.splicing import Page, spliced, splices_for
 
 TEXTS = st.text(
     st.sampled_from("ab 中，。“”：:#-'\"\\{}[]|>&*!%@`~,?0\n\té\U0001f600\u3000"), max_size=14

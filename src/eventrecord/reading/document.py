@@ -17,7 +17,7 @@ from eventrecord.reading.node import Data, Node
 from eventrecord.reading.source import decode
 
 if TYPE_CHECKING:
-    from eventrecord.reading.splicing import Page
+    from eventrecord.reading.mending.splicing import Page
 
 __all__ = ["Document", "read"]
 
@@ -81,7 +81,7 @@ class Document:
     @cached_property
     def page(self) -> Page | None:
         """The text with the tree of its values, for splices; None where nothing could be read."""
-        from eventrecord.reading.splicing import Page
+        from eventrecord.reading.mending.splicing import Page
 
         as_json = is_json(self.text, self.file)
         return Page(self.text, self._tree, as_json=as_json) if self._tree else None
@@ -89,7 +89,7 @@ class Document:
     def _placed(self, fix: Fix) -> Fix | None:
         if fix.splices:
             return fix
-        from eventrecord.reading.splicing import splices_for
+        from eventrecord.reading.mending.splicing import splices_for
 
         splices = splices_for(self.page, fix.edits) if self.page else None
         return replace(fix, splices=splices) if splices else None

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from eventrecord.diagnostic import Edit, Path, Span, Splice
+from eventrecord.reading.mending.written import Piece, encoded, pieces, quoted, read_alone
 from eventrecord.reading.node import Node, find
 from eventrecord.reading.source import Lines, odd_characters
-from eventrecord.reading.written import Piece, encoded, pieces, quoted, read_alone
 
 __all__ = ["Page", "edited", "spliced", "splices_for"]
 

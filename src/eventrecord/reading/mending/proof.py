@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from eventrecord.diagnostic import Diagnostic, Edit, Path, Severity, Span
 from eventrecord.reading.document import Document
+from eventrecord.reading.mending.splicing import edited
 from eventrecord.reading.node import Data, overlaps, walk
-from eventrecord.reading.splicing import edited
 
 __all__ = ["is_faithful"]
 

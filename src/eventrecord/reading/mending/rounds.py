@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from eventrecord.diagnostic import Diagnostic, Span
 from eventrecord.reading.document import Document
+from eventrecord.reading.mending.proof import is_faithful
+from eventrecord.reading.mending.splicing import spliced
 from eventrecord.reading.node import overlaps
-from eventrecord.reading.proof import is_faithful
-from eventrecord.reading.splicing import spliced
 
 __all__ = ["Mended", "mend"]
 
