@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 from pydantic import ValidationError
 
-from eventrecord.diagnostic import Diagnostic, Path, Severity, Span
+from eventrecord.diagnostic import Diagnostic, Fix, Path, Severity, Span
 from eventrecord.message import say
 from eventrecord.model.record import FORMAT, Record
 from eventrecord.reading.exact import AbsurdError, Composer
 from eventrecord.reading.lapses import lapses
+from eventrecord.reading.mending.slipping import fix_for, written_instead
+from eventrecord.reading.mending.splicing import Page
+from eventrecord.reading.mending.structure import restructured
 from eventrecord.reading.node import Node, overlaps, plain, walk
 from eventrecord.reading.notation import JsonComposer, JsonError
 from eventrecord.reading.problems import explained, newer_format, problems
@@ -98,7 +101,10 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
         record = Record.model_validate(data)
     except ValidationError as error:
         told, left_out = problems(error, data, parsed.holes, parsed.partial)
-        findings += told
+        page = Page(source.clean, root, as_json=as_json)
+        findings += [
+            finding if finding.fix else replace(finding, fix=restructured(page, finding)) for finding in told
+        ]
     if any(finding.severity is Severity.ERROR for finding in findings):
         record = None
     return Reading(root, record, findings, left_out, frozenset(parsed.holes))
@@ -107,7 +113,7 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
 def _parse_yaml(text: str) -> _Parsed:
     parsed = _Parsed()
     repaired: list[Span] = []
-    lines = Lines(text)
+    lines, original = Lines(text), text
     text += "\n"
     for _ in range(_ROUNDS):
         composer = Composer(text)
@@ -120,7 +126,8 @@ def _parse_yaml(text: str) -> _Parsed:
             slip = explain(text, error, composer.last)
             span = lines.span(slip.start, max(slip.end, slip.start + 1))
             if not any(_within(span, place) for place in repaired):
-                parsed.findings.append(_located(slip.rule, slip.message, span, slip.hint))
+                fix = fix_for(slip, original, lines)
+                parsed.findings.append(_located(slip.rule, slip.message, span, slip.hint, fix))
             if slip.repair is None or len(text) > _LONG:
                 return parsed
             at, patch = slip.repair
@@ -149,7 +156,8 @@ def _parse_json(text: str) -> _Parsed:
         return parsed
     except JsonError as error:
         span = composer.lines.span(error.start, error.start + 1)
-        parsed.findings.append(_located(error.rule, error.args[0], span, error.hint))
+        fix = written_instead(text, composer.lines, error.mends)
+        parsed.findings.append(_located(error.rule, error.args[0], span, error.hint, fix))
         return parsed
     parsed.findings += composer.duplicates
     return parsed
@@ -219,5 +227,7 @@ def _within(one: Span, other: Span) -> bool:
     return (other.line, other.column) <= (one.line, one.column) < (other.end_line, other.end_column)
 
 
-def _located(rule: str, message: str, span: Span, hint: str | None = None) -> Diagnostic:
-    return Diagnostic(rule, Severity.ERROR, message, hint=hint, span=span)
+def _located(
+    rule: str, message: str, span: Span, hint: str | None = None, fix: Fix | None = None
+) -> Diagnostic:
+    return Diagnostic(rule, Severity.ERROR, message, hint=hint, span=span, fix=fix)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -39,7 +39,8 @@ _LINE_UP = say("give all keys of one mapping the same indentation, and begin eve
 class Slip:
     """A syntax error in plain words, and the offsets of what it is about.
 
-    `repair` is an offset and the text to put there.
+    `repair` is an offset and the text to put there, to read on; `mends` what to write in the file, stretch by
+    stretch, and `quotes` the stretch to put in quotation marks.
     """
 
     rule: str
@@ -48,6 +49,8 @@ class Slip:
     start: int
     end: int
     repair: tuple[int, str] | None = None
+    mends: tuple[tuple[int, int, str], ...] = ()
+    quotes: tuple[int, int] | None = None
 
 
 def explain(text: str, error: yaml.MarkedYAMLError, last: Node | None) -> Slip:
@@ -135,7 +138,13 @@ def _colon(scene: _Scene) -> Slip:
     if raw[0] in "｛［":
         end = scene.line_end(scene.last_start)
         repair = scene.text[scene.last_start : end].translate(_BRACKETS)
-        return _full_width(scene, scene.last_start, (scene.last_start, repair))
+        opened = _full_width(scene, scene.last_start, (scene.last_start, repair))
+        last = scene.last_start + len(repair.rstrip()) - 1
+        if scene.text[last] in "｝］":
+            opened = replace(
+                opened, mends=(*opened.mends, (last, last + 1, scene.text[last].translate(_BRACKETS)))
+            )
+        return opened
     if _TIGHT_KEY.match(raw):
         return _tight_colon(scene, scene.last_start)
     tail = scene.text[scene.line_start(scene.problem) : scene.problem]
@@ -184,6 +193,7 @@ def _full_width(scene: _Scene, at: int, repair: tuple[int, str]) -> Slip:
         at,
         at + 1,
         repair,
+        ((at, at + 1, repair[1] if repair[1].startswith(wanted) and len(repair[1]) <= 2 else wanted),),
     )
 
 
@@ -197,9 +207,11 @@ def _tight_colon(scene: _Scene, line: int) -> Slip:
             key=name,
             sort=_WIDE_SPACES[space],
         )
-        return _syntax(at, message, say("delete it, and type a plain space"), (at, ": "))
+        slip = _syntax(at, message, say("delete it, and type a plain space"), (at, ": "))
+        return replace(slip, mends=((at + 1, at + 2, " "),))
     message = say("after `{key}:` a space is missing", key=name)
-    return _syntax(at, message, say("write the value after a colon and a space"), (at, ": "))
+    slip = _syntax(at, message, say("write the value after a colon and a space"), (at, ": "))
+    return replace(slip, mends=((at + 1, at + 1, " "),))
 
 
 def _special(scene: _Scene) -> Slip:
@@ -214,7 +226,9 @@ def _special(scene: _Scene) -> Slip:
     if found == "-":
         message = say("a list begins on a line of its own, and a text cannot begin with `- `")
     end = scene.text_end(at, at + 1)
-    return Slip("unquoted-special", message, how_to_quote(scene.text[at:end]), at, end, (at, "x"))
+    quotes = (at, end) if found in "@`%*&!" else None
+    hint = how_to_quote(scene.text[at:end])
+    return Slip("unquoted-special", message, hint, at, end, (at, "x"), quotes=quotes)
 
 
 def _stray(scene: _Scene) -> Slip:
@@ -249,12 +263,13 @@ def _tab(scene: _Scene) -> Slip:
 
 def _escape(scene: _Scene) -> Slip:
     at = scene.text.rfind("\\", 0, scene.problem + 1)
-    return _syntax(
+    slip = _syntax(
         at,
         say("in double quotation marks a backslash begins an escape, and this one is not known"),
         say("write \\\\ for a backslash, or put the text in single quotation marks"),
         (at, "x"),
     )
+    return replace(slip, mends=((at, at, "\\"),))
 
 
 def _unclosed(scene: _Scene) -> Slip:
@@ -334,7 +349,8 @@ def _tight_hyphen(scene: _Scene) -> Slip | None:
     if tight is None:
         return None
     at, message = tight.start(1), say("after the hyphen of `{text}` a space is missing", text="-" + tight[2])
-    return Slip("yaml-syntax", message, say("write `- {text}`", text=tight[2]), at, tight.end(2), (at, "- "))
+    slip = _syntax(at, message, say("write `- {text}`", text=tight[2]), (at, "- "))
+    return replace(slip, end=tight.end(2), mends=((at + 1, at + 1, " "),))
 
 
 def _shortly_above(scene: _Scene, pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -360,7 +376,9 @@ def _wide_indent(scene: _Scene) -> Slip | None:
 
 def _unquoted(scene: _Scene, rule: str, message: str, start: int, end: int) -> Slip:
     hint = how_to_quote(scene.text[start:end])
-    return Slip(rule, message, hint, start, end, scene.crossed_out(start, end))
+    repair = scene.crossed_out(start, end)
+    quotes = (start, end) if len(repair[1].rstrip()) <= end - start else None
+    return Slip(rule, message, hint, start, end, repair, quotes=quotes)
 
 
 def _indentation(scene: _Scene) -> Slip:

@@ -28,8 +28,8 @@ def is_faithful(old: Document, new: Document, mended: Sequence[Diagnostic]) -> b
     """Whether `new` is `old` with the fixes of some findings, and no word more or less.
 
     The data differ in exactly the edited values. Of fixes that come without values, since the file could not
-    be read there, whatever stands at their place may be read otherwise. No line that was touched has a new
-    error, and those that were mended are gone.
+    be read there, what stands at their place, and beside it, may be read otherwise. No line that was touched
+    has a new error, and those that were mended are gone.
     """
     lines = {line for finding in mended for line in _lines(finding)}
     if _errors(new.findings, lines) - (_errors(old.findings, lines) - _errors(mended, lines)):
@@ -52,7 +52,7 @@ def _change(old: Document, mended: Sequence[Diagnostic]) -> _Change:
                 change.texts.setdefault(edit.path, []).append(edit)
         if not finding.fix.edits:
             places += [splice.span for splice in finding.fix.splices]
-            change.free |= {finding.path} - {()}
+            change.free |= {finding.path, finding.path[:-1]} - {()}
     for path, node in walk(old.page.root) if places and old.page else ():
         if node.key and any(overlaps(node.key, place) for place in places):
             change.free_keys.add(path)

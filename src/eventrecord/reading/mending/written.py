@@ -154,8 +154,8 @@ def _between(before: str | None, line: str, blank: int, *, folded: bool) -> str:
 def _escaped(char: str) -> str:
     if char in '"\\':
         return f"\\{char}"
-    if char == "\n":
-        return "\\n"
+    if char in "\n\t":
+        return "\\n" if char == "\n" else "\\t"
     if char.isprintable() or char == "\u3000":
         return char
     return f"\\x{ord(char):02X}" if ord(char) < 0x100 else f"\\U{ord(char):08X}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 
 from pydantic import BaseModel
@@ -9,7 +10,7 @@ from pydantic import BaseModel
 from eventrecord.diagnostic import Diagnostic, Path
 from eventrecord.message import joined, say
 from eventrecord.reading.node import Data
-from eventrecord.reading.problems.problem import Problem, at, error_at
+from eventrecord.reading.problems.problem import Problem, at, error_at, instead
 from eventrecord.reading.problems.signs import colon_in_text, full_width, is_sentence
 from eventrecord.reading.problems.values import wrong_pattern
 from eventrecord.reading.shape import (
@@ -39,7 +40,12 @@ def unknown_key(problem: Problem, data: Data) -> Diagnostic:
             key=bare,
         )
         return error_at(
-            "full-width-punctuation", message, path, say("replace them with plain spaces"), at_key=True
+            "full-width-punctuation",
+            message,
+            path,
+            say("replace them with plain spaces"),
+            at_key=True,
+            fix=instead(path, bare, at_key=True, safe=True),
         )
     meant = meant_key(path)
     if meant is None and is_prose(path[:-1]) and is_sentence(at(data, path[:-1])):
@@ -53,6 +59,7 @@ def unknown_key(problem: Problem, data: Data) -> Diagnostic:
             say("{message}; did you mean `{meant}`?", message=message, meant=meant[-1]),
             path,
             at_key=True,
+            fix=instead(path, str(meant[-1]), at_key=True, safe=_alike(key, str(meant[-1]))),
         )
     return error_at(
         "unknown-key",
@@ -68,6 +75,11 @@ def meant_key(path: Path) -> Path | None:
     known = [name for kind in expected(path[:-1]) if kind.is_a(BaseModel) for name in fields(kind.kind)]
     close = get_close_matches(str(path[-1]).lower().replace("-", "_"), known, 1)
     return (*path[:-1], close[0]) if close else None
+
+
+def _alike(key: str, meant: str) -> bool:
+    """Whether only capitals, hyphens and spaces differ; another word may be another fact."""
+    return re.sub("[- ]", "_", key.strip().lower()) == meant
 
 
 def missing_key(problem: Problem) -> Diagnostic:

@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from eventrecord.diagnostic import Diagnostic, Path, Severity
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity
 from eventrecord.message import say
 from eventrecord.reading.node import Data
 
-__all__ = ["Problem", "at", "error_at", "placed", "words_of"]
+__all__ = ["Problem", "at", "error_at", "instead", "placed", "words_of"]
 
 _NOTHING = object()
 
@@ -57,10 +57,22 @@ def words_of(problem: Problem) -> str:
 
 
 def error_at(
-    rule: str, message: str, path: Path, hint: str | None = None, *, at_key: bool = False
+    rule: str,
+    message: str,
+    path: Path,
+    hint: str | None = None,
+    *,
+    at_key: bool = False,
+    fix: Fix | None = None,
 ) -> Diagnostic:
     """An error at `path`."""
-    return Diagnostic(rule, Severity.ERROR, message, path, hint=hint, at_key=at_key)
+    return Diagnostic(rule, Severity.ERROR, message, path, hint=hint, at_key=at_key, fix=fix)
+
+
+def instead(path: Path, written: str, *, at_key: bool = False, safe: bool = False) -> Fix:
+    """A fix that puts another value, or another key, at `path`."""
+    what = say("rename it to {key}", key=written) if at_key else say("write {written}", written=written)
+    return Fix(what, (Edit(path, written, at_key=at_key),), safe)
 
 
 def _child(node: Data, part: str | int) -> Any:

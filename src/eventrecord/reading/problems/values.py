@@ -12,7 +12,7 @@ from eventrecord.model.figure import Amount, Area, Money
 from eventrecord.model.record import FORMAT
 from eventrecord.model.span import Moment, Period
 from eventrecord.reading.meant import choice, date, figure, no_such_day
-from eventrecord.reading.problems.problem import Problem, error_at, words_of
+from eventrecord.reading.problems.problem import Problem, error_at, instead, words_of
 from eventrecord.reading.problems.signs import WIDE, full_width
 from eventrecord.reading.shape import Expected, expected, kinds, meaning, name_of, shown
 from eventrecord.reading.tags import tag_problem
@@ -92,7 +92,12 @@ def wrong_choice(problem: Problem, text: str) -> Diagnostic:
     message = say("{text} is not one of the values of {field}", text=shown(text), field=field)
     if close:
         message = say("{message}; did you mean `{meant}`?", message=message, meant=close[0])
-    return error_at("wrong-value", message, path, say("it may be {names}", names=joined(choices, say(", "))))
+    hint = say("it may be {names}", names=joined(choices, say(", ")))
+    fix = None
+    if close:
+        alike = text.lower().replace("_", "-").replace(" ", "-") == close[0]
+        fix = instead(path, close[0], at_key=problem.of_key, safe=alike)
+    return error_at("wrong-value", message, path, hint, at_key=problem.of_key, fix=fix)
 
 
 def refused(problem: Problem, text: str) -> Diagnostic:
@@ -110,8 +115,9 @@ def refused(problem: Problem, text: str) -> Diagnostic:
         )
     years = re.fullmatch(r"(\d{4})年?\s*[-–—~～至到]\s*(\d{4})年?", text.strip(), re.ASCII)
     written = f"{years[1]}/{years[2]}" if years else date(text)
+    hint = say("write {written}", written=written) if written else None
     return error_at(
-        "wrong-date", words, problem.path, say("write {written}", written=written) if written else None
+        "wrong-date", words, problem.path, hint, fix=instead(problem.path, written) if written else None
     )
 
 
