@@ -117,8 +117,8 @@ def _bare_key(
         ), path
     if before is None or before.key is None:
         message = say("this text begins with `{{`, which begins a mapping in YAML")
-        hint = how_to_quote(page.between(mapping))
-        return _finding("unquoted-brace", message, hint, path, mapping, fix=page.in_quotes(mapping)), path
+        quoting = how_to_quote(page.between(mapping))
+        return _finding("unquoted-brace", message, quoting, path, mapping, fix=page.in_quotes(mapping)), path
     whole = _from_to(before.span, place)
     message = say("the comma cuts this text in two, and `{key}` becomes a field without a value", key=key)
     below = (*path, key)
