@@ -152,7 +152,7 @@ def _wide_slots(path: Path, value: str) -> Iterator[tuple[Diagnostic, Path]]:
             path,
             hint=say("slots take {{ and }} of the English keyboard: {{{fact}}}", fact=match[1]),
             part=edit.part,
-            fix=Fix(say("write {written}", written=slot), (edit,)),
+            fix=Fix(say("replace it by {new}", new=slot), (edit,)),
         )
         yield finding, path
 
@@ -170,7 +170,7 @@ def _wrapped(
             "take them out; if they should be printed, put the text in quotation marks: '{text}'",
             text=value,
         )
-        fix = Fix(say("take them out"), (Edit(path, value[1:-1]),), safe=False)
+        fix = Fix(say("delete the quotation marks"), (Edit(path, value[1:-1]),), safe=False)
         yield _finding("typographic-quotes", message, hint, path, span, Severity.WARNING, fix), path
 
 

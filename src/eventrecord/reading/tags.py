@@ -66,6 +66,6 @@ def tag_problem(tag: str, path: Path, *, at_key: bool = False) -> Diagnostic:
         hint = say("rename it to zh-Hans (or zh-Hant)") if at_key else say("write zh-Hans (or zh-Hant)")
     fix = None
     if meant:
-        does = say("write {meant} for {tag}", meant=meant, tag=tag)
+        does = say("replace it by {new}", new=meant)
         fix = Fix(does, (Edit(path, meant, at_key=at_key),), tag.lower() not in _GUESSED)
     return Diagnostic("unknown-language-tag", Severity.ERROR, message, path, hint, at_key=at_key, fix=fix)

@@ -149,7 +149,7 @@ def _fix(path: Path, name: str, known: Iterable[str], *, at_key: bool = False) -
     near = _nearest(name, known)
     if len(near) != 1:
         return None
-    return Fix(say("write {near}", near=near[0]), (Edit(path, near[0], at_key=at_key),), safe=False)
+    return Fix(say("replace it by {new}", new=near[0]), (Edit(path, near[0], at_key=at_key),), safe=False)
 
 
 def _related_ids(context: Context, kind: str) -> list[str]:

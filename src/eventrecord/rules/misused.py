@@ -60,7 +60,7 @@ class Misuse(NamedTuple):
             and not re.search(r"\d", self.surface + better)
             and goes_with(self.wording.plain[: self.part[0]], self.surface, better, tag)
         )
-        message = say("write {better} for {term}", better=better, term=self.surface)
+        message = say("replace {old} by {new}", old=self.surface, new=better)
         return Fix(message, (Edit(self.wording.path, better, self.part),), safe)
 
 

@@ -60,7 +60,7 @@ def _fix(path: Path, words: str, tag: str) -> Fix:
         (place, counterpart(sign, tag)) for place, sign in enumerate(words) if sign in foreign_characters(tag)
     ]
     edits = tuple(Edit(path, sign, (place, place + 1)) for place, sign in pairs)
-    message = say("write {signs}", signs=joined(dict.fromkeys(sign for _, sign in pairs), say(", ")))
+    message = say("replace it by {new}", new=joined(dict.fromkeys(sign for _, sign in pairs), say(", ")))
     return Fix(message, edits, safe=False)
 
 

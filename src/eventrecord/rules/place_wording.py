@@ -57,7 +57,7 @@ def _finding(wording: Authored, tag: str, found: PlaceWord) -> Diagnostic:
     fix = None
     if tag == wording.tag:  # not safe: the place may be named instead
         fix = Fix(
-            say("write {write}", write=found.write), (Edit(wording.path, found.write, part),), safe=False
+            say("replace it by {new}", new=found.write), (Edit(wording.path, found.write, part),), safe=False
         )
     return RULE.at(wording.path, message, hint=hint, part=part, fix=fix)
 

@@ -56,7 +56,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 def _fix(path: Path, stated: StatedWeekday, text: str, day: date, tag: str) -> Fix:
     """The weekday of the date; not safe, for the date may be what is wrong."""
     name = weekday_like(text[slice(*stated.word)], day, tag)
-    return Fix(say("write {weekday}", weekday=name), (Edit(path, name, stated.word),), safe=False)
+    return Fix(say("replace it by {new}", new=name), (Edit(path, name, stated.word),), safe=False)
 
 
 def _days(stated: StatedWeekday, context: Context, path: Path) -> list[date]:

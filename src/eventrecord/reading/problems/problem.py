@@ -71,7 +71,7 @@ def error_at(
 
 def instead(path: Path, written: str, *, at_key: bool = False, safe: bool = False) -> Fix:
     """A fix that puts another value, or another key, at `path`."""
-    what = say("rename it to {key}", key=written) if at_key else say("write {written}", written=written)
+    what = say("rename it to {key}", key=written) if at_key else say("replace it by {new}", new=written)
     return Fix(what, (Edit(path, written, at_key=at_key),), safe)
 
 
