@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import re
+import stat
 import sys
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -10,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eventrecord.cli.checking import findings_in
-from eventrecord.cli.inputs import STANDARD_INPUT
+from eventrecord.cli.inputs import STANDARD_INPUT, standard_input
 from eventrecord.cli.terminal import tell
 from eventrecord.errors import EventRecordError
 from eventrecord.message import Message, Named, say, say_n
+from eventrecord.report.excerpt import visible
 
 if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic
@@ -85,17 +88,17 @@ class Fixing:
             return read(text, document.file) if path == STANDARD_INPUT else read_text(text, Path(path))
 
         mended = mend(document, check, reread, unsafe=self.unsafe)
-        text = mended.document.text
         if self.shows:
-            sys.stdout.write(_diff(document, mended.document))
+            _show(_diff(document, mended.document))
         elif path == STANDARD_INPUT:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode("utf-8"))
+            before = standard_input()
+            _put_out(_written(mended.document.text, before) if mended.made else before)
         elif mended.made:
             try:
-                _write(Path(path), document.text, text)
-            except OSError as error:
-                tell(say("{path}: cannot be written: {reason}", path=path, reason=Named(error.strerror)))
+                _write(Path(path), document.text, mended.document.text)
+            except (OSError, EventRecordError) as error:
+                reason = Named(error.strerror) if isinstance(error, OSError) else error.args[0]
+                tell(say("{path}: cannot be written: {reason}", path=path, reason=reason))
                 self.unwritten += 1
                 return document, found
         self.made += mended.made
@@ -105,42 +108,61 @@ class Fixing:
 
     def summary(self) -> Message:
         """3 fixed, 1 left; 2 more with --unsafe-fixes."""
-        made = (
-            say_n("{n} could be fixed", "{n} could be fixed", self.made)
-            if self.shows
-            else say_n("{n} fixed", "{n} fixed", self.made)
-        )
+        made = say_n("{n} fixed", "{n} fixed", self.made)
+        if self.shows:
+            made = say_n("{n} could be fixed", "{n} could be fixed", self.made)
         told = say("{made}, {left} left", made=made, left=self.left)
         return (
             say("{told}; {more} more with --unsafe-fixes", told=told, more=self.more) if self.more else told
         )
 
 
-def _diff(old: Document, new: Document) -> str:
+def _write(path: Path, old: str, new: str) -> None:
+    """Put the new text in the place of the old one, behind the same byte order mark.
+
+    Raises:
+        OSError: the file may not be written.
+        EventRecordError: it is marked as not to be written, or is no longer what was read.
+    """
+    from eventrecord.cli.writing import write_all
+
+    target = path.resolve()  # a link stays one
+    before = target.read_bytes()
+    if not target.stat().st_mode & stat.S_IWUSR:
+        raise EventRecordError(say("the file is read-only"))
+    if before.removeprefix(_MARK) != old.encode("utf-8"):
+        raise EventRecordError(say("the file has changed meanwhile"))
+    write_all(target.parent, {target.name: _written(new, before)})
+
+
+def _written(text: str, before: bytes) -> bytes:
+    """The bytes of a text, behind a byte order mark if there was one."""
+    return (_MARK if before.startswith(_MARK) else b"") + text.encode("utf-8")
+
+
+def _diff(old: Document, new: Document) -> list[str]:
     from difflib import unified_diff
 
     name = Path(old.file).as_posix()
     lines = unified_diff(_lines(old.text), _lines(new.text), f"a/{name}", f"b/{name}")
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
-    )
+    return [line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines]
 
 
 def _lines(text: str) -> list[str]:
-    import re
-
     return re.findall(r"[^\n]*\n|[^\n]+", text)
 
 
-def _write(path: Path, old: str, new: str) -> None:
-    """Put the new text in the place of the old one, with its byte order mark and its permissions."""
-    from eventrecord.cli.writing import write_all
+def _show(lines: list[str]) -> None:
+    """A diff as it is; on a terminal nothing that it would obey."""
+    if sys.stdout.isatty():
+        for line in lines:
+            print(visible(line.rstrip("\r\n")))
+    else:
+        _put_out("".join(lines).encode("utf-8"))
 
-    target = path.resolve()
-    before = target.read_bytes()
-    if not target.stat().st_mode & 0o222:
-        raise PermissionError(13, "the file is read-only", str(path))
-    mark = _MARK if before.startswith(_MARK) else b""
-    if before.removeprefix(_MARK) != old.encode("utf-8"):
-        raise OSError(5, "the file has changed meanwhile", str(path))
-    write_all(target.parent, {target.name: mark + new.encode("utf-8")})
+
+def _put_out(data: bytes) -> None:
+    """Bytes on standard output, lines ended as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
