@@ -136,7 +136,8 @@ def test_any_edit_of_any_text_is_refused_or_reads_back(
     written, as_json = data.draw(st.sampled_from([(_yaml, False), (_json, True)]))
     page_text = written({"k": values, "m": {"a": values[0], "b": "kept"}}, data)
     old = json.loads(page_text) if as_json else yaml.load(page_text, yaml.BaseLoader)
-    path = data.draw(st.sampled_from([("k", 0), ("m", "a"), ("k", len(values) - 1)]))
+    paths: list[Path] = [("k", 0), ("m", "a"), ("k", len(values) - 1)]
+    path = data.draw(st.sampled_from(paths))
     value = _at(old, path).strip() if isinstance(_at(old, path), str) else ""
     start = data.draw(st.integers(0, len(value)))
     part = data.draw(st.none() | st.just((start, data.draw(st.integers(start, len(value))))))

@@ -13,6 +13,30 @@ from eventrecord.reading.node import Data, overlaps, walk
 
 __all__ = ["is_faithful"]
 
+NOTATION = frozenset(
+    {
+        "alias",
+        "anchor",
+        "comma-in-flow",
+        "complex-key",
+        "control-character",
+        "duplicate-key",
+        "empty-key",
+        "full-width-punctuation",
+        "json-syntax",
+        "merge-key",
+        "several-documents",
+        "tab-indent",
+        "tag",
+        "unquoted-brace",
+        "unquoted-colon",
+        "unquoted-quote",
+        "unquoted-special",
+        "yaml-syntax",
+    }
+)
+"""Errors that tell of the notation of a file, not of what it says."""
+
 
 @dataclass
 class _Change:
@@ -27,16 +51,27 @@ class _Change:
 def is_faithful(old: Document, new: Document, mended: Sequence[Diagnostic]) -> bool:
     """Whether `new` is `old` with the fixes of some findings, and no word more or less.
 
-    The data differ in exactly the edited values. Of fixes that come without values, since the file could not
-    be read there, what stands at their place, and beside it, may be read otherwise. No line that was touched
-    has a new error, and those that were mended are gone.
+    The data differ in exactly the edited values, and where they were edited nothing new is wrong. Of fixes
+    that come without values, since the file could not be read there, what stands at their place, and beside
+    it, may be read otherwise; it may show faults that were hidden, but none that tells of a wrong guess.
     """
-    lines = {line for finding in mended for line in _lines(finding)}
-    if _errors(new.findings, lines) - (_errors(old.findings, lines) - _errors(mended, lines)):
+    valued = [finding for finding in mended if finding.fix and finding.fix.edits]
+    others = [finding for finding in mended if finding.fix and not finding.fix.edits]
+    wrong = NOTATION if old.page is None else {*NOTATION, "wrong-type"}
+    guessed = [finding for finding in new.findings if finding.rule in wrong and finding.fix is None]
+    if _new_errors(old, new.findings, valued) or _new_errors(old, guessed, others):
         return False
     if old.page is None:
         return True
     return new.page is not None and _alike(old.data(), new.data(), (), _change(old, mended))
+
+
+def _new_errors(
+    old: Document, findings: Iterable[Diagnostic], mended: Sequence[Diagnostic]
+) -> Counter[tuple[str, int]]:
+    """Errors among `findings` on lines that were touched, beyond those that were there and not mended."""
+    lines = {line for finding in mended for line in _lines(finding)}
+    return _errors(findings, lines) - (_errors(old.findings, lines) - _errors(mended, lines))
 
 
 def _change(old: Document, mended: Sequence[Diagnostic]) -> _Change:
