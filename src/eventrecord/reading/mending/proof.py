@@ -36,6 +36,10 @@ NOTATION = frozenset(
     }
 )
 """Errors that tell of the notation of a file, not of what it says."""
+_NO_TEXT = frozenset(
+    {rule for rule in NOTATION if rule.startswith("unquoted-")} | {"comma-in-flow", "unquoted-hash"}
+)
+"""Findings about what YAML takes for something else than a text."""
 
 
 @dataclass
@@ -55,15 +59,27 @@ def is_faithful(old: Document, new: Document, mended: Sequence[Diagnostic]) -> b
     that come without values, since the file could not be read there, what stands at their place, and beside
     it, may be read otherwise; it may show faults that were hidden, but none that tells of a wrong guess.
     """
-    valued = [finding for finding in mended if finding.fix and finding.fix.edits]
-    others = [finding for finding in mended if finding.fix and not finding.fix.edits]
+    valued, texts, signs = _sorted(mended)
+    left = [finding for finding in new.findings if finding.fix is None]
     wrong = NOTATION if old.page is None else {*NOTATION, "wrong-type"}
-    guessed = [finding for finding in new.findings if finding.rule in wrong and finding.fix is None]
-    if _new_errors(old, new.findings, valued) or _new_errors(old, guessed, others):
+    told = [finding for finding in left if finding.rule in wrong]
+    if (
+        _new_errors(old, new.findings, valued)
+        or _new_errors(old, left, texts)
+        or _new_errors(old, told, signs)
+    ):
         return False
     if old.page is None:
         return True
     return new.page is not None and _alike(old.data(), new.data(), (), _change(old, mended))
+
+
+def _sorted(mended: Sequence[Diagnostic]) -> tuple[list[Diagnostic], ...]:
+    """Findings whose fixes edit values, those whose fixes make a text of something, and the others."""
+    valued = [finding for finding in mended if finding.fix and finding.fix.edits]
+    others = [finding for finding in mended if finding.fix and not finding.fix.edits]
+    texts = [finding for finding in others if finding.rule in _NO_TEXT]
+    return valued, texts, [finding for finding in others if finding.rule not in _NO_TEXT]
 
 
 def _new_errors(

@@ -54,9 +54,10 @@ def mend(
         if not chosen:
             break
         document, done = _made(document, chosen, reread)
-        refused |= {_known(finding) for finding in chosen if finding not in done}
-        if done:
-            findings, made = check(document), made + len(done)
+        if done:  # then what was refused before may be possible now
+            findings, made, refused = check(document), made + len(done), set()
+        else:
+            refused |= {_known(finding) for finding in chosen}
     left = [replace(found, fix=None) if _known(found) in refused else found for found in findings]
     return Mended(document, left, made)
 

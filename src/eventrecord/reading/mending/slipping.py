@@ -26,11 +26,11 @@ def written_instead(text: str, lines: Lines, mends: tuple[tuple[int, int, str], 
     if not mends:
         return None
     start, end, new = mends[0]
-    message = say("replace {old} by {new}", old=f"`{text[start:end]}`", new=f"`{new.strip() or new}`")
+    message = say("replace {old} by {new}", old=f"`{text[start:end].strip()}`", new=f"`{new.strip() or new}`")
     if start == end:
         message = say("insert a space") if new == " " else say("insert {new}", new=f"`{new}`")
     elif not new:
-        message = say("delete {old}", old=f"`{text[start:end]}`")
+        message = say("delete {old}", old=f"`{text[start:end].strip()}`")
     elif not new.strip():
         message = say("put a plain space in its place")
     return Fix(message, (), True, tuple(Splice(lines.span(a, b), put) for a, b, put in mends))

@@ -31,6 +31,9 @@ _HEADER = re.compile(rf"[|>][+-]?[ \t]*(?:#[^\r\n]*)?{_BREAK}")
 _LINE = re.compile(rf"([^\r\n]*)({_BREAK}|$)")
 _ESCAPES = dict(zip('0abtnvfre "/\\N_LP\t', '\0\a\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029\t', strict=True))
 
+_UNWRITTEN = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Characters that stand in a file as escapes only."""
+
 
 class Piece(NamedTuple):
     """A stretch of the file that stands for one character of a text.
@@ -67,7 +70,7 @@ def quoted(text: str, *, as_json: bool = False) -> str:
     """A text in quotation marks, those that need the fewest escapes."""
     if as_json:
         return json.dumps(text, ensure_ascii=False)
-    double = not ('"' in text or "\\" in text) or not text.isprintable()
+    double = not ('"' in text or "\\" in text) or _UNWRITTEN.search(text) is not None
     mark = '"' if double else "'"
     return f"{mark}{encoded(text, mark)}{mark}"
 
@@ -156,6 +159,6 @@ def _escaped(char: str) -> str:
         return f"\\{char}"
     if char in "\n\t":
         return "\\n" if char == "\n" else "\\t"
-    if char.isprintable() or char == "\u3000":
+    if _UNWRITTEN.match(char) is None:
         return char
     return f"\\x{ord(char):02X}" if ord(char) < 0x100 else f"\\U{ord(char):08X}"
