@@ -57,6 +57,8 @@ class Edit(NamedTuple):
     part: tuple[int, int] | None = None
     """Of the text at `path`, the first and last (excluded) character that are replaced."""
     at_key: bool = False
+    of: str = ""
+    """The words that are replaced, where their place in the text is not known but they stand in it once."""
 
 
 class Splice(NamedTuple):

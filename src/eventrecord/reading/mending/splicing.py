@@ -48,16 +48,9 @@ def splices_for(page: Page, edits: Iterable[Edit]) -> tuple[Splice, ...] | None:
 
 
 def edited(value: str, edits: Sequence[Edit]) -> str | None:
-    """A text after its edits; None if they overlap or reach beyond it."""
-    lead = len(value) - len(value.lstrip())
-    for edit in sorted(edits, key=lambda edit: edit.part or (0, 0), reverse=True):
-        if edit.part is None:
-            return edit.text if len(edits) == 1 else None
-        start, end = edit.part[0] + lead, edit.part[1] + lead
-        if not lead <= start <= end <= len(value):
-            return None
-        value = value[:start] + edit.text + value[end:]
-    return None if _overlap([edit.part for edit in edits if edit.part]) else value
+    """A text after its edits; None if they overlap or do not fit it."""
+    changes = _changes(value, edits)
+    return None if changes is None else _changed(value, changes)
 
 
 def spliced(text: str, splices: Iterable[Splice]) -> str:
@@ -70,48 +63,62 @@ def spliced(text: str, splices: Iterable[Splice]) -> str:
 
 
 def _for_text(page: Page, path: Path, node: Node, edits: list[Edit]) -> list[Splice] | None:
-    if not isinstance(node.value, str):
+    if not isinstance(node.value, str) or any(next(odd_characters(edit.text), None) for edit in edits):
         return None
-    value, new = node.value, edited(node.value, edits)
-    if new is None or new == value or any(next(odd_characters(edit.text), None) for edit in edits):
+    value, (start, raw) = node.value, page.raw(node.span)
+    changes, places = _changes(value, edits), pieces(raw, value, as_json=page.as_json)
+    if not changes or places is None:
         return None
-    start, raw = page.raw(node.span)
-    changes = _changes(value, edits)
-    places = pieces(raw, value, as_json=page.as_json)
-    if places is None:
-        return None
+    new, in_flow = _changed(value, changes), page.in_flow(path)
     rows: list[tuple[int, int, str]] = []
     for first, last, text in changes:
         place = _place(places, first, last)
         if place is None or re.search(r"[\r\n]", raw[slice(*place)]):
             return None
         rows.append((*place, encoded(text, raw, as_json=page.as_json)))
-    written = _changed(raw, rows)
-    in_flow = page.in_flow(path)
     tabs = not node.style and "\t" in new  # libyaml reads them, other readers do not
-    if not tabs and read_alone(written, in_flow=in_flow, as_json=page.as_json) == new:
+    if not tabs and read_alone(_changed(raw, rows), in_flow=in_flow, as_json=page.as_json) == new:
         return [Splice(page.lines.span(start + a, start + b), text) for a, b, text in rows]
-    if node.style or "\n" in raw or "\r" in raw:
-        return None
-    written = quoted(new, as_json=page.as_json)
-    if read_alone(written, in_flow=in_flow, as_json=page.as_json) != new:
-        return None
-    return [Splice(node.span, written)]
+    whole = quoted(new, as_json=page.as_json)
+    one_line = not node.style and not re.search(r"[\r\n]", raw)
+    fits = one_line and read_alone(whole, in_flow=in_flow, as_json=page.as_json) == new
+    return [Splice(node.span, whole)] if fits else None
 
 
-def _changes(value: str, edits: list[Edit]) -> list[tuple[int, int, str]]:
-    """Stretches of a text with what takes their place; of one that is written anew, what differs in it."""
+def _changes(value: str, edits: Sequence[Edit]) -> list[tuple[int, int, str]] | None:
+    """Stretches of a text with what takes their place; none if it is to be what it is."""
+    if len(edits) == 1 and edits[0].part is None and not edits[0].of:
+        return _differing(value, edits[0].text)
     lead = len(value) - len(value.lstrip())
-    if edits[0].part is not None:
-        return [(edit.part[0] + lead, edit.part[1] + lead, edit.text) for edit in edits if edit.part]
-    new = edits[0].text
-    start = 0
-    while start < min(len(value), len(new)) and value[start] == new[start]:
+    found: list[tuple[int, int, str]] = []
+    for edit in edits:
+        if edit.part is not None:
+            start, end = edit.part[0] + lead, edit.part[1] + lead
+        elif edit.of and value.count(edit.of) == 1:
+            start = value.index(edit.of)
+            end = start + len(edit.of)
+        else:
+            return None
+        if not lead <= start <= end <= len(value):
+            return None
+        found.append((start, end, edit.text))
+    found.sort()
+    if any(one[1] > other[0] for one, other in pairwise(found)):
+        return None
+    return [one for start, end, text in found for one in _differing(value[start:end], text, start)]
+
+
+def _differing(value: str, new: str, at: int = 0) -> list[tuple[int, int, str]]:
+    """What differs in a text that is written anew: what both have at their beginnings and ends stays."""
+    start = end = 0
+    shorter = min(len(value), len(new))
+    while start < shorter and value[start] == new[start]:
         start += 1
-    end = 0
-    while end < min(len(value), len(new)) - start and value[-1 - end] == new[-1 - end]:
+    while end < shorter - start and value[-1 - end] == new[-1 - end]:
         end += 1
-    return [(start, len(value) - end, new[start : len(new) - end])]
+    if value == new:
+        return []
+    return [(at + start, at + len(value) - end, new[start : len(new) - end])]
 
 
 def _place(places: list[Piece], first: int, last: int) -> tuple[int, int] | None:
@@ -140,11 +147,6 @@ def _for_key(page: Page, node: Node, edits: list[Edit]) -> list[Splice] | None:
     if read_alone(written, in_flow=True, as_json=page.as_json) != new:
         return None
     return [Splice(node.key, written)]
-
-
-def _overlap(parts: Sequence[tuple[int, int]]) -> bool:
-    ordered = sorted(parts)
-    return any(one[1] > other[0] for one, other in pairwise(ordered))
 
 
 def _of_what(edit: Edit) -> tuple[Path, bool]:
