@@ -67,6 +67,7 @@ g: plain goes
         (("c",), '"one"', '"', '\\"one\\" \\u4e2d', '\\" \\u4e2d'),
         (("c",), "中", "国", "\\u4e2d", "国"),
         (("d",), "goes", "came", "  goes on", "  came on"),
+        (("d",), "line goes", "line went", "  goes on", "  went on"),
         (("d",), "third", "3: # {", "  third", "  3: # {"),
         (("e",), "two", "#2", "    two", "    #2"),
         (("f", "x"), " two", ", 2", "x: one two", 'x: "one, 2"'),
@@ -88,7 +89,7 @@ def test_an_edit_changes_its_characters_alone(
 @pytest.mark.parametrize(
     ("path", "words", "text"),
     [
-        (("d",), "line goes", "line went"),
+        (("d",), "line goes", "row went"),
         (("d",), "on", "on\nand on"),
         (("d",), "\n", " "),
         (("e",), "one\n", "one "),
@@ -122,6 +123,13 @@ def test_a_text_that_is_written_anew_changes_where_it_differs() -> None:
     """Without a part the whole text is meant; what both have at the beginning and the end stays."""
     assert after(YAML, Edit(("d",), "first line goes on\nlast")) == YAML.replace("third", "last")
     assert after(YAML, Edit(("a",), "one two")) is None
+
+
+def test_words_may_be_named_instead_of_their_place() -> None:
+    """If they stand in the text once."""
+    assert after(YAML, Edit(("a",), "2", of="two")) == YAML.replace("one two", "one 2")
+    assert after(YAML, Edit(("a",), "2", of="three")) is None
+    assert after(YAML, Edit(("a",), "0", of="o")) is None
 
 
 @given(
