@@ -127,7 +127,7 @@ def test_a_text_that_is_written_anew_changes_where_it_differs() -> None:
 
 def test_words_may_be_named_instead_of_their_place() -> None:
     """If they stand in the text once."""
-    assert after(YAML, Edit(("a",), "2", of="two")) == YAML.replace("one two", "one 2")
+    assert after(YAML, Edit(("a",), "2", of="two")) == YAML.replace("a: one two", "a: one 2")
     assert after(YAML, Edit(("a",), "2", of="three")) is None
     assert after(YAML, Edit(("a",), "0", of="o")) is None
 
