@@ -9,7 +9,6 @@ from typing import Any
 from eventrecord.diagnostic import Diagnostic, path_text
 from eventrecord.report.checked import Checked
 from eventrecord.report.excerpt import HIDDEN
-from eventrecord.report.fixes import fix_data
 
 __all__ = ["json_report"]
 
@@ -31,6 +30,8 @@ def _escaped(char: str) -> str:
 
 
 def _finding(finding: Diagnostic) -> dict[str, Any]:
+    from eventrecord.report.fixes import fix_data
+
     span = finding.span
     return {
         "rule": finding.rule,

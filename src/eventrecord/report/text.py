@@ -7,7 +7,6 @@ from eventrecord.message import say
 from eventrecord.report.checked import Checked
 from eventrecord.report.concise import place
 from eventrecord.report.excerpt import excerpt, visible
-from eventrecord.report.fixes import fix_words
 
 __all__ = ["text_report"]
 
@@ -42,6 +41,8 @@ def _paragraph(finding: Diagnostic, checked: Checked) -> str:
     if finding.hint:
         lines.append(f"{_painted(checked, hint, _BOLD)}{colon}{visible(finding.hint)}")
     if finding.fix:
+        from eventrecord.report.fixes import fix_words
+
         fix = checked.tongue.tell(say("fix"))
         lines.append(
             f"{_painted(checked, fix, _BOLD)}{colon}{visible(fix_words(finding.fix, checked.tongue))}"
