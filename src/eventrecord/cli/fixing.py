@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from eventrecord.cli.checking import findings_in
 from eventrecord.cli.inputs import STANDARD_INPUT, standard_input
+from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import tell
 from eventrecord.errors import EventRecordError
 from eventrecord.message import Message, Named, say, say_n
@@ -29,15 +30,11 @@ _MARK = b"\xef\xbb\xbf"
 
 def add_fixing(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `validate` that mend records."""
-    group = parser.add_mutually_exclusive_group()
-    group.add_argument(
-        "--fix",
-        action="store_true",
-        help=say("mend what can be mended without changing a fact, and tell the rest"),
-    )
-    group.add_argument(
-        "--diff", action="store_true", help=say("show what --fix would change, and write nothing")
-    )
+    group = parser.add_mutually_exclusive_group()  # which does not translate
+    fix = say("mend what can be mended without changing a fact, and tell the rest")
+    group.add_argument("--fix", action="store_true", help=spoken().tell(fix))
+    diff = say("show what --fix would change, and write nothing")
+    group.add_argument("--diff", action="store_true", help=spoken().tell(diff))
     parser.add_argument(
         "--unsafe-fixes",
         action="store_true",
