@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +17,7 @@ from eventrecord.reading.mending import Mended, mend
 from eventrecord.rules import validate
 
 BASE = (Path(__file__).parents[1] / "rules" / "base.yaml").read_text("utf-8")
+JSON = json.dumps(yaml.load(BASE, yaml.BaseLoader), ensure_ascii=False, indent=1)
 SCRAPS = [
     *("：", "，", "“", "”", "｛", "｝", "\t", "\u200b", "\x07", "\u2028", "\u202e", "\r", "\n", " ", "  "),
     *('"', "'", "{", "}", "[", "]", ":", ": ", "#", " #", "- ", "-", "&", "*", "!", "@", "|", ">", "\\", ","),
@@ -44,22 +47,22 @@ def mended(text: str, name: str, *, unsafe: bool = False) -> Mended:
     return mend(read(text, name), validate, reread, unsafe=unsafe)
 
 
-@given(CHANGES, st.booleans())
+@given(CHANGES, st.booleans(), st.booleans())
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_file_is_mended_once_and_keeps_its_digits(
-    changes: list[tuple[int, int, str]], crlf: bool
+    changes: list[tuple[int, int, str]], crlf: bool, as_json: bool
 ) -> None:
     """Safe fixes change no digit and no line's number; what was refused once is not offered again."""
-    text = BASE
+    text, name = (JSON, "r.json") if as_json else (BASE, "r.yaml")
     for start, length, scrap in changes:
         text = text[:start] + scrap + text[start + length :]
     text = text.replace("\n", "\r\n") if crlf else text
-    safe = mended(text, "r.yaml")
+    safe = mended(text, name)
     assert Counter(re.findall(r"\d", safe.document.text)) == Counter(re.findall(r"\d", text))
     assert len(re.findall(r"\r\n?|\n", safe.document.text)) == len(re.findall(r"\r\n?|\n", text))
-    assert mended(safe.document.text, "r.yaml").made == 0
-    every = mended(text, "r.yaml", unsafe=True)
-    assert mended(every.document.text, "r.yaml", unsafe=True).made == 0
+    assert mended(safe.document.text, name).made == 0
+    every = mended(text, name, unsafe=True)
+    assert mended(every.document.text, name, unsafe=True).made == 0
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from eventrecord.diagnostic import Path, Span
 from eventrecord.reading.source import Lines
 
-__all__ = ["Data", "Node", "find", "overlaps", "part_span", "plain", "span_of", "walk"]
+__all__ = ["Data", "Node", "find", "overlaps", "part_span", "plain", "span_of", "touches", "walk"]
 
 Data: TypeAlias = "str | dict[str, Data] | list[Data] | None"
 
@@ -55,6 +56,12 @@ def overlaps(one: Span, other: Span) -> bool:
         one.end_line,
         one.end_column,
     )
+
+
+def touches(span: Span, places: Sequence[Span]) -> bool:
+    """Whether a stretch overlaps one of `places`, which stand in order and apart from each other."""
+    at = bisect_right(places, span)
+    return any(place == span or overlaps(span, place) for place in places[max(0, at - 1) : at + 1])
 
 
 def find(root: Node, path: Path) -> Node | None:

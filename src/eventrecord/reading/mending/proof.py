@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from eventrecord.diagnostic import Diagnostic, Edit, Path, Severity, Span
 from eventrecord.reading.document import Document
 from eventrecord.reading.mending.splicing import edited
-from eventrecord.reading.node import Data, overlaps, walk
+from eventrecord.reading.node import Data, touches, walk
 
 __all__ = ["is_faithful"]
 
@@ -104,10 +104,11 @@ def _change(old: Document, mended: Sequence[Diagnostic]) -> _Change:
         if not finding.fix.edits:
             places += [splice.span for splice in finding.fix.splices]
             change.free |= {finding.path, finding.path[:-1]} - {()}
+    places.sort()
     for path, node in walk(old.page.root) if places and old.page else ():
-        if node.key and any(overlaps(node.key, place) for place in places):
+        if node.key and touches(node.key, places):
             change.free_keys.add(path)
-        if not isinstance(node.value, dict | list) and any(overlaps(node.span, place) for place in places):
+        if not isinstance(node.value, dict | list) and touches(node.span, places):
             change.free.add(path)
     return change
 

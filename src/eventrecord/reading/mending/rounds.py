@@ -9,14 +9,16 @@ from eventrecord.diagnostic import Diagnostic, Span
 from eventrecord.reading.document import Document
 from eventrecord.reading.mending.proof import is_faithful
 from eventrecord.reading.mending.splicing import spliced
-from eventrecord.reading.node import overlaps
+from eventrecord.reading.node import touches
 
 __all__ = ["Mended", "mend"]
 
-_ROUNDS = 20
+_ROUNDS = 50
 """How often a file is looked through again: what was hidden below a mended fault is mended too."""
+_TRIES = 60
+"""How often in a round a file is read again to find out which of its fixes have to be refused."""
 _LONG = 1_000_000
-"""Characters from which on the fixes of a round are not tried one by one."""
+"""Characters from which on that is not tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +75,27 @@ def _chosen(
         if fix is None or not fix.splices or not (fix.safe or unsafe) or _known(finding) in refused:
             continue
         places = [splice.span for splice in fix.splices]
-        if not any(place == other or overlaps(place, other) for place in places for other in taken):
+        if not any(touches(place, taken) for place in places):
             chosen.append(finding)
             taken += places
+            taken.sort()
     return chosen
 
 
 def _made(
     document: Document, findings: list[Diagnostic], reread: Callable[[str], Document]
 ) -> tuple[Document, list[Diagnostic]]:
-    """The document with as many fixes as leave it faithful: all, or those that do one after the other."""
-    changed = _with(document, findings, reread)
-    if changed is not None or len(findings) == 1 or len(document.text) > _LONG:
-        return (changed, findings) if changed else (document, [])
-    done: list[Diagnostic] = []
-    best = document
-    for finding in findings:
-        changed = _with(document, [*done, finding], reread)
+    """The document with as many fixes as leave it faithful: all, or halves of them, and halves of these."""
+    best, done = document, list[Diagnostic]()
+    waiting, tries = [findings], 1 if len(document.text) > _LONG else _TRIES
+    while waiting and tries:
+        some, tries = waiting.pop(), tries - 1
+        changed = _with(document, [*done, *some], reread)
         if changed is not None:
-            done.append(finding)
-            best = changed
+            best, done = changed, [*done, *some]
+        elif len(some) > 1:
+            half = len(some) // 2
+            waiting += [some[half:], some[:half]]
     return best, done
 
 

@@ -40,7 +40,7 @@ def splices_for(page: Page, edits: Iterable[Edit]) -> tuple[Splice, ...] | None:
     found: list[Splice] = []
     for (path, at_key), group in groupby(sorted(edits, key=_by_place), key=_of_what):
         node, some = find(page.root, path), [*group]
-        splices = node and (_for_key(page, node, some) if at_key else _for_text(page, path, node, some))
+        splices = node and (_for_key(page, path, node, some) if at_key else _for_text(page, path, node, some))
         if not splices:
             return None
         found += splices
@@ -55,11 +55,12 @@ def edited(value: str, edits: Sequence[Edit]) -> str | None:
 
 def spliced(text: str, splices: Iterable[Splice]) -> str:
     """The text of a file after splices that do not overlap."""
-    lines = Lines(text)
-    for span, new in sorted(splices, reverse=True):
-        start, end = lines.offset(span.line, span.column), lines.offset(span.end_line, span.end_column)
-        text = text[:start] + new + text[end:]
-    return text
+    lines, done = Lines(text), 0
+    parts: list[str] = []
+    for span, new in sorted(splices):
+        parts += text[done : lines.offset(span.line, span.column)], new
+        done = lines.offset(span.end_line, span.end_column)
+    return "".join((*parts, text[done:]))
 
 
 def _for_text(page: Page, path: Path, node: Node, edits: list[Edit]) -> list[Splice] | None:
@@ -138,8 +139,10 @@ def _changed(raw: str, rows: Iterable[tuple[int, int, str]]) -> str:
     return raw
 
 
-def _for_key(page: Page, node: Node, edits: list[Edit]) -> list[Splice] | None:
-    if node.key is None or len(edits) > 1:
+def _for_key(page: Page, path: Path, node: Node, edits: list[Edit]) -> list[Splice] | None:
+    beside = find(page.root, path[:-1])
+    taken = beside is not None and isinstance(beside.value, dict) and edits[0].text in beside.value
+    if node.key is None or len(edits) > 1 or taken:
         return None
     new, (_, raw) = edits[0].text, page.raw(node.key)
     mark = raw[:1] if raw[:1] in ("'", '"') else ""
