@@ -47,14 +47,14 @@ class Document:
         Args:
             path: the way to the value, in the file's own keys.
             key: the key rather than the value.
-            part: first and last (excluded) character of a text, to have only their place; where escapes
-                make that uncertain, the whole text's.
+            part: first and last (excluded) character of a text, to have only their place; where that is
+                uncertain, the whole text's.
         """
-        from eventrecord.reading.node import find, part_span, span_of
+        from eventrecord.reading.node import find, span_of
 
         node = find(self._tree, path) if part and self._tree else None
-        if node is not None and part is not None:
-            return part_span(self.text, node, *part)
+        if node is not None and part is not None and self.page is not None:
+            return self.page.part(node, *part)
         return span_of(self._tree, path, key=key) if self._tree else None
 
     def data(self) -> Data:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from eventrecord.diagnostic import Path, Span
-from eventrecord.reading.source import Lines
 
-__all__ = ["Data", "Node", "find", "overlaps", "part_span", "plain", "span_of", "touches", "walk"]
+__all__ = ["Data", "Node", "find", "overlaps", "plain", "span_of", "touches", "walk"]
 
 Data: TypeAlias = "str | dict[str, Data] | list[Data] | None"
 
@@ -89,33 +87,3 @@ def span_of(root: Node, path: Path, *, key: bool = False) -> Span | None:
     while node.key is None and node.value and not isinstance(node.value, str):
         node = next(iter(node.value.values())) if isinstance(node.value, dict) else node.value[0]
     return node.key or node.span
-
-
-def part_span(text: str, node: Node, start: int, end: int) -> Span:
-    """Where the characters from `start` to `end` of a scalar's text stand; the whole scalar if not certain.
-
-    The text on the page and the text that is meant differ in white space only, apart from escapes: so the
-    n-th character that is no space is the same in both.
-    """
-    if not isinstance(node.value, str):
-        return node.span
-    lines = Lines(text)
-    first = lines.offset(node.span.line, node.span.column)
-    last = lines.offset(node.span.end_line, node.span.end_column)
-    if node.style in ("|", ">"):
-        first = lines.starts[min(node.span.line, len(lines.starts) - 1)]
-    elif node.style in ("'", '"'):
-        first, last = first + 1, last - 1
-    raw = text[first:last]
-    if node.style == '"' and "\\" in raw:
-        return node.span
-    places = [match.start() for match in re.finditer(r"''|\S" if node.style == "'" else r"\S", raw)]
-    words = node.value.strip()
-    before, inside = _solid(words[:start]), _solid(words[start:end])
-    if not inside or len(places) != _solid(words):
-        return node.span
-    return lines.span(first + places[before], first + places[before + inside - 1] + 1)
-
-
-def _solid(text: str) -> int:
-    return len("".join(text.split()))

@@ -13,7 +13,7 @@ from eventrecord.reading.node import Data, touches, walk
 
 __all__ = ["is_faithful"]
 
-NOTATION = frozenset(
+_NOTATION = frozenset(
     {
         "alias",
         "anchor",
@@ -37,7 +37,7 @@ NOTATION = frozenset(
 )
 """Errors that tell of the notation of a file, not of what it says."""
 _NO_TEXT = frozenset(
-    {rule for rule in NOTATION if rule.startswith("unquoted-")} | {"comma-in-flow", "unquoted-hash"}
+    {rule for rule in _NOTATION if rule.startswith("unquoted-")} | {"comma-in-flow", "unquoted-hash"}
 )
 """Findings about what YAML takes for something else than a text."""
 
@@ -61,7 +61,7 @@ def is_faithful(old: Document, new: Document, mended: Sequence[Diagnostic]) -> b
     """
     valued, texts, signs = _sorted(mended)
     left = [finding for finding in new.findings if finding.fix is None]
-    wrong = NOTATION if old.page is None else {*NOTATION, "wrong-type"}
+    wrong = _NOTATION if old.page is None else {*_NOTATION, "wrong-type"}
     told = [finding for finding in left if finding.rule in wrong]
     if (
         _new_errors(old, new.findings, valued)

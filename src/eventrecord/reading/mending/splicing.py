@@ -29,6 +29,17 @@ class Page:
         start = self.lines.offset(span.line, span.column)
         return start, self.text[start : self.lines.offset(span.end_line, span.end_column)]
 
+    def part(self, node: Node, start: int, end: int) -> Span:
+        """Where the characters of a text from `start` to `end` stand; the whole text's place if uncertain."""
+        offset, raw = self.raw(node.span)
+        value = node.value if isinstance(node.value, str) else ""
+        lead = len(value) - len(value.lstrip())
+        places = pieces(raw, value, as_json=self.as_json) or []
+        inside = [place for place in places[lead + start : lead + end] if place.solid]
+        if not inside:
+            return node.span
+        return self.lines.span(offset + inside[0].start, offset + inside[-1].end)
+
     def in_flow(self, path: Path, *, inside: bool = False) -> bool:
         """Whether the value at `path` stands in braces or brackets."""
         above = (find(self.root, path[:end]) for end in range(len(path) + inside))
