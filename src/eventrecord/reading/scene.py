@@ -31,7 +31,6 @@ class Scene:
         self.last_end = lines.offset(span.end_line, span.end_column)
         between = text[self.last_end : self.problem]
         self.just_after = last is not None and not between.strip(" ") and self.last_end <= self.problem
-        self.last_line = span.line
 
     @staticmethod
     def _offset(lines: Lines, mark: Any) -> int:
