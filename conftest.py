@@ -64,7 +64,7 @@ def read_mistake(example: Example) -> str | None:
 
 
 def _read_yaml(example: Example, *, mistaken: bool) -> str | None:
-    keys = yaml.safe_load(example.parsed)
+    keys = _keys(example.parsed) if mistaken else yaml.safe_load(example.parsed)
     if not isinstance(keys, dict) or not keys.keys() <= Record.model_fields.keys():
         return None
     parts = _parts(example.parsed)
@@ -79,6 +79,11 @@ def _read_yaml(example: Example, *, mistaken: bool) -> str | None:
     if mistaken:
         return None if errors else "no error was found"
     return "\n".join(f"{found.rule}: {found.message}" for found in errors) or None
+
+
+def _keys(text: str) -> dict[str, str]:
+    """Top-level keys and what stands behind them, of a text that perhaps is no YAML."""
+    return dict(re.findall(r"^([a-z_]+): *([^ \n]*)", text, re.MULTILINE))
 
 
 def _parts(text: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic
     from eventrecord.reading import Document
 
-__all__ = ["active_rules", "check"]
+__all__ = ["active_rules", "check", "findings_in"]
 
 
 def active_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> frozenset[str]:
@@ -46,9 +46,18 @@ def check(path: str, rules: Collection[str]) -> tuple[Document, list[Diagnostic]
         OSError: it cannot be read.
         SettingsError: its settings are not usable.
     """
+    document = read_input(path)
+    return document, findings_in(document, path, rules)
+
+
+def findings_in(document: Document, path: str, rules: Collection[str]) -> list[Diagnostic]:
+    """What is wrong with an input that was read from `path`.
+
+    Raises:
+        SettingsError: its settings are not usable.
+    """
     from eventrecord.cli.naming import misnamed
     from eventrecord.rules import validate
 
-    document = read_input(path)
     findings = validate(document, settings=settings_for(path), select=rules)
-    return document, [*misnamed(document, rules), *findings]
+    return [*misnamed(document, rules), *findings]

@@ -6,8 +6,9 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from eventrecord.errors import EventRecordError
 from eventrecord.message import say
@@ -15,7 +16,7 @@ from eventrecord.message import say
 if TYPE_CHECKING:
     from eventrecord.reading import Document
 
-__all__ = ["SUFFIXES", "Inputs", "find_inputs", "read_input"]
+__all__ = ["STANDARD_INPUT", "SUFFIXES", "Inputs", "find_inputs", "read_input", "standard_input"]
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml", ".json")
@@ -75,8 +76,18 @@ def read_input(path: str) -> Document:
     from eventrecord.reading import read, read_file
 
     if path == STANDARD_INPUT:
-        return read(sys.stdin.buffer.read(), "<stdin>")
+        return read(standard_input(), "<stdin>")
     return read_file(Path(path))
+
+
+def standard_input() -> bytes:
+    """All of standard input, also when it is asked for again."""
+    return _all_of(sys.stdin)
+
+
+@lru_cache(maxsize=1)
+def _all_of(stream: TextIO) -> bytes:
+    return stream.buffer.read()
 
 
 def _candidates(folder: Path) -> Iterator[Path]:

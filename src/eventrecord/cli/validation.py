@@ -7,7 +7,8 @@ import sys
 
 from eventrecord.cli.arguments import SEVERAL, listed
 from eventrecord.cli.checking import active_rules, check
-from eventrecord.cli.inputs import find_inputs
+from eventrecord.cli.fixing import Fixing, add_fixing
+from eventrecord.cli.inputs import STANDARD_INPUT, find_inputs
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
 from eventrecord.diagnostic import Diagnostic, Severity
@@ -54,11 +55,13 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         default="error",
         help=say("severity from which on the exit code is 1 (default: error)"),
     )
+    add_fixing(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Tell findings on standard output, and a summary on standard error."""
     rules = active_rules(arguments.select, arguments.ignore)
+    fixing = Fixing.wanted(arguments)
     inputs = find_inputs(arguments.paths)
     findings: list[Diagnostic] = []
     texts: dict[str, str] = {}
@@ -67,6 +70,8 @@ def run(arguments: argparse.Namespace) -> int:
     for path in inputs.paths:
         try:
             document, found = check(path, rules)
+            if fixing:
+                document, found = fixing.mend(path, document, found, rules)
         except OSError as error:
             tell(say("{path}: cannot be read: {reason}", path=path, reason=Named(error.strerror)))
             unreadable += 1
@@ -95,8 +100,12 @@ def run(arguments: argparse.Namespace) -> int:
         unreadable=unreadable,
         tongue=spoken(),
     )
-    print(REPORTS[arguments.output_format](checked), end="", flush=True)
-    tell(checked.summary())
+    if fixing is None or not fixing.shows:
+        output = sys.stderr if fixing and STANDARD_INPUT in inputs.paths else sys.stdout
+        print(REPORTS[arguments.output_format](checked), end="", flush=True, file=output)
+        tell(checked.summary())
+    if fixing is not None:
+        tell(fixing.summary())
     if inputs.passed_over:
         tell(
             say_n(
@@ -105,7 +114,9 @@ def run(arguments: argparse.Namespace) -> int:
                 inputs.passed_over,
             )
         )
-    if unreadable:
+    if unreadable or (fixing and fixing.unwritten):
         return 2
+    if fixing is not None and fixing.shows:
+        return int(fixing.made > 0)
     limit = Severity(arguments.fail_on).rank
     return int(any(finding.severity.rank <= limit for finding in findings))

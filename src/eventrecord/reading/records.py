@@ -14,7 +14,7 @@ from eventrecord.model.record import Record
 from eventrecord.reading.document import Document, read
 from eventrecord.reading.source import LIMIT, too_large
 
-__all__ = ["load", "loads", "read_file"]
+__all__ = ["load", "loads", "read_file", "read_text"]
 
 _SUFFIXES = (".yaml", ".yml", ".json")
 _MOST_RELATED = 50
@@ -31,10 +31,12 @@ def read_file(path: Path, *, related: bool = True) -> Document:
         OSError: there is no such file, it is a folder, or it may not be read.
     """
     document = _read_one(path)
-    if not related or document.record is None:
-        return document
-    found = _related(document.record, path.parent)
-    return replace(document, record=document.record.with_related(found)) if found else document
+    return _among_others(document, path) if related else document
+
+
+def read_text(text: str, path: Path) -> Document:
+    """Read a text as `read_file` would if it were what is in that file."""
+    return _among_others(read(text, str(path)), path)
 
 
 def load(path: Path | str) -> Record:
@@ -56,6 +58,13 @@ def loads(text: str | bytes, *, related: Iterable[Record] = ()) -> Record:
     record = _sound(read(text))
     others = {other.id: other for other in related}
     return record.with_related(others) if others else record
+
+
+def _among_others(document: Document, path: Path) -> Document:
+    if document.record is None:
+        return document
+    found = _related(document.record, path.parent)
+    return replace(document, record=document.record.with_related(found)) if found else document
 
 
 def _read_one(path: Path) -> Document:

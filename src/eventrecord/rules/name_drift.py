@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Label, Path, Severity
 from eventrecord.localize.wording import tag_parents
 from eventrecord.message import say
 from eventrecord.model.text import State
@@ -74,6 +74,11 @@ def _drift(wording: Authored, surface: str, span: tuple[int, int], name: _Name, 
         ),
         labels=(Label(name.path, say("the name")),) if name.path else (),
         part=wording.part(*span),
+        fix=Fix(
+            say("replace it by {new}", new=name.words),
+            (Edit(wording.path, name.words, wording.part(*span)),),
+            False,
+        ),
     )
 
 
