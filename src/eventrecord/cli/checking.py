@@ -2,44 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.cli.inputs import read_input
 from eventrecord.cli.office import settings_for
-from eventrecord.errors import UnknownNameError
-from eventrecord.message import say
 
 if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic
     from eventrecord.reading import Document
 
-__all__ = ["active_rules", "check"]
+__all__ = ["Choice", "check"]
 
 
-def active_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> frozenset[str]:
-    """Names of the rules to check: those selected, without those ignored; of a group all its rules.
+class Choice(NamedTuple):
+    """What the command line says about rules: names of rules or groups; the settings say the rest."""
 
-    Where nothing is selected, all but those of the group `editions`.
+    select: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
 
-    Raises:
-        UnknownNameError: there is no rule or group of one of these names.
-    """
-    from eventrecord.rules import GROUPS, RULES
-    from eventrecord.rules.rule import ON_REQUEST
+    def check_names(self) -> None:
+        """See that there are such rules and groups.
 
-    for name in (*select, *ignore):
-        if name not in RULES and name not in GROUPS:
-            raise UnknownNameError(say("rule"), name, sorted([*RULES, *GROUPS]))
-    return frozenset(
-        name
-        for name, rule in RULES.items()
-        if ({name, rule.group} & set(select) if select else rule.group not in ON_REQUEST)
-        and not {name, rule.group} & set(ignore)
-    )
+        Raises:
+            UnknownNameError: one of them is not there.
+        """
+        from eventrecord.rules.selection import named
+
+        named({*self.select, *self.extend, *self.ignore})
+
+    def rules(self, path: str) -> set[str]:
+        """Names of the rules that an input is held against.
+
+        Raises:
+            SettingsError: its settings are not usable.
+        """
+        from eventrecord.rules.selection import chosen
+
+        select = self.select or None
+        settings = settings_for(path)
+        return chosen(settings, path, select=select, extend=self.extend, ignore=self.ignore)
 
 
-def check(path: str, rules: Collection[str]) -> tuple[Document, list[Diagnostic]]:
+def check(path: str, rules: set[str]) -> tuple[Document, list[Diagnostic]]:
     """An input as it was read, and what is wrong with it, in the order of the file.
 
     Raises:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 
 from eventrecord.cli.arguments import SEVERAL, listed
-from eventrecord.cli.checking import active_rules, check
+from eventrecord.cli.checking import Choice, check
 from eventrecord.cli.inputs import find_inputs
+from eventrecord.cli.office import settings_for
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
 from eventrecord.diagnostic import Diagnostic, Severity
@@ -41,6 +43,14 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         help=say("check only this rule, or group of rules{several}", several=SEVERAL),
     )
     parser.add_argument(
+        "--extend-select",
+        metavar="RULE",
+        action="extend",
+        type=listed,
+        default=[],
+        help=say("check this rule, or group of rules, besides the usual ones{several}", several=SEVERAL),
+    )
+    parser.add_argument(
         "--ignore",
         metavar="RULE",
         action="extend",
@@ -51,26 +61,31 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     parser.add_argument(
         "--fail-on",
         choices=["error", "warning"],
-        default="error",
-        help=say("severity from which on the exit code is 1 (default: error)"),
+        help=say("severity from which on the exit code is 1 (default: as the settings say, else error)"),
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Tell findings on standard output, and a summary on standard error."""
-    rules = active_rules(arguments.select, arguments.ignore)
+    choice = Choice(tuple(arguments.select), tuple(arguments.extend_select), tuple(arguments.ignore))
+    choice.check_names()
     inputs = find_inputs(arguments.paths)
+    rules: set[str] = set()
+    failed = False
     findings: list[Diagnostic] = []
     texts: dict[str, str] = {}
     ids: dict[str, list[str]] = {}
     unreadable = 0
     for path in inputs.paths:
         try:
-            document, found = check(path, rules)
+            held = choice.rules(path)
+            document, found = check(path, held)
         except OSError as error:
             tell(say("{path}: cannot be read: {reason}", path=path, reason=Named(error.strerror)))
             unreadable += 1
             continue
+        rules |= held
+        failed = failed or fails(found, path, arguments.fail_on)
         if document.record is not None:
             ids.setdefault(document.record.id, []).append(path)
         if found:
@@ -83,7 +98,8 @@ def run(arguments: argparse.Namespace) -> int:
         from eventrecord.cli.naming import same_ids
         from eventrecord.report.telling import told
 
-        for document, finding in same_ids(ids, rules):
+        for document, finding in same_ids(ids, choice.rules):
+            failed = failed or fails([finding], document.file, arguments.fail_on)
             findings.append(told(finding, spoken(), document))
             texts[document.file] = document.text
     checked = Checked(
@@ -107,5 +123,12 @@ def run(arguments: argparse.Namespace) -> int:
         )
     if unreadable:
         return 2
-    limit = Severity(arguments.fail_on).rank
-    return int(any(finding.severity.rank <= limit for finding in findings))
+    return int(failed)
+
+
+def fails(findings: Sequence[Diagnostic], path: str, fail_on: str | None) -> bool:
+    """Whether one is as grave as `fail_on`, or else the settings of the file, have it fail."""
+    if not findings:
+        return False
+    limit = Severity(fail_on or settings_for(path).fail_on).rank
+    return any(finding.severity.rank <= limit for finding in findings)

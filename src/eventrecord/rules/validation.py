@@ -8,11 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
-from eventrecord.errors import UnknownNameError
-from eventrecord.message import say
 from eventrecord.model.record import Record
 from eventrecord.rules.context import Context
-from eventrecord.rules.rule import GROUPS, ON_REQUEST
+from eventrecord.rules.selection import chosen
 from eventrecord.rules.table import RULES
 from eventrecord.settings import Settings
 
@@ -27,14 +25,17 @@ def validate(
     *,
     settings: Settings | None = None,
     select: Iterable[str] | None = None,
+    extend: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> list[Diagnostic]:
     """Find what is wrong with a record.
 
     Args:
         subject: a record, a document as `reading` returns it, or the path of a file.
-        settings: the office's settings: how grave a rule's findings are here, or that it is off.
-        select: names of rules or groups to check; all but the group `editions` unless given.
+        settings: the office's settings: which rules hold, and how grave their findings are here.
+        select: names of rules or groups to check; those of the settings unless given, or else all but the
+            groups `diction` and `editions`.
+        extend: names of rules or groups to check besides.
         ignore: names of rules or groups to leave out.
 
     Returns:
@@ -45,13 +46,10 @@ def validate(
         UnknownNameError: there is no rule or group of a name given.
     """
     settings = settings or Settings()
-    usual = (name for name, rule in RULES.items() if rule.group not in ON_REQUEST)
-    wanted = _named(usual if select is None else select) - _named(ignore)
-    unknown = sorted(set(settings.severity) - set(RULES))
-    if unknown:
-        raise UnknownNameError(say("rule"), unknown[0], sorted(RULES))
-    wanted -= {name for name, severity in settings.severity.items() if severity == "off"}
     document = _document(subject)
+    wanted = chosen(
+        settings, document.file if document else None, select=select, extend=extend, ignore=ignore
+    )
     record = subject if isinstance(subject, Record) else document.record if document else None
     findings = [
         finding
@@ -75,14 +73,6 @@ def _document(subject: Document | Record | str | Path) -> Document | None:
 
         return read_file(Path(subject))
     return subject
-
-
-def _named(names: Iterable[str]) -> set[str]:
-    given = set(names)
-    groups = given - RULES.keys()
-    for name in sorted(groups - set(GROUPS)):
-        raise UnknownNameError(say("rule"), name, sorted([*RULES, *GROUPS]))
-    return given - groups | {rule.name for rule in RULES.values() if rule.group in groups}
 
 
 def _graded(finding: Diagnostic, settings: Settings) -> Diagnostic:
