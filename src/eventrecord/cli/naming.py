@@ -64,10 +64,13 @@ def _found(
 ) -> list[Diagnostic]:
     """The finding of a rule at the id of a record, as grave as the settings have it; none if it is off."""
     from eventrecord.rules import RULES
+    from eventrecord.rules.ignoring import Ignores
 
     rule = RULES[name]
     if name not in rules:
         return []
     severity = settings_for(document.file).severity.get(name, rule.severity)
     grade = rule.severity if severity == "off" else Severity(severity)
-    return [replace(document.located(rule.at(("id",), message, hint=hint)), severity=grade)]
+    found = [replace(document.located(rule.at(("id",), message, hint=hint)), severity=grade)]
+    comments = document.comments()
+    return Ignores(comments, RULES).heeded(found) if comments else found

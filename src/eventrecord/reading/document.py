@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -15,8 +16,12 @@ from eventrecord.reading.engine import quick_json, quick_yaml
 from eventrecord.reading.node import Data, Node
 from eventrecord.reading.source import decode
 
+if TYPE_CHECKING:
+    from eventrecord.reading.comments import Comment
+
 __all__ = ["Document", "read"]
 
+_COMMENT_WORD = "eventrecord:"
 MOST = 200
 """Findings about one file that are told; the rest is only counted."""
 
@@ -56,6 +61,14 @@ class Document:
         from eventrecord.reading.node import plain
 
         return plain(self._tree) if self._tree else {}
+
+    def comments(self) -> list[Comment]:
+        """The comments that speak to the tool; none in JSON, nor where the file holds no sound record."""
+        if _COMMENT_WORD not in self.text or self.record is None or is_json(self.text, self.file):
+            return []
+        from eventrecord.reading.comments import comments
+
+        return list(comments(self.text, self._tree)) if self._tree else []
 
     def located(self, finding: Diagnostic) -> Diagnostic:
         """The finding with file and place, and so its labels.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
 from eventrecord.model.record import Record
 from eventrecord.rules.context import Context
+from eventrecord.rules.ignoring import Ignores
 from eventrecord.rules.selection import chosen
 from eventrecord.rules.table import RULES
 from eventrecord.settings import Settings
@@ -39,8 +40,9 @@ def validate(
         ignore: names of rules or groups to leave out.
 
     Returns:
-        The findings, by place. Those of a document have lines and columns. What makes a file unreadable is
-        always among them, whatever was selected: nothing else could be checked.
+        The findings, by place, but those that a comment in the file says to ignore. Those of a document have
+        lines and columns. What makes a file unreadable is always among them, whatever was selected: nothing
+        else could be checked.
 
     Raises:
         UnknownNameError: there is no rule or group of a name given.
@@ -62,6 +64,11 @@ def validate(
             if rule.check is not None and name in wanted:
                 found = list(rule.check(context))
                 findings += [document.located(finding) for finding in found] if document else found
+    if document and (comments := document.comments()):
+        ignores = Ignores(comments, RULES)
+        findings = ignores.heeded(findings)
+        about = [*ignores.findings, *ignores.unused(wanted)]
+        findings += [document.located(finding) for finding in about if finding.rule in wanted]
     return sorted((_graded(finding, settings) for finding in findings), key=_place)
 
 
