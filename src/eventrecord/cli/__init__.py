@@ -6,6 +6,7 @@ A command's module is imported only when that command runs, so that `--help` sta
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -20,6 +21,8 @@ FOUND_NOTHING, FOUND, FAILED = 0, 1, 2
 INTERRUPTED, PIPE_CLOSED = 130, 141
 OBJECTS = 500_000
 """New objects after which cycles are looked for: records hold none, so a process of our own can wait."""
+NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "__all__")
+"""What keeps pydantic from looking through all installed packages for plugins, which could change a result."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is not None:
         return _run_safely(list(arguments))
     gc.set_threshold(OBJECTS)
+    os.environ.setdefault(*NO_PLUGINS)
     try:
         return _run_safely(sys.argv[1:])
     finally:
@@ -91,6 +95,4 @@ def _use_utf8() -> None:
 
 def _discard_output() -> None:
     """Whoever read the output has gone: let the interpreter's last flush find no closed pipe."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -58,9 +58,7 @@ class Document:
 
     def data(self) -> Data:
         """The values as they are written, without places; empty where nothing could be read."""
-        from eventrecord.reading.node import plain
-
-        return plain(self._tree) if self._tree else {}
+        return self._data
 
     def comments(self) -> list[Comment]:
         """The comments that speak to the tool; none in JSON, nor where the file holds no sound record."""
@@ -82,6 +80,12 @@ class Document:
         span = finding.span or (finding.part and self.span(finding.path, part=finding.part))
         span = span or self._near(finding.path, at_key=finding.at_key)
         return replace(finding, file=self.file, span=span, labels=labels)
+
+    @cached_property
+    def _data(self) -> Data:
+        from eventrecord.reading.node import plain
+
+        return plain(self._tree) if self._tree else {}
 
     @cached_property
     def _tree(self) -> Node | None:
