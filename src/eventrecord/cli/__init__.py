@@ -22,7 +22,7 @@ INTERRUPTED, PIPE_CLOSED = 130, 141
 OBJECTS = 500_000
 """New objects after which cycles are looked for: records hold none, so a process of our own can wait."""
 NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "__all__")
-"""What keeps pydantic from looking through all installed packages for plugins, which could change a result."""
+"""What keeps pydantic from looking through all installed packages for plugins, which may change results."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -44,14 +44,13 @@ def _drifts(context: Context, tag: str, text: str, names: list[_Name]) -> Iterat
 
     shapes = [(name, shape) for name in names if (shape := shape_of(name.words)) and shape.is_near(text)]
     known: dict[str, list[tuple[str, ...]]] = {}
-    for wording in context.authored if shapes else ():
+    for wording, searched in zip(context.authored, context.searched, strict=True) if shapes else ():
         if wording.tag != tag or wording.is_name:
             continue
-        search = fold(wording.plain)
-        near = [(name, shape) for name, shape in shapes if shape.is_near(search.text)]
+        near = [(name, shape) for name, shape in shapes if shape.is_near(searched)]
         if not near:
             continue
-        tokens, told = tokens_of(search), set[tuple[int, int]]()
+        tokens, told = tokens_of(fold(wording.plain)), set[tuple[int, int]]()
         for name, shape in near:
             for miss in near_misses(tokens, shape, loose=not name.concept):
                 known = known or _by_first_word(tokens_of(fold(one)).words for one in _known(context, tag))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from eventrecord.errors import UnknownNameError
 from eventrecord.message import say
@@ -33,8 +34,7 @@ def chosen(
         raise unknown[1]
     if select is None:
         own = settings.select
-        wanted = _usual() if own is None else named(own)
-        wanted |= named(settings.extend_select)
+        wanted = {*(_usual() if own is None else named(own)), *named(settings.extend_select)}
         insisted: set[str] = set()
     else:
         select = set(select)
@@ -56,6 +56,8 @@ def named(names: Iterable[str]) -> set[str]:
     """
     given = set(names)
     groups = given - RULES.keys()
+    if not groups:
+        return given
     for name in sorted(groups - set(GROUPS)):
         raise _unknown(name)
     return given - groups | {rule.name for rule in RULES.values() if rule.group in groups}
@@ -78,8 +80,9 @@ def unknown_in(settings: Settings) -> tuple[str, UnknownNameError] | None:
     return None
 
 
-def _usual() -> set[str]:
-    return {name for name, rule in RULES.items() if rule.group not in ON_REQUEST}
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(name for name, rule in RULES.items() if rule.group not in ON_REQUEST)
 
 
 def _unknown(name: str) -> UnknownNameError:
