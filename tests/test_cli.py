@@ -178,7 +178,7 @@ def test_control_c_ends_quietly(run: Run, sound: Path, monkeypatch: pytest.Monke
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("eventrecord.cli.validation.check", interrupted)
+    monkeypatch.setattr("eventrecord.cli.checking.check", interrupted)
     assert run("validate", sound) == (130, "", "")
 
 
@@ -188,7 +188,7 @@ def test_a_fault_of_ours_is_one_line(run: Run, sound: Path, monkeypatch: pytest.
     def broken(*_: object) -> None:
         raise ZeroDivisionError("by\x1bzero")
 
-    monkeypatch.setattr("eventrecord.cli.validation.check", broken)
+    monkeypatch.setattr("eventrecord.cli.checking.check", broken)
     code, out, err = run("validate", sound)
     assert (code, out) == (2, "")
     assert err.count("\n") == 1

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from eventrecord.cli.inputs import read_input
+from eventrecord.cli.inputs import STANDARD_INPUT, read_input
 from eventrecord.cli.office import settings_for
+from eventrecord.diagnostic import Severity
+from eventrecord.tongue import Tongue
 
 if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic
     from eventrecord.reading import Document
 
-__all__ = ["Choice", "check"]
+__all__ = ["Checking", "Choice", "Outcome", "check", "fails"]
 
 
 class Choice(NamedTuple):
@@ -44,7 +48,7 @@ class Choice(NamedTuple):
         return chosen(settings, path, select=select, extend=self.extend, ignore=self.ignore)
 
 
-def check(path: str, rules: set[str]) -> tuple[Document, list[Diagnostic]]:
+def check(path: str, rules: Collection[str]) -> tuple[Document, list[Diagnostic]]:
     """An input as it was read, and what is wrong with it, in the order of the file.
 
     Raises:
@@ -57,3 +61,63 @@ def check(path: str, rules: set[str]) -> tuple[Document, list[Diagnostic]]:
     document = read_input(path)
     findings = validate(document, settings=settings_for(path), select=rules)
     return document, [*misnamed(document, rules), *findings]
+
+
+class Outcome(NamedTuple):
+    """What checking one input came to: small, since it may come from another process, and many are kept."""
+
+    path: str
+    rules: frozenset[str] = frozenset()
+    """Names of the rules that it was held against."""
+    id: str | None = None
+    """Of the record in it."""
+    findings: tuple[Diagnostic, ...] = ()
+    """As they are told to people."""
+    failed: bool = False
+    """Whether one of them is grave enough for the run to fail."""
+    text: str | None = None
+    """What was read, where it cannot be read again."""
+    unread: str | None = None
+    """Why it could not be read."""
+
+
+@dataclass(frozen=True)
+class Checking:
+    """What is done with every input of a run: called with a path, it checks what is there."""
+
+    choice: Choice
+    tongue: Tongue
+    fail_on: str | None = None
+
+    def __call__(self, path: str) -> Outcome:
+        """The outcome of one input.
+
+        Raises:
+            SettingsError: its settings are not usable.
+        """
+        rules = self.choice.rules(path)
+        try:
+            document, found = check(path, rules)
+        except OSError as error:
+            return Outcome(path, unread=error.strerror or str(error))
+        findings: tuple[Diagnostic, ...] = ()
+        if found:
+            from eventrecord.report.telling import told
+
+            findings = tuple(told(finding, self.tongue, document) for finding in found)
+        return Outcome(
+            path,
+            frozenset(rules),
+            document.record.id if document.record is not None else None,
+            findings,
+            fails(found, path, self.fail_on),
+            document.text if found and path == STANDARD_INPUT else None,
+        )
+
+
+def fails(findings: Sequence[Diagnostic], path: str, fail_on: str | None) -> bool:
+    """Whether one is as grave as `fail_on`, or else the settings of the file, have it fail."""
+    if not findings:
+        return False
+    limit = Severity(fail_on or settings_for(path).fail_on).rank
+    return any(finding.severity.rank <= limit for finding in findings)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 
 from eventrecord.cli.arguments import SEVERAL, listed
-from eventrecord.cli.checking import Choice, check
-from eventrecord.cli.inputs import find_inputs
-from eventrecord.cli.office import settings_for
+from eventrecord.cli.checking import Checking, Choice, Outcome, fails
+from eventrecord.cli.inputs import STANDARD_INPUT, Texts, find_inputs
+from eventrecord.cli.progress import counted
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
-from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.cli.workers import processes_for, results
+from eventrecord.diagnostic import Diagnostic
 from eventrecord.message import Named, say, say_n
 from eventrecord.report import REPORTS
 from eventrecord.report.checked import Checked
@@ -63,6 +63,13 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         choices=["error", "warning"],
         help=say("severity from which on the exit code is 1 (default: as the settings say, else error)"),
     )
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_jobs,
+        default=0,
+        help=say("processes that check records (default: auto, as many as there are cores and pay)"),
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -70,30 +77,29 @@ def run(arguments: argparse.Namespace) -> int:
     choice = Choice(tuple(arguments.select), tuple(arguments.extend_select), tuple(arguments.ignore))
     choice.check_names()
     inputs = find_inputs(arguments.paths)
+    checking = Checking(choice, spoken(), arguments.fail_on)
+    jobs = processes_for(len(inputs.paths), arguments.jobs)
+    if STANDARD_INPUT in inputs.paths:
+        jobs = 1
     rules: set[str] = set()
-    failed = False
     findings: list[Diagnostic] = []
-    texts: dict[str, str] = {}
+    texts = Texts()
     ids: dict[str, list[str]] = {}
-    unreadable = 0
-    for path in inputs.paths:
-        try:
-            held = choice.rules(path)
-            document, found = check(path, held)
-        except OSError as error:
-            tell(say("{path}: cannot be read: {reason}", path=path, reason=Named(error.strerror)))
-            unreadable += 1
+    unread: list[Outcome] = []
+    failed = False
+    for outcome in counted(results(checking, inputs.paths, jobs), len(inputs.paths)):
+        if outcome.unread is not None:
+            unread.append(outcome)
             continue
-        rules |= held
-        failed = failed or fails(found, path, arguments.fail_on)
-        if document.record is not None:
-            ids.setdefault(document.record.id, []).append(path)
-        if found:
-            from eventrecord.report.telling import told
-
-            findings += [told(finding, spoken(), document) for finding in found]
-            texts[document.file] = document.text
-        del document  # its memory serves the next one
+        rules |= outcome.rules
+        failed = failed or outcome.failed
+        if outcome.id is not None:
+            ids.setdefault(outcome.id, []).append(outcome.path)
+        if outcome.findings:
+            findings += outcome.findings
+            texts.add(outcome.findings[0].file or outcome.path, outcome.text)
+    for outcome in unread:
+        tell(say("{path}: cannot be read: {reason}", path=outcome.path, reason=Named(outcome.unread)))
     if len(ids) < len(inputs.paths):
         from eventrecord.cli.naming import same_ids
         from eventrecord.report.telling import told
@@ -101,14 +107,16 @@ def run(arguments: argparse.Namespace) -> int:
         for document, finding in same_ids(ids, choice.rules):
             failed = failed or fails([finding], document.file, arguments.fail_on)
             findings.append(told(finding, spoken(), document))
-            texts[document.file] = document.text
+            texts.add(document.file, document.text if document.file == "<stdin>" else None)
+        order = {path: number for number, path in enumerate(inputs.paths)}
+        findings.sort(key=lambda finding: (order.get(finding.file or "", -1), finding.span or (0,)))
     checked = Checked(
         findings,
-        records=len(inputs.paths) - unreadable,
+        records=len(inputs.paths) - len(unread),
         rules=len(rules),
         texts=texts,
         colour=shows_colour(sys.stdout),
-        unreadable=unreadable,
+        unreadable=len(unread),
         tongue=spoken(),
     )
     print(REPORTS[arguments.output_format](checked), end="", flush=True)
@@ -121,14 +129,12 @@ def run(arguments: argparse.Namespace) -> int:
                 inputs.passed_over,
             )
         )
-    if unreadable:
+    if unread:
         return 2
     return int(failed)
 
 
-def fails(findings: Sequence[Diagnostic], path: str, fail_on: str | None) -> bool:
-    """Whether one is as grave as `fail_on`, or else the settings of the file, have it fail."""
-    if not findings:
-        return False
-    limit = Severity(fail_on or settings_for(path).fail_on).rank
-    return any(finding.severity.rank <= limit for finding in findings)
+def _jobs(word: str) -> int:
+    if word != "auto" and not word.isdecimal():
+        raise argparse.ArgumentTypeError(spoken().tell(say("a number, or auto, not {word!r}", word=word)))
+    return 0 if word == "auto" else int(word)
