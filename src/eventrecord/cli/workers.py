@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from eventrecord.errors import EventRecordError
 from eventrecord.message import say
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 __all__ = ["processes_for", "results"]
 
