@@ -172,6 +172,32 @@ def test_bad_usage_is_told_in_one_line(
     assert says in told[0]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["--help"], 0, "exit codes:"),
+        (["validate", "--output-format", "json", "faulty"], 1, '"findings"'),
+        (["validate", "x.yaml", "--nonsense"], 2, "--nonsense"),
+        (["explain", "parity"], 0, "# parity"),
+    ],
+)
+def test_the_command_ends_at_once_with_everything_said(
+    faulty: Path, arguments: list[str], code: int, said: str
+) -> None:
+    """Nothing is lost in a pipe, whatever the code; what is imported then is not cleared away."""
+    typed = [str(faulty) if word == "faulty" else word for word in arguments]
+    done = _python(
+        f"import sys; sys.argv[1:] = {typed!r}\n"
+        "import atexit; atexit.register(print, 'cleared away')\n"
+        "from eventrecord.cli import command; command()"
+    )
+    assert done.returncode == code
+    assert said in done.stdout + done.stderr
+    assert "cleared away" not in done.stdout
+    if "json" in arguments:
+        assert json.loads(done.stdout)["findings"]
+
+
 def test_control_c_ends_quietly(run: Run, sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Code 130 and no traceback."""
 
