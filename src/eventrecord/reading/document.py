@@ -17,10 +17,12 @@ from eventrecord.reading.node import Data, Node
 from eventrecord.reading.source import decode
 
 if TYPE_CHECKING:
+    from eventrecord.reading.comments import Comment
     from eventrecord.reading.mending.splicing import Page
 
 __all__ = ["Document", "read"]
 
+_COMMENT_WORD = "eventrecord:"
 MOST = 200
 """Findings about one file that are told; the rest is only counted."""
 
@@ -59,9 +61,15 @@ class Document:
 
     def data(self) -> Data:
         """The values as they are written, without places; empty where nothing could be read."""
-        from eventrecord.reading.node import plain
+        return self._data
 
-        return plain(self._tree) if self._tree else {}
+    def comments(self) -> list[Comment]:
+        """The comments that speak to the tool; none in JSON, nor where the file holds no sound record."""
+        if _COMMENT_WORD not in self.text or self.record is None or is_json(self.text, self.file):
+            return []
+        from eventrecord.reading.comments import comments
+
+        return list(comments(self.text, self._tree)) if self._tree else []
 
     def located(self, finding: Diagnostic) -> Diagnostic:
         """The finding with file and place, and so its labels and its fix.
@@ -93,6 +101,12 @@ class Document:
 
         splices = splices_for(self.page, fix.edits) if self.page else None
         return replace(fix, splices=splices) if splices else None
+
+    @cached_property
+    def _data(self) -> Data:
+        from eventrecord.reading.node import plain
+
+        return plain(self._tree) if self._tree else {}
 
     @cached_property
     def _tree(self) -> Node | None:

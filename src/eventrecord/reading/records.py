@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from eventrecord.diagnostic import Severity
@@ -102,11 +103,22 @@ def _parents(record: Record) -> list[str]:
 def _parent(folder: Path, name: str) -> Record | None:
     for suffix in _SUFFIXES:
         try:
-            record = _read_one(folder / f"{name}{suffix}").record
+            record = _record_in(folder / f"{name}{suffix}")
         except OSError:
             continue
         return record if record is not None and record.id == name else None
     return None
+
+
+def _record_in(file: Path) -> Record | None:
+    """The record in a file; not read again if it was among the last: all sessions of a week build on that."""
+    state = file.stat()
+    return _read_unless_kept(file, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=8)
+def _read_unless_kept(file: Path, changed: int, size: int) -> Record | None:
+    return _read_one(file).record
 
 
 def _sound(document: Document) -> Record:
