@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity
 from eventrecord.message import joined, say
-from eventrecord.model.amount import Amount, Fraction, Money
+from eventrecord.model.amount import Amount, Money
 from eventrecord.model.figure import Figure, Qualifier
 from eventrecord.model.source import Citation
 from eventrecord.rules.context import Context, known_locales
 from eventrecord.rules.rule import Rule
+from eventrecord.rules.sentences import telling
 
 if TYPE_CHECKING:
     from eventrecord.localize.stated import Stated
@@ -21,6 +22,22 @@ if TYPE_CHECKING:
 __all__ = ["RULE"]
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+_PLAIN = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?(?![\d.,]*\d)"
+    r"(?:\s?(?:thousand|million|billion|trillion|万亿|萬億|[万萬亿億]))?",
+    re.ASCII,
+)
+_SIDES = {
+    Qualifier.EXACTLY: "",
+    Qualifier.NEARLY: "below",
+    Qualifier.LESS_THAN: "below",
+    Qualifier.AT_MOST: "below",
+    Qualifier.UP_TO: "below",
+    Qualifier.MORE_THAN: "above",
+    Qualifier.AT_LEAST: "above",
+    Qualifier.ABOUT: "about",
+    Qualifier.SEVERAL: "about",
+}
 _NEAR = Decimal("0.05")
 """How far a rounded value may be from the exact one, as a part of it."""
 _KINDS = {
@@ -29,7 +46,6 @@ _KINDS = {
     "score": ("count",),
     "percent": ("percent",),
     "points": ("percent",),
-    "fraction": ("fraction",),
 }
 
 
@@ -38,6 +54,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for name, figure in context.record.figures.items():
         for index, citation in enumerate(figure.cite):
             if not isinstance(citation, Citation) or not citation.excerpt or figure.kind not in _KINDS:
+                continue
+            if figure.qualifier is Qualifier.SEVERAL or _is_plainly_it(citation.excerpt, figure):
                 continue
             told = _sort(_stated(context, citation), figure)
             if not told or any(_is_it(stated, figure) for stated in told):
@@ -52,6 +70,23 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 hint=say("see in the source which is right; what others say stands under `conflicts`"),
                 labels=(Label(("figures", name, "cite", index, "excerpt"), citation.excerpt),),
             )
+
+
+def _is_plainly_it(excerpt: str, figure: Figure) -> bool:
+    """Whether the number stands there in digits with its words of scale, and the qualifier: seen without reading."""
+    value = figure.value
+    amount = value.amount if isinstance(value, Money) else value
+    if not isinstance(amount, Amount) or all(
+        Amount.parse(m[0]).low != amount.low for m in _PLAIN.finditer(excerpt)
+    ):
+        return False
+    tag = "zh-Hans" if _CHINESE.search(excerpt) else "en"
+    sides = {
+        side
+        for side in ("below", "above", "about")
+        if (words := telling(tag, "excerpts", side)) and words.search(excerpt)
+    }
+    return sides == ({_SIDES[figure.qualifier]} - {""})
 
 
 def _stated(context: Context, citation: Citation) -> list[Stated]:
@@ -76,8 +111,6 @@ def _is_it(stated: Stated, figure: Figure) -> bool:
     if isinstance(value, Money) and stated.unit != value.currency:
         return False
     amount = value.amount if isinstance(value, Money) else value
-    if isinstance(amount, Fraction):
-        return stated.value == str(amount) and _fits(stated, figure)
     if not isinstance(amount, Amount):
         return True
     if amount.high is not None or not isinstance(stated.value, Decimal):
