@@ -73,20 +73,24 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _is_plainly_it(excerpt: str, figure: Figure) -> bool:
-    """Whether the number stands there in digits with its words of scale, and the qualifier: seen without reading."""
+    """Whether number, qualifier and currency stand there so plainly that it need not be read for them."""
     value = figure.value
     amount = value.amount if isinstance(value, Money) else value
-    if not isinstance(amount, Amount) or all(
-        Amount.parse(m[0]).low != amount.low for m in _PLAIN.finditer(excerpt)
-    ):
+    if not isinstance(amount, Amount):
+        return False
+    if all(Amount.parse(match[0]).low != amount.low for match in _PLAIN.finditer(excerpt)):
         return False
     tag = "zh-Hans" if _CHINESE.search(excerpt) else "en"
+    if isinstance(value, Money):
+        currency = telling(tag, "excerpts", value.currency)
+        if currency is None or currency.search(excerpt) is None:
+            return False
     sides = {
         side
         for side in ("below", "above", "about")
         if (words := telling(tag, "excerpts", side)) and words.search(excerpt)
     }
-    return sides == ({_SIDES[figure.qualifier]} - {""})
+    return sides == {_SIDES[figure.qualifier]} - {""}
 
 
 def _stated(context: Context, citation: Citation) -> list[Stated]:
