@@ -15,7 +15,7 @@ locales: [en, zh-Hans]
 people:
   chan-tai-man:
     name:
-      en: {family: Chan, given: Tai-man}
+      en: {family: Chan, given: Tai-man, romanization: hong-kong}
       zh-Hans: {family: 陈, given: 大文}
 
 event:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -14,6 +15,9 @@ from eventrecord.model.record import Record
 from eventrecord.reading.engine import quick_json, quick_yaml
 from eventrecord.reading.node import Data, Node
 from eventrecord.reading.source import decode
+
+if TYPE_CHECKING:
+    from eventrecord.reading.remains import Remains
 
 __all__ = ["Document", "read"]
 
@@ -25,14 +29,16 @@ MOST = 200
 class Document:
     """A record's file as it was read.
 
-    `text` is its text without byte order mark. `record` is None when `findings` holds an error. The findings
-    are those of reading: encoding, syntax, and the shape of the record; they are in the order of the file.
+    `text` is its text without byte order mark. `record` is None when `findings` holds an error; then
+    `remains` is what is sound of it, if it could be read at all. The findings are those of reading: encoding,
+    syntax, and the shape of the record; they are in the order of the file.
     """
 
     file: str
     text: str
     record: Record | None
     findings: tuple[Diagnostic, ...] = ()
+    remains: Remains | None = field(default=None, repr=False, compare=False)
     _root: Node | None = field(default=None, repr=False, compare=False)
 
     def span(self, path: Path, *, key: bool = False, part: tuple[int, int] | None = None) -> Span | None:
@@ -109,7 +115,7 @@ def read(data: bytes | str, file: str = "<record>") -> Document:
     from eventrecord.reading.lane import read_exactly
 
     reading = read_exactly(source, as_json=is_json(source.text, file))
-    unplaced = Document(file, source.text, None, (), reading.root)
+    unplaced = Document(file, source.text, None, _root=reading.root)
     placed = sorted((unplaced.located(finding) for finding in reading.findings), key=_in_file_order)
     left_out = reading.left_out + len(placed[MOST:])
     findings = tuple(placed[:MOST])
@@ -122,7 +128,7 @@ def read(data: bytes | str, file: str = "<record>") -> Document:
         findings += (
             replace(placed[MOST - 1], rule="too-many-findings", message=message, hint=None, labels=()),
         )
-    return replace(unplaced, record=reading.record, findings=findings)
+    return replace(unplaced, record=reading.record, findings=findings, remains=reading.remains)
 
 
 def is_json(text: str, file: str) -> bool:

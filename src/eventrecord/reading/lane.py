@@ -16,6 +16,7 @@ from eventrecord.reading.lapses import lapses
 from eventrecord.reading.node import Node, plain, walk
 from eventrecord.reading.notation import JsonComposer, JsonError
 from eventrecord.reading.problems import explained, newer_format, problems
+from eventrecord.reading.remains import Remains, remains_of
 from eventrecord.reading.shape import expected, expected_keys, is_prose
 from eventrecord.reading.slips import FULL_WIDTH_KEY, explain
 from eventrecord.reading.source import Lines, Source
@@ -56,13 +57,15 @@ class _Parsed:
 class Reading:
     """What the exact lane made of a text.
 
-    The tree; the record, unless something is wrong; the findings, and how many more there are.
+    The tree; the record, unless something is wrong; the findings, and how many more there are; what is sound
+    of the record where something is wrong.
     """
 
     root: Node | None
     record: Record | None
     findings: list[Diagnostic]
     left_out: int = 0
+    remains: Remains | None = None
 
 
 def read_exactly(source: Source, *, as_json: bool) -> Reading:
@@ -97,9 +100,11 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
     except ValidationError as error:
         told, left_out = problems(error, data, parsed.holes, parsed.partial)
         findings += told
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        record = None
-    return Reading(root, record, findings, left_out)
+    if all(finding.severity is not Severity.ERROR for finding in findings):
+        return Reading(root, record, findings, left_out)
+    doubtful = {*parsed.holes, *(finding.path for finding in findings if finding.path)}
+    doubtful |= {(*path, "") for path in parsed.partial}
+    return Reading(root, None, findings, left_out, remains_of(data, doubtful))
 
 
 def _parse_yaml(text: str) -> _Parsed:

@@ -31,10 +31,12 @@ def read_file(path: Path, *, related: bool = True) -> Document:
         OSError: there is no such file, it is a folder, or it may not be read.
     """
     document = _read_one(path)
-    if not related or document.record is None:
-        return document
-    found = _related(document.record, path.parent)
-    return replace(document, record=document.record.with_related(found)) if found else document
+    remains = document.remains
+    record = document.record or (remains.record if remains else None)
+    found = _related(record, path.parent) if related and record is not None else {}
+    if found and document.record is not None:
+        return replace(document, record=document.record.with_related(found))
+    return replace(document, remains=remains.with_related(found)) if found and remains else document
 
 
 def load(path: Path | str) -> Record:

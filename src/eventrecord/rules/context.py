@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,11 +43,17 @@ class SlottedText(NamedTuple):
 
 
 class Context:
-    """A record and everything in it that rules ask for, found once and only when asked."""
+    """A record and everything in it that rules ask for, found once and only when asked.
 
-    def __init__(self, record: Record, settings: Settings | None = None) -> None:
+    `lost` are words in parts of the record that cannot be read: ids perhaps, which therefore do not dangle.
+    """
+
+    def __init__(
+        self, record: Record, settings: Settings | None = None, *, lost: Collection[str] = frozenset()
+    ) -> None:
         self.record = record
         self.settings = settings or Settings()
+        self.lost = lost
         self._localizers: dict[str, Localizer] = {}
 
     @cached_property
@@ -125,7 +131,13 @@ class Context:
     def dangling(self) -> list[Mention]:
         """Mentions of what is neither in this record nor where else they may lead."""
         ids = self.ids
-        return [m for m in self.mentions if m.id not in ids[m.kind] and not self._is_elsewhere(m.kind, m.id)]
+        return [
+            mention
+            for mention in self.mentions
+            if mention.id not in ids[mention.kind]
+            and mention.id not in self.lost
+            and not self._is_elsewhere(mention.kind, mention.id)
+        ]
 
     @cached_property
     def misused(self) -> list[Misuse]:
