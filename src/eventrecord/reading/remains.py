@@ -43,9 +43,24 @@ class Remains:
     lost: frozenset[Path]
     words: frozenset[str]
 
+    def may_hold(self, kind: str, name: str) -> bool:
+        """Whether an entry of `kind` may have been among what was lost."""
+        if name in self.words or any(_holds(way, kind) for way in self.lost):
+            return True
+        unknown = any(len(way) == 1 and way[0] not in Record.model_fields for way in self.lost)
+        return unknown and not getattr(self.record, kind, None)
+
     def with_related(self, records: dict[str, Record]) -> Remains:
         """The same, able to look into other records."""
         return replace(self, record=self.record.with_related(records))
+
+
+def _holds(way: Path, kind: str) -> bool:
+    """Whether entries of a kind, or their ids, stand at a path."""
+    if kind not in ("events", "releases"):
+        return way in ((kind,), ("",))
+    nested = way[0] == "event" if kind == "events" else way[0] == "releases"
+    return nested and (way[-1] in ("id", "event", "sub_events", "releases", "") or isinstance(way[-1], int))
 
 
 def remains_of(data: Data, doubtful: Collection[Path]) -> Remains | None:
@@ -53,6 +68,8 @@ def remains_of(data: Data, doubtful: Collection[Path]) -> Remains | None:
 
     None where nothing can be relied on.
     """
+    if () in doubtful:
+        return None
     rest, mended = copy.deepcopy(data), set[Path]()
     for _ in range(_ROUNDS):
         try:
@@ -93,7 +110,7 @@ def _replaced(rest: Data, path: Path, kind: str) -> bool:
         return False
     example = next((found for known in expected(path) if (found := _example(known)) is not None), None)
     if example is not None:
-        above[key] = copy.deepcopy(example)  # type: ignore[index]
+        above[key] = copy.deepcopy(example)
     return example is not None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from eventrecord.localize.localizer import Localizer
     from eventrecord.localize.terminology.base import Terminology
     from eventrecord.rules.diction import AvoidedIn
+    from eventrecord.reading.remains import Remains
     from eventrecord.rules.misused import Misuse
     from eventrecord.rules.paired import PairedFacts
     from eventrecord.rules.slips import Slipped
@@ -45,15 +46,19 @@ class SlottedText(NamedTuple):
 class Context:
     """A record and everything in it that rules ask for, found once and only when asked.
 
-    `lost` are words in parts of the record that cannot be read: ids perhaps, which therefore do not dangle.
+    `remains` tells, of a record with faulty parts, what had to be left out.
     """
 
     def __init__(
-        self, record: Record, settings: Settings | None = None, *, lost: Collection[str] = frozenset()
+        self,
+        record: Record,
+        settings: Settings | None = None,
+        *,
+        remains: Remains | None = None,
     ) -> None:
         self.record = record
         self.settings = settings or Settings()
-        self.lost = lost
+        self.remains = remains
         self._localizers: dict[str, Localizer] = {}
 
     @cached_property
@@ -135,9 +140,21 @@ class Context:
             mention
             for mention in self.mentions
             if mention.id not in ids[mention.kind]
-            and mention.id not in self.lost
             and not self._is_elsewhere(mention.kind, mention.id)
+            and not self.may_be_lost(mention.kind, mention.id)
         ]
+
+    def may_be_lost(self, kind: str, name: str) -> bool:
+        """Whether an entry that is not there may stand in a part that had to be left out."""
+        return self.remains is not None and self.remains.may_hold(kind, name)
+
+    def is_whole(self, kind: str, name: str) -> bool:
+        """Whether no field of an entry had to be left out."""
+        if self.remains is None:
+            return True
+        paths = {node.path for node in self.events if node.event.id == name}
+        paths = paths if kind == "events" else {(kind, name)}
+        return all(way[:-1] not in paths for way in self.remains.lost)
 
     @cached_property
     def misused(self) -> list[Misuse]:

@@ -38,7 +38,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
         yield replace(finding, part=(slot.start, slot.end)) if slot else finding
     releases = [release.id for release in context.record.releases]
     for index, release in enumerate(context.record.releases):
-        if release.corrects is not None and release.corrects not in (*releases, *context.lost):
+        if release.corrects is None or context.may_be_lost("releases", release.corrects):
+            continue
+        if release.corrects not in releases:
             yield _unknown(("releases", index, "corrects"), say("release"), release.corrects, releases)
     for path, fact in context.survey.sourced:
         keys = [key for key in field_keys(type(fact)).values() if key != "sourcing"]

@@ -21,7 +21,7 @@ _FOR_ALL = ("derive", "locales", "revision")
 
 def unharmed(rules: Iterable[Rule], remains: Remains, settings: Settings) -> Iterator[Diagnostic]:
     """Findings in what is sound of a record; none that the lost parts could explain."""
-    context = Context(remains.record, settings, lost=remains.words)
+    context = Context(remains.record, settings, remains=remains)
     for rule in rules:
         if rule.check is None or rule.rests_on == "record":
             continue
@@ -32,11 +32,11 @@ def unharmed(rules: Iterable[Rule], remains: Remains, settings: Settings) -> Ite
 
 
 def _touched(path: Path, lost: Collection[Path], rests_on: RestsOn) -> bool:
-    """Whether something was lost at `path`, above it or right in it; or beside what leads to it."""
+    """Whether something was lost at `path`, above it or right in it; or below it, or beside the way to it."""
     for way in lost:
         above = () if way[0] in _FOR_ALL else way[:-1]
         if way == path[: len(way)] or above == path:
             return True
-        if rests_on == "surroundings" and above == path[: len(above)]:
+        if rests_on == "surroundings" and (above == path[: len(above)] or path == way[: len(path)]):
             return True
     return False
