@@ -51,7 +51,20 @@ WHOLE = [record for record in RECORDS if len(record) > 10]
 """Those with something of everything; the others are short."""
 VALUES = st.one_of(
     st.sampled_from(
-        ["", "x", "0", "-1", "1e9", "2031-02-30", "2031-05-12T00:00", "{figures.deals}", "{", "亿", "🎉", "zh"]
+        [
+            "",
+            "x",
+            "0",
+            "-1",
+            "1e9",
+            "2031-02-30",
+            "2031-05-12T00:00",
+            "{figures.deals}",
+            "{",
+            "亿",
+            "🎉",
+            "zh",
+        ]
     ),
     st.sampled_from([None, [], {}, [[]], [{}], {"": ""}, {"en": {}}, {"text": "x"}, {"state": "missing"}]),
     st.text(max_size=12),
@@ -108,7 +121,9 @@ def written(record: Any, notation: str) -> str:
     """A record in block style, in flow style, or in JSON."""
     if notation == "json":
         return json.dumps(record, ensure_ascii=False, indent=1)
-    return str(yaml.safe_dump(record, allow_unicode=True, sort_keys=False, default_flow_style=notation == "flow"))
+    return str(
+        yaml.safe_dump(record, allow_unicode=True, sort_keys=False, default_flow_style=notation == "flow")
+    )
 
 
 NOTATIONS = st.sampled_from(["block", "flow", "json"])
@@ -163,7 +178,12 @@ def test_a_spoilt_file_ends_in_findings(data: bytes, name: str) -> None:
         assert finding.span is not None
 
 
-@given(data=st.one_of(spliced(), st.builds(lambda mutant, notation: written(mutant.record, notation).encode(), mutated(), NOTATIONS)))
+@given(
+    data=st.one_of(
+        spliced(),
+        st.builds(lambda mutant, notation: written(mutant.record, notation).encode(), mutated(), NOTATIONS),
+    )
+)
 @FEW
 def test_the_command_ends_with_an_exit_code(
     data: bytes, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]

@@ -136,13 +136,7 @@ class Context:
     def dangling(self) -> list[Mention]:
         """Mentions of what is neither in this record nor where else they may lead."""
         ids = self.ids
-        return [
-            mention
-            for mention in self.mentions
-            if mention.id not in ids[mention.kind]
-            and not self._is_elsewhere(mention.kind, mention.id)
-            and not self.may_be_lost(mention.kind, mention.id)
-        ]
+        return [m for m in self.mentions if m.id not in ids[m.kind] and not self._is_elsewhere(m.kind, m.id)]
 
     def may_be_lost(self, kind: str, name: str) -> bool:
         """Whether an entry that is not there may stand in a part that had to be left out."""

@@ -24,8 +24,9 @@ _TWICE = 2
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Every id and slot names something that the record, or one it builds on, has."""
-    uses = Counter((mention.kind, mention.id) for mention in context.dangling)
-    for number, mention in enumerate(context.dangling):
+    dangling = [mention for mention in context.dangling if not context.may_be_lost(mention.kind, mention.id)]
+    uses = Counter((mention.kind, mention.id) for mention in dangling)
+    for number, mention in enumerate(dangling):
         near = number * len(context.ids[mention.kind]) < _MOST
         finding, slot = _dangling(context, mention) if near else _bare(mention), mention.slot
         if finding.hint and (places := uses[mention.kind, mention.id]) > _TWICE:
