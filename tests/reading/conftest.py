@@ -9,7 +9,7 @@ format: eventrecord/1
 id: harbour-forum
 revision:
   number: 1
-  at: 2024-05-20
+  at: 2024-06-03
 locales: [en, zh-Hans]
 
 people:

@@ -32,7 +32,7 @@ CHANGES = [
     ("number: 1", "number: 1.5"),
     ("number: 1", "number: -1"),
     ("number: 1", "number: yes"),
-    ("revision:\n  number: 1\n  at: 2024-05-20", "revision: 1"),
+    ("revision:\n  number: 1\n  at: 2024-06-03", "revision: 1"),
     ("[en, zh-Hans]", "{en: x}"),
     ("[en, zh-Hans]", "[]"),
     ("[en, zh-Hans]", "[[en]]"),

@@ -41,4 +41,5 @@ RULE = Rule(
     "export",
     say("The office has set no address of its own."),
     check,
+    rests_on="record",
 )
