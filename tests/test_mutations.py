@@ -102,7 +102,7 @@ def mutated(draw: st.DrawFn) -> Mutant:
         if how == "delete":
             del node[key]
         elif how == "retype":
-            node[key] = new = draw(VALUES)
+            node[key] = new = copy.deepcopy(draw(VALUES))
         elif how == "rename" and isinstance(node, dict):
             new = draw(st.sampled_from([str(other_key), f"{key}s", str(key).upper(), "en", ""]))
             node[new] = node.pop(key)
