@@ -12,13 +12,15 @@ import yaml
 import yaml_rs
 from jsonschema import Draft202012Validator
 
+from eventrecord.cli import main
 from eventrecord.diagnostic import path_text
 from eventrecord.reading import read
 from eventrecord.reading.source import Lines
 from eventrecord.rules import validate
 from eventrecord.schema import json_schema
 
-FILE = Path(__file__).parent / "records" / "planted" / "island-week-2031.yaml"
+ROOT = Path(__file__).parents[1]
+FILE = ROOT / "tests" / "records" / "planted" / "island-week-2031.yaml"
 FAULTS = [
     ("wrong-type", "revision.number", "first"),
     ("name-swapped", "people.mao-tan.name.en", None),
@@ -59,6 +61,13 @@ def test_all_planted_faults_are_found_in_one_run(notation: str) -> None:
         line, column, end_line, end_column = finding.span
         cut = " ".join(text[lines.offset(line, column) : lines.offset(end_line, end_column)].split())
         assert cut.strip("'\"") == underlined or (underlined is None and "Tan" in cut and cut[-1] == "}")
+
+
+def test_the_page_that_compares_tools_shows_what_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """The findings on docs/comparison.md are those of today."""
+    assert main(["validate", "--lang", "en", "--output-format", "concise", str(FILE)]) == 1
+    told = capsys.readouterr().out.replace(str(FILE), f"tests/records/planted/{FILE.name}")
+    assert f"```text\n{told}```" in (ROOT / "docs" / "comparison.md").read_text("utf-8")
 
 
 def test_the_schema_sees_the_faults_of_shape_and_no_others() -> None:
