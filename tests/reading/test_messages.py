@@ -140,6 +140,17 @@ def test_findings_of_shape_are_in_plain_words(forum: str, change: tuple[str, str
             "`zh_CN` is no language tag; did you mean `zh-Hans`?",
             "zh-Hant-TW",
         ),
+        (
+            ("zh-Hans: 联通世界", "cmn-Hans: 联通世界"),
+            "`cmn-Hans` begins with three letters, where its language has a code of two; "
+            "did you mean `zh-Hans`?",
+            "zh-Hant-TW",
+        ),
+        (
+            ("[en, zh-Hans]", "[en-UK, zh-Hans]"),
+            "`en-UK` ends in UK, which is the code of no country; did you mean `en-GB`?",
+            "zh-Hant-TW",
+        ),
     ],
 )
 def test_findings_say_what_is_wrong_and_what_to_do(
@@ -250,6 +261,9 @@ def test_double_keys_point_at_the_first(forum: str) -> None:
             ("EN", "en"),
             ("en_us", "en-US"),
             ("English", "en"),
+            ("zho-Hant-TW", "zh-Hant-TW"),
+            ("en-UK", "en-GB"),
+            ("zh-Hans-ZH", "zh-Hans"),
         ),
         *(("中文", "zh-Hans"), ("jp", "ja"), ("world", None), ("", None), ("en", None)),
     ],

@@ -49,6 +49,9 @@ _FLOW_BLOCK = re.compile(r"[{\[,][ ]*+(?:#[^\n]*)?\s*+(?:[^\n:,\[\]{}]*+:\s*+)?[
 _HASH = re.compile(r" #(?=\S)")
 _COUNTRY = re.compile(r"(?:cn|hk|jp)(?![\w.@/-])(?<![\w.@/-]..)")
 _VAGUE = re.compile(r"zh(?<![\w.@/-]..)(?:-(?:CN|HK|MO|SG|TW))?(?![\w@/-])")
+_WRONG_TAG = re.compile(
+    r"(?:cmn|eng|jpn|kor|zho)(?![\w.@/])(?<![\w.@/-]...)|-(?:EN|UK|ZH)(?![\w-])(?<=[a-z]...)"
+)
 _ESCAPE = re.compile(r"""\\(?!["\\/nt\n])""")
 _JSON_ESCAPE = re.compile(r"\\(?:[bf]|u(?:00|20|[dDfF]))")
 _NESTED = 20
@@ -105,6 +108,7 @@ def _doubtful(text: str) -> bool:
         or _COLON.search(text)
         or _COUNTRY.search(text)
         or _VAGUE.search(text)
+        or _WRONG_TAG.search(text)
     )
 
 

@@ -20,7 +20,7 @@ from eventrecord.reading.remains import Remains, remains_of
 from eventrecord.reading.shape import expected, expected_keys, is_prose
 from eventrecord.reading.slips import FULL_WIDTH_KEY, explain
 from eventrecord.reading.source import Lines, Source
-from eventrecord.reading.tags import COUNTRIES, VAGUE, tag_problem
+from eventrecord.reading.tags import is_mistaken, tag_problem
 
 __all__ = ["Reading", "read_exactly"]
 
@@ -195,13 +195,12 @@ def _is_another(parsed: _Parsed, text: str) -> bool:
 def _mistaken_tags(root: Node) -> list[Diagnostic]:
     """Tags that have the shape of one but name a country, or not the script that a wording is in."""
     findings: list[Diagnostic] = []
-    mistaken = (*COUNTRIES, *VAGUE)
     for path, node in walk(root):
-        if path and path[-1] in mistaken and any(kind.is_tag for kind in expected_keys(path[:-1])):
-            findings.append(tag_problem(str(path[-1]), path, at_key=True))
+        key = str(path[-1]) if path else ""
+        if is_mistaken(key) and any(kind.is_tag for kind in expected_keys(path[:-1])):
+            findings.append(tag_problem(key, path, at_key=True))
         value = node.value if isinstance(node.value, str) else ""
-        wrong = COUNTRIES if path and path[-1] in _SPOKEN else mistaken
-        if value in wrong and any(kind.is_tag for kind in expected(path)):
+        if is_mistaken(value, spoken=key in _SPOKEN) and any(kind.is_tag for kind in expected(path)):
             findings.append(tag_problem(value, path))
     return findings
 
