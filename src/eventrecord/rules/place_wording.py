@@ -84,4 +84,5 @@ RULE = Rule(
     "languages",
     say("A text calls a place otherwise than its readers do."),
     check,
+    rests_on="surroundings",
 )
