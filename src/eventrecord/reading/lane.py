@@ -93,7 +93,8 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
     newer = newer_format(data)
     if newer is not None:
         return Reading(root, None, [newer])
-    findings += [finding for finding in _mistaken_tags(root) if not explained(finding.path, parsed.holes)]
+    mistaken = [finding for finding in _mistaken_tags(root) if not explained(finding.path, parsed.holes)]
+    findings += mistaken
     record, left_out = None, 0
     try:
         record = Record.model_validate(data)
@@ -102,7 +103,7 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
         findings += told
     if all(finding.severity is not Severity.ERROR for finding in findings):
         return Reading(root, record, findings, left_out)
-    doubtful = {*parsed.holes, *(finding.path for finding in findings if finding.path)}
+    doubtful = {*parsed.holes, *(finding.path for finding in mistaken)}
     doubtful |= {(*path, "") for path in parsed.partial}
     return Reading(root, None, findings, left_out, remains_of(data, doubtful))
 
