@@ -38,5 +38,5 @@ RULE = Rule(
     "export",
     say("No day is known that a calendar could hold."),
     check,
-    rests_on="surroundings",
+    rests_on="record",
 )

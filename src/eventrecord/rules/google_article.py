@@ -48,5 +48,5 @@ RULE = Rule(
     "export",
     say("Google wants to know more of a release."),
     check,
-    rests_on="surroundings",
+    rests_on="record",
 )

@@ -80,5 +80,5 @@ RULE = Rule(
     "export",
     say("Google wants to know more before it lists the event."),
     check,
-    rests_on="surroundings",
+    rests_on="record",
 )
