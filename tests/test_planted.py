@@ -29,6 +29,7 @@ FAULTS = [
     ("wrong-value", "event.sub_events[0].sub_events[0].theme.en.state", "final"),
     ("dangling-reference", "event.sub_events[0].sub_events[0].participants[1].person", "mao-tang"),
     ("weekday-mismatch", "releases[0].body[1].text.en", "Wednesday, June 3"),
+    ("value-differs", "releases[0].body[1].text.zh-Hans", "近3亿元"),
 ]
 """Rule, place in the record, and the characters that are underlined; a mapping is underlined as a whole."""
 SHAPE = [fault for fault in FAULTS if fault[0].startswith(("wrong-", "unknown-"))]
