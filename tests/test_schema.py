@@ -217,7 +217,7 @@ def test_choices_are_explained() -> None:
         if "enum" in part
         for choice, meaning in zip(part["enum"], part["enumDescriptions"], strict=True)
     }
-    assert choices["official"] == "The owner's own wording.\n官方：所有者自己的写法。"
+    assert choices["official"] == "The owner's own wording. 官方：所有者自己的写法。"
     assert choices["forum"] == "论坛"
     assert [choice for choice, meaning in choices.items() if not meaning] == []
 

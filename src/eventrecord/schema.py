@@ -2,7 +2,7 @@
 
 The model knows more than a schema can say (ids must exist, a figure has exactly one value): the schema serves
 the editor, `eventrecord validate` checks everything. Editors show a `description` and know nothing of
-languages, so each has a line per language.
+languages, so each has a line per language; choices stand in a list, where a line would break it.
 """
 
 from __future__ import annotations
@@ -227,7 +227,7 @@ def _translated(part: str, schema: _Schema, tongues: Sequence[Tongue]) -> _Schem
     if "enumDescriptions" in schema:
         choices = zip(schema["enum"], schema["enumDescriptions"], strict=True)
         made["enumDescriptions"] = [
-            "\n".join(filter(None, (_choice(part, choice, meaning, tongue) for tongue in tongues)))
+            " ".join(filter(None, (_choice(part, choice, meaning, tongue) for tongue in tongues)))
             for choice, meaning in choices
         ]
     if schema.get("additionalProperties") is False:
