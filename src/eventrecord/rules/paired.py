@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from eventrecord.diagnostic import Label
 from eventrecord.facts.comparing import Pair, aligned
 from eventrecord.facts.reading import stated_facts
+from eventrecord.localize.data import read_table
 from eventrecord.message import say
 from eventrecord.rules.authored import Authored
 from eventrecord.rules.moments import local_day
@@ -54,10 +55,14 @@ class PairedFacts(NamedTuple):
 
 
 def paired_facts(context: Context) -> Iterator[PairedFacts]:
-    """The pairs that are not equal, of each text in all its languages, each held against the first."""
+    """The pairs that are not equal, of each text in all its languages, each held against the first.
+
+    A language that there is no locale for cannot be read.
+    """
     texts: dict[Path, list[Authored]] = {}
     for wording in context.authored:
-        texts.setdefault(wording.passage.path, []).append(wording)
+        if read_table(wording.tag, "locale"):
+            texts.setdefault(wording.passage.path, []).append(wording)
     for wordings in texts.values():
         telling = [
             wording for wording in wordings if _DIGITS.search(wording.plain) or _WORDS.search(wording.plain)
