@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from eventrecord.diagnostic import Diagnostic, Severity, where
 from eventrecord.message import say
 from eventrecord.model.event import Status
-from eventrecord.model.timetable import timetable
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 
@@ -19,6 +18,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     event = context.record.event
     if event.status is Status.POSTPONED or (event.start and event.start.precision in ("day", "minute")):
         return
+    from eventrecord.model.timetable import timetable
+
     entries = timetable(context.record)
     if all(entry.start is None for entry in entries):
         yield RULE.at(
