@@ -18,8 +18,8 @@ from eventrecord.settings import Settings
 if TYPE_CHECKING:
     from eventrecord.localize.localizer import Localizer
     from eventrecord.localize.terminology.base import Terminology
-    from eventrecord.rules.diction import AvoidedIn
     from eventrecord.reading.remains import Remains
+    from eventrecord.rules.diction import AvoidedIn
     from eventrecord.rules.misused import Misuse
     from eventrecord.rules.paired import PairedFacts
     from eventrecord.rules.slips import Slipped
