@@ -104,6 +104,7 @@ def test_json_has_the_documented_shape() -> None:
                 "column": 8,
                 "end_line": 5,
                 "end_column": 18,
+                "fix": None,
             },
             {
                 "rule": "unverified-wording",
@@ -116,6 +117,7 @@ def test_json_has_the_documented_shape() -> None:
                 "column": 16,
                 "end_line": 3,
                 "end_column": 18,
+                "fix": None,
             },
         ],
         "checked": {"records": 3, "rules": 17},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from eventrecord.diagnostic import Severity
@@ -14,7 +15,7 @@ from eventrecord.model.record import Record
 from eventrecord.reading.document import Document, read
 from eventrecord.reading.source import LIMIT, too_large
 
-__all__ = ["load", "loads", "read_file"]
+__all__ = ["load", "loads", "read_file", "read_text"]
 
 _SUFFIXES = (".yaml", ".yml", ".json")
 _MOST_RELATED = 50
@@ -31,12 +32,12 @@ def read_file(path: Path, *, related: bool = True) -> Document:
         OSError: there is no such file, it is a folder, or it may not be read.
     """
     document = _read_one(path)
-    remains = document.remains
-    record = document.record or (remains.record if remains else None)
-    found = _related(record, path.parent) if related and record is not None else {}
-    if found and document.record is not None:
-        return replace(document, record=document.record.with_related(found))
-    return replace(document, remains=remains.with_related(found)) if found and remains else document
+    return _among_others(document, path) if related else document
+
+
+def read_text(text: str, path: Path) -> Document:
+    """Read a text as `read_file` would if it were what is in that file."""
+    return _among_others(read(text, str(path)), path)
 
 
 def load(path: Path | str) -> Record:
@@ -58,6 +59,15 @@ def loads(text: str | bytes, *, related: Iterable[Record] = ()) -> Record:
     record = _sound(read(text))
     others = {other.id: other for other in related}
     return record.with_related(others) if others else record
+
+
+def _among_others(document: Document, path: Path) -> Document:
+    remains = document.remains
+    record = document.record or (remains.record if remains else None)
+    found = _related(record, path.parent) if record is not None else {}
+    if found and document.record is not None:
+        return replace(document, record=document.record.with_related(found))
+    return replace(document, remains=remains.with_related(found)) if found and remains else document
 
 
 def _read_one(path: Path) -> Document:
@@ -95,11 +105,22 @@ def _parents(record: Record) -> list[str]:
 def _parent(folder: Path, name: str) -> Record | None:
     for suffix in _SUFFIXES:
         try:
-            record = _read_one(folder / f"{name}{suffix}").record
+            record = _record_in(folder / f"{name}{suffix}")
         except OSError:
             continue
         return record if record is not None and record.id == name else None
     return None
+
+
+def _record_in(file: Path) -> Record | None:
+    """The record in a file; not read again if it was among the last: all sessions of a week build on that."""
+    state = file.stat()
+    return _read_unless_kept(file, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=8)
+def _read_unless_kept(file: Path, changed: int, size: int) -> Record | None:
+    return _read_one(file).record
 
 
 def _sound(document: Document) -> Record:

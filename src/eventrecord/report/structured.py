@@ -30,6 +30,8 @@ def _escaped(char: str) -> str:
 
 
 def _finding(finding: Diagnostic) -> dict[str, Any]:
+    from eventrecord.report.fixes import fix_data
+
     span = finding.span
     return {
         "rule": finding.rule,
@@ -42,4 +44,5 @@ def _finding(finding: Diagnostic) -> dict[str, Any]:
         "column": span and span.column,
         "end_line": span and span.end_line,
         "end_column": span and span.end_column,
+        "fix": fix_data(finding),
     }

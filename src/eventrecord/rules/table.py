@@ -90,6 +90,7 @@ from eventrecord.rules import (
     wrong_quotes,
 )
 from eventrecord.rules.beside import BESIDE
+from eventrecord.rules.ignoring import IGNORES
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.shape import SHAPE
 
@@ -99,6 +100,7 @@ RULES: dict[str, Rule] = {
     rule.name: rule
     for rule in (
         *SHAPE,
+        *IGNORES,
         dangling_reference.RULE,
         duplicate_id.RULE,
         unused_entity.RULE,
