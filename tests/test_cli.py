@@ -23,8 +23,9 @@ from eventrecord.localize.data import locale_tags
 from eventrecord.reference import reference_text
 from eventrecord.rules import RULES
 from eventrecord.rules.rule import ON_REQUEST
-from eventrecord.schema import schema_text
+from eventrecord.schema import schema_text, tongues_for
 from eventrecord.settings import find_settings
+from eventrecord.tongue import TAGS, Tongue
 
 USUAL = sum(rule.group not in ON_REQUEST for rule in RULES.values())
 """How many rules are checked where none are selected."""
@@ -503,7 +504,8 @@ def test_what_init_writes_is_sound(
     text = record.read_text(encoding="utf-8")
     assert "id: spring-forum-2027 " in text
     assert text.startswith("# yaml-language-server: $schema=eventrecord-1.schema.json\n")
-    assert (folder / "eventrecord-1.schema.json").read_text(encoding="utf-8") == schema_text()
+    schema = (folder / "eventrecord-1.schema.json").read_text(encoding="utf-8")
+    assert schema == schema_text(tongues_for(Tongue(TAGS[language])))
     assert len(out.splitlines()) == 4
     assert run("validate", folder) == (0, "", f"1 record, {USUAL} rules checked: nothing found\n")
     assert run("publish", record, "--out", tmp_path / "out")[0] == 0
@@ -593,6 +595,7 @@ def test_several_rules_are_explained(run: Run) -> None:
 def test_schema_and_reference(run: Run, tmp_path: Path) -> None:
     """Printed, or written to a file."""
     assert run("schema") == (0, schema_text(), "")
+    assert run("schema", "--lang", "zh")[1] == schema_text(tongues_for(Tongue("zh-Hans")))
     assert run("schema", "--reference", "--out", tmp_path / "record.md") == (0, "", "")
     assert (tmp_path / "record.md").read_bytes() == reference_text().encode()
 

@@ -97,9 +97,9 @@ def _explain(arguments: argparse.Namespace) -> None:
 
 def _schema(arguments: argparse.Namespace) -> None:
     from eventrecord.reference import reference_text
-    from eventrecord.schema import schema_text
+    from eventrecord.schema import schema_text, tongues_for
 
-    text = reference_text() if arguments.reference else schema_text()
+    text = reference_text() if arguments.reference else schema_text(tongues_for(spoken()))
     if arguments.out is None:
         print(text, end="")
     else:

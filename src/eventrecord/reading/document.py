@@ -19,6 +19,7 @@ from eventrecord.reading.source import decode
 if TYPE_CHECKING:
     from eventrecord.reading.comments import Comment
     from eventrecord.reading.mending.splicing import Page
+    from eventrecord.reading.remains import Remains
 
 __all__ = ["Document", "read"]
 
@@ -31,14 +32,16 @@ MOST = 200
 class Document:
     """A record's file as it was read.
 
-    `text` is its text without byte order mark. `record` is None when `findings` holds an error. The findings
-    are those of reading: encoding, syntax, and the shape of the record; they are in the order of the file.
+    `text` is its text without byte order mark. `record` is None when `findings` holds an error; then
+    `remains` is what is sound of it, if it could be read at all. The findings are those of reading: encoding,
+    syntax, and the shape of the record; they are in the order of the file.
     """
 
     file: str
     text: str
     record: Record | None
     findings: tuple[Diagnostic, ...] = ()
+    remains: Remains | None = field(default=None, repr=False, compare=False)
     _root: Node | None = field(default=None, repr=False, compare=False)
     holes: frozenset[Path] = field(default=frozenset(), repr=False, compare=False)
     """Ways to values that are not known, because something there is wrong."""
@@ -147,7 +150,7 @@ def read(data: bytes | str, file: str = "<record>") -> Document:
     from eventrecord.reading.lane import read_exactly
 
     reading = read_exactly(source, as_json=is_json(source.text, file))
-    unplaced = Document(file, source.text, None, (), reading.root, reading.holes)
+    unplaced = Document(file, source.text, None, _root=reading.root, holes=reading.holes)
     placed = sorted((unplaced.located(finding) for finding in reading.findings), key=_in_file_order)
     left_out = reading.left_out + len(placed[MOST:])
     findings = tuple(placed[:MOST])
@@ -160,7 +163,7 @@ def read(data: bytes | str, file: str = "<record>") -> Document:
         findings += (
             replace(placed[MOST - 1], rule="too-many-findings", message=message, hint=None, labels=()),
         )
-    return replace(unplaced, record=reading.record, findings=findings)
+    return replace(unplaced, record=reading.record, findings=findings, remains=reading.remains)
 
 
 def is_json(text: str, file: str) -> bool:

@@ -62,10 +62,12 @@ def loads(text: str | bytes, *, related: Iterable[Record] = ()) -> Record:
 
 
 def _among_others(document: Document, path: Path) -> Document:
-    if document.record is None:
-        return document
-    found = _related(document.record, path.parent)
-    return replace(document, record=document.record.with_related(found)) if found else document
+    remains = document.remains
+    record = document.record or (remains.record if remains else None)
+    found = _related(record, path.parent) if record is not None else {}
+    if found and document.record is not None:
+        return replace(document, record=document.record.with_related(found))
+    return replace(document, remains=remains.with_related(found)) if found and remains else document
 
 
 def _read_one(path: Path) -> Document:

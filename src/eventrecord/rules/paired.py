@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.diagnostic import Label
 from eventrecord.facts.comparing import Pair, aligned
 from eventrecord.facts.reading import stated_facts
+from eventrecord.localize.data import locale_tags
 from eventrecord.message import say
 from eventrecord.rules.authored import Authored
 from eventrecord.rules.moments import local_day
@@ -53,10 +55,14 @@ class PairedFacts(NamedTuple):
 
 
 def paired_facts(context: Context) -> Iterator[PairedFacts]:
-    """The pairs that are not equal, of each text in all its languages, each held against the first."""
+    """The pairs that are not equal, of each text in all its languages, each held against the first.
+
+    A language that there is no locale for cannot be read.
+    """
     texts: dict[Path, list[tuple[Authored, str]]] = {}
     for wording, searched in zip(context.authored, context.searched, strict=True):
-        texts.setdefault(wording.passage.path, []).append((wording, searched))
+        if _reader(wording.tag):
+            texts.setdefault(wording.passage.path, []).append((wording, searched))
     for wordings in texts.values():
         told = [
             (wording, searched)
@@ -66,14 +72,21 @@ def paired_facts(context: Context) -> Iterator[PairedFacts]:
         if len(told) > 1 and _may_differ([searched for _, searched in told]):
             telling = [wording for wording, _ in told]
             today = _today(context, telling[0].passage.path)
-            first, facts = telling[0], stated_facts(telling[0].plain, telling[0].tag, today)
+            first, facts = telling[0], stated_facts(telling[0].plain, _reader(telling[0].tag), today)
             for other in telling[1:]:
-                pairs, _, _ = aligned(facts, stated_facts(other.plain, other.tag, today))
+                pairs, _, _ = aligned(facts, stated_facts(other.plain, _reader(other.tag), today))
                 yield from (
                     PairedFacts(pair, first, other)
                     for pair in pairs
                     if pair.verdict not in ("equal", "rounded")
                 )
+
+
+@cache
+def _reader(tag: str) -> str:
+    """The locale that reads a language: its own, else one of its regions; empty if there is none."""
+    tags = locale_tags()
+    return tag if tag in tags else next((own for own in tags if own.startswith(f"{tag}-")), "")
 
 
 def _may_differ(texts: Sequence[str]) -> bool:

@@ -59,4 +59,5 @@ RULE = Rule(
     "dates",
     say("An event is on, but what it is part of is off."),
     check,
+    rests_on="surroundings",
 )
