@@ -36,11 +36,13 @@ NAME = Diagnostic(
     file="summit.yaml",
     span=Span(3, 16, 3, 18),
 )
+RULES = (*(f"rule-{number}" for number in range(15)), "end-before-start", "unverified-wording")
+HELD = dict.fromkeys(("summit.yaml", "week.yaml", "awards.json"), RULES)
 EVIL = "\x1b]0;owned\x07\x9b31m\u202e\n::error::forged\r%0A"
 
 
 def _checked(*findings: Diagnostic, colour: bool = False) -> Checked:
-    return Checked(findings, records=3, rules=17, texts={"summit.yaml": RECORD}, colour=colour)
+    return Checked(findings, HELD, RULES, texts={"summit.yaml": RECORD}, colour=colour)
 
 
 def test_text_shows_the_line_the_place_the_other_place_and_a_hint() -> None:
@@ -127,7 +129,8 @@ def test_github_annotations_carry_place_and_hint() -> None:
     """One workflow command per finding; an info is a notice."""
     assert REPORTS["github"](_checked(END, NAME)).splitlines() == [
         "::error file=summit.yaml,line=5,col=8,endLine=5,endColumn=18,title=end-before-start::"
-        "the end, 2022-11-14, is before the start, 2022-11-15%0Acorrect one of the two",
+        "the end, 2022-11-14, is before the start, 2022-11-15%0A"
+        "also here, summit.yaml:4:10: the start%0Acorrect one of the two",
         "::notice file=summit.yaml,line=3,col=16,endLine=3,endColumn=18,title=unverified-wording::"
         "“峰会” is not verified",
     ]
@@ -138,7 +141,7 @@ def test_github_escapes_what_would_end_a_property_or_a_command() -> None:
     finding = Diagnostic(
         "x", Severity.WARNING, "50%:\r\n::error::forged", file="C:\\a,b.yaml", span=Span(1, 1, 1, 2)
     )
-    assert REPORTS["github"](Checked([finding], 1, 1)) == (
+    assert REPORTS["github"](Checked([finding])) == (
         "::warning file=C%3A/a%2Cb.yaml,line=1,col=1,endLine=1,endColumn=2,title=x::"
         "50%25:%0A::error::forged\n"
     )
@@ -150,7 +153,7 @@ def test_nothing_that_a_terminal_obeys_gets_through(name: str) -> None:
     span = Span(1, 1, 1, 9)
     label = Label((), EVIL, span, EVIL)
     finding = Diagnostic("x", Severity.ERROR, EVIL, ("event", EVIL), EVIL, (label,), file=EVIL, span=span)
-    text = REPORTS[name](Checked([finding], 1, 1, {EVIL: EVIL}))
+    text = REPORTS[name](Checked([finding], {EVIL: ()}, texts={EVIL: EVIL}, unread={EVIL * 2: EVIL}))
     assert not set(text) & set("\x1b\x07\x9b\u202e\r")
     assert not any(line.startswith("::error::") for line in text.splitlines())
 
@@ -158,20 +161,21 @@ def test_nothing_that_a_terminal_obeys_gets_through(name: str) -> None:
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_finding_without_a_place_is_told(name: str) -> None:
     """A finding about a record that came from no file, or about no place in it."""
-    text = REPORTS[name](Checked([Diagnostic("x", Severity.ERROR, "odd")], 1, 1))
+    text = REPORTS[name](Checked([Diagnostic("x", Severity.ERROR, "odd")]))
     assert "odd" in text
     assert "None" not in text
 
 
-@pytest.mark.parametrize("name", REPORTS)
-def test_without_findings_there_is_nothing_to_tell_but_numbers(name: str) -> None:
-    """Only the JSON document says something when nothing was found."""
-    text = REPORTS[name](Checked([], 3, 17))
-    assert (
-        (json.loads(text) == {"findings": [], "checked": {"records": 3, "rules": 17}})
-        if text
-        else name != "json"
-    )
+@pytest.mark.parametrize("name", ["text", "concise", "github"])
+def test_lines_are_for_findings(name: str) -> None:
+    """Where nothing was found, nothing is printed; what was checked is told beside it."""
+    assert REPORTS[name](Checked([], HELD, RULES)) == ""
+
+
+def test_json_numbers_what_was_checked() -> None:
+    """Also when nothing was found."""
+    document = json.loads(REPORTS["json"](Checked([], HELD, RULES)))
+    assert document == {"findings": [], "checked": {"records": 3, "rules": 17}}
 
 
 @pytest.mark.parametrize(

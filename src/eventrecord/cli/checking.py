@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from eventrecord.cli.inputs import read_input
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic
     from eventrecord.reading import Document
 
-__all__ = ["active_rules", "check"]
+__all__ = ["active_rules", "answered", "check", "in_order"]
+
+_OF_FORMATS = "export-loss"
+"""What only publishing finds, which knows the formats."""
 
 
 def active_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> frozenset[str]:
@@ -52,3 +55,18 @@ def check(path: str, rules: Collection[str]) -> tuple[Document, list[Diagnostic]
     document = read_input(path)
     findings = validate(document, settings=settings_for(path), select=rules)
     return document, [*misnamed(document, rules), *findings]
+
+
+def answered(document: Document, found: Sequence[Diagnostic], rules: Collection[str]) -> Collection[str]:
+    """The rules of which it is known whether a file keeps them: of one that is no record, those it broke."""
+    if document.record is None:
+        return {finding.rule for finding in found}
+    off = {name for name, severity in settings_for(document.file).severity.items() if severity == "off"}
+    return frozenset(rules) - off if off else rules
+
+
+def in_order(rules: Collection[str]) -> list[str]:
+    """Names of the rules that checking answers, in the order of the table."""
+    from eventrecord.rules import RULES
+
+    return [name for name in RULES if name in rules and name != _OF_FORMATS]

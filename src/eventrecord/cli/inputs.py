@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -15,10 +16,11 @@ from eventrecord.message import say
 if TYPE_CHECKING:
     from eventrecord.reading import Document
 
-__all__ = ["SUFFIXES", "Inputs", "find_inputs", "read_input"]
+__all__ = ["SUFFIXES", "Inputs", "find_inputs", "in_repository", "read_input"]
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml", ".json")
+_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 _SCHEMA = ".schema.json"
 _RECORD = re.compile(rb"""^[ \t]*["']?format["']?[ \t]*:[ \t]*["']?eventrecord/""", re.MULTILINE)
 _COMPACT = re.compile(rb"""[{,]\s*["']?format["']?\s*:\s*["']?eventrecord/""")
@@ -77,6 +79,18 @@ def read_input(path: str) -> Document:
     if path == STANDARD_INPUT:
         return read(sys.stdin.buffer.read(), "<stdin>")
     return read_file(Path(path))
+
+
+def in_repository(file: str) -> str:
+    """What CI calls a file: its name from the root of the repository that is checked.
+
+    The root is what GitHub and GitLab say in the environment; anywhere else it is where the command runs.
+    """
+    here = Path.cwd()
+    root = Path(next((os.environ[name] for name in _ROOTS if os.environ.get(name)), here))
+    path = Path(os.path.normpath(here / file))
+    base = next((base for base in (root, here) if path.is_relative_to(base)), None)
+    return file if base is None else path.relative_to(base).as_posix()
 
 
 def _candidates(folder: Path) -> Iterator[Path]:

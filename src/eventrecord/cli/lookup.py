@@ -79,19 +79,16 @@ def _rules(arguments: argparse.Namespace) -> None:
 
 
 def _explain(arguments: argparse.Namespace) -> None:
-    from importlib import resources
-
     from eventrecord.rules import RULES
+    from eventrecord.rules.pages import page
 
     for name in arguments.rules:
         if name not in RULES:
             raise UnknownNameError(say("rule"), name, sorted(RULES))
-    folder = resources.files("eventrecord.rule_pages")
     pages = []
     for name in arguments.rules:
-        page = folder.joinpath(f"{name}.md").read_text(encoding="utf-8")
         summary = "" if spoken() is ENGLISH else f"{spoken().tell(RULES[name].summary)}\n\n"
-        pages.append(summary + page)
+        pages.append(summary + page(name))
     print("\n".join(pages), end="")
 
 

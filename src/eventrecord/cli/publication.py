@@ -191,8 +191,6 @@ def _sound_documents(paths: Sequence[str], *, draft: bool) -> list[Document] | N
         read = {document.file: document for document in documents}
         shown = Checked(
             [told(finding, spoken(), read.get(finding.file or "")) for finding in grave or borne],
-            records=len(documents),
-            rules=len(rules),
             texts=texts,
             colour=shows_colour(sys.stderr),
             tongue=spoken(),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Collection
 
 from eventrecord.cli.arguments import SEVERAL, listed
-from eventrecord.cli.checking import active_rules, check
-from eventrecord.cli.inputs import find_inputs
+from eventrecord.cli.checking import active_rules, answered, check, in_order
+from eventrecord.cli.inputs import find_inputs, in_repository
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
 from eventrecord.diagnostic import Diagnostic, Severity
@@ -59,18 +60,22 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Tell findings on standard output, and a summary on standard error."""
     rules = active_rules(arguments.select, arguments.ignore)
+    limit = Severity(arguments.fail_on)
     inputs = find_inputs(arguments.paths)
     findings: list[Diagnostic] = []
     texts: dict[str, str] = {}
     ids: dict[str, list[str]] = {}
-    unreadable = 0
+    held: dict[str, Collection[str]] = {}
+    unread: dict[str, str] = {}
     for path in inputs.paths:
         try:
             document, found = check(path, rules)
         except OSError as error:
-            tell(say("{path}: cannot be read: {reason}", path=path, reason=Named(error.strerror)))
-            unreadable += 1
+            reason = Named(error.strerror)
+            tell(say("{path}: cannot be read: {reason}", path=path, reason=reason))
+            unread[path] = reason
             continue
+        held[document.file] = answered(document, found, rules)
         if document.record is not None:
             ids.setdefault(document.record.id, []).append(path)
         if found:
@@ -88,12 +93,14 @@ def run(arguments: argparse.Namespace) -> int:
             texts[document.file] = document.text
     checked = Checked(
         findings,
-        records=len(inputs.paths) - unreadable,
-        rules=len(rules),
+        held,
+        in_order(rules),
         texts=texts,
         colour=shows_colour(sys.stdout),
-        unreadable=unreadable,
+        unread=unread,
         tongue=spoken(),
+        limit=limit,
+        in_repository=in_repository,
     )
     print(REPORTS[arguments.output_format](checked), end="", flush=True)
     tell(checked.summary())
@@ -105,7 +112,4 @@ def run(arguments: argparse.Namespace) -> int:
                 inputs.passed_over,
             )
         )
-    if unreadable:
-        return 2
-    limit = Severity(arguments.fail_on).rank
-    return int(any(finding.severity.rank <= limit for finding in findings))
+    return 2 if unread else int(any(map(checked.fails, findings)))

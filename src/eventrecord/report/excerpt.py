@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from eventrecord.diagnostic import Span
 
-__all__ = ["HIDDEN", "excerpt", "visible", "width"]
+__all__ = ["HIDDEN", "excerpt", "lines_of", "visible", "width"]
 
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Categories of characters that a terminal may obey instead of showing."""
@@ -44,7 +44,7 @@ def width(text: str) -> int:
 
 def excerpt(text: str, span: Span) -> tuple[str, str]:
     """The first line of `span` in `text`, and the carets below it; both empty if there is no such line."""
-    lines = _lines(text)
+    lines = lines_of(text)
     if not 0 < span.line <= len(lines):
         return "", ""
     line = lines[span.line - 1]
@@ -58,8 +58,8 @@ def excerpt(text: str, span: Span) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _lines(text: str) -> list[str]:
-    """Findings are told file by file, many of one text."""
+def lines_of(text: str) -> list[str]:
+    """The lines of a text; findings are told file by file, many of one text."""
     return _BREAK.split(text)
 
 

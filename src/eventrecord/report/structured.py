@@ -10,15 +10,20 @@ from eventrecord.diagnostic import Diagnostic, path_text
 from eventrecord.report.checked import Checked
 from eventrecord.report.excerpt import HIDDEN
 
-__all__ = ["json_report"]
+__all__ = ["document_text", "json_report"]
 
 
 def json_report(checked: Checked) -> str:
     """`findings` with rule, severity, message, hint, path and position; `checked` with numbers."""
     document = {
         "findings": [_finding(finding) for finding in checked.findings],
-        "checked": {"records": checked.records, "rules": checked.rules},
+        "checked": {"records": len(checked.held), "rules": len(checked.rules)},
     }
+    return document_text(document)
+
+
+def document_text(document: object) -> str:
+    """A JSON document as it goes out: UTF-8, and nothing in it that a terminal would obey."""
     text = json.dumps(document, ensure_ascii=False, indent=2)
     return "".join(_escaped(char) for char in text) + "\n"
 
