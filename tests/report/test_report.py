@@ -6,6 +6,9 @@ import json
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from wcwidth import wcwidth
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity, Span
 from eventrecord.report import REPORTS, Checked
@@ -201,19 +204,62 @@ def test_what_is_invisible_is_shown() -> None:
     assert visible("a\x1b[31m\t张\u200b\u2028") == "a<U+001B>[31m 张<U+200B><U+2028>"
 
 
-def test_a_span_over_lines_is_marked_to_the_end_of_its_first() -> None:
-    """The first line stands for the whole."""
-    assert excerpt("a: >-\r\n  b\r\n", Span(1, 4, 2, 4)) == ("a: >-", "   ^^")
+def test_a_span_over_lines_is_marked_line_by_line() -> None:
+    """Without indentation, empty lines and white space at line ends; of many lines three are shown."""
+    text = "a: one\r\n   two  \r\n\r\n   three\r\n   four\r\n"
+    assert excerpt(text, Span(1, 4, 5, 8)) == [
+        (1, "a: one", "   ^^^"),
+        (2, "   two  ", "   ^^^"),
+        (4, "   three", "   ^^^^^"),
+    ]
+
+
+@pytest.mark.parametrize("header", [">-", "|", ">2+", "|- # 引言"])
+def test_a_text_in_block_style_is_quoted_from_its_first_line(header: str) -> None:
+    """What says how the text is folded is no part of it."""
+    text = f"a: {header}\n    海港\n    论坛\n"
+    assert excerpt(text, Span(1, 4, 3, 7)) == [(2, "    海港", "    ^^^^"), (3, "    论坛", "    ^^^^")]
 
 
 def test_an_empty_span_still_has_a_caret() -> None:
     """An empty value at the end of a line is marked by one caret behind it."""
-    assert excerpt("end:\n", Span(1, 5, 1, 5)) == ("end:", "    ^")
+    assert excerpt("end:\n", Span(1, 5, 1, 5)) == [(1, "end:", "    ^")]
 
 
 def test_a_place_that_is_not_in_the_text_has_no_excerpt() -> None:
     """A line number beyond the text gives nothing instead of failing."""
-    assert excerpt("one\n", Span(9, 1, 9, 2)) == ("", "")
+    assert excerpt("one\n", Span(9, 1, 9, 2)) == []
+    assert excerpt("one\n", Span(0, 1, 0, 2)) == []
+
+
+SIGNS = "a1 -\t\x1b\u200b海论é€e\u0301ア゛ｱ（，Ａ한𠮷🎉\u0338ก็"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.sampled_from(SIGNS), max_size=150), st.data())
+def test_carets_stand_under_what_they_mark(line: str, data: st.DataObject) -> None:
+    """As another maker's table of widths has it: from the column where the place begins to where it ends."""
+    start = data.draw(st.integers(0, len(line)))
+    stop = data.draw(st.integers(start, len(line)))
+    ((_, shown, carets),) = excerpt(f"\n{line}\n", Span(2, start + 1, 2, stop + 1))
+    cells, first, last = _cells(shown), carets.index("^"), len(carets)
+    head, marked = _cells(visible(line[:start])), _cells(visible(line[start:stop]))
+    assert len(cells) <= 100
+    assert set(carets[first:]) == {"^"}
+    assert cells[:first] in (head, DOTS + head[len(head) - first + 3 :])
+    assert cells[first:last] in (marked, marked[: last - first - 3] + DOTS) or not marked
+    assert last - first == len(marked) or cells[last - 3 : last] == DOTS or last - first == 1 > len(marked)
+    if len(_cells(visible(line))) <= 50:
+        assert shown == visible(line)
+        assert last - first == max(1, len(marked))
+
+
+DOTS = ["."] * 3
+
+
+def _cells(text: str) -> list[str]:
+    """What stands in each column of a terminal, by the widths of `wcwidth`."""
+    return [char for char in text for _ in range(max(0, wcwidth(char)))]
 
 
 @pytest.mark.parametrize("char", ["a", "张", "\x1b", "e\u0301"])
@@ -221,7 +267,7 @@ def test_a_place_that_is_not_in_the_text_has_no_excerpt() -> None:
 def test_long_lines_are_cut_around_the_place(char: str, column: int) -> None:
     """However long the line, the excerpt is at most 100 columns, and the carets stay within it."""
     line = char * 100_000
-    shown, carets = excerpt(line, Span(1, column, 1, column + 4))
+    ((_, shown, carets),) = excerpt(line, Span(1, column, 1, column + 4))
     assert width(shown) <= 100
     assert len(carets) <= width(shown)
     assert "^" in carets
