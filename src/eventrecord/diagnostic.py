@@ -47,6 +47,8 @@ class Label:
     text: str
     span: Span | None = None
     file: str | None = None
+    part: tuple[int, int] | None = None
+    """Of a text at `path`, the first and last (excluded) character that it is about."""
 
 
 class Edit(NamedTuple):

@@ -63,11 +63,12 @@ class Document:
         What is about something that the file does not have is placed at the nearest key above it.
         """
         labels = tuple(
-            replace(label, file=self.file, span=label.span or self._near(label.path, at_key=False))
+            label
+            if label.file
+            else replace(label, file=self.file, span=label.span or self._place(label.path, label.part))
             for label in finding.labels
         )
-        span = finding.span or (finding.part and self.span(finding.path, part=finding.part))
-        span = span or self._near(finding.path, at_key=finding.at_key)
+        span = finding.span or self._place(finding.path, finding.part, at_key=finding.at_key)
         return replace(finding, file=self.file, span=span, labels=labels)
 
     @cached_property
@@ -81,6 +82,9 @@ class Document:
         from eventrecord.reading.exact import Composer
 
         return Composer(self.text).compose()
+
+    def _place(self, path: Path, part: tuple[int, int] | None, *, at_key: bool = False) -> Span | None:
+        return (part and self.span(path, part=part)) or self._near(path, at_key=at_key)
 
     def _near(self, path: Path, *, at_key: bool) -> Span | None:
         span = self.span(path, key=at_key)

@@ -13,6 +13,16 @@ from eventrecord.reading.source import Lines
 __all__ = ["Data", "Node", "part_span", "plain", "span_of", "walk"]
 
 Data: TypeAlias = "str | dict[str, Data] | list[Data] | None"
+_SIGN = re.compile(r"\S")
+_SIGNS = {
+    "'": re.compile(r"''|\S"),
+    '"': re.compile(
+        r"\\u[dD][89abAB][\dA-Fa-f]{2}\\u[dD][c-fC-F][\dA-Fa-f]{2}"
+        r"|\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|\S)|[^\s\\]"
+    ),
+}
+"""What stands for one character, by the marks around a text; without white space that is not escaped."""
+_ESCAPED_SPACES = "tnvfrNLP_"
 
 
 @dataclass(slots=True)
@@ -79,9 +89,9 @@ def span_of(root: Node, path: Path, *, key: bool = False) -> Span | None:
 def part_span(text: str, node: Node, start: int, end: int) -> Span:
     """Where the characters from `start` to `end` of a scalar's text stand; the whole scalar if not certain.
 
-    The text on the page and the text that is meant differ in white space only, apart from escapes: so the
-    n-th character that is no space is the same in both. A space at which a line is folded is told at the
-    character before it.
+    The text on the page and the text that is meant differ in white space only, an escape being one
+    character: so the n-th character that is no space is the same in both. A space at which a line is folded
+    is told at the character before it.
     """
     if not isinstance(node.value, str):
         return node.span
@@ -92,20 +102,26 @@ def part_span(text: str, node: Node, start: int, end: int) -> Span:
         first = lines.starts[min(node.span.line, len(lines.starts) - 1)]
     elif node.style in ("'", '"'):
         first, last = first + 1, last - 1
-    raw = text[first:last]
-    if node.style == '"' and "\\" in raw:
-        return node.span
-    places = [match.span() for match in re.finditer(r"''|\S" if node.style == "'" else r"\S", raw)]
+    signs = _SIGNS.get(node.style, _SIGN)
+    places = [match.span() for match in signs.finditer(text, first, last) if not _is_space(match[0])]
     words = node.value.strip()
     before, inside = _solid(words[:start]), _solid(words[start:end])
     if len(places) != _solid(words) or not (inside or 0 < before < len(places)):
         return node.span
     if inside:
-        return lines.span(first + places[before][0], first + places[before + inside - 1][0] + 1)
+        return lines.span(places[before][0], places[before + inside - 1][1])
     left, right = places[before - 1][1], places[before][0]
-    if left == right or "\n" in raw[left:right]:
+    if left == right or not {"\r", "\n"}.isdisjoint(text[left:right]):
         left, right = places[before - 1]
-    return lines.span(first + left, first + right)
+    return lines.span(left, right)
+
+
+def _is_space(sign: str) -> bool:
+    """Whether an escape stands for white space."""
+    if sign[0] != "\\":
+        return False
+    code = sign[2:]
+    return chr(int(code, 16)).isspace() if code and len(sign) < 12 else sign[1] in _ESCAPED_SPACES
 
 
 def _solid(text: str) -> int:
