@@ -82,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
             from eventrecord.report.telling import told
 
             findings += [told(finding, spoken(), document) for finding in found]
-            texts[document.file] = document.text
+            texts |= document.texts
         del document  # its memory serves the next one
     if len(ids) < len(inputs.paths):
         from eventrecord.cli.naming import same_ids
@@ -90,7 +90,7 @@ def run(arguments: argparse.Namespace) -> int:
 
         for document, finding in same_ids(ids, rules):
             findings.append(told(finding, spoken(), document))
-            texts[document.file] = document.text
+            texts |= document.texts
     checked = Checked(
         findings,
         held,

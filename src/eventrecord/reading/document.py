@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path as FilePath
 
 from pydantic import ValidationError
 
-from eventrecord.diagnostic import Diagnostic, Path, Span
+from eventrecord.diagnostic import Diagnostic, Label, Path, Span
 from eventrecord.message import say_n
 from eventrecord.model.record import Record
 from eventrecord.reading.engine import quick_json, quick_yaml
@@ -33,6 +35,8 @@ class Document:
     text: str
     record: Record | None
     findings: tuple[Diagnostic, ...] = ()
+    builds_on: Mapping[str, FilePath] = field(default_factory=dict, repr=False, compare=False)
+    """The files of the records that this one builds on, by the ids of these."""
     _root: Node | None = field(default=None, repr=False, compare=False)
 
     def span(self, path: Path, *, key: bool = False, part: tuple[int, int] | None = None) -> Span | None:
@@ -62,12 +66,7 @@ class Document:
 
         What is about something that the file does not have is placed at the nearest key above it.
         """
-        labels = tuple(
-            label
-            if label.file
-            else replace(label, file=self.file, span=label.span or self._place(label.path, label.part))
-            for label in finding.labels
-        )
+        labels = tuple(map(self._labelled, finding.labels))
         span = finding.span or self._place(finding.path, finding.part, at_key=finding.at_key)
         return replace(finding, file=self.file, span=span, labels=labels)
 
@@ -82,6 +81,34 @@ class Document:
         from eventrecord.reading.exact import Composer
 
         return Composer(self.text).compose()
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts of the files that placed findings and their labels are in, by the names of the files."""
+        others = (other for other in self._others.values() if other is not None)
+        return {self.file: self.text} | {other.file: other.text for other in others}
+
+    @cached_property
+    def _others(self) -> dict[str, Document | None]:
+        return {}
+
+    def _labelled(self, label: Label) -> Label:
+        if label.file is not None:
+            return label
+        home = self._other(label.record) if label.record else self
+        if home is None:
+            return label
+        return replace(label, file=home.file, span=label.span or home._place(label.path, label.part))
+
+    def _other(self, record: str) -> Document | None:
+        """The file of a record that this one builds on, as it is now."""
+        if record not in self._others:
+            try:
+                path = self.builds_on[record]
+                self._others[record] = read(path.read_bytes(), str(path))
+            except (KeyError, OSError):
+                self._others[record] = None
+        return self._others[record]
 
     def _place(self, path: Path, part: tuple[int, int] | None, *, at_key: bool = False) -> Span | None:
         return (part and self.span(path, part=part)) or self._near(path, at_key=at_key)
@@ -113,7 +140,7 @@ def read(data: bytes | str, file: str = "<record>") -> Document:
     from eventrecord.reading.lane import read_exactly
 
     reading = read_exactly(source, as_json=is_json(source.text, file))
-    unplaced = Document(file, source.text, None, (), reading.root)
+    unplaced = Document(file, source.text, None, _root=reading.root)
     placed = sorted((unplaced.located(finding) for finding in reading.findings), key=_in_file_order)
     left_out = reading.left_out + len(placed[MOST:])
     findings = tuple(placed[:MOST])

@@ -34,7 +34,10 @@ def read_file(path: Path, *, related: bool = True) -> Document:
     if not related or document.record is None:
         return document
     found = _related(document.record, path.parent)
-    return replace(document, record=document.record.with_related(found)) if found else document
+    if not found:
+        return document
+    record = document.record.with_related({name: other for name, (_, other) in found.items()})
+    return replace(document, record=record, builds_on={name: file for name, (file, _) in found.items()})
 
 
 def load(path: Path | str) -> Record:
@@ -68,8 +71,8 @@ def _read_one(path: Path) -> Document:
     return read(data, str(path))
 
 
-def _related(record: Record, folder: Path) -> dict[str, Record]:
-    found: dict[str, Record] = {}
+def _related(record: Record, folder: Path) -> dict[str, tuple[Path, Record]]:
+    found: dict[str, tuple[Path, Record]] = {}
     seen, waiting = {record.id}, _parents(record)
     while waiting and len(found) < _MOST_RELATED:
         name = waiting.pop(0)
@@ -79,7 +82,7 @@ def _related(record: Record, folder: Path) -> dict[str, Record]:
         parent = _parent(folder, name)
         if parent is not None:
             found[name] = parent
-            waiting += _parents(parent)
+            waiting += _parents(parent[1])
     return found
 
 
@@ -90,13 +93,14 @@ def _parents(record: Record) -> list[str]:
     return [reference.partition("/")[0] for reference in named]
 
 
-def _parent(folder: Path, name: str) -> Record | None:
+def _parent(folder: Path, name: str) -> tuple[Path, Record] | None:
     for suffix in _SUFFIXES:
+        file = folder / f"{name}{suffix}"
         try:
-            record = _read_one(folder / f"{name}{suffix}").record
+            record = _read_one(file).record
         except OSError:
             continue
-        return record if record is not None and record.id == name else None
+        return (file, record) if record is not None and record.id == name else None
     return None
 
 

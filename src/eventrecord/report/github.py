@@ -50,7 +50,7 @@ def _besides(finding: Diagnostic, checked: Checked) -> Iterator[str]:
     """The other places that belong to a finding, and what to do, a line each."""
     also, near = checked.tongue.tell(say("also here")), checked.tongue.fields["forms"]["near"]
     for label in finding.labels:
-        file = label.file or finding.file
+        file = label.file
         where = ""
         if file and label.span:
             where = near.format(place=f"{checked.address(file)}:{label.span.line}:{label.span.column}")

@@ -108,7 +108,7 @@ def _location(finding: Diagnostic, checked: Checked) -> dict[str, Any]:
 def _related(finding: Diagnostic, checked: Checked) -> Iterator[dict[str, Any]]:
     for number, label in enumerate(finding.labels):
         place: dict[str, Any] = {"id": number, "message": {"text": str(label.text)}}
-        if file := label.file or finding.file:
+        if file := label.file:
             place["physicalLocation"] = _physical(checked, file, label.span)
         yield place
 

@@ -32,7 +32,7 @@ def _paragraph(finding: Diagnostic, checked: Checked) -> str:
         margin = " " * len(f"{finding.span.line} " if finding.span else "")
         lines.append(f"{margin}{_painted(checked, '=', _FAINT)} {visible(finding.where)}")
     for label in finding.labels:
-        file = label.file or finding.file
+        file = label.file
         where = ""
         if file and label.span:
             where = near.format(place=f"{visible(file)}:{label.span.line}:{label.span.column}")
