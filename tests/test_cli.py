@@ -284,7 +284,7 @@ def test_json_numbers_what_was_checked(run: Run, sound: Path, faulty: Path) -> N
     _write(faulty, text.replace("id: my-event", "id: my-faulty-event"))
     _, out, _ = run("validate", sound, faulty, "--output-format", "json")
     document = json.loads(out)
-    assert document["checked"] == {"records": 2, "rules": USUAL}
+    assert document["checked"] == {"records": 2, "rules": USUAL, "unreadable": []}
     assert {finding["file"] for finding in document["findings"]} == {str(faulty)}
 
 

@@ -49,8 +49,8 @@ WAYS = {
     "astral": "𠮷野家𠮷：{figures.lost}🎉",
     "combining": "Cafe\u0301 e\u0301 {figures.lost} n\u0303",
     "flow": "{text: 'Ships, {figures.lost}', state: house}",
-    "flow over lines": '{\n              text: "Ships\n                {figures.lost}",\n              state: house}',
-    "block mapping": "\n            text: >-\n              Ships\n              {figures.lost}\n            state: house",
+    "flow over lines": '{\n              text: "Ships\n                {figures.lost}", state: house}',
+    "block mapping": "\n            text: >-\n              Ships\n              {figures.lost} met",
 }
 
 
@@ -83,6 +83,7 @@ JSON_WAYS: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("way", JSON_WAYS)
 def test_a_slot_is_found_where_it_stands_in_json(way: str, indent: int | None) -> None:
     """Also behind escapes and pairs of surrogates; an escaped slot is found by its escapes."""
+    body = [{"lead": "forum"}, {"text": {"en": "TOLD"}}]
     told = "“海港” \\ /\t𠮷:\n {figures.lost} 🎉"
     record = {
         "format": "eventrecord/1",

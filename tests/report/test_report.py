@@ -109,6 +109,18 @@ def test_json_has_the_documented_shape() -> None:
                 "column": 8,
                 "end_line": 5,
                 "end_column": 18,
+                "where": None,
+                "related": [
+                    {
+                        "message": "the start",
+                        "path": "event.start",
+                        "file": "summit.yaml",
+                        "line": 4,
+                        "column": 10,
+                        "end_line": 4,
+                        "end_column": 20,
+                    }
+                ],
             },
             {
                 "rule": "unverified-wording",
@@ -121,9 +133,11 @@ def test_json_has_the_documented_shape() -> None:
                 "column": 16,
                 "end_line": 3,
                 "end_column": 18,
+                "where": None,
+                "related": [],
             },
         ],
-        "checked": {"records": 3, "rules": 17},
+        "checked": {"records": 3, "rules": 17, "unreadable": []},
     }
     assert "峰会" in text
 
@@ -175,10 +189,11 @@ def test_lines_are_for_findings(name: str) -> None:
     assert REPORTS[name](Checked([], HELD, RULES)) == ""
 
 
-def test_json_numbers_what_was_checked() -> None:
-    """Also when nothing was found."""
-    document = json.loads(REPORTS["json"](Checked([], HELD, RULES)))
-    assert document == {"findings": [], "checked": {"records": 3, "rules": 17}}
+def test_json_says_what_was_checked() -> None:
+    """Also when nothing was found; and what was not, and why."""
+    document = json.loads(REPORTS["json"](Checked([], HELD, RULES, unread={"a.yaml": "Permission denied"})))
+    unreadable = [{"file": "a.yaml", "reason": "Permission denied"}]
+    assert document == {"findings": [], "checked": {"records": 3, "rules": 17, "unreadable": unreadable}}
 
 
 @pytest.mark.parametrize(
