@@ -83,7 +83,6 @@ JSON_WAYS: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("way", JSON_WAYS)
 def test_a_slot_is_found_where_it_stands_in_json(way: str, indent: int | None) -> None:
     """Also behind escapes and pairs of surrogates; an escaped slot is found by its escapes."""
-    body = [{"lead": "forum"}, {"text": {"en": "TOLD"}}]
     told = "“海港” \\ /\t𠮷:\n {figures.lost} 🎉"
     record = {
         "format": "eventrecord/1",
