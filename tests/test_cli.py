@@ -22,12 +22,13 @@ from eventrecord.formats import FORMATS
 from eventrecord.localize.data import locale_tags
 from eventrecord.reference import reference_text
 from eventrecord.report import REPORTS
-from eventrecord.rules import RULES
+from eventrecord.rules import GROUPS, RULES
 from eventrecord.rules.rule import ON_REQUEST
 from eventrecord.schema import schema_text
 from eventrecord.settings import find_settings
 
 USUAL = sum(rule.group not in ON_REQUEST and rule.name != "export-loss" for rule in RULES.values())
+BY_GROUP = [rule.name for group in GROUPS for rule in RULES.values() if rule.group == group]
 """How many rules are checked where none are selected."""
 ROOT = Path(__file__).parent.parent
 STARTERS = ROOT / "src" / "eventrecord" / "starter"
@@ -504,13 +505,28 @@ def test_a_folder_with_a_chinese_name(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("command", "names"),
-    [("formats", list(FORMATS)), ("locales", locale_tags()), ("rules", list(RULES))],
+    [("formats", list(FORMATS)), ("locales", locale_tags()), ("rules", BY_GROUP)],
 )
 def test_lists_are_complete(run: Run, command: str, names: list[str]) -> None:
     """One line each, beginning with the name."""
     code, out, err = run(command)
     assert (code, err) == (0, "")
     assert [line.split()[0] for line in out.splitlines()] == names
+
+
+def test_rules_are_listed_for_programs(run: Run) -> None:
+    """The same list, in JSON, in the language that is asked for."""
+    rows = json.loads(run("rules", "--output-format", "json", "--lang", "zh")[1])
+    assert [row["name"] for row in rows] == BY_GROUP
+    row = next(row for row in rows if row["name"] == "parity")
+    assert row == {
+        "name": "parity",
+        "severity": "error",
+        "group": "languages",
+        "summary": "同一段文字的各语言写到的事实不一致。",
+        "on_request": False,
+    }
+    assert {row["group"] for row in rows if row["on_request"]} <= set(ON_REQUEST)
 
 
 def test_locales_have_names_and_default_styles(run: Run) -> None:
