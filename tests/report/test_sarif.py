@@ -97,3 +97,10 @@ def test_nothing_found_is_a_run_without_results(checked: Checked) -> None:
     run = run_of(replace(checked, findings=[]))
     assert run["results"] == []
     assert len(run["tool"]["driver"]["rules"]) == 4
+
+
+def test_messages_have_no_arguments_and_no_links() -> None:
+    """What a record says is not taken for either: braces are doubled, as the standard wants it."""
+    found = Diagnostic("x", Severity.ERROR, "{0} [event](https://evil.example)", hint="{figures.deals}")
+    (result,) = run_of(Checked([found]))["results"]
+    assert result["message"]["text"] == "{{0}} [event] (https://evil.example)\n{{figures.deals}}"

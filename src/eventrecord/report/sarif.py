@@ -71,12 +71,12 @@ def _first_section(page: str) -> str:
 
 def _invocation(checked: Checked) -> dict[str, Any]:
     notes: list[dict[str, Any]] = [
-        {"level": "note", "message": {"text": checked.tongue.tell(checked.summary())}}
+        {"level": "note", "message": _message(checked.tongue.tell(checked.summary()))}
     ]
     for file, reason in checked.unread.items():
         told = checked.tongue.tell(say("cannot be read: {reason}", reason=reason))
         place = {"physicalLocation": {"artifactLocation": _artifact(checked, file)}}
-        notes.append({"level": "error", "message": {"text": told}, "locations": [place]})
+        notes.append({"level": "error", "message": _message(told), "locations": [place]})
     return {"executionSuccessful": not checked.unread, "toolExecutionNotifications": notes}
 
 
@@ -86,7 +86,7 @@ def _result(finding: Diagnostic, mark: str, index: int, checked: Checked) -> dic
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
-        "message": {"text": text},
+        "message": _message(text),
         "locations": [_location(finding, checked)],
         "partialFingerprints": {"eventrecord/v1": mark},
     }
@@ -107,10 +107,15 @@ def _location(finding: Diagnostic, checked: Checked) -> dict[str, Any]:
 
 def _related(finding: Diagnostic, checked: Checked) -> Iterator[dict[str, Any]]:
     for number, label in enumerate(finding.labels):
-        place: dict[str, Any] = {"id": number, "message": {"text": str(label.text)}}
+        place: dict[str, Any] = {"id": number, "message": _message(label.text)}
         if file := label.file:
             place["physicalLocation"] = _physical(checked, file, label.span)
         yield place
+
+
+def _message(text: str) -> dict[str, str]:
+    """A message as it is read: with braces doubled, which stand for arguments, and no links made of its words."""
+    return {"text": text.replace("{", "{{").replace("}", "}}").replace("](", "] (")}
 
 
 def _physical(checked: Checked, file: str, span: Span | None) -> dict[str, Any]:
