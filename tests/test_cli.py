@@ -361,6 +361,21 @@ def test_an_unreadable_file_does_not_hide_the_others(
     assert run("validate", sound)[2].splitlines()[1:] == ["1 file could not be read"]
 
 
+def test_an_unreadable_file_in_a_folder_is_not_passed_over(run: Run, sound: Path) -> None:
+    """A link that leads nowhere: code 2, in every report that has a place for it; the others are checked."""
+    gone = sound.parent / "gone.yaml"
+    gone.symlink_to("nowhere.yaml")
+    code, out, err = run("validate", sound.parent, "--output-format", "json")
+    assert code == 2
+    assert json.loads(out)["checked"]["unreadable"] == [
+        {"file": str(gone), "reason": "No such file or directory"}
+    ]
+    assert err.splitlines()[-1] == f"1 record, {USUAL} rules checked: nothing found; 1 file could not be read"
+    for output_format in ("github", "gitlab", "sarif", "junit"):
+        code, out, _ = run("validate", sound.parent, "--output-format", output_format)
+        assert (code, "cannot be read: No such file or directory" in out) == (2, True)
+
+
 def test_a_file_is_named_after_its_record(run: Run, sound: Path) -> None:
     """Under another name, records that build on it do not find it: a warning at the id."""
     text = sound.read_text(encoding="utf-8")

@@ -264,7 +264,7 @@ def test_carets_stand_under_what_they_mark(line: str, data: st.DataObject) -> No
     assert cells[:first] in (head, DOTS + head[len(head) - first + 3 :])
     assert cells[first:last] in (marked, marked[: last - first - 3] + DOTS) or not marked
     assert last - first == len(marked) or cells[last - 3 : last] == DOTS or last - first == 1 > len(marked)
-    if len(_cells(visible(line))) <= 50:
+    if len(_cells(visible(line))) <= 100:
         assert shown == visible(line)
         assert last - first == max(1, len(marked))
 

@@ -104,5 +104,9 @@ def _candidates(folder: Path) -> Iterator[Path]:
 
 
 def _looks_like_record(file: Path) -> bool:
-    data = file.read_bytes().replace(b"\0", b"")
+    """Whether there is a record in a file, or might be, because it cannot be read."""
+    try:
+        data = file.read_bytes().replace(b"\0", b"")
+    except OSError:
+        return True
     return bool(_RECORD.search(data) or _COMPACT.search(data))

@@ -81,7 +81,8 @@ def excerpt(text: str, span: Span) -> list[Quoted]:
 
 
 def _marked(line: str, start: int, stop: int) -> tuple[str, str]:
-    before = _fitting(line[:start], _LONGEST // 2, from_end=True)
+    rest = width(visible(line[start : start + _LONGEST]))
+    before = _fitting(line[:start], max(_LONGEST // 2, _LONGEST - rest), from_end=True)
     marked = _fitting(line[start:stop], _LONGEST - width(before))
     room = _LONGEST - width(before + marked)
     after = _fitting(line[stop:], room) if room > len(_DOTS) else ""

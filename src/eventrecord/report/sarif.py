@@ -114,7 +114,7 @@ def _related(finding: Diagnostic, checked: Checked) -> Iterator[dict[str, Any]]:
 
 
 def _message(text: str) -> dict[str, str]:
-    """A message as it is read: with braces doubled, which stand for arguments, and no links made of its words."""
+    """A text whose braces, doubled, do not stand for arguments, and of which no part is taken for a link."""
     return {"text": text.replace("{", "{{").replace("}", "}}").replace("](", "] (")}
 
 
