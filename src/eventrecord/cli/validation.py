@@ -60,7 +60,6 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Tell findings on standard output, and a summary on standard error."""
     rules = active_rules(arguments.select, arguments.ignore)
-    limit = Severity(arguments.fail_on)
     inputs = find_inputs(arguments.paths)
     findings: list[Diagnostic] = []
     texts: dict[str, str] = {}
@@ -99,7 +98,7 @@ def run(arguments: argparse.Namespace) -> int:
         colour=shows_colour(sys.stdout),
         unread=unread,
         tongue=spoken(),
-        limit=limit,
+        limit=lambda file: Severity(arguments.fail_on),
         in_repository=in_repository,
     )
     print(REPORTS[arguments.output_format](checked), end="", flush=True)

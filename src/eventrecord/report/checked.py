@@ -13,6 +13,10 @@ from eventrecord.tongue import ENGLISH, Tongue
 __all__ = ["Checked"]
 
 
+def _errors(file: str) -> Severity:
+    return Severity.ERROR
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """Findings of a run, and what they are findings of."""
@@ -30,8 +34,8 @@ class Checked:
     """The files that could not be read, and so are not among the records, with the reason of each."""
     tongue: Tongue = ENGLISH
     """Language of the words that a report puts around findings."""
-    limit: Severity = Severity.ERROR
-    """How grave a finding must be for the run to fail."""
+    limit: Callable[[str], Severity] = _errors
+    """How grave a finding in a file must be for the run to fail."""
     in_repository: Callable[[str], str] = str
     """What a file is called from the root of the repository that CI checks."""
 
@@ -41,7 +45,7 @@ class Checked:
 
     def fails(self, finding: Diagnostic) -> bool:
         """Whether a finding is grave enough for the run to fail."""
-        return finding.severity.rank <= self.limit.rank
+        return finding.severity.rank <= self.limit(finding.file or "").rank
 
     def summary(self) -> Message:
         """One line: 3 records, 17 rules checked: 1 error, 2 warnings; 1 file could not be read."""
