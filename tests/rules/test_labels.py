@@ -14,26 +14,29 @@ from eventrecord.rules import validate
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
 _BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
-ABOUT_TWO = {
-    "disputed-fact": "conflicts",
-    "duplicate-id": "first",
-    "duplicate-key": "first",
-    "duration-mismatch": "begins",
-    "end-before-start": "begins",
-    "inferred-fact-printed": "inferred",
-    "missing-wording": "en",
-    "name-drift": "the name",
-    "name-mismatch": "",
-    "name-order-mixed": "",
-    "name-swapped": "",
-    "outside-parent": "to",
-    "parity": "states",
-    "part-of-cancelled": "cancelled",
-    "qualified-range": "range",
-    "stale-wording": "",
-    "stand-in": "printed",
-}
-"""Rules about something that does not fit something else in the record, and a word of what is beside it."""
+ABOUT_TWO = (
+    "disputed-fact",
+    "duplicate-id",
+    "duplicate-key",
+    "duration-mismatch",
+    "end-before-start",
+    "inferred-fact-printed",
+    "missing-wording",
+    "name-drift",
+    "name-mismatch",
+    "name-order-mixed",
+    "name-swapped",
+    "outside-parent",
+    "parity",
+    "part-of-cancelled",
+    "qualified-range",
+    "qualifier-differs",
+    "stale-wording",
+    "stand-in",
+    "unit-differs",
+    "value-differs",
+)
+"""Rules about something that does not fit something else in the record."""
 
 
 @pytest.mark.parametrize("name", ABOUT_TWO)
@@ -52,15 +55,24 @@ def test_what_does_not_fit_is_shown_beside_it(
         assert label.file == finding.file
 
 
-def test_parity_shows_the_slot_that_the_other_language_has(laid_over: Callable[[str], str]) -> None:
-    """Of the other wording its slot is marked, not the whole text."""
-    example = _BLOCK.findall((PAGES / "parity.md").read_text("utf-8"))[0]
-    text = laid_over(example)
-    (finding,) = validate(read(text, "example.json"), select=["parity"])
-    (label,) = finding.labels
-    assert label.span is not None
-    line, column, _, end = label.span
-    assert text.splitlines()[line - 1][column - 1 : end - 1] == "{places.lantan}"
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("parity", ["会上签约{figures.deals}。", "{places.lantan}"]),
+        ("value-differs", ["2100亿元", "RMB 21 billion"]),
+    ],
+)
+def test_of_the_other_language_the_fact_is_shown(
+    name: str, places: list[str], laid_over: Callable[[str], str]
+) -> None:
+    """Its slot or its words are marked, not the whole text."""
+    text = laid_over(_BLOCK.findall((PAGES / f"{name}.md").read_text("utf-8"))[0])
+    finding = validate(read(text, "example.json"), select=[name])[0]
+    shown = []
+    for span in (finding.span, *(label.span for label in finding.labels)):
+        assert span is not None
+        shown.append(text.splitlines()[span.line - 1][span.column - 1 : span.end_column - 1].strip('"'))
+    assert shown == places
 
 
 WEEK = """\
