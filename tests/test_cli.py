@@ -361,6 +361,29 @@ def test_an_unreadable_file_does_not_hide_the_others(
     assert run("validate", sound)[2].splitlines()[1:] == ["1 file could not be read"]
 
 
+@pytest.mark.parametrize("variable", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
+def test_ci_finds_files_from_the_root_of_its_repository(
+    run: Run, faulty: Path, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    """Wherever in it the command runs, and however files are named; those outside keep their names."""
+    root, folder = faulty.parent.parent, faulty.parent
+
+    def places(*arguments: str | Path) -> set[str]:
+        out = run("validate", *arguments, "--output-format", "gitlab")[1]
+        return {issue["location"]["path"] for issue in json.loads(out)}
+
+    monkeypatch.chdir(folder)
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    assert places(".") == places(faulty) == {faulty.name}
+    monkeypatch.setenv(variable, str(root))
+    assert places(".") == places(faulty) == places(f"./{faulty.name}") == {f"{folder.name}/{faulty.name}"}
+    monkeypatch.chdir(root)
+    monkeypatch.setenv(variable, str(root / "elsewhere"))
+    assert places(faulty) == {f"{folder.name}/{faulty.name}"}
+    monkeypatch.chdir(folder)
+    assert places(f"{folder}/../{folder.name}/{faulty.name}") == {faulty.name}
+
+
 def test_an_unreadable_file_in_a_folder_is_not_passed_over(run: Run, sound: Path) -> None:
     """A link that leads nowhere: code 2, in every report that has a place for it; the others are checked."""
     gone = sound.parent / "gone.yaml"

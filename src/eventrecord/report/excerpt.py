@@ -89,9 +89,9 @@ def _marked(line: str, start: int, stop: int) -> tuple[str, str]:
     return before + marked + after, " " * width(before) + "^" * max(1, width(marked))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def lines_of(text: str) -> list[str]:
-    """The lines of a text; findings are told file by file, many of one text."""
+    """The lines of a text; findings are told file by file, many of one text, some with places in another."""
     return _BREAK.split(text)
 
 

@@ -37,6 +37,7 @@ def sarif_report(checked: Checked) -> str:
         },
         "invocations": [_invocation(checked)],
         "artifacts": [{"location": _artifact(checked, file)} for file in (*checked.held, *checked.unread)],
+        "language": checked.tongue.tag[:2],
         "columnKind": "utf16CodeUnits",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "results": [
