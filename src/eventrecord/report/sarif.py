@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 from typing import Any
 from urllib.parse import quote
@@ -36,7 +36,7 @@ def sarif_report(checked: Checked) -> str:
             }
         },
         "invocations": [_invocation(checked)],
-        "artifacts": [{"location": _artifact(checked, file)} for file in (*checked.held, *checked.unread)],
+        "artifacts": [{"location": _artifact(checked, file)} for file in _files(checked)],
         "language": checked.tongue.tag[:2],
         "columnKind": "utf16CodeUnits",
         "newlineSequences": ["\r\n", "\n", "\r"],
@@ -46,6 +46,11 @@ def sarif_report(checked: Checked) -> str:
         ],
     }
     return document_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _files(checked: Checked) -> Iterable[str]:
+    """All files of the run, read or not, each once."""
+    return {checked.address(file): file for file in (*checked.held, *checked.unread)}.values()
 
 
 def _rule(name: str, checked: Checked) -> dict[str, Any]:
