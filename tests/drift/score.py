@@ -41,15 +41,9 @@ def main(*, verbose: bool) -> None:
                 for other in found:
                     if not any(_same(label, other) for label in phrase.facts):
                         print(f"{phrase.place}: false {_told(other)} | {phrase.text}")
-<<<<<<< HEAD
         qualifiers = qualified / right.total()
         line = _line(right.total(), told.total(), wanted.total())
         print(f"{file.stem}: {line}; qualifiers {qualifiers:.3f}")
-=======
-        print(
-            f"{file.stem}: {_line(right.total(), told.total(), wanted.total())}; qualifiers {qualified / right.total():.3f}"
-        )
->>>>>>> 661313c (Hold every report to its readers with whatever may stand in records, messages and names of files)
         for kind in wanted:
             print(f"    {kind:<12} {_line(right[kind], told[kind], wanted[kind])}")
 
