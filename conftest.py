@@ -30,6 +30,7 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 from eventrecord import Settings, Severity, validate
 from eventrecord.model.record import Record
+from eventrecord.rules.selection import unknown_in
 from eventrecord.story.office import check_office
 
 ROOT = Path(__file__).parent
@@ -64,7 +65,7 @@ def read_mistake(example: Example) -> str | None:
 
 
 def _read_yaml(example: Example, *, mistaken: bool) -> str | None:
-    keys = yaml.safe_load(example.parsed)
+    keys = _keys(example.parsed) if mistaken else yaml.safe_load(example.parsed)
     if not isinstance(keys, dict) or not keys.keys() <= Record.model_fields.keys():
         return None
     parts = _parts(example.parsed)
@@ -81,6 +82,11 @@ def _read_yaml(example: Example, *, mistaken: bool) -> str | None:
     return "\n".join(f"{found.rule}: {found.message}" for found in errors) or None
 
 
+def _keys(text: str) -> dict[str, str]:
+    """Top-level keys and what stands behind them, of a text that perhaps is no YAML."""
+    return dict(re.findall(r"^([a-z_]+): *([^ \n]*)", text, re.MULTILINE))
+
+
 def _parts(text: str) -> dict[str, str]:
     """The text of each top-level key, by the key; what stands before the first under an empty one."""
     return {part.partition(":")[0] if part[0].islower() else "": part for part in _PART.split(text) if part}
@@ -89,8 +95,10 @@ def _parts(text: str) -> dict[str, str]:
 def read_toml(example: Example) -> None:
     """Settings that the office may have, or any other TOML."""
     table = tomllib.loads(example.parsed)
-    if table.keys() <= Settings.model_fields.keys():
+    if {key.replace("-", "_") for key in table} <= Settings.model_fields.keys():
         settings = Settings.model_validate(table)
+        if (unknown := unknown_in(settings)) is not None:
+            raise unknown[1]
         if settings.styles:
             check_office(settings)
 

@@ -174,13 +174,39 @@ def test_bad_usage_is_told_in_one_line(
     assert says in told[0]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["--help"], 0, "exit codes:"),
+        (["validate", "--output-format", "json", "faulty"], 1, '"findings"'),
+        (["validate", "x.yaml", "--nonsense"], 2, "--nonsense"),
+        (["explain", "parity"], 0, "# parity"),
+    ],
+)
+def test_the_command_ends_at_once_with_everything_said(
+    faulty: Path, arguments: list[str], code: int, said: str
+) -> None:
+    """Nothing is lost in a pipe, whatever the code; what is imported then is not cleared away."""
+    typed = [str(faulty) if word == "faulty" else word for word in arguments]
+    done = _python(
+        f"import sys; sys.argv[1:] = {typed!r}\n"
+        "import atexit; atexit.register(print, 'cleared away')\n"
+        "from eventrecord.cli import command; command()"
+    )
+    assert done.returncode == code
+    assert said in done.stdout + done.stderr
+    assert "cleared away" not in done.stdout
+    if "json" in arguments:
+        assert json.loads(done.stdout)["findings"]
+
+
 def test_control_c_ends_quietly(run: Run, sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Code 130 and no traceback."""
 
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("eventrecord.cli.validation.check", interrupted)
+    monkeypatch.setattr("eventrecord.cli.checking.check", interrupted)
     assert run("validate", sound) == (130, "", "")
 
 
@@ -190,7 +216,7 @@ def test_a_fault_of_ours_is_one_line(run: Run, sound: Path, monkeypatch: pytest.
     def broken(*_: object) -> None:
         raise ZeroDivisionError("by\x1bzero")
 
-    monkeypatch.setattr("eventrecord.cli.validation.check", broken)
+    monkeypatch.setattr("eventrecord.cli.checking.check", broken)
     code, out, err = run("validate", sound)
     assert (code, out) == (2, "")
     assert err.count("\n") == 1
@@ -270,7 +296,26 @@ def test_settings_say_how_grave(run: Run, faulty: Path) -> None:
     assert "end-before-start" not in out
 
 
-@pytest.mark.parametrize("text", ['[severity]\nno-such-rule = "off"\n', 'colour = "red"\n', "x = [\n"])
+def test_the_settings_choose_rules_and_what_fails(run: Run, faulty: Path) -> None:
+    """Each record is held against what its own settings choose; options go before them."""
+    settings = '[per-file-ignores]\n"my-*.yaml" = ["dates"]\n'
+    _write(faulty.parent / "eventrecord.toml", settings)
+    code, out, err = run("validate", faulty, "--output-format", "concise")
+    assert (code, "end-before-start" in out) == (0, False)
+    dates = sum(rule.group == "dates" for rule in RULES.values())
+    assert f"1 record, {USUAL - dates} rules checked" in err
+    assert run("validate", faulty, "--select", "end-before-start")[0] == 1
+    strict = _write(faulty.parent / "strict" / "my-event.yaml", faulty.read_text(encoding="utf-8"))
+    _write(strict.parent / "eventrecord.toml", 'fail-on = "warning"\nignore = ["dates"]\n')
+    assert run("validate", strict)[0] == 1
+    assert run("validate", strict, "--fail-on", "error")[0] == 0
+    code, out, err = run("validate", faulty, "--extend-select", "nonsense")
+    assert (code, out) == (2, "")
+
+
+@pytest.mark.parametrize(
+    "text", ['[severity]\nno-such-rule = "off"\n', 'ignore = ["datse"]\n', 'colour = "red"\n', "x = [\n"]
+)
 def test_unusable_settings_are_bad_usage(run: Run, sound: Path, text: str) -> None:
     """A slip in the settings is told before anything is called sound."""
     _write(sound.parent / "eventrecord.toml", text)
@@ -429,7 +474,17 @@ def test_records_may_not_share_an_id(run: Run, sound: Path) -> None:
     assert run("validate", sound.parent, "--ignore", "duplicate-id")[0] == 0
     quiet = _write(sound.parent / "quiet" / "twin.yaml", text)
     _write(quiet.parent / "eventrecord.toml", '[severity]\nduplicate-id = "off"\n')
-    out = run("validate", sound, quiet, "--select", "duplicate-id", "--output-format", "concise")[1]
+    out = run(
+        "validate",
+        sound,
+        quiet,
+        "--select",
+        "references",
+        "--ignore",
+        "file-name",
+        "--output-format",
+        "concise",
+    )[1]
     assert out == f"{sound}:{line}:5: error duplicate-id: {quiet} has {told}\n"
 
 
@@ -563,7 +618,12 @@ def test_rules_are_listed_for_programs(run: Run) -> None:
         "group": "languages",
         "summary": "同一段文字的各语言写到的事实不一致。",
         "on_request": False,
+        "fix": None,
     }
+    fixes = {row["name"]: row["fix"] for row in rows}
+    assert (fixes["tab-indent"], fixes["dangling-reference"]) == ("safe", "unsafe")
+    table = run("rules")[1]
+    assert re.search(r"^dangling-reference +error +references +unsafe fix +An id", table, re.MULTILINE)
     assert {row["group"] for row in rows if row["on_request"]} <= set(ON_REQUEST)
 
 

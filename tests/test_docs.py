@@ -150,7 +150,7 @@ def test_commands_on_pages_are_understood() -> None:
     lines = []
     for page in PAGES:
         shown = "".join(chain.from_iterable(blocks(page, language) for language in ("sh", "console", "yaml")))
-        lines += re.findall(r"^(?:\$ |[- ]+(?:run: )?)?(eventrecord [^|>&#\n]*)", shown, re.M)
+        lines += re.findall(r"^(?:\$ |[- ]+(?:run: )?)?(eventrecord [^|<>&#\n]*)", shown, re.M)
         lines += re.findall(r"`(eventrecord \w[^`]*)`", text(page))
     assert len(lines) > 50
     assert [line for line in lines if not understood(line)] == []

@@ -69,7 +69,8 @@ def test_an_unknown_key_is_an_error_with_the_likely_name(tmp_path: Path) -> None
         find_settings(tmp_path)
     assert str(caught.value) == (
         f"{file}: there is no setting 'uid_domian'; did you mean 'uid_domain'?; "
-        "known: base, uid_domain, style, terms, converter, severity, styles, style_folder, templates"
+        "known: base, uid_domain, style, terms, converter, severity, select, "
+        "extend_select, ignore, per_file_ignores, fail_on, styles, style_folder, templates"
     )
 
 
@@ -104,3 +105,42 @@ def test_other_encodings_are_told(tmp_path: Path) -> None:
     (tmp_path / "eventrecord.toml").write_bytes('base = "张江"'.encode("gbk"))
     with pytest.raises(SettingsError, match="not UTF-8"):
         find_settings(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fits"),
+    [
+        ("archive/**", ["archive/a.yaml", "archive/2019/a.yaml"]),
+        ("archive/*", ["archive/a.yaml"]),
+        ("archive/", ["archive/a.yaml", "archive/2019/a.yaml", "2020/archive/a.yaml"]),
+        ("archive\\**", ["archive/a.yaml", "archive/2019/a.yaml"]),
+        ("*.json", ["b.json", "2020/b.json"]),
+        ("**/2019/*.yaml", ["2019/a.yaml", "archive/2019/a.yaml"]),
+        ("./a.yaml", ["a.yaml"]),
+        ("20??/archive/*.yaml", ["2020/archive/a.yaml"]),
+        ("**", ["a.yaml", "b.json", "2020/b.json"]),
+        ("other/**", []),
+    ],
+)
+def test_a_pattern_of_files_starts_at_the_settings(tmp_path: Path, pattern: str, fits: list[str]) -> None:
+    """`*` is within a name, `**` any number of folders; without a slash it is a name in any folder."""
+    _write(tmp_path / "eventrecord.toml", f"[per-file-ignores]\n'{pattern}' = [\"dates\"]\n")
+    settings = find_settings(tmp_path)
+    files = ["a.yaml", "b.json", "2020/b.json", "archive/a.yaml", "archive/2019/a.yaml", "2019/a.yaml"]
+    files += ["2020/archive/a.yaml"]
+    found = [file for file in files if settings.ignored_in(str(tmp_path / file))]
+    assert set(fits) <= set(found)
+    assert pattern == "**" or found == [file for file in files if file in fits]
+
+
+def test_a_pattern_of_stars_takes_no_time() -> None:
+    """Whatever a pattern is like, it is held against a path in time that grows with both."""
+    settings = Settings(per_file_ignores={"**/*" * 100 + "b": ["dates"]})
+    assert settings.ignored_in("/".join("a" * 200)) == []
+
+
+def test_settings_may_be_spelt_as_options_are() -> None:
+    """`fail-on` and `fail_on` are one setting."""
+    assert Settings.model_validate({"fail-on": "warning", "extend-select": ["diction"]}) == Settings(
+        fail_on="warning", extend_select=["diction"]
+    )

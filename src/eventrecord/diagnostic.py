@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from eventrecord.message import Where
 
-__all__ = ["Diagnostic", "Edit", "Fix", "Label", "Path", "Severity", "Span", "path_text", "where"]
+__all__ = ["Diagnostic", "Edit", "Fix", "Label", "Path", "Severity", "Span", "Splice", "path_text", "where"]
 
 Path = tuple[str | int, ...]
 """Way to a value in a record: keys of mappings and indices of lists."""
@@ -61,17 +61,32 @@ class Edit(NamedTuple):
     part: tuple[int, int] | None = None
     """Of the text at `path`, the first and last (excluded) character that are replaced."""
     at_key: bool = False
+    of: str = ""
+    """The words that are replaced, where their place in the text is not known but they stand in it once."""
+
+
+class Splice(NamedTuple):
+    """New characters, as the file's notation wants them, for a stretch of the file."""
+
+    span: Span
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """What can be done about a finding without asking further: its edits are made together or not at all."""
+    """What can be done about a finding without asking further: all of it is done together or not at all.
+
+    Rules say in `edits` what the record's values are to be, and reading finds the `splices` for them. What
+    keeps a file from being read has no value yet: its fix consists of splices alone.
+    """
 
     message: str
     """What it does, for people."""
-    edits: tuple[Edit, ...]
+    edits: tuple[Edit, ...] = ()
     safe: bool = True
     """Whether no fact can change by it: a digit, a name or a date is never changed safely."""
+    splices: tuple[Splice, ...] = ()
+    """Where the file changes, and how."""
 
 
 @dataclass(frozen=True, slots=True)

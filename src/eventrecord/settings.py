@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import tomllib
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from eventrecord.errors import SettingsError
 from eventrecord.message import Named, joined, say
@@ -52,6 +63,16 @@ class Settings(BaseModel):
     """What converts between Chinese scripts: opencc-python-reimplemented, or opencc-pyo3 (extra `fast`)."""
     severity: dict[str, Literal["error", "warning", "info", "off"]] = {}
     """How grave findings of a rule are here: error, warning, info, or off."""
+    select: list[str] | None = None
+    """Rules, or groups of rules, to check instead of the usual ones."""
+    extend_select: list[str] = []
+    """Rules, or groups of rules, to check besides: the groups `diction` and `editions` are asked for so."""
+    ignore: list[str] = []
+    """Rules, or groups of rules, to leave out."""
+    per_file_ignores: dict[Annotated[str, Field(min_length=1, max_length=500)], list[str]] = {}
+    """Rules, or groups, to leave out in some files: by pattern, `archive/**`, from the settings file on."""
+    fail_on: Literal["error", "warning"] = "error"
+    """Severity from which on `validate` ends with code 1."""
     styles: dict[Id, dict[str, Any]] = {}
     """The office's own house styles by name: what each `extends`, and what it does otherwise."""
     style_folder: Folder | None = None
@@ -61,6 +82,14 @@ class Settings(BaseModel):
 
     _folder: Path = PrivateAttr(default=Path())
     _file: str = PrivateAttr(default=_FILE)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_options_are_spelt(cls, table: Any) -> Any:
+        """`fail-on` is `fail_on`: options of the command line have hyphens."""
+        if not isinstance(table, dict):
+            return table
+        return {key.replace("-", "_") if isinstance(key, str) else key: table[key] for key in table}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Settings) and self._told() == other._told()
@@ -75,7 +104,27 @@ class Settings(BaseModel):
 
     def _told(self) -> tuple[object, ...]:
         """What makes two settings the same: where they stand only if they name folders beside them."""
-        return self.model_dump(), self._folder if self.style_folder or self.templates else None
+        beside = self.style_folder or self.templates or self.per_file_ignores
+        return self.model_dump(), self._folder if beside else None
+
+    @property
+    def source(self) -> str:
+        """The file that the settings stand in."""
+        return self._file
+
+    def ignored_in(self, file: str) -> list[str]:
+        """Rules and groups that are left out in a file; its name is a path, or such as `<stdin>`."""
+        if not self.per_file_ignores:
+            return []
+        path = Path(os.path.normpath(Path(file).absolute()))  # a link goes by its own name
+        folder = self._folder.absolute()
+        parts = path.relative_to(folder).parts if path.is_relative_to(folder) else path.parts
+        return [
+            name
+            for pattern, names in self.per_file_ignores.items()
+            if _fits(parts, _steps(pattern))
+            for name in names
+        ]
 
     @cached_property
     def own_styles(self) -> str:
@@ -128,6 +177,26 @@ def find_settings(start: Path) -> Settings:
                 case {"tool": {"eventrecord": table}}:
                     return _checked(project, table)
     return Settings()
+
+
+def _steps(pattern: str) -> list[str]:
+    """The names and wildcards of a pattern; one without a slash fits in every folder."""
+    pattern = pattern.replace("\\", "/")
+    steps = [step for step in pattern.split("/") if step not in ("", ".")]
+    if pattern.endswith("/"):
+        steps.append("**")
+    return steps if "/" in pattern.rstrip("/") else ["**", *steps]
+
+
+def _fits(parts: Sequence[str], steps: Sequence[str]) -> bool:
+    """Whether a path has the form of a pattern: `*` is in one name, `**` any number of folders."""
+    reached = {0}  # how many parts the steps so far may have used up
+    for step in steps:
+        if step == "**":
+            reached = set(range(min(reached), len(parts) + 1)) if reached else reached
+        else:
+            reached = {at + 1 for at in reached if at < len(parts) and fnmatchcase(parts[at], step)}
+    return len(parts) in reached
 
 
 def _table(file: Path) -> dict[str, Any]:

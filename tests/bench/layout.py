@@ -33,7 +33,7 @@ class Layout:
 
     def command(self, *arguments: str) -> tuple[str, ...]:
         """The command line of `eventrecord` with `arguments`."""
-        return (*self.python("import sys; from eventrecord.cli import main; sys.exit(main())"), *arguments)
+        return (*self.python("from eventrecord.cli import command; command()"), *arguments)
 
     def module(self, name: str, *arguments: str) -> tuple[str, ...]:
         """The command line of another package's command, in the same environment."""

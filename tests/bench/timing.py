@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import gc
 import subprocess
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from time import perf_counter
 
-__all__ = ["best", "medians", "table"]
+_STARTER = """
+import subprocess, sys, resource
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+__all__ = ["best", "medians", "resident", "table"]
 
 
 def best(tasks: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
@@ -43,6 +50,16 @@ def medians(
                 said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
                 raise RuntimeError(f"{' '.join(command)[:100]}: exit {done.returncode}: {said[-500:]}")
     return {name: median(values) for name, values in seconds.items()}
+
+
+def resident(command: Sequence[str], environment: Mapping[str, str]) -> float:
+    """Megabytes that a process has in memory at most; where the system counts them.
+
+    A small process starts it: one that is forked from this one would be counted with what this one has.
+    """
+    starter = [sys.executable, "-S", "-c", _STARTER, *command]
+    done = subprocess.run(starter, capture_output=True, check=True, env=environment)
+    return int(done.stdout) / (1_000_000 if sys.platform == "darwin" else 1000)
 
 
 def table(title: str, rows: Mapping[str, float], unit: str, aims: Mapping[str, str]) -> str:

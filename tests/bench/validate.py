@@ -3,7 +3,8 @@
     python tests/bench/validate.py [RECORDS [ROUNDS]]
 
 The floor is pydantic-core reading and validating the same data from JSON, in one call into compiled code.
-The peer is check-jsonschema with the schema of records; it is left out when it is not installed.
+The peer is check-jsonschema with the schema of records; it is left out when it is not installed. Memory is
+measured with a tenth, all, and ten times as many records.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from tempfile import TemporaryDirectory
 import yaml
 import yaml_rs
 from corpus import write
-from layout import ROOT, lay_out
-from timing import best, medians, table
+from layout import ROOT, Layout, lay_out
+from timing import best, medians, resident, table
 
 from eventrecord.model.record import Record
 from eventrecord.reading import read
@@ -31,7 +32,7 @@ from eventrecord.rules.validation import validate
 
 FLOOR = "floor: pydantic-core validate_json"
 CHECKED = "read, all rules"
-OURS, PEER = "eventrecord validate", "check-jsonschema"
+OURS, TWO, PEER = "eventrecord validate --jobs 1", "the same, --jobs 2", "check-jsonschema"
 COSTLIEST = 5
 
 
@@ -40,7 +41,9 @@ def main(number: int, rounds: int) -> None:
     with TemporaryDirectory() as folder:
         files = write(Path(folder) / "records", number)
         _in_process([file.read_bytes() for file in files], rounds)
-        _whole_processes(Path(folder), files, max(1, (rounds + 1) // 2))
+        layout = lay_out(Path(folder) / "layout")
+        _whole_processes(layout, files, max(1, (rounds + 1) // 2))
+        _memory(layout, write(Path(folder) / "more", number * 10))
 
 
 def _in_process(texts: list[bytes], rounds: int) -> None:
@@ -59,10 +62,14 @@ def _in_process(texts: list[bytes], rounds: int) -> None:
             "all rules, on what was read": lambda: [validate(document) for document in documents],
             CHECKED: lambda: [validate(read(text)) for text in texts],
             "the same, 1 record in 50 with a fault": lambda: [validate(read(text)) for text in faulty],
+            "rules that make editions, on few": lambda: [
+                validate(document, select=["editions"]) for document in documents[: len(few)]
+            ],
         },
         rounds,
     )
-    seconds["PyYAML with libyaml, no model"] *= len(texts) / len(few)
+    for name in ("PyYAML with libyaml, no model", "rules that make editions, on few"):
+        seconds[name] *= len(texts) / len(few)
     size = sum(map(len, texts)) / len(texts) / 1000
     title = f"{len(texts)} records of {size:.1f} KB, {clean} without findings; best of {rounds}, in turn"
     print(table(title, seconds, FLOOR, {CHECKED: "<= 9"}), end="\n\n")
@@ -101,19 +108,28 @@ def _with_fault(text: bytes) -> bytes:
     return text.replace(b"-20\n  duration", b"-32\n  duration", 1)
 
 
-def _whole_processes(folder: Path, files: list[Path], rounds: int) -> None:
-    layout = lay_out(folder / "layout")
+def _whole_processes(layout: Layout, files: list[Path], rounds: int) -> None:
     paths = [str(file) for file in files]
-    commands = {OURS: layout.command("validate", *paths)}
+    commands = {
+        OURS: layout.command("validate", "--jobs", "1", *paths),
+        TWO: layout.command("validate", "--jobs", "2", *paths),
+    }
     installed = find_spec("check_jsonschema") is not None
     if installed:
         schema = str(ROOT / "schemas" / "eventrecord-1.schema.json")
         commands[PEER] = layout.module("check_jsonschema", "--schemafile", schema, *paths)
     seconds = medians(commands, rounds, layout.environment)
     title = f"{len(files)} files, whole processes, median of {rounds}, in turn"
-    print(table(title, seconds, OURS, {PEER: ">= 20"}))
+    print(table(title, seconds, OURS, {TWO: "<= 0.59", PEER: ">= 20"}), end="\n\n")
     if not installed:
         print(f"  {PEER} is not installed: pip install -e '.[bench]'")
+
+
+def _memory(layout: Layout, files: list[Path]) -> None:
+    print("most memory at once, one process")
+    for number in (len(files) // 100, len(files) // 10, len(files)):
+        command = layout.command("validate", "--jobs", "1", *map(str, files[:number]))
+        print(f"  {number:6} files {resident(command, layout.environment):10.1f} MB")
 
 
 if __name__ == "__main__":

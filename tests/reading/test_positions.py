@@ -121,7 +121,8 @@ def test_the_span_of_a_key(document: Document, path: Path, words: str) -> None:
         (("event", "aims", 0, "en"), "the", "the"),
         (("event", "aims", 0, "zh-Hans"), "世", "世"),
         (("event", "aims", 1, "en"), "{figures.x}", "{figures.x}"),
-        (("event", "theme", "zh-Hans", "note"), "和船", "\\u548c船"),
+        (("event", "theme", "zh-Hans", "note"), "船", "船"),
+        (("event", "theme", "zh-Hans", "note"), "人和", "人\\u548c"),
     ],
 )
 def test_the_span_of_a_part(document: Document, path: Path, text: str, words: str) -> None:

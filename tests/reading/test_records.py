@@ -180,3 +180,12 @@ loaded = {{"yaml", "difflib", "babel", "opencc", "eventrecord.reading.problems"}
 assert not loaded, loaded
 """
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_parent_is_read_again_when_it_changes(tmp_path: Path, forum: str) -> None:
+    """It is kept for the next record that builds on it, but an edit in between is not missed."""
+    path = write(tmp_path, "a.yaml", forum, parent="week")
+    week = write(tmp_path, "week.yaml", forum)
+    assert load(path).related["week"] == load(path).related["week"]
+    week.write_text(week.read_text("utf-8") + "note: moved\n", "utf-8")
+    assert load(path).related["week"].note == "moved"

@@ -121,6 +121,7 @@ def test_json_has_the_documented_shape() -> None:
                         "end_column": 20,
                     }
                 ],
+                "fix": None,
             },
             {
                 "rule": "unverified-wording",
@@ -135,6 +136,7 @@ def test_json_has_the_documented_shape() -> None:
                 "end_column": 18,
                 "where": None,
                 "related": [],
+                "fix": None,
             },
         ],
         "checked": {"records": 3, "rules": 17, "unreadable": []},

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import jsonschema
 import pytest
 
-from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.diagnostic import Diagnostic, Fix, Severity, Span, Splice
 from eventrecord.report import REPORTS, Checked
 
 
@@ -97,6 +97,27 @@ def test_nothing_found_is_a_run_without_results(checked: Checked) -> None:
     run = run_of(replace(checked, findings=[]))
     assert run["results"] == []
     assert len(run["tool"]["driver"]["rules"]) == 4
+
+
+def test_fixes_change_characters(checked: Checked) -> None:
+    """As `--fix` would; columns count as everywhere in the report, and whether it is safe is told."""
+    splices = (Splice(Span(3, 12, 3, 13), "吉"), Splice(Span(3, 16, 3, 16), "的"))
+    fix = Fix("write it with the usual character", safe=False, splices=splices)
+    (result,) = run_of(replace(checked, findings=[replace(checked.findings[0], fix=fix)]))["results"]
+    (told,) = result["fixes"]
+    (change,) = told["artifactChanges"]
+    assert told["properties"] == {"safe": False}
+    assert change["artifactLocation"] == result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 3, "startColumn": 12, "endLine": 3, "endColumn": 14},
+            "insertedContent": {"text": "吉"},
+        },
+        {
+            "deletedRegion": {"startLine": 3, "startColumn": 17, "endLine": 3, "endColumn": 17},
+            "insertedContent": {"text": "的"},
+        },
+    ]
 
 
 def test_messages_have_no_arguments_and_no_links() -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from eventrecord.diagnostic import Severity
-from eventrecord.reading import read
+from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.reading import Document, read
+from eventrecord.reading.mending import mend
 from eventrecord.rules import GROUPS, RULES, validate
 from eventrecord.rules.rule import ON_REQUEST
 
@@ -79,6 +80,28 @@ def test_the_good_example_is_sound(
     assert rules_found(text, name) == []
     found = validate(read(text, "example.json"), select=[name])
     assert not [finding for finding in found if finding.rule == name]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_what_a_page_says_of_fixing_is_done(
+    name: str, laid_over: Callable[[str], str], pasted_in: Callable[[str], str]
+) -> None:
+    """Where a page says so, fixing makes the bad example a good one; where it does not, there is no fix."""
+    lay = pasted_in if RULES[name].group == "shape" else laid_over
+    text = lay(_BLOCK.findall(page(name))[0])
+    file = "example.yaml" if text.startswith("#") else "example.json"
+
+    def found(document: Document) -> list[Diagnostic]:
+        return [finding for finding in validate(document, select=[name]) if finding.rule == name]
+
+    said = re.search(r"`--fix( --unsafe-fixes)?` does this", page(name))
+    document = read(text, file)
+    assert bool(said) == any(finding.fix for finding in found(document))
+    if said:
+        mended = mend(document, found, lambda other: read(other, file), unsafe=bool(said[1]))
+        assert mended.made > 0
+        assert mended.findings == []
+        assert rules_found(mended.document.text) == []
 
 
 def test_the_index_lists_every_rule_with_severity_and_summary() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from eventrecord.diagnostic import Diagnostic, Severity
 from eventrecord.reading import loads, read, read_file
+from eventrecord.reading.mending.splicing import spliced
 from eventrecord.rules import validate
 from eventrecord.settings import Settings
 
@@ -268,3 +269,38 @@ def test_a_hostile_text_takes_no_long_time(laid_over: Callable[[str], str]) -> N
     """Very many near misses and spaces end in findings, soon."""
     words = "Lantan Life " * 2000 + " " * 2000 + "Lantan Life Science Forum " * 200
     assert validate(read(laid_over(text_block("en", words, NAMES)), "x.json"), select=RULES) is not None
+
+
+def test_an_article_that_does_not_fit_is_left_to_people(found: Found) -> None:
+    """Nobody gets to read: an blue technology fair."""
+    fixes = [
+        one.fix
+        for words in ("It was an ocean technology fair.", "It was the ocean technology fair.")
+        for one in found(text_block("en", words, TERM), rule="term-variant")
+    ]
+    assert [fix is not None for fix in fixes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("tag", "words", "fixed", "safe"),
+    [
+        ("zh-Hant-HK", "昨日舉行新聞釋出會。", "昨日舉行新聞發布會。", True),
+        ("zh-Hant-HK", "他說「新聞釋出會」。", "他說「新聞發布會」。", False),
+        ("en", "It was about Blue tech.", "It was about Blue technology.", False),
+        ("en", "It was about blue techs.", "It was about blue technologies.", False),
+        ("en", "BLUE TECH is here.", "BLUE TECHNOLOGY is here.", False),
+    ],
+)
+def test_the_preferred_term_takes_the_place_of_the_other(
+    laid_over: Callable[[str], str], tag: str, words: str, fixed: str, safe: bool
+) -> None:
+    """In its number and with its capitals; safe where it is no name and nobody is quoted.
+
+    What a record or an office has among its own terms may be names.
+    """
+    locales = "locales: [en, zh-Hans, zh-Hant-HK]\n"
+    document = read(laid_over(locales + TERM + text_block(tag, words)), "r.json")
+    finding = next(one for one in validate(document, select=["terms"]) if one.fix)
+    assert finding.fix is not None
+    assert finding.fix.safe is safe
+    assert fixed in spliced(document.text, finding.fix.splices).replace('\\"', '"')

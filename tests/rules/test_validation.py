@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from eventrecord.errors import UnknownNameError
 from eventrecord.model.record import Record
 from eventrecord.reading import read, read_file
 from eventrecord.rules import RULES, validate
+from eventrecord.rules.selection import chosen
 from eventrecord.settings import Settings
 
 Built = Callable[..., Record]
@@ -87,6 +89,60 @@ def test_the_office_grades_rules_and_turns_them_off() -> None:
     ]
     with pytest.raises(UnknownNameError):
         validate(read(FAULTY), settings=Settings(severity={"end-after-start": "off"}))
+
+
+@pytest.mark.parametrize(
+    ("settings", "select", "rules"),
+    [
+        ({"select": ["dates"]}, None, ["end-before-start"]),
+        (
+            {"select": ["dates"], "extend_select": ["unit-unknown"]},
+            None,
+            ["unit-unknown", "end-before-start"],
+        ),
+        ({"ignore": ["numbers"]}, None, ["end-before-start"]),
+        ({"select": ["dates"]}, ["numbers"], ["unit-unknown"]),
+        ({"ignore": ["unit-unknown"]}, ["unit-unknown"], ["unit-unknown"]),
+        ({"ignore": ["unit-unknown"]}, ["numbers"], []),
+        ({"severity": {"unit-unknown": "off"}}, ["unit-unknown"], ["unit-unknown"]),
+        ({"per_file_ignores": {"forum.yaml": ["numbers"]}}, None, ["end-before-start"]),
+        ({"per_file_ignores": {"2019/*.yaml": ["numbers"]}}, None, ["unit-unknown", "end-before-start"]),
+        ({"per_file_ignores": {"forum.yaml": ["numbers"]}}, ["unit-unknown"], ["unit-unknown"]),
+    ],
+)
+def test_the_office_chooses_rules_and_the_caller_goes_before_it(
+    settings: dict[str, Any], select: list[str] | None, rules: list[str]
+) -> None:
+    """Settings say what is checked; what is selected by its own name is checked all the same."""
+    found = validate(read(FAULTY, "forum.yaml"), settings=Settings(**settings), select=select)
+    assert [finding.rule for finding in found] == rules
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"select": ["dats"]},
+        {"extend_select": ["dats"]},
+        {"ignore": ["dats"]},
+        {"per_file_ignores": {"*": ["dats"]}},
+    ],
+)
+def test_an_unknown_name_in_the_settings_is_an_error(settings: dict[str, Any]) -> None:
+    """Wherever it stands, what was meant is told."""
+    with pytest.raises(UnknownNameError, match="did you mean 'dates'"):
+        validate(read(FAULTY), settings=Settings(**settings))
+
+
+def test_groups_on_request_can_be_asked_for_besides() -> None:
+    """`extend` adds to the usual rules, for one call or, in the settings, for all."""
+    usual = chosen(Settings())
+    diction = {rule.name for rule in RULES.values() if rule.group == "diction"}
+    assert not usual & diction
+    assert (
+        chosen(Settings(), extend=["diction"])
+        == chosen(Settings(extend_select=["diction"]))
+        == usual | diction
+    )
 
 
 def test_what_makes_a_file_unreadable_cannot_be_ignored() -> None:

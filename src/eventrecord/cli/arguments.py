@@ -53,7 +53,10 @@ def _parser(typed: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0, help=say("show the version and stop"))
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
     wanted = next((word for word in typed if word in COMMANDS), None)
+    alone = typed[:1] == [wanted]  # nobody will read the list of the others
     for name, (module, line) in COMMANDS.items():
+        if alone and name != wanted:
+            continue
         command = commands.add_parser(name, help=line, allow_abbrev=False)
         if name == wanted:
             implementation = import_module(f"eventrecord.cli.{module}")

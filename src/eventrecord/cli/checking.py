@@ -3,43 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from eventrecord.cli.inputs import read_input
+from eventrecord.cli.inputs import STANDARD_INPUT, read_input
 from eventrecord.cli.office import settings_for
-from eventrecord.errors import UnknownNameError
-from eventrecord.message import say
+from eventrecord.diagnostic import Severity
+from eventrecord.tongue import Tongue
 
 if TYPE_CHECKING:
+    from eventrecord.cli.fixing import Fixing
     from eventrecord.diagnostic import Diagnostic
     from eventrecord.reading import Document
 
-__all__ = ["active_rules", "answered", "check", "in_order"]
+__all__ = ["Checking", "Choice", "Outcome", "check", "fails", "findings_in", "in_order"]
 
 _OF_FORMATS = "export-loss"
 """What only publishing finds, which knows the formats."""
 
 
-def active_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> frozenset[str]:
-    """Names of the rules to check: those selected, without those ignored; of a group all its rules.
+class Choice(NamedTuple):
+    """What the command line says about rules: names of rules or groups; the settings say the rest."""
 
-    Where nothing is selected, all but those of the group `editions`.
+    select: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
 
-    Raises:
-        UnknownNameError: there is no rule or group of one of these names.
-    """
-    from eventrecord.rules import GROUPS, RULES
-    from eventrecord.rules.rule import ON_REQUEST
+    def check_names(self) -> None:
+        """See that there are such rules and groups.
 
-    for name in (*select, *ignore):
-        if name not in RULES and name not in GROUPS:
-            raise UnknownNameError(say("rule"), name, sorted([*RULES, *GROUPS]))
-    return frozenset(
-        name
-        for name, rule in RULES.items()
-        if ({name, rule.group} & set(select) if select else rule.group not in ON_REQUEST)
-        and not {name, rule.group} & set(ignore)
-    )
+        Raises:
+            UnknownNameError: one of them is not there.
+        """
+        from eventrecord.rules.selection import named
+
+        named({*self.select, *self.extend, *self.ignore})
+
+    def rules(self, path: str) -> set[str]:
+        """Names of the rules that an input is held against.
+
+        Raises:
+            SettingsError: its settings are not usable.
+        """
+        from eventrecord.rules.selection import chosen
+
+        select = self.select or None
+        settings = settings_for(path)
+        return chosen(settings, path, select=select, extend=self.extend, ignore=self.ignore)
 
 
 def check(path: str, rules: Collection[str]) -> tuple[Document, list[Diagnostic]]:
@@ -49,20 +59,89 @@ def check(path: str, rules: Collection[str]) -> tuple[Document, list[Diagnostic]
         OSError: it cannot be read.
         SettingsError: its settings are not usable.
     """
+    document = read_input(path)
+    return document, findings_in(document, path, rules)
+
+
+def findings_in(document: Document, path: str, rules: Collection[str]) -> list[Diagnostic]:
+    """What is wrong with an input that was read from `path`.
+
+    Raises:
+        SettingsError: its settings are not usable.
+    """
     from eventrecord.cli.naming import misnamed
     from eventrecord.rules import validate
 
-    document = read_input(path)
     findings = validate(document, settings=settings_for(path), select=rules)
-    return document, [*misnamed(document, rules), *findings]
+    return [*misnamed(document, rules), *findings]
 
 
-def answered(document: Document, found: Sequence[Diagnostic], rules: Collection[str]) -> Collection[str]:
-    """The rules of which it is known whether a file keeps them: of one that is no record, those it broke."""
-    if document.record is None:
-        return {finding.rule for finding in found}
-    off = {name for name, severity in settings_for(document.file).severity.items() if severity == "off"}
-    return frozenset(rules) - off if off else rules
+class Outcome(NamedTuple):
+    """What checking one input came to: small, since it may come from another process, and many are kept."""
+
+    path: str
+    rules: frozenset[str] = frozenset()
+    """Names of the rules that it was held against."""
+    id: str | None = None
+    """Of the record in it."""
+    findings: tuple[Diagnostic, ...] = ()
+    """As they are told to people."""
+    failed: bool = False
+    """Whether one of them is grave enough for the run to fail."""
+    text: str | None = None
+    """What was read, where it cannot be read again."""
+    unread: str | None = None
+    """Why it could not be read."""
+
+    def answered(self) -> frozenset[str]:
+        """The rules that are known to be kept or broken: of a file that is no record, only those it broke."""
+        return self.rules if self.id is not None else frozenset(finding.rule for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Checking:
+    """What is done with every input of a run: called with a path, it checks what is there."""
+
+    choice: Choice
+    tongue: Tongue
+    fail_on: str | None = None
+    fixing: Fixing | None = None
+    """What mends, if that is wanted: then all is checked in one process."""
+
+    def __call__(self, path: str) -> Outcome:
+        """The outcome of one input.
+
+        Raises:
+            SettingsError: its settings are not usable.
+        """
+        rules = self.choice.rules(path)
+        try:
+            document, found = check(path, rules)
+            if self.fixing is not None:
+                document, found = self.fixing.mend(path, document, found, rules)
+        except OSError as error:
+            return Outcome(path, unread=error.strerror or str(error))
+        findings: tuple[Diagnostic, ...] = ()
+        if found:
+            from eventrecord.report.telling import told
+
+            findings = tuple(told(finding, self.tongue, document) for finding in found)
+        return Outcome(
+            path,
+            frozenset(rules),
+            document.record.id if document.record is not None else None,
+            findings,
+            fails(found, path, self.fail_on),
+            document.text if found and path == STANDARD_INPUT else None,
+        )
+
+
+def fails(findings: Sequence[Diagnostic], path: str, fail_on: str | None) -> bool:
+    """Whether one is as grave as `fail_on`, or else the settings of the file, have it fail."""
+    if not findings:
+        return False
+    limit = Severity(fail_on or settings_for(path).fail_on).rank
+    return any(finding.severity.rank <= limit for finding in findings)
 
 
 def in_order(rules: Collection[str]) -> list[str]:

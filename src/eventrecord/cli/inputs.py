@@ -5,18 +5,29 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from eventrecord.errors import EventRecordError
 from eventrecord.message import say
 
 if TYPE_CHECKING:
+    from eventrecord.diagnostic import Diagnostic
     from eventrecord.reading import Document
 
-__all__ = ["SUFFIXES", "Inputs", "find_inputs", "in_repository", "read_input"]
+__all__ = [
+    "STANDARD_INPUT",
+    "SUFFIXES",
+    "Inputs",
+    "Texts",
+    "find_inputs",
+    "in_repository",
+    "read_input",
+    "standard_input",
+]
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml", ".json")
@@ -77,7 +88,7 @@ def read_input(path: str) -> Document:
     from eventrecord.reading import read, read_file
 
     if path == STANDARD_INPUT:
-        return read(sys.stdin.buffer.read(), "<stdin>")
+        return read(standard_input(), "<stdin>")
     return read_file(Path(path))
 
 
@@ -91,6 +102,58 @@ def in_repository(file: str) -> str:
     path = Path(os.path.normpath(here / file))
     base = next((base for base in (root, here) if path.is_relative_to(base)), None)
     return file if base is None else path.relative_to(base).as_posix()
+
+
+def standard_input() -> bytes:
+    """All of standard input, also when it is asked for again."""
+    return _all_of(sys.stdin)
+
+
+@lru_cache(maxsize=1)
+def _all_of(stream: TextIO) -> bytes:
+    return stream.buffer.read()
+
+
+class Texts(Mapping[str, str]):
+    """The texts of files, read when one is asked for and then forgotten: findings may be in thousands."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, str | None] = {}
+        self._last = ("", "")
+
+    def add(self, file: str, text: str | None = None) -> None:
+        """Have a file among them; with `text`, if it cannot be read again."""
+        self._kept.setdefault(file, text)
+
+    def add_other_places(self, findings: Iterable[Diagnostic]) -> None:
+        """Have the files among them in which the other places of findings are."""
+        for finding in findings:
+            for label in finding.labels:
+                if label.file is not None:
+                    self.add(label.file)
+
+    def __getitem__(self, file: str) -> str:
+        """The text of a file."""
+        text = self._kept[file]
+        if text is not None:
+            return text
+        if self._last[0] != file:
+            self._last = file, self._read(file)
+        return self._last[1]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def _read(self, file: str) -> str:
+        from eventrecord.reading.source import decode
+
+        try:
+            return decode(Path(file).read_bytes(), file).text
+        except OSError:
+            raise KeyError(file) from None
 
 
 def _candidates(folder: Path) -> Iterator[Path]:

@@ -80,6 +80,7 @@ def _locales(arguments: argparse.Namespace) -> None:
 def _rules(arguments: argparse.Namespace) -> None:
     """By group; for programs with keys that only ever grow."""
     from eventrecord.rules import GROUPS, RULES
+    from eventrecord.rules.pages import fixed_by
     from eventrecord.rules.rule import ON_REQUEST
 
     rules = sorted(RULES.values(), key=lambda rule: GROUPS.index(rule.group))
@@ -93,17 +94,19 @@ def _rules(arguments: argparse.Namespace) -> None:
                 "group": rule.group,
                 "summary": spoken().tell(rule.summary),
                 "on_request": rule.group in ON_REQUEST,
+                "fix": fixed_by(rule.name),
             }
             for rule in rules
         ]
         print(json.dumps(told, ensure_ascii=False, indent=2))
         return
-    rows = []
+    rows, fixes = [], {None: "", "safe": say("fix"), "unsafe": say("unsafe fix")}
     for rule in rules:
         summary = rule.summary
         if rule.group in ON_REQUEST:
             summary = say("{summary} Checked on request only.", summary=summary)
-        rows.append((rule.name, rule.severity.value, rule.group, spoken().tell(summary)))
+        fix = spoken().tell(fixes[fixed_by(rule.name)])
+        rows.append((rule.name, rule.severity.value, rule.group, fix, spoken().tell(summary)))
     _print_table(rows)
 
 

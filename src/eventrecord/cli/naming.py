@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,16 +39,16 @@ def misnamed(document: Document, rules: Collection[str]) -> list[Diagnostic]:
 
 
 def same_ids(
-    files: Mapping[str, Sequence[str]], rules: Collection[str]
+    files: Mapping[str, Sequence[str]], rules_of: Callable[[str], Collection[str]]
 ) -> Iterator[tuple[Document, Diagnostic]]:
     """A finding for each id that more than one of the files has, at every one of its places.
 
-    `files` are inputs by the id of the record in them. They are read again, which only happens when something
-    is wrong: else all records of a large folder had to be kept.
+    `files` are inputs by the id of the record in them; `rules_of` tells what an input is held against. They
+    are read again, which only happens when something is wrong: else all records of a folder had to be kept.
     """
     for name, paths in files.items():
         documents = [read_input(path) for path in paths] if len(paths) > 1 else []
-        for document in documents:
+        for path, document in zip(paths, documents, strict=False):
             others = [other for other in documents if other is not document]
             message = say_n(
                 "{others} has the same id, {id!r}: their editions would have the same names",
@@ -62,7 +62,7 @@ def same_ids(
                 Label(("id",), say("the same id"), other.span(("id",)), other.file)
                 for other in others[:_SHOWN]
             )
-            for finding in _found("duplicate-id", document, message, hint, rules, labels):
+            for finding in _found("duplicate-id", document, message, hint, rules_of(path), labels):
                 yield document, finding
 
 
@@ -76,10 +76,13 @@ def _found(
 ) -> list[Diagnostic]:
     """The finding of a rule at the id of a record, as grave as the settings have it; none if it is off."""
     from eventrecord.rules import RULES
+    from eventrecord.rules.ignoring import Ignores
 
     rule = RULES[name]
-    severity = settings_for(document.file).severity.get(name, rule.severity)
-    if name not in rules or severity == "off":
+    if name not in rules:
         return []
-    found = document.located(rule.at(("id",), message, hint=hint, labels=labels))
-    return [replace(found, severity=Severity(severity))]
+    severity = settings_for(document.file).severity.get(name, rule.severity)
+    grade = rule.severity if severity == "off" else Severity(severity)
+    found = [replace(document.located(rule.at(("id",), message, hint=hint, labels=labels)), severity=grade)]
+    comments = document.comments()
+    return Ignores(comments, RULES).heeded(found) if comments else found

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eventrecord.cli.inputs import STANDARD_INPUT
-from eventrecord.errors import SettingsError, UnknownNameError
+from eventrecord.errors import SettingsError
 from eventrecord.message import say
 
 if TYPE_CHECKING:
@@ -23,18 +23,15 @@ def settings_for(path: str) -> Settings:
 
 @cache
 def _settings_of(folder: Path) -> Settings:
-    from eventrecord.rules import RULES
+    from eventrecord.rules.selection import unknown_in
     from eventrecord.settings import find_settings
 
     settings = find_settings(folder)
-    for name in settings.severity:
-        if name not in RULES:
-            raise SettingsError(
-                say(
-                    "severity in the settings: {problem}",
-                    problem=UnknownNameError(say("rule"), name, sorted(RULES)).args[0],
-                )
-            )
+    if (unknown := unknown_in(settings)) is not None:
+        key, error = unknown
+        raise SettingsError(
+            say("{file}: {key}: {problem}", file=settings.source, key=key, problem=error.args[0])
+        )
     if settings.styles or settings.style_folder or settings.templates:
         from eventrecord.story.office import check_office
 

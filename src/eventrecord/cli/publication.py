@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from eventrecord.cli.arguments import SEVERAL, listed
-from eventrecord.cli.checking import active_rules, check
+from eventrecord.cli.checking import Choice, check
 from eventrecord.cli.inputs import find_inputs
 from eventrecord.cli.losses import loss_lines
 from eventrecord.cli.office import settings_for
@@ -177,10 +177,12 @@ def _stale(documents: Sequence[Document], arguments: argparse.Namespace, files: 
 
 def _sound_documents(paths: Sequence[str], *, draft: bool) -> list[Document] | None:
     """The records, or None after telling their errors; a draft's own are told and let pass."""
-    rules = active_rules()
+    choice, rules = Choice(), set[str]()
     documents, findings = [], []
     for path in find_inputs(paths).paths:
-        document, found = check(path, rules)
+        held = choice.rules(path)
+        rules |= held
+        document, found = check(path, held)
         documents.append(document)
         findings += found
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]

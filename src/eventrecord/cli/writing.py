@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,8 +23,9 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     """Write `files` into `folder`; returns the names of those that were missing or differed.
 
     All are first written in full beside their places and reach the disk; only then each takes its place, in
-    one step. Whatever stops this leaves every edition whole: the earlier one or the new one. What was left
-    lying by a stopped run is removed; another run at the same time is not disturbed.
+    one step, with the permissions of the file that was there. Whatever stops this leaves every edition
+    whole: the earlier one or the new one. What was left lying by a stopped run is removed; another run at the
+    same time is not disturbed.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for leftover in folder.glob(f".*{_PART}"):
@@ -34,6 +36,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     try:
         for name, part in parts.items():
             _write(part, files[name])
+            _permit(part, folder / name)
         for name, part in parts.items():
             part.replace(folder / name)
     finally:
@@ -69,6 +72,12 @@ def _write(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _permit(part: Path, place: Path) -> None:
+    """Who may read and write a file that is already there, may do so afterwards."""
+    if place.exists():
+        part.chmod(stat.S_IMODE(place.stat().st_mode))
 
 
 def _flush_folder(folder: Path) -> None:

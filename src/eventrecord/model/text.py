@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, GetCoreSchemaHandler, StringConstraints, model_validator
+from pydantic_core import CoreSchema, core_schema
 
 from eventrecord.message import say
 from eventrecord.model.base import Model
@@ -67,8 +68,21 @@ class Wording(Model):
 _Words = Annotated[str, StringConstraints(min_length=1)]
 _Wordings = dict[Tag, Annotated[_Words | Wording, Field(union_mode="left_to_right")]]
 
-Text = Annotated[_Wordings, Field(min_length=1)]
+
+class _Schema:
+    """What pydantic finds in `_Wordings`, told at once: it would look again for each of fifty fields."""
+
+    def __get_pydantic_core_schema__(self, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        words, wording = core_schema.str_schema(min_length=1), handler.generate_schema(Wording)
+        return core_schema.dict_schema(
+            core_schema.str_schema(pattern=TAG_PATTERN),
+            core_schema.union_schema([words, wording], mode="left_to_right"),
+            min_length=1,
+        )
+
+
+Text = Annotated[_Wordings, Field(min_length=1), _Schema()]
 """One wording per language tag: words alone, or a wording with its state. Braces are just braces."""
 
-Prose = Annotated[_Wordings, Field(min_length=1), "prose"]
+Prose = Annotated[_Wordings, Field(min_length=1), "prose", _Schema()]
 """A text whose wordings may hold slots such as {figures.attendance}; {{ and }} are braces."""

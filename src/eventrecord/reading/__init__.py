@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from eventrecord.reading.document import Document, read
-from eventrecord.reading.records import load, loads, read_file
+from eventrecord.reading.records import load, loads, read_file, read_text
 
-__all__ = ["Document", "load", "loads", "read", "read_file"]
+__all__ = ["Document", "load", "loads", "read", "read_file", "read_text"]

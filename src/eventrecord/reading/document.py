@@ -7,18 +7,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from eventrecord.diagnostic import Diagnostic, Label, Path, Span
+from eventrecord.diagnostic import Diagnostic, Fix, Label, Path, Span
 from eventrecord.message import say_n
 from eventrecord.model.record import Record
 from eventrecord.reading.engine import quick_json, quick_yaml
 from eventrecord.reading.node import Data, Node
 from eventrecord.reading.source import decode
 
+if TYPE_CHECKING:
+    from eventrecord.reading.comments import Comment
+    from eventrecord.reading.mending.splicing import Page
+
 __all__ = ["Document", "read"]
 
+_COMMENT_WORD = "eventrecord:"
 MOST = 200
 """Findings about one file that are told; the rest is only counted."""
 
@@ -38,6 +44,8 @@ class Document:
     builds_on: Mapping[str, FilePath] = field(default_factory=dict, repr=False, compare=False)
     """The files of the records that this one builds on, by the ids of these."""
     _root: Node | None = field(default=None, repr=False, compare=False)
+    holes: frozenset[Path] = field(default=frozenset(), repr=False, compare=False)
+    """Ways to values that are not known, because something there is wrong."""
 
     def span(self, path: Path, *, key: bool = False, part: tuple[int, int] | None = None) -> Span | None:
         """Where the value at `path` stands, or its key; None when the file has no such value.
@@ -45,30 +53,60 @@ class Document:
         Args:
             path: the way to the value, in the file's own keys.
             key: the key rather than the value.
-            part: first and last (excluded) character of a text, to have only their place; where escapes
-                make that uncertain, the whole text's.
+            part: first and last (excluded) character of a text, to have only their place; where that is
+                uncertain, the whole text's.
         """
-        from eventrecord.reading.node import find, part_span, span_of
+        from eventrecord.reading.node import find, span_of
 
         node = find(self._tree, path) if part and self._tree else None
-        if node is not None and part is not None:
-            return part_span(self.text, node, *part)
+        if node is not None and part is not None and self.page is not None:
+            return self.page.part(node, *part)
         return span_of(self._tree, path, key=key) if self._tree else None
 
     def data(self) -> Data:
         """The values as they are written, without places; empty where nothing could be read."""
-        from eventrecord.reading.node import plain
+        return self._data
 
-        return plain(self._tree) if self._tree else {}
+    def comments(self) -> list[Comment]:
+        """The comments that speak to the tool; none in JSON, nor where the file holds no sound record."""
+        if _COMMENT_WORD not in self.text or self.record is None or is_json(self.text, self.file):
+            return []
+        from eventrecord.reading.comments import comments
+
+        return list(comments(self.text, self._tree)) if self._tree else []
 
     def located(self, finding: Diagnostic) -> Diagnostic:
-        """The finding with file and place, and so its labels.
+        """The finding with file and place, and so its labels and its fix.
 
-        What is about something that the file does not have is placed at the nearest key above it.
+        What is about something that the file does not have is placed at the nearest key above it. A fix of
+        which it is not certain where in the file it belongs is left out.
         """
         labels = tuple(map(self._labelled, finding.labels))
         span = finding.span or self._place(finding.path, finding.part, at_key=finding.at_key)
-        return replace(finding, file=self.file, span=span, labels=labels)
+        fix = finding.fix and self._placed(finding.fix)
+        return replace(finding, file=self.file, span=span, labels=labels, fix=fix)
+
+    @cached_property
+    def page(self) -> Page | None:
+        """The text with the tree of its values, for splices; None where nothing could be read."""
+        from eventrecord.reading.mending.splicing import Page
+
+        as_json = is_json(self.text, self.file)
+        return Page(self.text, self._tree, as_json=as_json) if self._tree else None
+
+    def _placed(self, fix: Fix) -> Fix | None:
+        if fix.splices:
+            return fix
+        from eventrecord.reading.mending.splicing import splices_for
+
+        splices = splices_for(self.page, fix.edits) if self.page else None
+        return replace(fix, splices=splices) if splices else None
+
+    @cached_property
+    def _data(self) -> Data:
+        from eventrecord.reading.node import plain
+
+        return plain(self._tree) if self._tree else {}
 
     @cached_property
     def _tree(self) -> Node | None:
@@ -140,7 +178,7 @@ def read(data: bytes | str, file: str = "<record>") -> Document:
     from eventrecord.reading.lane import read_exactly
 
     reading = read_exactly(source, as_json=is_json(source.text, file))
-    unplaced = Document(file, source.text, None, _root=reading.root)
+    unplaced = Document(file, source.text, None, _root=reading.root, holes=reading.holes)
     placed = sorted((unplaced.located(finding) for finding in reading.findings), key=_in_file_order)
     left_out = reading.left_out + len(placed[MOST:])
     findings = tuple(placed[:MOST])

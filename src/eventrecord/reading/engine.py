@@ -47,7 +47,8 @@ _RUN = re.compile(r"-(?: +-){3}")
 _INDENTED = "\n" + " " * 100
 _FLOW_BLOCK = re.compile(r"[{\[,][ ]*+(?:#[^\n]*)?\s*+(?:[^\n:,\[\]{}]*+:\s*+)?[|>]")
 _HASH = re.compile(r" #(?=\S)")
-_COUNTRY = re.compile(r"(?:cn|hk|jp)(?![\w.@/-])(?<![\w.@/-]..)")
+_COUNTRIES = ("cn", "hk", "jp")
+_COUNTRY = re.compile(rf"(?:{'|'.join(_COUNTRIES)})(?![\w.@/-])(?<![\w.@/-]..)")
 _VAGUE = re.compile(r"zh(?<![\w.@/-]..)(?:-(?:CN|HK|MO|SG|TW))?(?![\w@/-])")
 _ESCAPE = re.compile(r"""\\(?!["\\/nt\n])""")
 _JSON_ESCAPE = re.compile(r"\\(?:[bf]|u(?:00|20|[dDfF]))")
@@ -103,7 +104,7 @@ def _doubtful(text: str) -> bool:
         or "｛" in text
         or "｝" in text
         or _COLON.search(text)
-        or _COUNTRY.search(text)
+        or (any(country in text for country in _COUNTRIES) and _COUNTRY.search(text))
         or _VAGUE.search(text)
     )
 

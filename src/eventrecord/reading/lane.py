@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 from pydantic import ValidationError
 
-from eventrecord.diagnostic import Diagnostic, Path, Severity, Span
+from eventrecord.diagnostic import Diagnostic, Fix, Path, Severity, Span
 from eventrecord.message import say
 from eventrecord.model.record import FORMAT, Record
 from eventrecord.reading.exact import AbsurdError, Composer
 from eventrecord.reading.lapses import lapses
-from eventrecord.reading.node import Node, plain, walk
+from eventrecord.reading.mending.slipping import fix_for, written_instead
+from eventrecord.reading.mending.splicing import Page
+from eventrecord.reading.mending.structure import restructured
+from eventrecord.reading.node import Node, overlaps, plain, walk
 from eventrecord.reading.notation import JsonComposer, JsonError
 from eventrecord.reading.problems import explained, newer_format, problems
 from eventrecord.reading.shape import expected, expected_keys, is_prose
@@ -56,13 +59,15 @@ class _Parsed:
 class Reading:
     """What the exact lane made of a text.
 
-    The tree; the record, unless something is wrong; the findings, and how many more there are.
+    The tree; the record, unless something is wrong; the findings, and how many more there are; ways to values
+    that are not known.
     """
 
     root: Node | None
     record: Record | None
     findings: list[Diagnostic]
     left_out: int = 0
+    holes: frozenset[Path] = frozenset()
 
 
 def read_exactly(source: Source, *, as_json: bool) -> Reading:
@@ -96,16 +101,19 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
         record = Record.model_validate(data)
     except ValidationError as error:
         told, left_out = problems(error, data, parsed.holes, parsed.partial)
-        findings += told
+        page = Page(source.clean, root, as_json=as_json)
+        findings += [
+            finding if finding.fix else replace(finding, fix=restructured(page, finding)) for finding in told
+        ]
     if any(finding.severity is Severity.ERROR for finding in findings):
         record = None
-    return Reading(root, record, findings, left_out)
+    return Reading(root, record, findings, left_out, frozenset(parsed.holes))
 
 
 def _parse_yaml(text: str) -> _Parsed:
     parsed = _Parsed()
     repaired: list[Span] = []
-    lines = Lines(text)
+    lines, original = Lines(text), text
     text += "\n"
     for _ in range(_ROUNDS):
         composer = Composer(text)
@@ -118,7 +126,8 @@ def _parse_yaml(text: str) -> _Parsed:
             slip = explain(text, error, composer.last)
             span = lines.span(slip.start, max(slip.end, slip.start + 1))
             if not any(_within(span, place) for place in repaired):
-                parsed.findings.append(_located(slip.rule, slip.message, span, slip.hint))
+                fix = fix_for(slip, original, lines)
+                parsed.findings.append(_located(slip.rule, slip.message, span, slip.hint, fix))
             if slip.repair is None or len(text) > _LONG:
                 return parsed
             at, patch = slip.repair
@@ -147,7 +156,8 @@ def _parse_json(text: str) -> _Parsed:
         return parsed
     except JsonError as error:
         span = composer.lines.span(error.start, error.start + 1)
-        parsed.findings.append(_located(error.rule, error.args[0], span, error.hint))
+        fix = written_instead(text, composer.lines, error.mends)
+        parsed.findings.append(_located(error.rule, error.args[0], span, error.hint, fix))
         return parsed
     parsed.findings += composer.duplicates
     return parsed
@@ -208,21 +218,16 @@ def _unreadable(root: Node, spans: list[Span]) -> set[Path]:
     found: set[Path] = set()
     for path, node in walk(root):
         places = [node.key] if isinstance(node.value, dict | list) else [node.key, node.span]
-        if any(place and _overlap(place, span) for place in places for span in spans):
+        if any(place and overlaps(place, span) for place in places for span in spans):
             found.add(path)
     return found
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return (one.line, one.column) < (other.end_line, other.end_column) and (other.line, other.column) < (
-        one.end_line,
-        one.end_column,
-    )
 
 
 def _within(one: Span, other: Span) -> bool:
     return (other.line, other.column) <= (one.line, one.column) < (other.end_line, other.end_column)
 
 
-def _located(rule: str, message: str, span: Span, hint: str | None = None) -> Diagnostic:
-    return Diagnostic(rule, Severity.ERROR, message, hint=hint, span=span)
+def _located(
+    rule: str, message: str, span: Span, hint: str | None = None, fix: Fix | None = None
+) -> Diagnostic:
+    return Diagnostic(rule, Severity.ERROR, message, hint=hint, span=span, fix=fix)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice, takewhile
 
-from eventrecord.diagnostic import Diagnostic, Path, Severity, Span
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity, Span
 from eventrecord.message import say
+from eventrecord.reading.mending.characters import escape_taken_out
+from eventrecord.reading.mending.quoting import in_quotes
+from eventrecord.reading.mending.slipping import written_instead
 from eventrecord.reading.node import Node, walk
-from eventrecord.reading.slips import KEY, how_to_quote
+from eventrecord.reading.slips import FULL_WIDTH_KEY, KEY, how_to_quote
 from eventrecord.reading.source import Lines, odd_characters
 
 __all__ = ["WIDE_SLOT", "WRAPPED", "lapses"]
@@ -56,71 +60,99 @@ class _Page:
         start = self.lines.offset(span.line, span.column)
         return self.text[start : self.lines.offset(span.end_line, span.end_column)]
 
+    def is_bare(self, node: Node) -> bool:
+        """Whether a key stands alone, without even a colon."""
+        bare = node.value is None and not node.style and node.key is not None
+        return bare and ":" not in self.between(_from_to(node.key or node.span, node.span, after=True))
+
+    def in_quotes(self, span: Span, *, with_hash: bool = False) -> Fix | None:
+        """A fix that puts what stands there in quotation marks."""
+        start = self.lines.offset(span.line, span.column)
+        end = self.lines.offset(span.end_line, span.end_column)
+        return in_quotes(self.text, self.lines, start, end, with_hash=with_hash)
+
+    def written(self, span: Span, pairs: tuple[tuple[str, str], ...]) -> Fix | None:
+        """A fix that writes, of each pair, the second for the first, which stands there once."""
+        start, raw = self.lines.offset(span.line, span.column), self.between(span)
+        if any(raw.count(old) != 1 for old, _ in pairs):
+            return None
+        places = tuple((start + raw.index(old), start + raw.index(old) + len(old), new) for old, new in pairs)
+        return written_instead(self.text, self.lines, places)
+
 
 def _in_flow(
     page: _Page, path: Path, entries: dict[str, Node], span: Span
 ) -> Iterator[tuple[Diagnostic, Path]]:
     before: Node | None = None
-    for key, child in entries.items():
+    for number, (key, child) in enumerate(entries.items()):
         if child.key is None or child.style:
             before = child
         elif isinstance(child.value, str):
             before = child
             match = _SWALLOWED.search(child.value)
             if match:
-                yield (
-                    _full_width(f"`{match[0]}`", (*path, key), child.span),
-                    (*path, key),
-                )
-        elif ":" not in page.between(_from_to(child.key, child.span, after=True)):
-            yield _bare_key(page, path, key, child.key, before, span)
+                below = (*path, key)
+                fix = page.written(child.span, ((match[0], re.sub("[,，] ?", ", ", match[0][:-1]) + ": "),))
+                yield _full_width(f"`{match[0]}`", below, child.span, fix), below
+        elif page.is_bare(child):
+            bare = takewhile(page.is_bare, islice(entries.values(), number, None))
+            last = [node.key for node in bare if node.key][-1]
+            yield _bare_key(page, path, key, _from_to(child.key, last), before, span)
             return
 
 
 def _bare_key(
     page: _Page, path: Path, key: str, place: Span, before: Node | None, mapping: Span
 ) -> tuple[Diagnostic, Path]:
+    """The finding about keys without values, the first of them `key`, all of them at `place`."""
     if "：" in key or "，" in key:
-        return _full_width(
-            say("the `{mark}` in `{key}`", mark="：" if "：" in key else "，", key=key), path, place
-        ), path
+        mark = "：" if "：" in key else "，"
+        fix = page.written(place, (("：", ": "),)) if FULL_WIDTH_KEY.match(key) else None
+        return _full_width(say("the `{mark}` in `{key}`", mark=mark, key=key), path, place, fix), path
     if _TIGHT.match(key):
         message = say("a space is missing after the colon in `{key}`", key=key)
+        hint = say("write the value after a colon and a space")
         return _finding(
-            "yaml-syntax", message, say("write the value after a colon and a space"), path, place
+            "yaml-syntax", message, hint, path, place, fix=page.written(place, ((":", ": "),))
         ), path
     if before is None or before.key is None:
         message = say("this text begins with `{{`, which begins a mapping in YAML")
-        hint = how_to_quote(page.between(mapping))
-        return _finding("unquoted-brace", message, hint, path, mapping), path
+        quoting = how_to_quote(page.between(mapping))
+        return _finding("unquoted-brace", message, quoting, path, mapping, fix=page.in_quotes(mapping)), path
     whole = _from_to(before.span, place)
     message = say("the comma cuts this text in two, and `{key}` becomes a field without a value", key=key)
     below = (*path, key)
-    return _finding("comma-in-flow", message, how_to_quote(page.between(whole)), below, whole), below
+    fix = None if before.style else page.in_quotes(whole)
+    return _finding("comma-in-flow", message, how_to_quote(page.between(whole)), below, whole, fix=fix), below
 
 
 def _escaped(page: _Page, path: Path, value: str, span: Span) -> Iterator[tuple[Diagnostic, Path]]:
     """Escapes for odd characters; those that stand there themselves have been told."""
     if "\\" not in (written := page.between(span)):
         return
-    for finding, start, _ in odd_characters(value, escaped=True):
+    for finding, start, end in odd_characters(value, escaped=True):
         if value[start] not in written:
-            yield replace(finding, path=path, hint=say("take the escape out"), span=span), path
+            fix = escape_taken_out(path, value, start, end)
+            yield replace(finding, path=path, hint=say("take the escape out"), span=span, fix=fix), path
             return
 
 
 def _wide_slots(path: Path, value: str) -> Iterator[tuple[Diagnostic, Path]]:
+    lead = len(value) - len(value.lstrip())
     for match in WIDE_SLOT.finditer(value):
         message = say(
             "`{slot}` has braces from a Chinese keyboard, and would be printed as it stands", slot=match[0]
         )
+        slot = f"{{{match[1]}}}"
+        edit = Edit(path, slot, (match.start() - lead, match.end() - lead))
         finding = Diagnostic(
             "full-width-punctuation",
             Severity.ERROR,
             message,
             path,
             hint=say("slots take {{ and }} of the English keyboard: {{{fact}}}", fact=match[1]),
-            part=match.span(),
+            part=edit.part,
+            fix=Fix(say("replace it by {new}", new=slot), (edit,)),
         )
         yield finding, path
 
@@ -138,7 +170,8 @@ def _wrapped(
             "take them out; if they should be printed, put the text in quotation marks: '{text}'",
             text=value,
         )
-        yield _finding("typographic-quotes", message, hint, path, span, Severity.WARNING), path
+        fix = Fix(say("delete the quotation marks"), (Edit(path, value[1:-1]),), safe=False)
+        yield _finding("typographic-quotes", message, hint, path, span, Severity.WARNING, fix), path
 
 
 def _cut_off(
@@ -152,20 +185,26 @@ def _cut_off(
             "{quoting}; or, if it is a comment, put a space after `#`",
             quoting=how_to_quote(page.between(whole)),
         )
-        yield _finding("unquoted-hash", message, hint, path, whole, Severity.WARNING), path
+        fix = page.in_quotes(whole, with_hash=True)
+        yield _finding("unquoted-hash", message, hint, path, whole, Severity.WARNING, fix), path
 
 
-def _full_width(what: str, path: Path, span: Span) -> Diagnostic:
+def _full_width(what: str, path: Path, span: Span, fix: Fix | None) -> Diagnostic:
     message = say("{what} comes from a Chinese keyboard, and YAML takes it for part of a word", what=what)
-    return _finding(
-        "full-width-punctuation", message, say("write `:` or `,`, followed by a space"), path, span
-    )
+    hint = say("write `:` or `,`, followed by a space")
+    return _finding("full-width-punctuation", message, hint, path, span, fix=fix)
 
 
 def _finding(
-    rule: str, message: str, hint: str, path: Path, span: Span, severity: Severity = Severity.ERROR
+    rule: str,
+    message: str,
+    hint: str,
+    path: Path,
+    span: Span,
+    severity: Severity = Severity.ERROR,
+    fix: Fix | None = None,
 ) -> Diagnostic:
-    return Diagnostic(rule, severity, message, path, hint=hint, span=span)
+    return Diagnostic(rule, severity, message, path, hint=hint, span=span, fix=fix)
 
 
 def _from_to(start: Span, end: Span, *, after: bool = False) -> Span:

@@ -25,11 +25,15 @@ _WORD = re.compile(
 
 
 class JsonError(Exception):
-    """The text is no JSON; `start` is the offset of what cannot be read."""
+    """The text is no JSON; `start` is the offset of what cannot be read.
+
+    `mends` is what to write instead, stretch by stretch.
+    """
 
     def __init__(self, rule: str, message: str, hint: str, start: int) -> None:
         super().__init__(message)
         self.rule, self.hint, self.start = rule, hint, start
+        self.mends: tuple[tuple[int, int, str], ...] = ()
 
 
 class JsonComposer:
@@ -131,12 +135,10 @@ class JsonComposer:
                 found=found,
                 wanted=FULL_WIDTH[found],
             )
-            return JsonError(
-                "full-width-punctuation",
-                message,
-                say("write `{wanted}`", wanted=FULL_WIDTH[found]),
-                at,
-            )
+            hint = say("write `{wanted}`", wanted=FULL_WIDTH[found])
+            error = JsonError("full-width-punctuation", message, hint, at)
+            error.mends = self._half_width(at)
+            return error
         if not found:
             message, hint = (
                 say("the file ends where {wanted} should follow", wanted=wanted),
@@ -160,4 +162,14 @@ class JsonComposer:
                 "{wanted} should stand here, not `{found}`", wanted=wanted, found=word[0] if word else found
             )
             hint = say("a text stands in double quotation marks; entries are parted by commas")
-        return JsonError("json-syntax", message, hint, at)
+        error = JsonError("json-syntax", message, hint, at)
+        before = self.text[:at].rstrip()
+        if found in "}]" and before.endswith(","):
+            error.mends = ((len(before) - 1, len(before), ""),)
+        return error
+
+    def _half_width(self, at: int) -> tuple[tuple[int, int, str], ...]:
+        """What to write for a full-width sign: of quotation marks both, if they stand on one line."""
+        pair = re.compile(r'“[^“”"\r\n\\]*”').match(self.text, at)
+        places = (at, pair.end() - 1) if pair else (at,)
+        return tuple((place, place + 1, FULL_WIDTH[self.text[place]]) for place in places)

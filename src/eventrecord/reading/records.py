@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from eventrecord.diagnostic import Severity
@@ -14,7 +15,7 @@ from eventrecord.model.record import Record
 from eventrecord.reading.document import Document, read
 from eventrecord.reading.source import LIMIT, too_large
 
-__all__ = ["load", "loads", "read_file"]
+__all__ = ["load", "loads", "read_file", "read_text"]
 
 _SUFFIXES = (".yaml", ".yml", ".json")
 _MOST_RELATED = 50
@@ -31,13 +32,12 @@ def read_file(path: Path, *, related: bool = True) -> Document:
         OSError: there is no such file, it is a folder, or it may not be read.
     """
     document = _read_one(path)
-    if not related or document.record is None:
-        return document
-    found = _related(document.record, path.parent)
-    if not found:
-        return document
-    record = document.record.with_related({name: other for name, (_, other) in found.items()})
-    return replace(document, record=record, builds_on={name: file for name, (file, _) in found.items()})
+    return _among_others(document, path) if related else document
+
+
+def read_text(text: str, path: Path) -> Document:
+    """Read a text as `read_file` would if it were what is in that file."""
+    return _among_others(read(text, str(path)), path)
 
 
 def load(path: Path | str) -> Record:
@@ -59,6 +59,16 @@ def loads(text: str | bytes, *, related: Iterable[Record] = ()) -> Record:
     record = _sound(read(text))
     others = {other.id: other for other in related}
     return record.with_related(others) if others else record
+
+
+def _among_others(document: Document, path: Path) -> Document:
+    if document.record is None:
+        return document
+    found = _related(document.record, path.parent)
+    if not found:
+        return document
+    record = document.record.with_related({name: other for name, (_, other) in found.items()})
+    return replace(document, record=record, builds_on={name: file for name, (file, _) in found.items()})
 
 
 def _read_one(path: Path) -> Document:
@@ -97,11 +107,22 @@ def _parent(folder: Path, name: str) -> tuple[Path, Record] | None:
     for suffix in _SUFFIXES:
         file = folder / f"{name}{suffix}"
         try:
-            record = _read_one(file).record
+            record = _record_in(file)
         except OSError:
             continue
         return (file, record) if record is not None and record.id == name else None
     return None
+
+
+def _record_in(file: Path) -> Record | None:
+    """The record in a file; not read again if it was among the last: all sessions of a week build on that."""
+    state = file.stat()
+    return _read_unless_kept(file, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=8)
+def _read_unless_kept(file: Path, changed: int, size: int) -> Record | None:
+    return _read_one(file).record
 
 
 def _sound(document: Document) -> Record:

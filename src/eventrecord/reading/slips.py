@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 import yaml
 
-from eventrecord.diagnostic import Span
 from eventrecord.message import say
 from eventrecord.reading.node import Node
 from eventrecord.reading.notation import FULL_WIDTH
+from eventrecord.reading.scene import Scene
 from eventrecord.reading.source import Lines
 
 __all__ = ["FULL_WIDTH_KEY", "KEY", "Slip", "explain", "how_to_quote"]
@@ -39,7 +38,8 @@ _LINE_UP = say("give all keys of one mapping the same indentation, and begin eve
 class Slip:
     """A syntax error in plain words, and the offsets of what it is about.
 
-    `repair` is an offset and the text to put there.
+    `repair` is an offset and the text to put there, to read on; `mends` what to write in the file, stretch by
+    stretch, and `quotes` the stretch to put in quotation marks.
     """
 
     rule: str
@@ -48,11 +48,13 @@ class Slip:
     start: int
     end: int
     repair: tuple[int, str] | None = None
+    mends: tuple[tuple[int, int, str], ...] = ()
+    quotes: tuple[int, int] | None = None
 
 
 def explain(text: str, error: yaml.MarkedYAMLError, last: Node | None) -> Slip:
     """What went wrong, told from the parser's error and the value that it had read last."""
-    scene = _Scene(text, Lines(text), error, last)
+    scene = Scene(text, Lines(text), error, last)
     story = f"{error.context}: {error.problem}"
     for words, tell in _STORIES:
         if words in story:
@@ -76,54 +78,7 @@ def how_to_quote(text: str) -> str:
     return say("put the whole text in quotation marks, or write it on the next line after `>-`")
 
 
-class _Scene:
-    """The text around a syntax error, in offsets."""
-
-    def __init__(self, text: str, lines: Lines, error: yaml.MarkedYAMLError, last: Node | None) -> None:
-        self.text, self.last = text, last
-        self.problem = self._offset(lines, error.problem_mark)
-        self.context = self._offset(lines, error.context_mark) if error.context_mark else self.problem
-        self.in_flow = "flow" in (error.context or "")
-        span = last.span if last else Span(1, 1, 1, 1)
-        self.last_start = lines.offset(span.line, span.column)
-        self.last_end = lines.offset(span.end_line, span.end_column)
-        between = text[self.last_end : self.problem]
-        self.just_after = last is not None and not between.strip(" ") and self.last_end <= self.problem
-        self.last_line = span.line
-
-    @staticmethod
-    def _offset(lines: Lines, mark: Any) -> int:
-        return lines.offset(mark.line + 1, mark.column + 1)
-
-    def line_start(self, offset: int) -> int:
-        return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
-
-    def line_end(self, offset: int) -> int:
-        match = re.compile(r"[\r\n]|$").search(self.text, offset)
-        return match.start() if match else len(self.text)
-
-    def text_end(self, start: int, after: int) -> int:
-        """Where a text that begins at `start` and goes on at `after` may end on that line."""
-        if not self.in_flow:
-            return self.line_end(after)
-        match = re.compile(r"[,}\]\r\n]|$").search(self.text, after)
-        return match.start() if match else len(self.text)
-
-    def crossed_out(self, start: int, end: int) -> tuple[int, str]:
-        """A repair that makes harmless words of a text, and in block style of the lines that continue it."""
-        if not self.in_flow:
-            line = self.line_start(start)
-            lead = re.compile(r"[ ]*(?:-[ ]+)*").match(self.text, line)
-            column = (lead.end() if lead else line) - line
-            column -= line + column == start
-            more = re.compile(rf"(?:\r?\n(?:[ ]*(?=\r?\n)|[ ]{{{column + 1},}}[^\r\n]*))*").match(
-                self.text, end
-            )
-            end = more.end() if more else end
-        return start, re.sub(r"\S", "x", self.text[start:end])
-
-
-def _colon(scene: _Scene) -> Slip:
+def _colon(scene: Scene) -> Slip:
     raw = scene.text[scene.last_start : scene.problem]
     if scene.last is None or not scene.just_after or scene.last.style:
         return _going_on(scene)
@@ -135,7 +90,13 @@ def _colon(scene: _Scene) -> Slip:
     if raw[0] in "｛［":
         end = scene.line_end(scene.last_start)
         repair = scene.text[scene.last_start : end].translate(_BRACKETS)
-        return _full_width(scene, scene.last_start, (scene.last_start, repair))
+        opened = _full_width(scene, scene.last_start, (scene.last_start, repair))
+        last = scene.last_start + len(repair.rstrip()) - 1
+        if scene.text[last] in "｝］":
+            opened = replace(
+                opened, mends=(*opened.mends, (last, last + 1, scene.text[last].translate(_BRACKETS)))
+            )
+        return opened
     if _TIGHT_KEY.match(raw):
         return _tight_colon(scene, scene.last_start)
     tail = scene.text[scene.line_start(scene.problem) : scene.problem]
@@ -152,7 +113,7 @@ def _colon(scene: _Scene) -> Slip:
     return _unquoted(scene, "unquoted-colon", message, scene.last_start, end)
 
 
-def _no_colon(scene: _Scene) -> Slip:
+def _no_colon(scene: Scene) -> Slip:
     if FULL_WIDTH_KEY.match(scene.text, scene.context):
         return _full_width_colon(scene, scene.context)
     if _TIGHT_KEY.match(scene.text, scene.context):
@@ -166,13 +127,13 @@ def _no_colon(scene: _Scene) -> Slip:
     )
 
 
-def _full_width_colon(scene: _Scene, line: int) -> Slip:
+def _full_width_colon(scene: Scene, line: int) -> Slip:
     at = scene.text.index("：", line)
     spaced = scene.text[at + 1 : at + 2] in (" ", "\r", "\n", "")
     return _full_width(scene, at, (at, ":" if spaced else ": "))
 
 
-def _full_width(scene: _Scene, at: int, repair: tuple[int, str]) -> Slip:
+def _full_width(scene: Scene, at: int, repair: tuple[int, str]) -> Slip:
     found = scene.text[at]
     wanted = FULL_WIDTH[found]
     return Slip(
@@ -184,10 +145,11 @@ def _full_width(scene: _Scene, at: int, repair: tuple[int, str]) -> Slip:
         at,
         at + 1,
         repair,
+        ((at, at + 1, repair[1] if repair[1].startswith(wanted) and len(repair[1]) <= 2 else wanted),),
     )
 
 
-def _tight_colon(scene: _Scene, line: int) -> Slip:
+def _tight_colon(scene: Scene, line: int) -> Slip:
     at = scene.text.index(":", line)
     key = _TIGHT_KEY.match(scene.text, line)
     name, space = key[1] if key else "", scene.text[at + 1 : at + 2]
@@ -197,12 +159,14 @@ def _tight_colon(scene: _Scene, line: int) -> Slip:
             key=name,
             sort=_WIDE_SPACES[space],
         )
-        return _syntax(at, message, say("delete it, and type a plain space"), (at, ": "))
+        slip = _syntax(at, message, say("delete it, and type a plain space"), (at, ": "))
+        return replace(slip, mends=((at + 1, at + 2, " "),))
     message = say("after `{key}:` a space is missing", key=name)
-    return _syntax(at, message, say("write the value after a colon and a space"), (at, ": "))
+    slip = _syntax(at, message, say("write the value after a colon and a space"), (at, ": "))
+    return replace(slip, mends=((at + 1, at + 1, " "),))
 
 
-def _special(scene: _Scene) -> Slip:
+def _special(scene: Scene) -> Slip:
     at = scene.context
     found = scene.text[at : at + 1]
     if found == "\t" or "\t" in scene.text[scene.line_start(scene.problem) : scene.problem + 1]:
@@ -214,10 +178,12 @@ def _special(scene: _Scene) -> Slip:
     if found == "-":
         message = say("a list begins on a line of its own, and a text cannot begin with `- `")
     end = scene.text_end(at, at + 1)
-    return Slip("unquoted-special", message, how_to_quote(scene.text[at:end]), at, end, (at, "x"))
+    quotes = (at, end) if found in "@`%*&!" else None
+    hint = how_to_quote(scene.text[at:end])
+    return Slip("unquoted-special", message, hint, at, end, (at, "x"), quotes=quotes)
 
 
-def _stray(scene: _Scene) -> Slip:
+def _stray(scene: Scene) -> Slip:
     found = scene.text[scene.problem : scene.problem + 1]
     if scene.in_flow and not found:
         scene.context = max(scene.text.rfind("{"), scene.text.rfind("["), 0)
@@ -235,7 +201,7 @@ def _stray(scene: _Scene) -> Slip:
     return _special(scene)
 
 
-def _tab(scene: _Scene) -> Slip:
+def _tab(scene: Scene) -> Slip:
     start = scene.line_start(scene.problem)
     at = scene.text.find("\t", start, scene.problem + 1)
     return Slip(
@@ -247,17 +213,18 @@ def _tab(scene: _Scene) -> Slip:
     )
 
 
-def _escape(scene: _Scene) -> Slip:
+def _escape(scene: Scene) -> Slip:
     at = scene.text.rfind("\\", 0, scene.problem + 1)
-    return _syntax(
+    slip = _syntax(
         at,
         say("in double quotation marks a backslash begins an escape, and this one is not known"),
         say("write \\\\ for a backslash, or put the text in single quotation marks"),
         (at, "x"),
     )
+    return replace(slip, mends=((at, at, "\\"),))
 
 
-def _unclosed(scene: _Scene) -> Slip:
+def _unclosed(scene: Scene) -> Slip:
     return _syntax(
         scene.context,
         say("the quotation mark that opens here is never closed"),
@@ -265,7 +232,7 @@ def _unclosed(scene: _Scene) -> Slip:
     )
 
 
-def _second_document(scene: _Scene) -> Slip:
+def _second_document(scene: Scene) -> Slip:
     ended = re.search(r"^\.\.\.", scene.text[: scene.problem], re.MULTILINE)
     rule = "several-documents" if ended else "yaml-syntax"
     message = say("the record has ended before this line; a file holds one record")
@@ -274,7 +241,7 @@ def _second_document(scene: _Scene) -> Slip:
     )
 
 
-def _after(scene: _Scene) -> Slip:
+def _after(scene: Scene) -> Slip:
     found = scene.text[scene.problem : scene.problem + 1]
     if scene.in_flow and (not scene.just_after or "\n" in scene.text[scene.context : scene.problem]):
         return _open_bracket(scene)
@@ -286,7 +253,7 @@ def _after(scene: _Scene) -> Slip:
     return _going_on(scene)
 
 
-def _going_on(scene: _Scene) -> Slip:
+def _going_on(scene: Scene) -> Slip:
     """Something that begins like a quoted text or a collection goes on after its end."""
     style = scene.last.style if scene.last is not None and scene.just_after else ""
     if style in ("'", '"') and "\n" in scene.text[scene.last_start : scene.last_end]:
@@ -308,7 +275,7 @@ _GOING_ON = {
 }
 
 
-def _open_bracket(scene: _Scene) -> Slip:
+def _open_bracket(scene: Scene) -> Slip:
     close = re.compile("[｝］]").search(scene.text, scene.context, max(scene.problem, scene.context))
     if close:
         return _full_width(scene, close.start(), (close.start(), close[0].translate(_BRACKETS)))
@@ -328,23 +295,24 @@ def _open_bracket(scene: _Scene) -> Slip:
     )
 
 
-def _tight_hyphen(scene: _Scene) -> Slip | None:
+def _tight_hyphen(scene: Scene) -> Slip | None:
     """A hyphen shortly above the error that begins no item, for the want of a space after it."""
     tight = _shortly_above(scene, _TIGHT_HYPHEN)
     if tight is None:
         return None
     at, message = tight.start(1), say("after the hyphen of `{text}` a space is missing", text="-" + tight[2])
-    return Slip("yaml-syntax", message, say("write `- {text}`", text=tight[2]), at, tight.end(2), (at, "- "))
+    slip = _syntax(at, message, say("write `- {text}`", text=tight[2]), (at, "- "))
+    return replace(slip, end=tight.end(2), mends=((at + 1, at + 1, " "),))
 
 
-def _shortly_above(scene: _Scene, pattern: re.Pattern[str]) -> re.Match[str] | None:
+def _shortly_above(scene: Scene, pattern: re.Pattern[str]) -> re.Match[str] | None:
     start = scene.problem
     for _ in range(_FEW):
         start = scene.line_start(max(0, start - 1))
     return next(reversed([*pattern.finditer(scene.text, start, scene.line_end(scene.problem))]), None)
 
 
-def _wide_indent(scene: _Scene) -> Slip | None:
+def _wide_indent(scene: Scene) -> Slip | None:
     """Full-width spaces before a key shortly above the error, which are part of the key for YAML."""
     wide = _shortly_above(scene, _WIDE_INDENT)
     if wide is None:
@@ -358,12 +326,14 @@ def _wide_indent(scene: _Scene) -> Slip | None:
     )
 
 
-def _unquoted(scene: _Scene, rule: str, message: str, start: int, end: int) -> Slip:
+def _unquoted(scene: Scene, rule: str, message: str, start: int, end: int) -> Slip:
     hint = how_to_quote(scene.text[start:end])
-    return Slip(rule, message, hint, start, end, scene.crossed_out(start, end))
+    repair = scene.crossed_out(start, end)
+    quotes = (start, end) if len(repair[1].rstrip()) <= end - start else None
+    return Slip(rule, message, hint, start, end, repair, quotes=quotes)
 
 
-def _indentation(scene: _Scene) -> Slip:
+def _indentation(scene: Scene) -> Slip:
     return _syntax(scene.problem, say("this line does not line up with the lines above it"), _LINE_UP)
 
 
@@ -371,7 +341,7 @@ def _syntax(at: int, message: str, hint: str, repair: tuple[int, str] | None = N
     return Slip("yaml-syntax", message, hint, at, at + 1, repair)
 
 
-_STORIES: tuple[tuple[str, Callable[[_Scene], Slip]], ...] = (
+_STORIES: tuple[tuple[str, Callable[[Scene], Slip]], ...] = (
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", _no_colon),
     ("tab character", _tab),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -167,9 +168,17 @@ def too_large(size: int, file: str) -> Diagnostic:
 
 
 def _characters(text: str, file: str) -> Iterator[Diagnostic]:
-    lines = Lines(text)
+    from eventrecord.reading.mending.characters import taken_out
+
+    lines, told = Lines(text), Counter[str]()
+    patterns = {rule: re.compile(pattern) for rule, _, pattern, _, _ in _ODD}
     for finding, start, end in odd_characters(text):
-        yield replace(finding, file=file, span=lines.span(start, end))
+        told[finding.rule] += 1
+        places = [(start, end)]
+        if told[finding.rule] == _SHOWN:  # it stands for all that follow
+            places = [match.span() for match in patterns[finding.rule].finditer(text, start)]
+        fix = taken_out(text, places, lines)
+        yield replace(finding, file=file, span=lines.span(start, end), fix=fix)
 
 
 def _name(character: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from eventrecord.diagnostic import Diagnostic, Path, Severity
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity
 from eventrecord.message import say
 from eventrecord.reading.shape import shown
 
@@ -37,6 +37,8 @@ _MEANT = {
     "英文": "en",
     "jp": "ja",
 }
+_GUESSED = frozenset({"zh", "cn", "tw", "hk", "jp", "chinese", "中文"})
+"""What may be meant otherwise: they name no script, or a country and no language."""
 
 
 def suggested(tag: str) -> str | None:
@@ -62,4 +64,8 @@ def tag_problem(tag: str, path: Path, *, at_key: bool = False) -> Diagnostic:
     hint = say("language tags look like en, zh-Hans, zh-Hant-TW, zh-Hant-HK")
     if tag == "zh":
         hint = say("rename it to zh-Hans (or zh-Hant)") if at_key else say("write zh-Hans (or zh-Hant)")
-    return Diagnostic("unknown-language-tag", Severity.ERROR, message, path, hint=hint, at_key=at_key)
+    fix = None
+    if meant:
+        does = say("replace it by {new}", new=meant)
+        fix = Fix(does, (Edit(path, meant, at_key=at_key),), tag.lower() not in _GUESSED)
+    return Diagnostic("unknown-language-tag", Severity.ERROR, message, path, hint, at_key=at_key, fix=fix)

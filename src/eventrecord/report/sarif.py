@@ -7,7 +7,7 @@ from importlib import metadata
 from typing import Any
 from urllib.parse import quote
 
-from eventrecord.diagnostic import Diagnostic, Severity, Span, path_text
+from eventrecord.diagnostic import Diagnostic, Fix, Severity, Span, path_text
 from eventrecord.message import say
 from eventrecord.report.checked import Checked
 from eventrecord.report.excerpt import lines_of
@@ -98,7 +98,22 @@ def _result(finding: Diagnostic, mark: str, index: int, checked: Checked) -> dic
     }
     if related := [*_related(finding, checked)]:
         result["relatedLocations"] = related
+    if finding.fix is not None and finding.fix.splices and finding.file:
+        result["fixes"] = [_fix(finding.fix, finding.file, checked)]
     return result
+
+
+def _fix(fix: Fix, file: str, checked: Checked) -> dict[str, Any]:
+    text = checked.texts.get(file, "")
+    changes = [
+        {"deletedRegion": region(splice.span, text), "insertedContent": {"text": splice.text}}
+        for splice in fix.splices
+    ]
+    return {
+        "description": _message(fix.message),
+        "artifactChanges": [{"artifactLocation": _artifact(checked, file), "replacements": changes}],
+        "properties": {"safe": fix.safe},
+    }
 
 
 def _location(finding: Diagnostic, checked: Checked) -> dict[str, Any]:

@@ -39,6 +39,8 @@ def _escaped(char: str) -> str:
 
 
 def _finding(finding: Diagnostic) -> dict[str, Any]:
+    from eventrecord.report.fixes import fix_data
+
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -48,6 +50,7 @@ def _finding(finding: Diagnostic) -> dict[str, Any]:
         **_place(finding.file, finding.span),
         "where": finding.where or None,
         "related": [_label(label) for label in finding.labels],
+        "fix": fix_data(finding),
     }
 
 

@@ -41,6 +41,7 @@ def told(finding: Diagnostic, tongue: Tongue, document: Document | None = None) 
         message=message,
         hint=finding.hint and tongue.tell(finding.hint, words),
         labels=tuple(replace(label, text=tongue.tell(label.text, words)) for label in finding.labels),
+        fix=finding.fix and replace(finding.fix, message=tongue.tell(finding.fix.message, words)),
         where=words(path_text(finding.path)) if len(finding.path) > 1 else "",
     )
 

@@ -40,6 +40,13 @@ def _paragraph(finding: Diagnostic, checked: Checked) -> str:
         lines += _quoted(checked, file, label.span, _FAINT)
     if finding.hint:
         lines.append(f"{_painted(checked, hint, _BOLD)}{colon}{visible(finding.hint)}")
+    if finding.fix:
+        from eventrecord.report.fixes import fix_words
+
+        fix = checked.tongue.tell(say("fix"))
+        lines.append(
+            f"{_painted(checked, fix, _BOLD)}{colon}{visible(fix_words(finding.fix, checked.tongue))}"
+        )
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -76,6 +76,13 @@ class Context:
         return list(authored_wordings(self.passages))
 
     @cached_property
+    def searched(self) -> list[str]:
+        """The texts of these, each folded: as it is searched."""
+        from eventrecord.localize.terminology.folding import folded
+
+        return [folded(wording.plain) for wording in self.authored]
+
+    @cached_property
     def authored_prose(self) -> dict[str, str]:
         """All of that but names, in one text per language, folded, to see fast what is not in it."""
         return self._folded(name=False)
@@ -86,13 +93,11 @@ class Context:
         return self._folded(name=True)
 
     def _folded(self, *, name: bool) -> dict[str, str]:
-        from eventrecord.localize.terminology.folding import folded
-
         words: dict[str, list[str]] = {}
-        for wording in self.authored:
+        for wording, text in zip(self.authored, self.searched, strict=True):
             if wording.is_name is name:
-                words.setdefault(wording.tag, []).append(wording.plain)
-        return {tag: folded("\n".join(texts)) for tag, texts in words.items()}
+                words.setdefault(wording.tag, []).append(text)
+        return {tag: "\n".join(texts) for tag, texts in words.items()}
 
     @cached_property
     def mentions(self) -> list[Mention]:

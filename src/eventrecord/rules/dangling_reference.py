@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from eventrecord.diagnostic import Diagnostic, Path, Severity, path_text
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity, path_text
 from eventrecord.message import Named, joined, say
+from eventrecord.model.slot import Slot
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.survey import Mention, field_keys
@@ -34,8 +35,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 places=places,
                 id=mention.id,
             )
-            finding = replace(finding, hint=say("{hint} ({more})", hint=finding.hint, more=more))
-        yield replace(finding, part=(slot.start, slot.end)) if slot else finding
+            finding = replace(finding, hint=say("{hint} ({more})", hint=finding.hint, more=more), fix=None)
+        yield _in_slot(finding, slot) if slot else finding
     releases = [release.id for release in context.record.releases]
     for index, release in enumerate(context.record.releases):
         if release.corrects is not None and release.corrects not in releases:
@@ -45,6 +46,16 @@ def check(context: Context) -> Iterator[Diagnostic]:
         for name in fact.sourcing:
             if name not in keys:
                 yield _unknown((*path, "sourcing", name), say("field"), name, keys, at_key=True)
+
+
+def _in_slot(finding: Diagnostic, slot: Slot) -> Diagnostic:
+    """The finding, and its fix, at the place of the slot in its wording."""
+    part = slot.start, slot.end
+    if finding.fix is None:
+        return replace(finding, part=part)
+    start = slot.start + len(f"{{{slot.kind}.")
+    edits = tuple(edit._replace(part=(start, start + len(slot.id))) for edit in finding.fix.edits)
+    return replace(finding, part=part, fix=replace(finding.fix, edits=edits))
 
 
 def _bare(mention: Mention) -> Diagnostic:
@@ -74,9 +85,8 @@ def _dangling(context: Context, mention: Mention) -> Diagnostic:
         hint = say("there is {entry}: is that what is meant?", entry=path_text(other[0]))
         return RULE.at(mention.path, _missing(kind, name), hint=hint)
     known = [*context.ids[kind], *_related_ids(context, kind)]
-    return RULE.at(
-        mention.path, _missing(kind, name), hint=_hint(name, known, say("add it under '{kind}'", kind=kind))
-    )
+    ways = _hint(name, known, say("add it under '{kind}'", kind=kind))
+    return RULE.at(mention.path, _missing(kind, name), hint=ways, fix=_fix(mention.path, name, known))
 
 
 def _no_record(context: Context, path: Path, owner: str, whole: str | None) -> Diagnostic:
@@ -87,6 +97,7 @@ def _no_record(context: Context, path: Path, owner: str, whole: str | None) -> D
             path,
             say("the record {owner} has no event {whole!r}", owner=owner, whole=whole),
             hint=_hint(whole, known),
+            fix=_fix(path, whole, known),
         )
     return RULE.at(
         path,
@@ -105,6 +116,7 @@ def _unknown(path: Path, noun: str, name: str, known: list[str], *, at_key: bool
         say("there is no {noun} {name!r} here", noun=noun, name=name),
         hint=_hint(name, known),
         at_key=at_key,
+        fix=_fix(path, name, known, at_key=at_key),
     )
 
 
@@ -123,9 +135,21 @@ def _hint(name: str, known: Iterable[str], otherwise: str = "") -> str:
 
 
 def _near(name: str, known: Iterable[str]) -> str | None:
+    return next(iter(_nearest(name, known)), None)
+
+
+def _nearest(name: str, known: Iterable[str]) -> list[str]:
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(name, sorted(known), n=1, cutoff=0.7)), None)
+    return get_close_matches(name, sorted(known), n=2, cutoff=0.7)
+
+
+def _fix(path: Path, name: str, known: Iterable[str], *, at_key: bool = False) -> Fix | None:
+    """The one id that comes near; not safe, for it says who or what is meant."""
+    near = _nearest(name, known)
+    if len(near) != 1:
+        return None
+    return Fix(say("replace it by {new}", new=near[0]), (Edit(path, near[0], at_key=at_key),), safe=False)
 
 
 def _related_ids(context: Context, kind: str) -> list[str]:

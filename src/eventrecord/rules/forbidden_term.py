@@ -26,6 +26,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 ),
                 hint=misuse.advice(),
                 part=misuse.part,
+                fix=misuse.fix(),
             )
 
 

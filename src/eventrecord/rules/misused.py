@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple, cast
 
+from eventrecord.diagnostic import Edit, Fix
 from eventrecord.localize.terminology.base import Suspect, Terminology, day_of, is_name
 from eventrecord.localize.terminology.folding import folded
 from eventrecord.localize.terminology.matching import Matcher
+from eventrecord.localize.terminology.replacing import goes_with, in_place_of
 from eventrecord.localize.wording import choose, tag_parents
 from eventrecord.message import Message, say
 from eventrecord.rules.authored import NAMES, Authored
@@ -21,6 +24,7 @@ __all__ = ["Fault", "Misuse", "misused_terms"]
 _TITLES = "posts"
 """Domain of the base whose admitted terms are as good as the preferred: a bureau's head is 局长, not 厅长."""
 
+_QUOTED = re.compile('[“”「」『』"]')
 
 Fault = Literal["forbidden", "deprecated", "region", "time", "admitted"]
 
@@ -44,6 +48,28 @@ class Misuse(NamedTuple):
         if is_name(self.suspect.concept):
             return say("write {better}, or the slot {slot}", better=self.better, slot=slot)
         return say("write {better}", better=self.better)
+
+    def fix(self) -> Fix | None:
+        """The preferred term in its place.
+
+        Safe where neither is a name or has a number in it, and where the words are the office's own: what
+        somebody said or wrote stays as it was.
+        """
+        entry, tag = self.suspect.entry, self.wording.tag
+        if self.better is None or self.better == self.surface:
+            return None
+        better = in_place_of(self.surface, entry, self.better, tag)
+        if not goes_with(self.wording.plain[: self.part[0]], self.surface, better, tag):
+            return None
+        safe = (
+            not is_name(self.suspect.concept)
+            and not self.wording.is_name
+            and self.wording.path[0] != "quotations"
+            and not _QUOTED.search(self.wording.plain)
+            and not re.search(r"\d", self.surface + better)
+        )
+        message = say("replace {old} by {new}", old=self.surface, new=better)
+        return Fix(message, (Edit(self.wording.path, better, self.part),), safe)
 
 
 def misused_terms(context: Context, tag: str, near: list[Suspect]) -> Iterator[Misuse]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Severity, path_text
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity, path_text
 from eventrecord.localize.characters import counterpart, foreign_characters
 from eventrecord.message import joined, say
 from eventrecord.model.text import State, Wording
@@ -46,11 +46,22 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     pairs=joined((_pair(counterpart(sign, tag), sign) for sign in found), say(", ")),
                 ),
                 part=(first, first + 1) if words is wording or isinstance(wording, Wording) else None,
+                fix=_fix(path, words, tag) if words is wording or isinstance(wording, Wording) else None,
             )
 
 
 def _pair(right: str, wrong: str) -> str:
     return say("{right} (not {wrong})", right=right, wrong=wrong)
+
+
+def _fix(path: Path, words: str, tag: str) -> Fix:
+    """The characters of this script; not safe, for one of them may be in somebody's name."""
+    pairs = [
+        (place, counterpart(sign, tag)) for place, sign in enumerate(words) if sign in foreign_characters(tag)
+    ]
+    edits = tuple(Edit(path, sign, (place, place + 1)) for place, sign in pairs)
+    message = say("replace it by {new}", new=joined(dict.fromkeys(sign for _, sign in pairs), say(", ")))
+    return Fix(message, edits, safe=False)
 
 
 RULE = Rule(

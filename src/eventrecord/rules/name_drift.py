@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Label, Path, Severity
 from eventrecord.localize.wording import tag_parents
 from eventrecord.message import say
 from eventrecord.model.text import State
@@ -44,14 +44,13 @@ def _drifts(context: Context, tag: str, text: str, names: list[_Name]) -> Iterat
 
     shapes = [(name, shape) for name in names if (shape := shape_of(name.words)) and shape.is_near(text)]
     known: dict[str, list[tuple[str, ...]]] = {}
-    for wording in context.authored if shapes else ():
+    for wording, searched in zip(context.authored, context.searched, strict=True) if shapes else ():
         if wording.tag != tag or wording.is_name:
             continue
-        search = fold(wording.plain)
-        near = [(name, shape) for name, shape in shapes if shape.is_near(search.text)]
+        near = [(name, shape) for name, shape in shapes if shape.is_near(searched)]
         if not near:
             continue
-        tokens, told = tokens_of(search), set[tuple[int, int]]()
+        tokens, told = tokens_of(fold(wording.plain)), set[tuple[int, int]]()
         for name, shape in near:
             for miss in near_misses(tokens, shape, loose=not name.concept):
                 known = known or _by_first_word(tokens_of(fold(one)).words for one in _known(context, tag))
@@ -74,39 +73,47 @@ def _drift(wording: Authored, surface: str, span: tuple[int, int], name: _Name, 
         ),
         labels=(Label(name.path, say("the name")),) if name.path else (),
         part=wording.part(*span),
+        fix=Fix(
+            say("replace it by {new}", new=name.words),
+            (Edit(wording.path, name.words, wording.part(*span)),),
+            False,
+        ),
     )
 
 
 def _names(context: Context, tag: str, text: str) -> list[_Name]:
     """Names that a folded text may nearly hold: those of the record, then those of the terminology."""
+    from eventrecord.localize.terminology.likeness import parts_of
+
     found: dict[str, _Name] = {}
-    chain = tag_parents(tag)
+    chain, parts = tag_parents(tag), parts_of(text)
     for passage in context.passages:
         if passage.path[-1] != "name" or passage.path[0] not in _NAMED:
             continue
         link = next((link for link in chain if link in passage.wordings), None)
-        if link and (words := words_of(passage.wordings[link])) and _may_be_near(words, text):
+        if link and (words := words_of(passage.wordings[link])) and _may_be_near(words, text, parts):
             found.setdefault(words, _Name(words, "", (*passage.path, link)))
     for concept, words in context.terminology.names(tag):
-        if _may_be_near(words, text):
+        if _may_be_near(words, text, parts):
             found.setdefault(words, _Name(words, concept))
     return list(found.values())
 
 
-def _may_be_near(name: str, text: str) -> bool:
-    """Whether a folded text may hold half of a name; fast, and right where it says no."""
-    begins, ends = _ends(name)
-    return begins in text or ends in text
+def _may_be_near(name: str, text: str, parts: set[str]) -> bool:
+    """Whether a folded text may hold a name with one slip; fast, and right where it says no."""
+    begins, ends, edges = _ends(name)
+    return parts.issuperset(edges) and (begins in text or ends in text)
 
 
 @lru_cache(maxsize=10_000)
-def _ends(name: str) -> tuple[str, str]:
-    """How a folded name begins and ends, years and numbers aside."""
+def _ends(name: str) -> tuple[str, str, tuple[str, ...]]:
+    """How a folded name begins and ends, years and numbers aside, and its first and last token."""
     from eventrecord.localize.terminology.folding import folded
+    from eventrecord.localize.terminology.likeness import edges_of
 
     text = folded(name).strip("0123456789 ")
     few = max(len(text) // 3, 6 if text.isascii() else 3)
-    return text[:few], text[-few:]
+    return text[:few], text[-few:], edges_of(text)
 
 
 def _slot(context: Context, name: _Name) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Label, Severity
 from eventrecord.message import say
 from eventrecord.model.agent import Romanization
 from eventrecord.rules.context import Context
@@ -52,7 +52,17 @@ def _swapped(latin: LatinName) -> Diagnostic:
         ),
         hint=say("write 'family: {family}' and 'given: {given}'", family=family, given=given),
         labels=(Label(latin.chinese_path, written(latin.chinese)),),
+        fix=_exchanged(latin),
     )
+
+
+def _exchanged(latin: LatinName) -> Fix | None:
+    """Each part in the place of the other."""
+    name = latin.name
+    if isinstance(name, str) or not name.family or not name.given:
+        return None
+    edits = Edit((*latin.path, "family"), name.given), Edit((*latin.path, "given"), name.family)
+    return Fix(say("exchange the family name and the given name"), edits, safe=False)
 
 
 def _in_wrong_places(latin: LatinName) -> Iterator[Diagnostic]:
@@ -73,6 +83,7 @@ def _in_wrong_places(latin: LatinName) -> Iterator[Diagnostic]:
             ),
             hint=say("write 'family: {family}' and 'given: {given}'", family=given, given=family),
             labels=(Label(latin.chinese_path, written(chinese)),),
+            fix=_exchanged(latin),
         )
 
 

@@ -25,10 +25,9 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _WORDS = re.compile(
     "[〇二两兩三四五六七八九十百千万萬亿億兆倍半]"
     r"|\b(?:t(?:wo|hree|en|welve|wice|riple)|four|five|six|seven|eight|nine|eleven|dozen|second|half|quarter"
-    "|double|hundred|thousand|million|billion|trillion|third)",
-    re.IGNORECASE,
+    "|double|hundred|thousand|million|billion|trillion|third)"
 )
-"""Numbers in words, and words of scale."""
+"""Numbers in words, and words of scale, in folded text: to mind capitals would take twice as long."""
 _HEDGES = re.compile(
     r"[近约約逾超]\s?\d|\d\s?[余餘多]|以上|以下|左右|上下|至少|最多|最高|不足|不到|不少|不超|不低"
     r"|\b(?:about|almost|around|approximately|close|fewer|least|less|more|most|nearly|over|roughly|some|under"
@@ -57,14 +56,17 @@ class PairedFacts(NamedTuple):
 
 def paired_facts(context: Context) -> Iterator[PairedFacts]:
     """The pairs that are not equal, of each text in all its languages, each held against the first."""
-    texts: dict[Path, list[Authored]] = {}
-    for wording in context.authored:
-        texts.setdefault(wording.passage.path, []).append(wording)
+    texts: dict[Path, list[tuple[Authored, str]]] = {}
+    for wording, searched in zip(context.authored, context.searched, strict=True):
+        texts.setdefault(wording.passage.path, []).append((wording, searched))
     for wordings in texts.values():
-        telling = [
-            wording for wording in wordings if _DIGITS.search(wording.plain) or _WORDS.search(wording.plain)
+        told = [
+            (wording, searched)
+            for wording, searched in wordings
+            if _DIGITS.search(searched) or _WORDS.search(searched)
         ]
-        if len(telling) > 1 and _may_differ([wording.plain for wording in telling]):
+        if len(told) > 1 and _may_differ([searched for _, searched in told]):
+            telling = [wording for wording, _ in told]
             today = _today(context, telling[0].passage.path)
             first, facts = telling[0], stated_facts(telling[0].plain, telling[0].tag, today)
             for other in telling[1:]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Severity
 from eventrecord.localize.readers import PlaceWord, may_have_place_words, place_words
 from eventrecord.message import say
 from eventrecord.rules.authored import Authored
@@ -53,7 +53,13 @@ def _finding(wording: Authored, tag: str, found: PlaceWord) -> Diagnostic:
             write=found.write,
         )
     )
-    return RULE.at(wording.path, message, hint=hint, part=wording.part(found.start, found.end))
+    part = wording.part(found.start, found.end)
+    fix = None
+    if tag == wording.tag:  # not safe: the place may be named instead
+        fix = Fix(
+            say("replace it by {new}", new=found.write), (Edit(wording.path, found.write, part),), safe=False
+        )
+    return RULE.at(wording.path, message, hint=hint, part=part, fix=fix)
 
 
 def _is_made_from(wording: Authored, tag: str, context: Context) -> bool:

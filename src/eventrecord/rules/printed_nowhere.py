@@ -54,9 +54,6 @@ class _Printing:
             sort: {name for block in blocks if (name := getattr(block, sort))}
             for sort in ("lead", "attendance")
         }
-        self.composed = {
-            sort: set().union(*(_composed(tag, sort) for tag in self.tags)) for sort in self.blocks
-        }
         self.named = {(m.kind, m.id) for m in context.mentions if _is_written(m.path)}
         quoted = [record.quotations.get(block.quotation) for block in blocks if block.quotation]
         self.named |= {("people", quotation.speaker) for quotation in quoted if quotation}
@@ -84,7 +81,7 @@ class _Printing:
             sort, slots = "attendance", {m.value for m in did & {Modality.ATTENDED}}
         else:
             sort, slots = "attendance", set().union(*(_SLOTS.get(m, {m.value}) for m in did))
-        told = slots & self.composed[sort]
+        told = any(slots & _composed(tag, sort) for tag in self.tags)
         if told and node.event.id in self.blocks[sort]:
             return None
         if told:

@@ -78,6 +78,7 @@ from eventrecord.rules import (
     wrong_quotes,
 )
 from eventrecord.rules.beside import BESIDE
+from eventrecord.rules.ignoring import IGNORES
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.shape import SHAPE
 
@@ -87,6 +88,7 @@ RULES: dict[str, Rule] = {
     rule.name: rule
     for rule in (
         *SHAPE,
+        *IGNORES,
         dangling_reference.RULE,
         duplicate_id.RULE,
         unused_entity.RULE,

@@ -24,7 +24,13 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for misuse in context.misused:
         if misuse.fault != "forbidden":
             rule = _ADMITTED if misuse.fault == "admitted" else RULE
-            yield rule.at(misuse.wording.path, _message(misuse), hint=misuse.advice(), part=misuse.part)
+            yield rule.at(
+                misuse.wording.path,
+                _message(misuse),
+                hint=misuse.advice(),
+                part=misuse.part,
+                fix=misuse.fix(),
+            )
 
 
 def _message(misuse: Misuse) -> Message:

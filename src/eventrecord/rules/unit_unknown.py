@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Severity
-from eventrecord.message import joined, say
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity
+from eventrecord.message import Message, joined, say
 from eventrecord.model.figure import AREA_UNITS
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -55,6 +55,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 hint=say("write {meant}", meant=meant)
                 if meant
                 else say("write the three capitals of the code: CNY, HKD, USD"),
+                fix=_fix(("figures", name, "money"), unit, meant),
             )
         if figure.area is not None and figure.area.unit not in AREA_UNITS:
             unit = figure.area.unit
@@ -65,7 +66,15 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 hint=say("write {meant}", meant=meant)
                 if meant
                 else say("known: {names} (mu is 亩)", names=joined(AREA_UNITS, say(", "))),
+                fix=_fix(("figures", name, "area"), unit, meant),
             )
+
+
+def _fix(path: Path, unit: str, meant: str | None) -> Fix | None:
+    """The code of what is meant; not safe, for a unit is half of a number."""
+    if meant is None or isinstance(meant, Message):
+        return None
+    return Fix(say("replace it by {new}", new=meant), (Edit(path, meant, of=unit),), safe=False)
 
 
 def _is_currency(code: str) -> bool:

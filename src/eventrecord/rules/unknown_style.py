@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Path, Severity
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity
 from eventrecord.localize.styles import style_names
 from eventrecord.message import joined, say
 from eventrecord.rules.context import Context, known_locales
@@ -41,7 +41,13 @@ def _style(context: Context, path: Path, tag: str, name: str, asked: str) -> Ite
             hint=say("did you mean {near!r}?", near=near[0])
             if near
             else say("house styles of {tag}: {names}", tag=tag, names=joined(names, say(", "))),
+            fix=_fix(path, near[0]) if near and path[0] == "releases" else None,
         )
+
+
+def _fix(path: Path, near: str) -> Fix:
+    """The style that comes near; not safe, for it decides how dates and names are printed."""
+    return Fix(say("replace it by {new}", new=near), (Edit(path, near),), safe=False)
 
 
 RULE = Rule(

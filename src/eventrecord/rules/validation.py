@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eventrecord.diagnostic import Diagnostic, Severity, path_text
-from eventrecord.errors import UnknownNameError
-from eventrecord.message import say
 from eventrecord.model.record import Record
 from eventrecord.rules.context import Context
-from eventrecord.rules.rule import GROUPS, ON_REQUEST
+from eventrecord.rules.ignoring import Ignores
+from eventrecord.rules.selection import chosen
 from eventrecord.rules.table import RULES
 from eventrecord.settings import Settings
 
@@ -27,31 +26,32 @@ def validate(
     *,
     settings: Settings | None = None,
     select: Iterable[str] | None = None,
+    extend: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> list[Diagnostic]:
     """Find what is wrong with a record.
 
     Args:
         subject: a record, a document as `reading` returns it, or the path of a file.
-        settings: the office's settings: how grave a rule's findings are here, or that it is off.
-        select: names of rules or groups to check; all but the group `editions` unless given.
+        settings: the office's settings: which rules hold, and how grave their findings are here.
+        select: names of rules or groups to check; those of the settings unless given, or else all but the
+            groups `diction` and `editions`.
+        extend: names of rules or groups to check besides.
         ignore: names of rules or groups to leave out.
 
     Returns:
-        The findings, by place. Those of a document have lines and columns. What makes a file unreadable is
-        always among them, whatever was selected: nothing else could be checked.
+        The findings, by place, but those that a comment in the file says to ignore. Those of a document have
+        lines and columns. What makes a file unreadable is always among them, whatever was selected: nothing
+        else could be checked.
 
     Raises:
         UnknownNameError: there is no rule or group of a name given.
     """
     settings = settings or Settings()
-    usual = (name for name, rule in RULES.items() if rule.group not in ON_REQUEST)
-    wanted = _named(usual if select is None else select) - _named(ignore)
-    unknown = sorted(set(settings.severity) - set(RULES))
-    if unknown:
-        raise UnknownNameError(say("rule"), unknown[0], sorted(RULES))
-    wanted -= {name for name, severity in settings.severity.items() if severity == "off"}
     document = _document(subject)
+    wanted = chosen(
+        settings, document.file if document else None, select=select, extend=extend, ignore=ignore
+    )
     record = subject if isinstance(subject, Record) else document.record if document else None
     findings = [
         finding
@@ -64,6 +64,11 @@ def validate(
             if rule.check is not None and name in wanted:
                 found = list(rule.check(context))
                 findings += [document.located(finding) for finding in found] if document else found
+    if document and (comments := document.comments()):
+        ignores = Ignores(comments, RULES)
+        findings = ignores.heeded(findings)
+        about = [*ignores.findings, *ignores.unused(wanted)]
+        findings += [document.located(finding) for finding in about if finding.rule in wanted]
     return sorted((_graded(finding, settings) for finding in findings), key=_place)
 
 
@@ -75,14 +80,6 @@ def _document(subject: Document | Record | str | Path) -> Document | None:
 
         return read_file(Path(subject))
     return subject
-
-
-def _named(names: Iterable[str]) -> set[str]:
-    given = set(names)
-    groups = given - RULES.keys()
-    for name in sorted(groups - set(GROUPS)):
-        raise UnknownNameError(say("rule"), name, sorted([*RULES, *GROUPS]))
-    return given - groups | {rule.name for rule in RULES.values() if rule.group in groups}
 
 
 def _graded(finding: Diagnostic, settings: Settings) -> Diagnostic:

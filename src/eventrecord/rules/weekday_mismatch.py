@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
-from eventrecord.diagnostic import Diagnostic, Path, Severity
-from eventrecord.localize.calendar.weekdays import StatedWeekday, stated_weekdays, weekday_name
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity
+from eventrecord.localize.calendar.weekdays import (
+    StatedWeekday,
+    stated_weekdays,
+    weekday_like,
+    weekday_name,
+)
 from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.moments import local_day
@@ -44,7 +49,14 @@ def check(context: Context) -> Iterator[Diagnostic]:
                         hint=say(
                             "one of the two is wrong; a slot ({{events.forum:date}}) prints the right one"
                         ),
+                        fix=_fix(path, stated, words_of(wording) or "", day, tag),
                     )
+
+
+def _fix(path: Path, stated: StatedWeekday, text: str, day: date, tag: str) -> Fix:
+    """The weekday of the date; not safe, for the date may be what is wrong."""
+    name = weekday_like(text[slice(*stated.word)], day, tag)
+    return Fix(say("replace it by {new}", new=name), (Edit(path, name, stated.word),), safe=False)
 
 
 def _days(stated: StatedWeekday, context: Context, path: Path) -> list[date]:

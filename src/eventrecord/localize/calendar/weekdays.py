@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from eventrecord.localize.data import inherited, read_table
 
-__all__ = ["StatedWeekday", "stated_weekdays", "weekday_name"]
+__all__ = ["StatedWeekday", "stated_weekdays", "weekday_like", "weekday_name"]
 
 
 class StatedWeekday(NamedTuple):
@@ -23,6 +23,8 @@ class StatedWeekday(NamedTuple):
     year: int | None
     month: int
     day: int
+    word: tuple[int, int]
+    """Offsets in the text of what names the weekday."""
 
 
 def stated_weekdays(text: str, tag: str) -> Iterator[StatedWeekday]:
@@ -48,16 +50,31 @@ def stated_weekdays(text: str, tag: str) -> Iterator[StatedWeekday]:
                 int(slots["y"]) if "y" in slots else slots["era"] + int(slots["e"]) if "e" in slots else None,
                 int(slots["m"] if "m" in slots else slots["month"]),
                 int(slots["d"]),
+                match.span("weekday"),
             )
 
 
 def weekday_name(day: date, tag: str) -> str:
     """What language `tag` calls the weekday of a date (CLDR, wide form)."""
+    return _names(tag, "wide")[day.weekday()]
+
+
+def weekday_like(word: str, day: date, tag: str) -> str:
+    """The weekday of a date as `word` names another one: Tue for Wed, TUESDAY for WEDNESDAY, 二 for 三."""
+    for width in ("wide", "abbreviated", "narrow"):
+        names = _names(tag, width)
+        if word.lower() in [name.lower() for name in names.values()]:
+            name = names[day.weekday()]
+            return name.upper() if len(word) > 1 and word.isupper() else name
+    return weekday_name(day, tag)
+
+
+def _names(tag: str, width: Literal["wide", "abbreviated", "narrow"]) -> Mapping[int, str]:
     from babel.dates import get_day_names
 
     home = _home(tag)
     locale = inherited(home, "calendar")["cldr"]["locale"] if home else "en"
-    return str(get_day_names("wide", locale=locale)[day.weekday()])
+    return get_day_names(width, locale=locale)
 
 
 @cache

@@ -76,10 +76,15 @@ class Terminology(Mapping[str, Concept]):
         if tag not in self._suspects:
             below = self._below.suspects(tag) if self._below else ()
             self._suspects[tag] = (
-                *(suspect for suspect in below if suspect.concept.id not in self._own),
+                *(below if not self._covers else (one for one in below if one.concept.id not in self._own)),
                 *(_suspect(*one) for one in self._watched if _is_suspect(*one, tag)),
             )
         return self._suspects[tag]
+
+    @cached_property
+    def _covers(self) -> bool:
+        """Whether a concept of the layers below is told of otherwise here; in few records one is."""
+        return self._below is not None and any(name in self._below for name in self._own)
 
     @cached_property
     def _watched(self) -> list[tuple[Concept, str, TermEntry]]:
@@ -97,7 +102,7 @@ class Terminology(Mapping[str, Concept]):
         if tag not in self._names:
             below = self._below.names(tag) if self._below else ()
             self._names[tag] = (
-                *((name, term) for name, term in below if name not in self._own),
+                *(below if not self._covers else (one for one in below if one[0] not in self._own)),
                 *(
                     (concept.id, entry.term)
                     for concept in self._own.values()

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from eventrecord.localize.terminology.folding import Folded, folded
 
-__all__ = ["NameShape", "NearMiss", "Tokens", "near_misses", "shape_of", "tokens_of"]
+__all__ = ["NameShape", "NearMiss", "Tokens", "edges_of", "near_misses", "parts_of", "shape_of", "tokens_of"]
 
-_TOKEN = "[0-9a-zß-öø-ÿ]+|\0+|[^\\W_]|[.。!！?？;；:：,，、]"
+_WORD = "[0-9a-zß-öø-ÿ]+"
+_TOKEN = _WORD + "|\0+|[^\\W_]|[.。!！?？;；:：,，、]"
 _LEAST = {"chinese": 6, "latin": 3}
 """Tokens of a name below which a likeness says nothing."""
 _SURE = {"chinese": 8, "latin": 4}
@@ -65,6 +66,17 @@ def tokens_of(search: Folded) -> Tokens:
             words.append(match[0])
             spans.append(span)
     return Tokens(tuple(words), tuple(spans))
+
+
+def parts_of(text: str) -> set[str]:
+    """What the tokens of a folded text are, and more: fast, to see what is not among them."""
+    return {*re.findall(_WORD, text), *text}
+
+
+def edges_of(name: str) -> tuple[str, ...]:
+    """The first and last token of a folded name, numbers aside: a near miss has both as they are."""
+    tokens = [token for token in re.findall(_TOKEN, name) if not token.isdigit()]
+    return (tokens[0], tokens[-1]) if tokens else ()
 
 
 @lru_cache(maxsize=10_000)
