@@ -30,12 +30,17 @@ class Page:
         return start, self.text[start : self.lines.offset(span.end_line, span.end_column)]
 
     def part(self, node: Node, start: int, end: int) -> Span:
-        """Where the characters of a text from `start` to `end` stand; the whole text's place if uncertain."""
+        """Where the characters of a text from `start` to `end` stand; the whole text's place if uncertain.
+
+        A space at which a line is folded is told at the character before it.
+        """
         offset, raw = self.raw(node.span)
         value = node.value if isinstance(node.value, str) else ""
         lead = len(value) - len(value.lstrip())
         places = pieces(raw, value, as_json=self.as_json) or []
         inside = [place for place in places[lead + start : lead + end] if place.solid]
+        if not inside and lead + start < len(places):
+            inside = [place for place in places[: lead + start][-1:] if place.solid]
         if not inside:
             return node.span
         return self.lines.span(offset + inside[0].start, offset + inside[-1].end)
