@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from eventrecord.diagnostic import Diagnostic, Fix, Path, Span
+from eventrecord.diagnostic import Diagnostic, Fix, Label, Path, Span
 from eventrecord.message import say_n
 from eventrecord.model.record import Record
 from eventrecord.reading.engine import quick_json, quick_yaml
@@ -42,6 +44,8 @@ class Document:
     record: Record | None
     findings: tuple[Diagnostic, ...] = ()
     remains: Remains | None = field(default=None, repr=False, compare=False)
+    builds_on: Mapping[str, FilePath] = field(default_factory=dict, repr=False, compare=False)
+    """The files of the records that this one builds on, by the ids of these."""
     _root: Node | None = field(default=None, repr=False, compare=False)
     holes: frozenset[Path] = field(default=frozenset(), repr=False, compare=False)
     """Ways to values that are not known, because something there is wrong."""
@@ -80,12 +84,8 @@ class Document:
         What is about something that the file does not have is placed at the nearest key above it. A fix of
         which it is not certain where in the file it belongs is left out.
         """
-        labels = tuple(
-            replace(label, file=self.file, span=label.span or self._near(label.path, at_key=False))
-            for label in finding.labels
-        )
-        span = finding.span or (finding.part and self.span(finding.path, part=finding.part))
-        span = span or self._near(finding.path, at_key=finding.at_key)
+        labels = tuple(map(self._labelled, finding.labels))
+        span = finding.span or self._place(finding.path, finding.part, at_key=finding.at_key)
         fix = finding.fix and self._placed(finding.fix)
         return replace(finding, file=self.file, span=span, labels=labels, fix=fix)
 
@@ -122,6 +122,37 @@ class Document:
         from eventrecord.reading.exact import Composer
 
         return Composer(self.text).compose()
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts of the files that placed findings and their labels are in, by the names of the files."""
+        others = (other for other in self._others.values() if other is not None)
+        return {self.file: self.text} | {other.file: other.text for other in others}
+
+    @cached_property
+    def _others(self) -> dict[str, Document | None]:
+        return {}
+
+    def _labelled(self, label: Label) -> Label:
+        if label.file is not None:
+            return label
+        home = self._other(label.record) if label.record else self
+        if home is None:
+            return label
+        return replace(label, file=home.file, span=label.span or home._place(label.path, label.part))
+
+    def _other(self, record: str) -> Document | None:
+        """The file of a record that this one builds on, as it is now."""
+        if record not in self._others:
+            try:
+                path = self.builds_on[record]
+                self._others[record] = read(path.read_bytes(), str(path))
+            except (KeyError, OSError):
+                self._others[record] = None
+        return self._others[record]
+
+    def _place(self, path: Path, part: tuple[int, int] | None, *, at_key: bool = False) -> Span | None:
+        return (part and self.span(path, part=part)) or self._near(path, at_key=at_key)
 
     def _near(self, path: Path, *, at_key: bool) -> Span | None:
         span = self.span(path, key=at_key)

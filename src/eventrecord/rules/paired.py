@@ -51,7 +51,9 @@ class PairedFacts(NamedTuple):
 
     def label(self) -> Label:
         """The place of the first one."""
-        return Label(self.a.path, say("{tag} says {surface}", tag=self.a.tag, surface=self.pair.a.surface))
+        fact = self.pair.a
+        told = say("{tag} says {surface}", tag=self.a.tag, surface=fact.surface)
+        return Label(self.a.path, told, part=self.a.part(fact.start, fact.end))
 
 
 def paired_facts(context: Context) -> Iterator[PairedFacts]:
