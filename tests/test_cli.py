@@ -21,12 +21,15 @@ from eventrecord.cli.terminal import shows_colour
 from eventrecord.formats import FORMATS
 from eventrecord.localize.data import locale_tags
 from eventrecord.reference import reference_text
-from eventrecord.rules import RULES
+from eventrecord.report import REPORTS
+from eventrecord.rules import GROUPS, RULES
 from eventrecord.rules.rule import ON_REQUEST
-from eventrecord.schema import schema_text
+from eventrecord.schema import schema_text, tongues_for
 from eventrecord.settings import find_settings
+from eventrecord.tongue import TAGS, Tongue
 
-USUAL = sum(rule.group not in ON_REQUEST for rule in RULES.values())
+USUAL = sum(rule.group not in ON_REQUEST and rule.name != "export-loss" for rule in RULES.values())
+BY_GROUP = [rule.name for group in GROUPS for rule in RULES.values() if rule.group == group]
 """How many rules are checked where none are selected."""
 ROOT = Path(__file__).parent.parent
 STARTERS = ROOT / "src" / "eventrecord" / "starter"
@@ -328,7 +331,7 @@ def test_json_numbers_what_was_checked(run: Run, sound: Path, faulty: Path) -> N
     _write(faulty, text.replace("id: my-event", "id: my-faulty-event"))
     _, out, _ = run("validate", sound, faulty, "--output-format", "json")
     document = json.loads(out)
-    assert document["checked"] == {"records": 2, "rules": USUAL}
+    assert document["checked"] == {"records": 2, "rules": USUAL, "unreadable": []}
     assert {finding["file"] for finding in document["findings"]} == {str(faulty)}
 
 
@@ -404,6 +407,44 @@ def test_an_unreadable_file_does_not_hide_the_others(
     assert run("validate", sound)[2].splitlines()[1:] == ["1 file could not be read"]
 
 
+@pytest.mark.parametrize("variable", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
+def test_ci_finds_files_from_the_root_of_its_repository(
+    run: Run, faulty: Path, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    """Wherever in it the command runs, and however files are named; those outside keep their names."""
+    root, folder = faulty.parent.parent, faulty.parent
+
+    def places(*arguments: str | Path) -> set[str]:
+        out = run("validate", *arguments, "--output-format", "gitlab")[1]
+        return {issue["location"]["path"] for issue in json.loads(out)}
+
+    monkeypatch.chdir(folder)
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    assert places(".") == places(faulty) == {faulty.name}
+    monkeypatch.setenv(variable, str(root))
+    assert places(".") == places(faulty) == places(f"./{faulty.name}") == {f"{folder.name}/{faulty.name}"}
+    monkeypatch.chdir(root)
+    monkeypatch.setenv(variable, str(root / "elsewhere"))
+    assert places(faulty) == {f"{folder.name}/{faulty.name}"}
+    monkeypatch.chdir(folder)
+    assert places(f"{folder}/../{folder.name}/{faulty.name}") == {faulty.name}
+
+
+def test_an_unreadable_file_in_a_folder_is_not_passed_over(run: Run, sound: Path) -> None:
+    """A link that leads nowhere: code 2, in every report that has a place for it; the others are checked."""
+    gone = sound.parent / "gone.yaml"
+    gone.symlink_to("nowhere.yaml")
+    code, out, err = run("validate", sound.parent, "--output-format", "json")
+    assert code == 2
+    assert json.loads(out)["checked"]["unreadable"] == [
+        {"file": str(gone), "reason": "No such file or directory"}
+    ]
+    assert err.splitlines()[-1] == f"1 record, {USUAL} rules checked: nothing found; 1 file could not be read"
+    for output_format in ("github", "gitlab", "sarif", "junit"):
+        code, out, _ = run("validate", sound.parent, "--output-format", output_format)
+        assert (code, "cannot be read: No such file or directory" in out) == (2, True)
+
+
 def test_a_file_is_named_after_its_record(run: Run, sound: Path) -> None:
     """Under another name, records that build on it do not find it: a warning at the id."""
     text = sound.read_text(encoding="utf-8")
@@ -448,7 +489,7 @@ def test_records_may_not_share_an_id(run: Run, sound: Path) -> None:
     assert out == f"{sound}:{line}:5: error duplicate-id: {quiet} has {told}\n"
 
 
-@pytest.mark.parametrize("output_format", ["text", "concise", "json", "github"])
+@pytest.mark.parametrize("output_format", REPORTS)
 def test_no_escape_gets_to_the_terminal(run: Run, tmp_path: Path, output_format: str) -> None:
     """Neither from the record nor from the name of its file."""
     file = tmp_path / "evil\x1b[31m.yaml"
@@ -503,7 +544,8 @@ def test_what_init_writes_is_sound(
     text = record.read_text(encoding="utf-8")
     assert "id: spring-forum-2027 " in text
     assert text.startswith("# yaml-language-server: $schema=eventrecord-1.schema.json\n")
-    assert (folder / "eventrecord-1.schema.json").read_text(encoding="utf-8") == schema_text()
+    schema = (folder / "eventrecord-1.schema.json").read_text(encoding="utf-8")
+    assert schema == schema_text(tongues_for(Tongue(TAGS[language])))
     assert len(out.splitlines()) == 4
     assert run("validate", folder) == (0, "", f"1 record, {USUAL} rules checked: nothing found\n")
     assert run("publish", record, "--out", tmp_path / "out")[0] == 0
@@ -558,13 +600,33 @@ def test_a_folder_with_a_chinese_name(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("command", "names"),
-    [("formats", list(FORMATS)), ("locales", locale_tags()), ("rules", list(RULES))],
+    [("formats", list(FORMATS)), ("locales", locale_tags()), ("rules", BY_GROUP)],
 )
 def test_lists_are_complete(run: Run, command: str, names: list[str]) -> None:
     """One line each, beginning with the name."""
     code, out, err = run(command)
     assert (code, err) == (0, "")
     assert [line.split()[0] for line in out.splitlines()] == names
+
+
+def test_rules_are_listed_for_programs(run: Run) -> None:
+    """The same list, in JSON, in the language that is asked for."""
+    rows = json.loads(run("rules", "--output-format", "json", "--lang", "zh")[1])
+    assert [row["name"] for row in rows] == BY_GROUP
+    row = next(row for row in rows if row["name"] == "parity")
+    assert row == {
+        "name": "parity",
+        "severity": "error",
+        "group": "languages",
+        "summary": "同一段文字的各语言写到的事实不一致。",
+        "on_request": False,
+        "fix": None,
+    }
+    fixes = {row["name"]: row["fix"] for row in rows}
+    assert (fixes["tab-indent"], fixes["dangling-reference"]) == ("safe", "unsafe")
+    table = run("rules")[1]
+    assert re.search(r"^dangling-reference +error +references +unsafe fix +An id", table, re.MULTILINE)
+    assert {row["group"] for row in rows if row["on_request"]} <= set(ON_REQUEST)
 
 
 def test_locales_have_names_and_default_styles(run: Run) -> None:
@@ -593,6 +655,7 @@ def test_several_rules_are_explained(run: Run) -> None:
 def test_schema_and_reference(run: Run, tmp_path: Path) -> None:
     """Printed, or written to a file."""
     assert run("schema") == (0, schema_text(), "")
+    assert run("schema", "--lang", "zh")[1] == schema_text(tongues_for(Tongue("zh-Hans")))
     assert run("schema", "--reference", "--out", tmp_path / "record.md") == (0, "", "")
     assert (tmp_path / "record.md").read_bytes() == reference_text().encode()
 

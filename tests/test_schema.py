@@ -6,6 +6,7 @@ import copy
 import json
 import re
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,10 @@ import pytest
 import yaml_rs
 from jsonschema import Draft202012Validator
 
-from eventrecord.model.record import Record
+from eventrecord.model.record import FORMAT, Record
 from eventrecord.reference import reference_text
-from eventrecord.schema import SCHEMA_FILE, json_schema, schema_text
+from eventrecord.schema import SCHEMA_FILE, json_schema, schema_text, structure, tongues_for
+from eventrecord.tongue import Tongue
 
 ROOT = Path(__file__).parent.parent
 RECORDS = sorted(
@@ -150,10 +152,55 @@ def test_hover_text_everywhere() -> None:
             assert "title" not in field
 
 
+def test_everything_is_told_in_chinese_too() -> None:
+    """Every title and description has a line in Chinese, the first one where the reader is Chinese."""
+    schema = json_schema(tongues_for(Tongue("zh-Hans")))
+    for name, part in {"Record": schema, **schema["$defs"]}.items():
+        told = [part["title"].split(" ")[0], *_descriptions(part)]
+        assert [text for text in told if not re.search("[一-鿿]", text.partition("\n")[0])] == [], name
+
+
+def _descriptions(part: dict[str, Any]) -> list[str]:
+    fields = part.get("properties", {}).values() if part.get("additionalProperties") is False else ()
+    return [part["description"], *(field["description"] for field in fields)]
+
+
+def test_no_description_is_left_of_a_field_that_is_gone() -> None:
+    """The Chinese descriptions tell only of parts, fields and choices that there are."""
+    schema = json_schema([])
+    parts = {"Record": schema, **schema["$defs"]}
+    for name, told in Tongue("zh-Hans").descriptions.items():
+        if name == "titles":
+            assert set(told) <= set(parts)
+        elif name != "Fact":
+            known = {*parts[name].get("properties", ()), *parts[name].get("enum", ()), "_"}
+            assert set(told) <= known, name
+
+
+def test_a_change_of_the_schema_is_a_decision_on_the_version() -> None:
+    """Whoever changes what records may be says in schemas/CHANGES.md what becomes of those there are."""
+    digest = sha256(json.dumps(structure(), sort_keys=True).encode()).hexdigest()[:12]
+    changes = (ROOT / "schemas" / "CHANGES.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^- `([0-9a-f]{12})` (first|additive|breaking): \S.*$", changes, re.MULTILINE)
+    assert len(lines) == len(re.findall(r"^- ", changes, re.MULTILINE))
+    assert lines[-1][0] == digest, f"add a line for `{digest}`"
+    assert lines[0][1] == "first"
+    assert len([kind for _, kind in lines if kind != "additive"]) == int(FORMAT.partition("/")[2])
+
+
+def test_words_do_not_change_the_version() -> None:
+    """The digest is of what decides over records: no title, description or example is in it."""
+    text = json.dumps(structure(), ensure_ascii=False)
+    assert text.isascii()
+    assert "description" in structure()["$defs"]["Event"]["properties"]
+    assert "title" in structure()["$defs"]["Post"]["properties"]
+
+
 def test_a_field_that_may_be_empty_is_explained_where_editors_look() -> None:
     """Editors show the alternative that fits: it tells of the field, not of its type."""
     theme = json_schema()["$defs"]["Event"]["properties"]["theme"]
-    assert theme["anyOf"][0]["description"] == theme["description"] == "Its theme or slogan."
+    assert theme["anyOf"][0]["description"] == theme["description"]
+    assert theme["description"] == "Its theme or slogan.\n主题或口号。"
 
 
 def test_a_wrong_pattern_is_explained_in_words() -> None:
@@ -163,12 +210,16 @@ def test_a_wrong_pattern_is_explained_in_words() -> None:
 
 
 def test_choices_are_explained() -> None:
-    """The choices of a list carry the meaning that stands under them in the model."""
-    state = json_schema()["$defs"]["State"]
-    assert (
-        dict(zip(state["enum"], state["enumDescriptions"], strict=True))["official"]
-        == "The owner's own wording."
-    )
+    """The choices of a list carry the meaning that stands under them in the model, and a Chinese word."""
+    choices = {
+        choice: meaning
+        for part in json_schema()["$defs"].values()
+        if "enum" in part
+        for choice, meaning in zip(part["enum"], part["enumDescriptions"], strict=True)
+    }
+    assert choices["official"] == "The owner's own wording. 官方：所有者自己的写法。"
+    assert choices["forum"] == "论坛"
+    assert [choice for choice, meaning in choices.items() if not meaning] == []
 
 
 def test_editors_can_propose_the_usual_languages() -> None:

@@ -47,6 +47,10 @@ class Label:
     text: str
     span: Span | None = None
     file: str | None = None
+    part: tuple[int, int] | None = None
+    """Of a text at `path`, the first and last (excluded) character that it is about."""
+    record: str = ""
+    """The id of the record that it is in, if that is not the one of the finding."""
 
 
 class Edit(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
-__all__ = ["Meaning", "Message", "Named", "Series", "Where", "joined", "listed", "say", "say_n"]
+__all__ = ["Meaning", "Message", "Named", "Series", "Told", "Where", "joined", "listed", "say", "say_n"]
 
 
 class Message(str):
@@ -54,6 +54,13 @@ class Where(str):
 
     __slots__ = ("path",)
     path: tuple[str | int, ...]
+
+
+class Told(str):
+    """A text in the language of its readers; `said` is what it was told from."""
+
+    __slots__ = ("said",)
+    said: str
 
 
 def say(pattern: str, /, **values: object) -> Message:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from eventrecord.schema import json_schema
+from eventrecord.tongue import ENGLISH
 
 __all__ = ["reference_text"]
 
@@ -20,7 +21,7 @@ _PLAIN = {"string": "text", "integer": "whole number", "number": "number", "bool
 
 def reference_text() -> str:
     """One section per part of a record, in the order of first use; then choices and plain values."""
-    schema = json_schema()
+    schema = json_schema([ENGLISH])
     definitions = {"Record": schema, **schema["$defs"]}
     names = _in_use(definitions)
     shared = list(definitions["Sourcing"]["properties"])

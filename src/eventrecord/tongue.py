@@ -49,7 +49,12 @@ class Tongue:
     @cached_property
     def fields(self) -> dict[str, Any]:
         """What the fields of records are called: `fields.toml` of the language."""
-        return _fields(self.tag)
+        return _table(self.tag, "fields.toml")
+
+    @cached_property
+    def descriptions(self) -> dict[str, dict[str, str]]:
+        """What the parts of records, fields and choices are: `descriptions.toml` of another language."""
+        return _table(self.tag, "descriptions.toml")
 
     def _value(self, value: object, place: Callable[[Where], str] | None) -> object:
         if isinstance(value, Message):
@@ -104,10 +109,10 @@ def _catalog(tag: str) -> GNUTranslations:
 
 
 @cache
-def _fields(tag: str) -> dict[str, Any]:
+def _table(tag: str, file: str) -> dict[str, Any]:
     import tomllib
 
-    return tomllib.loads(_folder(tag).joinpath("fields.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(_folder(tag).joinpath(file).read_text(encoding="utf-8"))
 
 
 def _folder(tag: str) -> Path:

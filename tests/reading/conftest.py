@@ -9,13 +9,13 @@ format: eventrecord/1
 id: harbour-forum
 revision:
   number: 1
-  at: 2024-05-20
+  at: 2024-06-03
 locales: [en, zh-Hans]
 
 people:
   chan-tai-man:
     name:
-      en: {family: Chan, given: Tai-man}
+      en: {family: Chan, given: Tai-man, romanization: hong-kong}
       zh-Hans: {family: 陈, given: 大文}
 
 event:

@@ -69,6 +69,7 @@ def test_a_date_is_shown_as_it_is_written(text: str, written: str | None) -> Non
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("2027-02-00", "February 2027 has 28 days"),
         ("2027-02-30", "February 2027 has 28 days"),
         ("2028-02-30", "February 2028 has 29 days"),
         ("2027-13-01", "there is no month 13"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from eventrecord.diagnostic import Diagnostic
+from eventrecord.diagnostic import Diagnostic, Label
 from eventrecord.model.record import Record
 
 Found = Callable[..., list[Diagnostic]]
@@ -268,4 +268,4 @@ def test_a_cancelled_event_of_another_record_counts_for_its_parts_here(found: Fo
     week = record(f"{{id: ocean-week-2031, event: {{id: week, {OFF.format('cancelled')}}}}}")
     [finding] = found("event: {part_of: ocean-week-2031}", week, rule="part-of-cancelled")
     assert "week of the record ocean-week-2031, which it is part of, is cancelled" in finding.message
-    assert finding.labels == ()
+    assert finding.labels == (Label(("event", "status"), "week: cancelled", record="ocean-week-2031"),)

@@ -334,3 +334,20 @@ def test_figures_listed_by_name_have_one(found: Found) -> None:
     (finding,) = found(fragment, rule="missing-wording")
     assert finding.path == ("releases", 0, "body", 0, "figures")
     assert "figures.calls has no name" in finding.message
+
+
+def test_a_language_without_a_locale_is_not_read_for_figures(found: Callable[..., list[Diagnostic]]) -> None:
+    """A wording in French may stand in a record; nobody here can tell which figures it states."""
+    text = (
+        "event: {description: {en: Three of 25 forums, zh-Hans: 25场论坛中的三场, fr: Trois des 26 forums}}"
+    )
+    assert found(text, rule="value-differs") == []
+
+
+def test_the_script_that_two_regions_share_is_read_for_figures(
+    found: Callable[..., list[Diagnostic]],
+) -> None:
+    """A wording for all readers of Traditional Chinese is held against the others, too."""
+    text = "event: {{description: {{en: We held 25 forums., zh-Hant: 我們舉行了{}場論壇。}}}}"
+    assert found(text.format(25), rule="value-differs") == []
+    assert [f.rule for f in found(text.format(26), rule="value-differs")] == ["value-differs"]

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic
     from eventrecord.reading import Document
 
-__all__ = ["Checking", "Choice", "Outcome", "check", "fails", "findings_in"]
+__all__ = ["Checking", "Choice", "Outcome", "check", "fails", "findings_in", "in_order"]
+
+_OF_FORMATS = "export-loss"
+"""What only publishing finds, which knows the formats."""
 
 
 class Choice(NamedTuple):
@@ -90,6 +93,10 @@ class Outcome(NamedTuple):
     unread: str | None = None
     """Why it could not be read."""
 
+    def answered(self) -> frozenset[str]:
+        """The rules that are known to be kept or broken: of a file that is no record, only those it broke."""
+        return self.rules if self.id is not None else frozenset(finding.rule for finding in self.findings)
+
 
 @dataclass(frozen=True)
 class Checking:
@@ -135,3 +142,10 @@ def fails(findings: Sequence[Diagnostic], path: str, fail_on: str | None) -> boo
         return False
     limit = Severity(fail_on or settings_for(path).fail_on).rank
     return any(finding.severity.rank <= limit for finding in findings)
+
+
+def in_order(rules: Collection[str]) -> list[str]:
+    """Names of the rules that checking answers, in the order of the table."""
+    from eventrecord.rules import RULES
+
+    return [name for name in RULES if name in rules and name != _OF_FORMATS]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +15,7 @@ from eventrecord.errors import EventRecordError
 from eventrecord.message import say
 
 if TYPE_CHECKING:
+    from eventrecord.diagnostic import Diagnostic
     from eventrecord.reading import Document
 
 __all__ = [
@@ -22,12 +24,14 @@ __all__ = [
     "Inputs",
     "Texts",
     "find_inputs",
+    "in_repository",
     "read_input",
     "standard_input",
 ]
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml", ".json")
+_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 _SCHEMA = ".schema.json"
 _RECORD = re.compile(rb"""^[ \t]*["']?format["']?[ \t]*:[ \t]*["']?eventrecord/""", re.MULTILINE)
 _COMPACT = re.compile(rb"""[{,]\s*["']?format["']?\s*:\s*["']?eventrecord/""")
@@ -88,6 +92,18 @@ def read_input(path: str) -> Document:
     return read_file(Path(path))
 
 
+def in_repository(file: str) -> str:
+    """What CI calls a file: its name from the root of the repository that is checked.
+
+    The root is what GitHub and GitLab say in the environment; anywhere else it is where the command runs.
+    """
+    here = Path.cwd()
+    root = Path(next((os.environ[name] for name in _ROOTS if os.environ.get(name)), here))
+    path = Path(os.path.normpath(here / file))
+    base = next((base for base in (root, here) if path.is_relative_to(base)), None)
+    return file if base is None else path.relative_to(base).as_posix()
+
+
 def standard_input() -> bytes:
     """All of standard input, also when it is asked for again."""
     return _all_of(sys.stdin)
@@ -108,6 +124,13 @@ class Texts(Mapping[str, str]):
     def add(self, file: str, text: str | None = None) -> None:
         """Have a file among them; with `text`, if it cannot be read again."""
         self._kept.setdefault(file, text)
+
+    def add_other_places(self, findings: Iterable[Diagnostic]) -> None:
+        """Have the files among them in which the other places of findings are."""
+        for finding in findings:
+            for label in finding.labels:
+                if label.file is not None:
+                    self.add(label.file)
 
     def __getitem__(self, file: str) -> str:
         """The text of a file."""
@@ -144,5 +167,9 @@ def _candidates(folder: Path) -> Iterator[Path]:
 
 
 def _looks_like_record(file: Path) -> bool:
-    data = file.read_bytes().replace(b"\0", b"")
+    """Whether there is a record in a file, or might be, because it cannot be read."""
+    try:
+        data = file.read_bytes().replace(b"\0", b"")
+    except OSError:
+        return True
     return bool(_RECORD.search(data) or _COMPACT.search(data))

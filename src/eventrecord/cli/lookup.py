@@ -23,6 +23,13 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
             metavar="RECORD",
             help=say("say what the formats leave out of these records"),
         )
+    if command == "rules":
+        parser.add_argument(
+            "--output-format",
+            choices=["text", "json"],
+            default="text",
+            help=say("for people, or for other programs (default: text)"),
+        )
     if command == "explain":
         parser.add_argument(
             "rules", nargs="+", metavar="RULE", help=say("name of a rule, as findings show it")
@@ -71,35 +78,57 @@ def _locales(arguments: argparse.Namespace) -> None:
 
 
 def _rules(arguments: argparse.Namespace) -> None:
-    from eventrecord.rules import RULES
+    """By group; for programs with keys that only ever grow."""
+    from eventrecord.rules import GROUPS, RULES
+    from eventrecord.rules.pages import fixed_by
+    from eventrecord.rules.rule import ON_REQUEST
 
-    _print_table(
-        (name, rule.severity.value, rule.group, spoken().tell(rule.summary)) for name, rule in RULES.items()
-    )
+    rules = sorted(RULES.values(), key=lambda rule: GROUPS.index(rule.group))
+    if arguments.output_format == "json":
+        import json
+
+        told = [
+            {
+                "name": rule.name,
+                "severity": rule.severity.value,
+                "group": rule.group,
+                "summary": spoken().tell(rule.summary),
+                "on_request": rule.group in ON_REQUEST,
+                "fix": fixed_by(rule.name),
+            }
+            for rule in rules
+        ]
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    rows, fixes = [], {None: "", "safe": say("fix"), "unsafe": say("unsafe fix")}
+    for rule in rules:
+        summary = rule.summary
+        if rule.group in ON_REQUEST:
+            summary = say("{summary} Checked on request only.", summary=summary)
+        fix = spoken().tell(fixes[fixed_by(rule.name)])
+        rows.append((rule.name, rule.severity.value, rule.group, fix, spoken().tell(summary)))
+    _print_table(rows)
 
 
 def _explain(arguments: argparse.Namespace) -> None:
-    from importlib import resources
-
     from eventrecord.rules import RULES
+    from eventrecord.rules.pages import page
 
     for name in arguments.rules:
         if name not in RULES:
             raise UnknownNameError(say("rule"), name, sorted(RULES))
-    folder = resources.files("eventrecord.rule_pages")
     pages = []
     for name in arguments.rules:
-        page = folder.joinpath(f"{name}.md").read_text(encoding="utf-8")
         summary = "" if spoken() is ENGLISH else f"{spoken().tell(RULES[name].summary)}\n\n"
-        pages.append(summary + page)
+        pages.append(summary + page(name))
     print("\n".join(pages), end="")
 
 
 def _schema(arguments: argparse.Namespace) -> None:
     from eventrecord.reference import reference_text
-    from eventrecord.schema import schema_text
+    from eventrecord.schema import schema_text, tongues_for
 
-    text = reference_text() if arguments.reference else schema_text()
+    text = reference_text() if arguments.reference else schema_text(tongues_for(spoken()))
     if arguments.out is None:
         print(text, end="")
     else:

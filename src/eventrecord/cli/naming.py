@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 from eventrecord.cli.inputs import SUFFIXES, read_input
 from eventrecord.cli.office import settings_for
-from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.diagnostic import Diagnostic, Label, Severity
 from eventrecord.message import listed, say, say_n
 
 if TYPE_CHECKING:
     from eventrecord.reading import Document
 
 __all__ = ["misnamed", "same_ids"]
+
+_SHOWN = 3
+"""Files with the same id of which the place is shown."""
 
 
 def misnamed(document: Document, rules: Collection[str]) -> list[Diagnostic]:
@@ -44,23 +47,32 @@ def same_ids(
     are read again, which only happens when something is wrong: else all records of a folder had to be kept.
     """
     for name, paths in files.items():
-        for path in paths if len(paths) > 1 else ():
-            document = read_input(path)
-            others = listed(other for other in paths if other != path)
+        documents = [read_input(path) for path in paths] if len(paths) > 1 else []
+        for path, document in zip(paths, documents, strict=False):
+            others = [other for other in documents if other is not document]
             message = say_n(
                 "{others} has the same id, {id!r}: their editions would have the same names",
                 "{others} have the same id, {id!r}: their editions would have the same names",
-                len(paths) - 1,
-                others=others,
+                len(others),
+                others=listed(other.file for other in others),
                 id=name,
             )
             hint = say("give each record an id of its own, and its file the same name")
-            for finding in _found("duplicate-id", document, message, hint, rules_of(path)):
+            labels = tuple(
+                Label(("id",), say("the same id"), other.span(("id",)), other.file)
+                for other in others[:_SHOWN]
+            )
+            for finding in _found("duplicate-id", document, message, hint, rules_of(path), labels):
                 yield document, finding
 
 
 def _found(
-    name: str, document: Document, message: str, hint: str, rules: Collection[str]
+    name: str,
+    document: Document,
+    message: str,
+    hint: str,
+    rules: Collection[str],
+    labels: tuple[Label, ...] = (),
 ) -> list[Diagnostic]:
     """The finding of a rule at the id of a record, as grave as the settings have it; none if it is off."""
     from eventrecord.rules import RULES
@@ -71,6 +83,6 @@ def _found(
         return []
     severity = settings_for(document.file).severity.get(name, rule.severity)
     grade = rule.severity if severity == "off" else Severity(severity)
-    found = [replace(document.located(rule.at(("id",), message, hint=hint)), severity=grade)]
+    found = [replace(document.located(rule.at(("id",), message, hint=hint, labels=labels)), severity=grade)]
     comments = document.comments()
     return Ignores(comments, RULES).heeded(found) if comments else found

@@ -189,12 +189,10 @@ def _sound_documents(paths: Sequence[str], *, draft: bool) -> list[Document] | N
     borne = [finding for finding in errors if draft and finding.rule in _A_DRAFT_MAY_LACK]
     grave = [finding for finding in errors if finding not in borne]
     if errors:
-        texts = {document.file: document.text for document in documents}
+        texts = {file: text for document in documents for file, text in document.texts.items()}
         read = {document.file: document for document in documents}
         shown = Checked(
             [told(finding, spoken(), read.get(finding.file or "")) for finding in grave or borne],
-            records=len(documents),
-            rules=len(rules),
             texts=texts,
             colour=shows_colour(sys.stderr),
             tongue=spoken(),

@@ -27,13 +27,13 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write what is not there yet; name each file on standard output."""
-    from eventrecord.schema import SCHEMA_FILE, schema_text
+    from eventrecord.schema import SCHEMA_FILE, schema_text, tongues_for
 
     folder: Path = arguments.folder
     name, language = _record_id(folder), _STARTERS[spoken().tag]
     record = folder / f"{name}.yaml"
     _offer(record, _starter(language, "record.yaml").replace(_EXAMPLE, name))
-    _offer(folder / SCHEMA_FILE, schema_text())
+    _offer(folder / SCHEMA_FILE, schema_text(tongues_for(spoken())))
     _offer(folder / "eventrecord.toml", _starter(language, "eventrecord.toml"))
     workflow = _starter(language, "workflow.yml").replace("VERSION", metadata.version("eventrecord"))
     _offer(_repository(folder) / ".github" / "workflows" / "eventrecord.yml", workflow)

@@ -6,19 +6,22 @@ import argparse
 import sys
 
 from eventrecord.cli.arguments import SEVERAL, listed
-from eventrecord.cli.checking import Checking, Choice, Outcome, fails
+from eventrecord.cli.checking import Checking, Choice, fails, in_order
 from eventrecord.cli.fixing import Fixing, add_fixing
-from eventrecord.cli.inputs import STANDARD_INPUT, Texts, find_inputs
+from eventrecord.cli.inputs import STANDARD_INPUT, Texts, find_inputs, in_repository
+from eventrecord.cli.office import settings_for
 from eventrecord.cli.progress import counted
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
 from eventrecord.cli.workers import processes_for, results
-from eventrecord.diagnostic import Diagnostic
+from eventrecord.diagnostic import Diagnostic, Severity
 from eventrecord.message import Named, say, say_n
 from eventrecord.report import REPORTS
 from eventrecord.report.checked import Checked
 
 __all__ = ["add_arguments", "run"]
+
+_STDIN = "<stdin>"
 
 
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
@@ -85,24 +88,28 @@ def run(arguments: argparse.Namespace) -> int:
     if STANDARD_INPUT in inputs.paths or fixing is not None:
         jobs = 1
     rules: set[str] = set()
+    held: dict[str, frozenset[str]] = {}
     findings: list[Diagnostic] = []
     texts = Texts()
     ids: dict[str, list[str]] = {}
-    unread: list[Outcome] = []
+    unread: dict[str, str] = {}
+    kept: dict[frozenset[str], frozenset[str]] = {}
     failed = False
     for outcome in counted(results(checking, inputs.paths, jobs), len(inputs.paths)):
         if outcome.unread is not None:
-            unread.append(outcome)
+            unread[outcome.path] = Named(outcome.unread)
             continue
         rules |= outcome.rules
+        answered = outcome.answered()
+        held[_STDIN if outcome.path == STANDARD_INPUT else outcome.path] = kept.setdefault(answered, answered)
         failed = failed or outcome.failed
         if outcome.id is not None:
             ids.setdefault(outcome.id, []).append(outcome.path)
         if outcome.findings:
             findings += outcome.findings
             texts.add(outcome.findings[0].file or outcome.path, outcome.text)
-    for outcome in unread:
-        tell(say("{path}: cannot be read: {reason}", path=outcome.path, reason=Named(outcome.unread)))
+    for path, reason in unread.items():
+        tell(say("{path}: cannot be read: {reason}", path=path, reason=reason))
     if len(ids) < len(inputs.paths):
         from eventrecord.cli.naming import same_ids
         from eventrecord.report.telling import told
@@ -110,17 +117,20 @@ def run(arguments: argparse.Namespace) -> int:
         for document, finding in same_ids(ids, choice.rules):
             failed = failed or fails([finding], document.file, arguments.fail_on)
             findings.append(told(finding, spoken(), document))
-            texts.add(document.file, document.text if document.file == "<stdin>" else None)
+            texts.add(document.file, document.text if document.file == _STDIN else None)
         order = {path: number for number, path in enumerate(inputs.paths)}
         findings.sort(key=lambda finding: (order.get(finding.file or "", -1), finding.span or (0,)))
+    texts.add_other_places(findings)
     checked = Checked(
         findings,
-        records=len(inputs.paths) - len(unread),
-        rules=len(rules),
+        held,
+        in_order(rules),
         texts=texts,
         colour=shows_colour(sys.stdout),
-        unreadable=len(unread),
+        unread=unread,
         tongue=spoken(),
+        limit=lambda file: Severity(arguments.fail_on or settings_for(file).fail_on),
+        in_repository=in_repository,
     )
     if fixing is None or not fixing.shows:
         output = sys.stderr if fixing and STANDARD_INPUT in inputs.paths else sys.stdout

@@ -48,15 +48,18 @@ def results(task: Task[Result], inputs: Sequence[str], processes: int) -> Iterat
 
 
 def _in_processes(task: Task[Result], inputs: Sequence[str], processes: int) -> Iterator[Result]:
+    import signal
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     context = get_context("fork" if sys.platform == "linux" else None)
+    before = signal.signal(signal.SIGINT, _stop)  # an exception may be swallowed in a callback of the pool
     executor = ProcessPoolExecutor(processes, context, _start)
     try:
         yield from _all(executor, task, inputs)
     finally:
         executor.shutdown(cancel_futures=True)
+        signal.signal(signal.SIGINT, before)
 
 
 def _all(executor: Executor, task: Task[Result], inputs: Sequence[str]) -> Iterator[Result]:
@@ -71,6 +74,15 @@ def _all(executor: Executor, task: Task[Result], inputs: Sequence[str]) -> Itera
         raise EventRecordError(
             say("a process died while checking {path} or one after it; try --jobs 1", path=inputs[done])
         ) from None
+
+
+def _stop(*_: object) -> None:
+    """Ctrl-C: nothing has been printed yet, and nothing is to be cleared away but the processes."""
+    from multiprocessing import active_children
+
+    for child in active_children():
+        child.kill()
+    os._exit(130)
 
 
 def _start() -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from eventrecord.diagnostic import Diagnostic, Fix, Path, Span
+from eventrecord.diagnostic import Diagnostic, Fix, Label, Path, Span
 from eventrecord.message import say_n
 from eventrecord.model.record import Record
 from eventrecord.reading.engine import quick_json, quick_yaml
@@ -19,6 +21,7 @@ from eventrecord.reading.source import decode
 if TYPE_CHECKING:
     from eventrecord.reading.comments import Comment
     from eventrecord.reading.mending.splicing import Page
+    from eventrecord.reading.remains import Remains
 
 __all__ = ["Document", "read"]
 
@@ -31,14 +34,18 @@ MOST = 200
 class Document:
     """A record's file as it was read.
 
-    `text` is its text without byte order mark. `record` is None when `findings` holds an error. The findings
-    are those of reading: encoding, syntax, and the shape of the record; they are in the order of the file.
+    `text` is its text without byte order mark. `record` is None when `findings` holds an error; then
+    `remains` is what is sound of it, if it could be read at all. The findings are those of reading: encoding,
+    syntax, and the shape of the record; they are in the order of the file.
     """
 
     file: str
     text: str
     record: Record | None
     findings: tuple[Diagnostic, ...] = ()
+    remains: Remains | None = field(default=None, repr=False, compare=False)
+    builds_on: Mapping[str, FilePath] = field(default_factory=dict, repr=False, compare=False)
+    """The files of the records that this one builds on, by the ids of these."""
     _root: Node | None = field(default=None, repr=False, compare=False)
     holes: frozenset[Path] = field(default=frozenset(), repr=False, compare=False)
     """Ways to values that are not known, because something there is wrong."""
@@ -77,12 +84,8 @@ class Document:
         What is about something that the file does not have is placed at the nearest key above it. A fix of
         which it is not certain where in the file it belongs is left out.
         """
-        labels = tuple(
-            replace(label, file=self.file, span=label.span or self._near(label.path, at_key=False))
-            for label in finding.labels
-        )
-        span = finding.span or (finding.part and self.span(finding.path, part=finding.part))
-        span = span or self._near(finding.path, at_key=finding.at_key)
+        labels = tuple(map(self._labelled, finding.labels))
+        span = finding.span or self._place(finding.path, finding.part, at_key=finding.at_key)
         fix = finding.fix and self._placed(finding.fix)
         return replace(finding, file=self.file, span=span, labels=labels, fix=fix)
 
@@ -120,6 +123,37 @@ class Document:
 
         return Composer(self.text).compose()
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts of the files that placed findings and their labels are in, by the names of the files."""
+        others = (other for other in self._others.values() if other is not None)
+        return {self.file: self.text} | {other.file: other.text for other in others}
+
+    @cached_property
+    def _others(self) -> dict[str, Document | None]:
+        return {}
+
+    def _labelled(self, label: Label) -> Label:
+        if label.file is not None:
+            return label
+        home = self._other(label.record) if label.record else self
+        if home is None:
+            return label
+        return replace(label, file=home.file, span=label.span or home._place(label.path, label.part))
+
+    def _other(self, record: str) -> Document | None:
+        """The file of a record that this one builds on, as it is now."""
+        if record not in self._others:
+            try:
+                path = self.builds_on[record]
+                self._others[record] = read(path.read_bytes(), str(path))
+            except (KeyError, OSError):
+                self._others[record] = None
+        return self._others[record]
+
+    def _place(self, path: Path, part: tuple[int, int] | None, *, at_key: bool = False) -> Span | None:
+        return (part and self.span(path, part=part)) or self._near(path, at_key=at_key)
+
     def _near(self, path: Path, *, at_key: bool) -> Span | None:
         span = self.span(path, key=at_key)
         while span is None and path:
@@ -147,7 +181,7 @@ def read(data: bytes | str, file: str = "<record>") -> Document:
     from eventrecord.reading.lane import read_exactly
 
     reading = read_exactly(source, as_json=is_json(source.text, file))
-    unplaced = Document(file, source.text, None, (), reading.root, reading.holes)
+    unplaced = Document(file, source.text, None, _root=reading.root, holes=reading.holes)
     placed = sorted((unplaced.located(finding) for finding in reading.findings), key=_in_file_order)
     left_out = reading.left_out + len(placed[MOST:])
     findings = tuple(placed[:MOST])
@@ -160,7 +194,7 @@ def read(data: bytes | str, file: str = "<record>") -> Document:
         findings += (
             replace(placed[MOST - 1], rule="too-many-findings", message=message, hint=None, labels=()),
         )
-    return replace(unplaced, record=reading.record, findings=findings)
+    return replace(unplaced, record=reading.record, findings=findings, remains=reading.remains)
 
 
 def is_json(text: str, file: str) -> bool:

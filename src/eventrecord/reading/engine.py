@@ -50,6 +50,9 @@ _HASH = re.compile(r" #(?=\S)")
 _COUNTRIES = ("cn", "hk", "jp")
 _COUNTRY = re.compile(rf"(?:{'|'.join(_COUNTRIES)})(?![\w.@/-])(?<![\w.@/-]..)")
 _VAGUE = re.compile(r"zh(?<![\w.@/-]..)(?:-(?:CN|HK|MO|SG|TW))?(?![\w@/-])")
+_WRONG_TAG = re.compile(
+    r"(?:cmn|eng|jpn|kor|zho)(?![\w.@/])(?<![\w.@/-]...)|-(?:EN|UK|ZH)(?![\w-])(?<=[a-z]...)"
+)
 _ESCAPE = re.compile(r"""\\(?!["\\/nt\n])""")
 _JSON_ESCAPE = re.compile(r"\\(?:[bf]|u(?:00|20|[dDfF]))")
 _NESTED = 20
@@ -106,6 +109,7 @@ def _doubtful(text: str) -> bool:
         or _COLON.search(text)
         or (any(country in text for country in _COUNTRIES) and _COUNTRY.search(text))
         or _VAGUE.search(text)
+        or _WRONG_TAG.search(text)
     )
 
 

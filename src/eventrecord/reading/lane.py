@@ -19,10 +19,11 @@ from eventrecord.reading.mending.structure import restructured
 from eventrecord.reading.node import Node, overlaps, plain, walk
 from eventrecord.reading.notation import JsonComposer, JsonError
 from eventrecord.reading.problems import explained, newer_format, problems
+from eventrecord.reading.remains import Remains, remains_of
 from eventrecord.reading.shape import expected, expected_keys, is_prose
 from eventrecord.reading.slips import FULL_WIDTH_KEY, explain
 from eventrecord.reading.source import Lines, Source
-from eventrecord.reading.tags import COUNTRIES, VAGUE, tag_problem
+from eventrecord.reading.tags import is_mistaken, tag_problem
 
 __all__ = ["Reading", "read_exactly"]
 
@@ -60,7 +61,7 @@ class Reading:
     """What the exact lane made of a text.
 
     The tree; the record, unless something is wrong; the findings, and how many more there are; ways to values
-    that are not known.
+    that are not known; what is sound of the record where something is wrong.
     """
 
     root: Node | None
@@ -68,6 +69,7 @@ class Reading:
     findings: list[Diagnostic]
     left_out: int = 0
     holes: frozenset[Path] = frozenset()
+    remains: Remains | None = None
 
 
 def read_exactly(source: Source, *, as_json: bool) -> Reading:
@@ -95,7 +97,8 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
     newer = newer_format(data)
     if newer is not None:
         return Reading(root, None, [newer])
-    findings += [finding for finding in _mistaken_tags(root) if not explained(finding.path, parsed.holes)]
+    mistaken = [finding for finding in _mistaken_tags(root) if not explained(finding.path, parsed.holes)]
+    findings += mistaken
     record, left_out = None, 0
     try:
         record = Record.model_validate(data)
@@ -105,9 +108,12 @@ def read_exactly(source: Source, *, as_json: bool) -> Reading:
         findings += [
             finding if finding.fix else replace(finding, fix=restructured(page, finding)) for finding in told
         ]
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        record = None
-    return Reading(root, record, findings, left_out, frozenset(parsed.holes))
+    holes = frozenset(parsed.holes)
+    if all(finding.severity is not Severity.ERROR for finding in findings):
+        return Reading(root, record, findings, left_out, holes)
+    doubtful = {*holes, *(finding.path for finding in mistaken)}
+    doubtful |= {(*path, "") for path in parsed.partial}
+    return Reading(root, None, findings, left_out, holes, remains_of(data, doubtful))
 
 
 def _parse_yaml(text: str) -> _Parsed:
@@ -200,13 +206,12 @@ def _is_another(parsed: _Parsed, text: str) -> bool:
 def _mistaken_tags(root: Node) -> list[Diagnostic]:
     """Tags that have the shape of one but name a country, or not the script that a wording is in."""
     findings: list[Diagnostic] = []
-    mistaken = (*COUNTRIES, *VAGUE)
     for path, node in walk(root):
-        if path and path[-1] in mistaken and any(kind.is_tag for kind in expected_keys(path[:-1])):
-            findings.append(tag_problem(str(path[-1]), path, at_key=True))
+        key = str(path[-1]) if path else ""
+        if is_mistaken(key) and any(kind.is_tag for kind in expected_keys(path[:-1])):
+            findings.append(tag_problem(key, path, at_key=True))
         value = node.value if isinstance(node.value, str) else ""
-        wrong = COUNTRIES if path and path[-1] in _SPOKEN else mistaken
-        if value in wrong and any(kind.is_tag for kind in expected(path)):
+        if is_mistaken(value, spoken=key in _SPOKEN) and any(kind.is_tag for kind in expected(path)):
             findings.append(tag_problem(value, path))
     return findings
 

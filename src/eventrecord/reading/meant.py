@@ -104,7 +104,8 @@ def no_such_day(text: str) -> str | None:
     year, month, day = int(match[1]), int(match[2]), int(match[3] or 1)
     if not 1 <= month <= 12:
         return say("there is no month {month}", month=match[2])
-    if not 1 <= day <= (last := monthrange(year, month)[1]):
+    last = monthrange(year, month)[1]
+    if not 1 <= day <= last:
         return say(
             "{month} {year} has {days} days",
             month=Named(_table()["dates"]["months"][month - 1]),

@@ -62,10 +62,16 @@ def loads(text: str | bytes, *, related: Iterable[Record] = ()) -> Record:
 
 
 def _among_others(document: Document, path: Path) -> Document:
-    if document.record is None:
+    remains = document.remains
+    record = document.record or (remains.record if remains else None)
+    found = _related(record, path.parent) if record is not None else {}
+    if not found:
         return document
-    found = _related(document.record, path.parent)
-    return replace(document, record=document.record.with_related(found)) if found else document
+    others = {name: other for name, (_, other) in found.items()}
+    files = {name: file for name, (file, _) in found.items()}
+    if document.record is not None:
+        return replace(document, record=document.record.with_related(others), builds_on=files)
+    return replace(document, remains=remains.with_related(others), builds_on=files) if remains else document
 
 
 def _read_one(path: Path) -> Document:
@@ -78,8 +84,8 @@ def _read_one(path: Path) -> Document:
     return read(data, str(path))
 
 
-def _related(record: Record, folder: Path) -> dict[str, Record]:
-    found: dict[str, Record] = {}
+def _related(record: Record, folder: Path) -> dict[str, tuple[Path, Record]]:
+    found: dict[str, tuple[Path, Record]] = {}
     seen, waiting = {record.id}, _parents(record)
     while waiting and len(found) < _MOST_RELATED:
         name = waiting.pop(0)
@@ -89,7 +95,7 @@ def _related(record: Record, folder: Path) -> dict[str, Record]:
         parent = _parent(folder, name)
         if parent is not None:
             found[name] = parent
-            waiting += _parents(parent)
+            waiting += _parents(parent[1])
     return found
 
 
@@ -100,13 +106,14 @@ def _parents(record: Record) -> list[str]:
     return [reference.partition("/")[0] for reference in named]
 
 
-def _parent(folder: Path, name: str) -> Record | None:
+def _parent(folder: Path, name: str) -> tuple[Path, Record] | None:
     for suffix in _SUFFIXES:
+        file = folder / f"{name}{suffix}"
         try:
-            record = _record_in(folder / f"{name}{suffix}")
+            record = _record_in(file)
         except OSError:
             continue
-        return record if record is not None and record.id == name else None
+        return (file, record) if record is not None and record.id == name else None
     return None
 
 

@@ -8,12 +8,16 @@ from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity
 from eventrecord.message import say
 from eventrecord.reading.shape import shown
 
-__all__ = ["COUNTRIES", "VAGUE", "suggested", "tag_problem"]
+__all__ = ["is_mistaken", "suggested", "tag_problem"]
 
-COUNTRIES = ("cn", "hk", "jp")
+_COUNTRIES = ("cn", "hk", "jp")
 """Codes of countries that are often taken for languages, and are none."""
-VAGUE = ("zh", "zh-CN", "zh-HK", "zh-MO", "zh-SG", "zh-TW")
+_VAGUE = ("zh", "zh-CN", "zh-HK", "zh-MO", "zh-SG", "zh-TW")
 """Tags of Chinese that do not name its script: enough for what was said, not for what is written."""
+_SHORT = {"cmn": "zh", "eng": "en", "jpn": "ja", "kor": "ko", "zho": "zh"}
+"""Codes of three letters for languages that have one of two, which BCP 47 wants."""
+_REGIONS = {"EN": "", "UK": "GB", "ZH": ""}
+"""What is written for a country and is none; with the code that is meant, if any."""
 
 _MEANT = {
     "zh": "zh-Hans",
@@ -41,6 +45,15 @@ _GUESSED = frozenset({"zh", "cn", "tw", "hk", "jp", "chinese", "中文"})
 """What may be meant otherwise: they name no script, or a country and no language."""
 
 
+def is_mistaken(tag: str, *, spoken: bool = False) -> bool:
+    """Whether something that has the shape of a tag is not the one to write.
+
+    In what was `spoken`, or published by others, the script of Chinese need not be told.
+    """
+    language, last = tag.partition("-")[0], tag.rpartition("-")[2]
+    return tag in _COUNTRIES or language in _SHORT or last in _REGIONS or (tag in _VAGUE and not spoken)
+
+
 def suggested(tag: str) -> str | None:
     """The tag that was probably meant, or None when nobody can tell."""
     parts = [part for part in re.split(r"[-_\s]+", tag.strip().lower()) if part]
@@ -48,6 +61,9 @@ def suggested(tag: str) -> str | None:
         part if index == 0 else part.title() if len(part) == 4 else part.upper()
         for index, part in enumerate(parts)
     )
+    language, *rest = usual.split("-")
+    rest = [part for subtag in rest if (part := _REGIONS.get(subtag, subtag))]
+    usual = "-".join([_SHORT.get(language, language), *rest])
     meant = _MEANT.get(usual, usual)
     shape = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
     return meant if meant != tag and re.fullmatch(shape, meant, re.ASCII) else None
@@ -57,8 +73,14 @@ def tag_problem(tag: str, path: Path, *, at_key: bool = False) -> Diagnostic:
     """The finding about something that should be a language tag."""
     meant = suggested(tag)
     message = say("{tag} is no language tag", tag=shown(tag))
-    if tag in VAGUE:
+    if tag in _VAGUE:
         message = say("{tag} does not say in which script it is written", tag=shown(tag))
+    elif tag.partition("-")[0] in _SHORT:
+        message = say("{tag} begins with three letters, where its language has a code of two", tag=shown(tag))
+    elif (region := tag.rpartition("-")[2]) in _REGIONS and "-" in tag:
+        message = say(
+            "{tag} ends in {region}, which is the code of no country", tag=shown(tag), region=region
+        )
     if meant:
         message = say("{message}; did you mean `{meant}`?", message=message, meant=meant)
     hint = say("language tags look like en, zh-Hans, zh-Hant-TW, zh-Hant-HK")

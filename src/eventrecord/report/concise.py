@@ -6,15 +6,17 @@ from eventrecord.diagnostic import Diagnostic
 from eventrecord.report.checked import Checked
 from eventrecord.report.excerpt import visible
 
-__all__ = ["concise_report", "place"]
+__all__ = ["concise_report", "line", "place"]
 
 
 def concise_report(checked: Checked) -> str:
     """`file:line:column: severity rule: message (place in words)`, one per line."""
-    return "".join(
-        f"{place(finding)}: {finding.severity} {finding.rule}: {visible(_message(finding, checked))}\n"
-        for finding in checked.findings
-    )
+    return "".join(f"{line(finding, checked)}\n" for finding in checked.findings)
+
+
+def line(finding: Diagnostic, checked: Checked) -> str:
+    """A finding in one line."""
+    return f"{place(finding)}: {finding.severity} {finding.rule}: {visible(_message(finding, checked))}"
 
 
 def _message(finding: Diagnostic, checked: Checked) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from eventrecord.diagnostic import Diagnostic, Path, path_text
-from eventrecord.message import Where
+from eventrecord.message import Told, Where
 from eventrecord.tongue import Tongue
 
 if TYPE_CHECKING:
@@ -34,9 +34,11 @@ def told(finding: Diagnostic, tongue: Tongue, document: Document | None = None) 
         beside = tongue.fields["forms"]["beside"]
         return str(beside.format(words=places.words(place.path), path=path_text(place.path)))
 
+    message = Told(tongue.tell(finding.message, words))
+    message.said = finding.message
     return replace(
         finding,
-        message=tongue.tell(finding.message, words),
+        message=message,
         hint=finding.hint and tongue.tell(finding.hint, words),
         labels=tuple(replace(label, text=tongue.tell(label.text, words)) for label in finding.labels),
         fix=finding.fix and replace(finding.fix, message=tongue.tell(finding.fix.message, words)),

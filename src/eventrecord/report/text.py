@@ -32,7 +32,7 @@ def _paragraph(finding: Diagnostic, checked: Checked) -> str:
         margin = " " * len(f"{finding.span.line} " if finding.span else "")
         lines.append(f"{margin}{_painted(checked, '=', _FAINT)} {visible(finding.where)}")
     for label in finding.labels:
-        file = label.file or finding.file
+        file = label.file
         where = ""
         if file and label.span:
             where = near.format(place=f"{visible(file)}:{label.span.line}:{label.span.column}")
@@ -53,14 +53,12 @@ def _paragraph(finding: Diagnostic, checked: Checked) -> str:
 def _quoted(checked: Checked, file: str | None, span: Span | None, style: str) -> list[str]:
     if span is None or file is None or file not in checked.texts:
         return []
-    line, carets = excerpt(checked.texts[file], span)
-    if not carets:
-        return []
-    number = f"{span.line} |"
-    return [
-        f"{_painted(checked, number, _FAINT)} {line}",
-        f"{' ' * len(number)} {_painted(checked, carets, style)}",
-    ]
+    lines = []
+    for number, line, carets in excerpt(checked.texts[file], span):
+        margin = f"{number} |"
+        lines.append(f"{_painted(checked, margin, _FAINT)} {line}")
+        lines.append(f"{' ' * len(margin)} {_painted(checked, carets, style)}")
+    return lines
 
 
 def _painted(checked: Checked, text: str, style: str) -> str:

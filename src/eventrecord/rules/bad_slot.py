@@ -74,7 +74,9 @@ def _form(context: Context, wording: SlottedWording, slot: Slot) -> Iterator[Dia
         return
     field = NEEDS.get((slot.kind, slot.form))
     entry = context.record.find(slot.kind, slot.id) if field else None
-    if field and entry is not None and not getattr(entry, field):
+    if entry is None or not context.is_whole(slot.kind, slot.id):
+        return
+    if field and not getattr(entry, field):
         yield RULE.at(
             wording.path,
             say(
@@ -90,7 +92,7 @@ def _form(context: Context, wording: SlottedWording, slot: Slot) -> Iterator[Dia
                 entry=path_text((slot.kind, slot.id)),
             ),
         )
-    elif slot.kind == "events" and entry is not None and entry.start:
+    elif slot.kind == "events" and entry.start:
         yield from _precision(wording, slot, entry.start)
     elif (
         field == "abbreviation"

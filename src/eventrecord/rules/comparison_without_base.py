@@ -35,4 +35,5 @@ RULE = Rule(
     "numbers",
     say("A rise or fall does not say against what."),
     check,
+    rests_on="surroundings",
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from eventrecord.localize.localizer import Localizer
     from eventrecord.localize.stated import Stated
     from eventrecord.localize.terminology.base import Terminology
+    from eventrecord.reading.remains import Remains
     from eventrecord.rules.diction import AvoidedIn
     from eventrecord.rules.misused import Misuse
     from eventrecord.rules.paired import PairedFacts
@@ -45,13 +46,23 @@ class SlottedText(NamedTuple):
 
 
 class Context:
-    """A record and everything in it that rules ask for, found once and only when asked."""
+    """A record and everything in it that rules ask for, found once and only when asked.
 
-    def __init__(self, record: Record, settings: Settings | None = None) -> None:
+    `remains` tells, of a record with faulty parts, what had to be left out.
+    """
+
+    def __init__(
+        self,
+        record: Record,
+        settings: Settings | None = None,
+        *,
+        remains: Remains | None = None,
+    ) -> None:
         self.record = record
         self.settings = settings or Settings()
         self.told: dict[Path, list[Stated]] = {}
         """Facts of the wordings that have been read for them."""
+        self.remains = remains
         self._localizers: dict[str, Localizer] = {}
 
     @cached_property
@@ -140,6 +151,18 @@ class Context:
         """Mentions of what is neither in this record nor where else they may lead."""
         ids = self.ids
         return [m for m in self.mentions if m.id not in ids[m.kind] and not self._is_elsewhere(m.kind, m.id)]
+
+    def may_be_lost(self, kind: str, name: str) -> bool:
+        """Whether an entry that is not there may stand in a part that had to be left out."""
+        return self.remains is not None and self.remains.may_hold(kind, name)
+
+    def is_whole(self, kind: str, name: str) -> bool:
+        """Whether no field of an entry had to be left out."""
+        if self.remains is None:
+            return True
+        paths = {node.path for node in self.events if node.event.id == name}
+        paths = paths if kind == "events" else {(kind, name)}
+        return all(way[:-1] not in paths for way in self.remains.lost)
 
     @cached_property
     def misused(self) -> list[Misuse]:

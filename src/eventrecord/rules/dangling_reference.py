@@ -25,8 +25,9 @@ _TWICE = 2
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Every id and slot names something that the record, or one it builds on, has."""
-    uses = Counter((mention.kind, mention.id) for mention in context.dangling)
-    for number, mention in enumerate(context.dangling):
+    dangling = [mention for mention in context.dangling if not context.may_be_lost(mention.kind, mention.id)]
+    uses = Counter((mention.kind, mention.id) for mention in dangling)
+    for number, mention in enumerate(dangling):
         near = number * len(context.ids[mention.kind]) < _MOST
         finding, slot = _dangling(context, mention) if near else _bare(mention), mention.slot
         if finding.hint and (places := uses[mention.kind, mention.id]) > _TWICE:
@@ -39,7 +40,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
         yield _in_slot(finding, slot) if slot else finding
     releases = [release.id for release in context.record.releases]
     for index, release in enumerate(context.record.releases):
-        if release.corrects is not None and release.corrects not in releases:
+        if release.corrects is None or context.may_be_lost("releases", release.corrects):
+            continue
+        if release.corrects not in releases:
             yield _unknown(("releases", index, "corrects"), say("release"), release.corrects, releases)
     for path, fact in context.survey.sourced:
         keys = [key for key in field_keys(type(fact)).values() if key != "sourcing"]

@@ -85,4 +85,5 @@ RULE = Rule(
     "editions",
     say("A wording was made from another script, and conversion had to guess."),
     check,
+    rests_on="surroundings",
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
 from eventrecord.message import Where, joined, say
-from eventrecord.model.source import Citation, Sourcing, Standing
+from eventrecord.model.source import Citation, Standing
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 
@@ -28,12 +28,14 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     against=joined(against, say(", ")) or say("no conflict is given"),
                 ),
                 hint=say("editions print what the record says; when the dispute is settled, set 'standing'"),
-                labels=_labels(path, sourcing, against),
+                labels=_labels(path, said, against),
             )
 
 
-def _labels(path: Path, sourcing: Sourcing, against: list[str]) -> tuple[Label, ...]:
-    return tuple(Label((*path, "conflicts", i), told) for i, told in enumerate(against))
+def _labels(path: Path, said: list[str], against: list[str]) -> tuple[Label, ...]:
+    """What is cited and what is against it, one beside the other."""
+    cited = (Label((*path, "cite", i), told) for i, told in enumerate(said))
+    return (*cited, *(Label((*path, "conflicts", i), told) for i, told in enumerate(against)))
 
 
 def _fact(path: Path) -> Where:

@@ -32,10 +32,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 ),
                 hint=say("first and last day both count: the 14th to the 18th is five days"),
                 labels=(
-                    Label(
-                        (*node.path, "start"),
-                        say("{start} to {end}: {told}", start=event.start, end=event.end, told=told),
-                    ),
+                    Label((*node.path, "start"), say("begins {start}", start=event.start)),
+                    Label((*node.path, "end"), say("ends {end}", end=event.end)),
                 ),
             )
 

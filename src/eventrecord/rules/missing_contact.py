@@ -36,4 +36,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule("missing-contact", Severity.ERROR, "press", say("A release names nobody to ask."), check)
+RULE = Rule(
+    "missing-contact",
+    Severity.ERROR,
+    "press",
+    say("A release names nobody to ask."),
+    check,
+    rests_on="surroundings",
+)

@@ -27,4 +27,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule("missing-issuer", Severity.ERROR, "press", say("A release does not say who issues it."), check)
+RULE = Rule(
+    "missing-issuer",
+    Severity.ERROR,
+    "press",
+    say("A release does not say who issues it."),
+    check,
+    rests_on="surroundings",
+)

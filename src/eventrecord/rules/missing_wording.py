@@ -169,4 +169,5 @@ RULE = Rule(
     "languages",
     say("A text has no wording in a language of the record."),
     check,
+    rests_on="surroundings",
 )

@@ -167,4 +167,5 @@ RULE = Rule(
     "names",
     say("Chinese people's Latin names come in two orders."),
     check,
+    rests_on="surroundings",
 )

@@ -72,4 +72,11 @@ def _moments(context: Context) -> Iterator[tuple[Path, Moment | None, str]]:
             yield ("releases", index, "embargo"), release.embargo, hint
 
 
-RULE = Rule("no-time-zone", Severity.ERROR, "dates", say("A time of day has no time zone."), check)
+RULE = Rule(
+    "no-time-zone",
+    Severity.ERROR,
+    "dates",
+    say("A time of day has no time zone."),
+    check,
+    rests_on="surroundings",
+)

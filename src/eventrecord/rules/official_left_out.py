@@ -45,4 +45,5 @@ RULE = Rule(
     "names",
     say("A text lists people and leaves out one who ranks before the last of them."),
     check,
+    rests_on="surroundings",
 )

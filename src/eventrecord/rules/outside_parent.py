@@ -33,22 +33,14 @@ def check(context: Context) -> Iterator[Diagnostic]:
         for key, moment in (("start", start), ("end", end)):
             if moment is not None and (told := _outside(moment, node, above)):
                 own = above.record is context.record
+                name = where(above.path, above.event.id) if own else above.event.id
+                dates = say("{event}: {dates}", event=name, dates=span_text(above.event))
+                record = "" if own else above.record.id
                 yield RULE.at(
                     (*node.path, key),
                     _said(key, where(node.path, node.event.id), moment, told, _told(above, own=own)),
                     hint=say("correct the one that is wrong: each event has its own dates"),
-                    labels=(
-                        Label(
-                            (*above.path, "start"),
-                            say(
-                                "{event}: {dates}",
-                                event=where(above.path, above.event.id),
-                                dates=span_text(above.event),
-                            ),
-                        ),
-                    )
-                    if own
-                    else (),
+                    labels=(Label((*above.path, _side(above, told)), dates, record=record),),
                 )
                 break
 
@@ -67,6 +59,11 @@ def _outside(moment: Moment, node: EventNode, above: EventNode) -> str | None:
         return None
     last = last_day(start, above.zone) + timedelta(days=days - 1)
     return "after" if local_day(moment, node.zone) > last else None
+
+
+def _side(above: EventNode, told: str) -> str:
+    """The date above that does not fit."""
+    return "end" if told == "after" and above.event.end is not None else "start"
 
 
 def _told(above: EventNode, *, own: bool) -> str:

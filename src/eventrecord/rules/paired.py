@@ -13,7 +13,7 @@ from eventrecord.facts.comparing import Pair, aligned
 from eventrecord.localize.data import inherited, read_table
 from eventrecord.message import say
 from eventrecord.rules.authored import Authored
-from eventrecord.rules.told_facts import told_facts
+from eventrecord.rules.told_facts import reader, told_facts
 
 if TYPE_CHECKING:
     from eventrecord.rules.context import Context
@@ -47,13 +47,18 @@ class PairedFacts(NamedTuple):
 
     def label(self) -> Label:
         """The place of the first one."""
-        return Label(self.a.path, say("{tag} says {surface}", tag=self.a.tag, surface=self.pair.a.surface))
+        fact = self.pair.a
+        told = say("{tag} says {surface}", tag=self.a.tag, surface=fact.surface)
+        return Label(self.a.path, told, part=self.a.part(fact.start, fact.end))
 
 
 def paired_facts(context: Context) -> Iterator[PairedFacts]:
-    """The pairs that are not equal, of each text in all its languages, each held against the first."""
+    """The pairs that are not equal, of each text in all its languages, each held against the first.
+
+    A language that there is no locale for cannot be read.
+    """
     for _, group in groupby(context.authored, key=lambda wording: id(wording.passage)):
-        wordings = list(group)
+        wordings = [wording for wording in group if reader(wording.tag)]
         telling = _telling(wordings) if len(wordings) > 1 else []
         if telling and _may_differ(telling):
             first, facts = telling[0], told_facts(context, telling[0])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
 from eventrecord.message import listed, say, say_n
 from eventrecord.model.slot import Slot
-from eventrecord.rules.context import Context, SlottedText
+from eventrecord.rules.context import Context, SlottedText, SlottedWording
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.survey import Passage
 from eventrecord.rules.wordings import chosen, words_of
@@ -79,10 +79,19 @@ def _facts(context: Context, text: SlottedText) -> Iterator[Diagnostic]:
             ),
             hint=say("state it in both, or in neither; {{kind.id}} is a slot for the fact"),
             labels=tuple(
-                Label(other.path, say("{tag} states {{{fact}}}", tag=other.tag, fact=fact))
+                Label(
+                    other.path,
+                    say("{tag} states {{{fact}}}", tag=other.tag, fact=fact),
+                    part=_place(other, fact),
+                )
                 for other in others[:1]
             ),
         )
+
+
+def _place(wording: SlottedWording, fact: str) -> tuple[int, int]:
+    """Where a wording states a fact."""
+    return next((slot.start, slot.end) for slot in wording.slots if fact in _stated((slot,)))
 
 
 def _stated(slots: tuple[Slot, ...]) -> frozenset[str]:

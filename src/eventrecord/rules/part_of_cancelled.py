@@ -33,9 +33,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 if own
                 else say("{event} of the record {record}", event=above.event.id, record=above.record.id)
             )
-            told = say(
-                "{event}: {status}", event=where(above.path, above.event.id), status=above.event.status
-            )
+            name = where(above.path, above.event.id) if own else above.event.id
+            told = say("{event}: {status}", event=name, status=above.event.status)
+            label = Label((*above.path, "status"), told, record="" if own else above.record.id)
             yield RULE.at(
                 node.path,
                 say(
@@ -49,7 +49,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     "date or online, 'rescheduled' or 'moved-online'",
                     status=status,
                 ),
-                labels=(Label((*above.path, "status"), told),) if own else (),
+                labels=(label,),
             )
 
 
@@ -59,4 +59,5 @@ RULE = Rule(
     "dates",
     say("An event is on, but what it is part of is off."),
     check,
+    rests_on="surroundings",
 )

@@ -28,5 +28,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 RULE = Rule(
-    "period-missing", Severity.WARNING, "numbers", say("A sum does not say which time it covers."), check
+    "period-missing",
+    Severity.WARNING,
+    "numbers",
+    say("A sum does not say which time it covers."),
+    check,
+    rests_on="surroundings",
 )

@@ -90,4 +90,5 @@ RULE = Rule(
     "languages",
     say("A text calls a place otherwise than its readers do."),
     check,
+    rests_on="surroundings",
 )

@@ -176,4 +176,11 @@ def _told(entry: Participation) -> str:
     return say("{who} ({did})", who=who, did=joined(entry.did, say(", ")))
 
 
-RULE = Rule("printed-nowhere", Severity.WARNING, "press", say("No release tells who took part."), check)
+RULE = Rule(
+    "printed-nowhere",
+    Severity.WARNING,
+    "press",
+    say("No release tells who took part."),
+    check,
+    rests_on="record",
+)

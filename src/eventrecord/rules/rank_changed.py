@@ -36,4 +36,5 @@ RULE = Rule(
     "names",
     say("A text lists people in another order than the record."),
     check,
+    rests_on="surroundings",
 )

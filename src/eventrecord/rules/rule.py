@@ -30,6 +30,9 @@ Group = Literal[
 GROUPS: tuple[Group, ...] = get_args(Group)
 ON_REQUEST = frozenset({"diction", "editions"})
 """Groups checked only where they are asked for: not every office forbids it, or editions must be made."""
+RestsOn = Literal["what-stands", "surroundings", "record"]
+"""What must be known for a finding to hold where parts of a record are faulty and had to be left out:
+the values that it shows, what stands beside and above them too, or all of the record."""
 Check = Callable[["Context"], Iterator[Diagnostic]]
 
 
@@ -41,6 +44,8 @@ class Rule(NamedTuple):
     group: Group
     summary: str
     check: Check | None = None
+    rests_on: RestsOn = "what-stands"
+    """`surroundings` of a rule that misses something, `record` of one that misses it anywhere."""
 
     def at(
         self,

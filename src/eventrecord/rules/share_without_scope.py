@@ -26,4 +26,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule("share-without-scope", Severity.WARNING, "numbers", say("A share does not say of what."), check)
+RULE = Rule(
+    "share-without-scope",
+    Severity.WARNING,
+    "numbers",
+    say("A share does not say of what."),
+    check,
+    rests_on="surroundings",
+)

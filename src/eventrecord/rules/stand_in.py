@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from eventrecord.diagnostic import Diagnostic, Severity, path_text
+from eventrecord.diagnostic import Diagnostic, Label, Severity, path_text
 from eventrecord.errors import UnknownNameError
 from eventrecord.localize.language import language
 from eventrecord.message import listed, say
@@ -46,6 +46,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     words=shown(choice.words if choice else ""),
                 ),
                 hint=say("write the owner's wording here as soon as it is known; do not translate it back"),
+                labels=(Label((*passage.path, choice.tag), say("printed instead")),) if choice else (),
             )
             if refused:
                 message = say(

@@ -84,4 +84,5 @@ RULE = Rule(
     "names",
     say("A name is made from the other Chinese script, and has a character that may be another there."),
     check,
+    rests_on="surroundings",
 )

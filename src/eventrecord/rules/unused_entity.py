@@ -39,4 +39,6 @@ def _watches(context: Context, name: str) -> bool:
     return bool(term.forbidden or term.deprecated or term.earlier)
 
 
-RULE = Rule("unused-entity", Severity.INFO, "references", say("Nothing refers to an entry."), check)
+RULE = Rule(
+    "unused-entity", Severity.INFO, "references", say("Nothing refers to an entry."), check, rests_on="record"
+)

@@ -11,6 +11,7 @@ from eventrecord.diagnostic import Diagnostic, Severity, path_text
 from eventrecord.model.record import Record
 from eventrecord.rules.context import Context
 from eventrecord.rules.ignoring import Ignores
+from eventrecord.rules.rule import Rule
 from eventrecord.rules.selection import chosen
 from eventrecord.rules.table import RULES
 from eventrecord.settings import Settings
@@ -53,23 +54,30 @@ def validate(
         settings, document.file if document else None, select=select, extend=extend, ignore=ignore
     )
     record = subject if isinstance(subject, Record) else document.record if document else None
+    remains = document.remains if document and record is None else None
     findings = [
         finding
         for finding in (document.findings if document else ())
         if record is None or finding.rule in wanted or finding.rule not in RULES
     ]
+    rules = [rule for rule in RULES.values() if rule.check is not None and rule.name in wanted]
     if record is not None:
-        context = Context(record, settings)
-        for name, rule in RULES.items():
-            if rule.check is not None and name in wanted:
-                found = list(rule.check(context))
-                findings += [document.located(finding) for finding in found] if document else found
+        found = _found(rules, Context(record, settings))
+        findings += [document.located(finding) for finding in found] if document else found
+    elif remains is not None and document is not None:
+        from eventrecord.rules.unharmed import unharmed
+
+        findings += [document.located(finding) for finding in unharmed(rules, remains, settings)]
     if document and (comments := document.comments()):
         ignores = Ignores(comments, RULES)
         findings = ignores.heeded(findings)
         about = [*ignores.findings, *ignores.unused(wanted)]
         findings += [document.located(finding) for finding in about if finding.rule in wanted]
     return sorted((_graded(finding, settings) for finding in findings), key=_place)
+
+
+def _found(rules: Iterable[Rule], context: Context) -> list[Diagnostic]:
+    return [finding for rule in rules if rule.check is not None for finding in rule.check(context)]
 
 
 def _document(subject: Document | Record | str | Path) -> Document | None:

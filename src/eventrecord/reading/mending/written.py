@@ -53,7 +53,11 @@ def pieces(raw: str, value: str, *, as_json: bool = False) -> list[Piece] | None
     for start, end, read in _tokens(raw, as_json=as_json):
         text.append(read)
         found += [Piece(start, end, end > start and not re.search(r"[\r\n]", raw[start:end]))] * len(read)
-    return found if "".join(text) == value else None
+    read_as = "".join(text)
+    if raw[:1] in ("|", ">") and not as_json and value.rstrip("\n") == read_as.rstrip("\n"):
+        kept = [Piece(len(raw), len(raw), solid=False)] * (len(value) - len(read_as))  # breaks, below `+`
+        return (found + kept)[: len(value)]
+    return found if read_as == value else None
 
 
 def encoded(text: str, raw: str, *, as_json: bool = False) -> str:

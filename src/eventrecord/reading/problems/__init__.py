@@ -17,7 +17,7 @@ from eventrecord.reading.problems.sorts import container, wrong_type
 from eventrecord.reading.problems.values import refused, wrong_choice, wrong_pattern, wrong_value
 from eventrecord.reading.shape import expected, name_of, shown
 
-__all__ = ["MOST", "explained", "newer_format", "problems"]
+__all__ = ["MOST", "explained", "faults", "newer_format", "problems"]
 
 MOST = 300
 """Problems that are put into words; the rest is only counted."""
@@ -31,6 +31,21 @@ def problems(
     What stands at or below `holes` is left out: it has been explained already. In the mappings at `partial`
     nothing is missed.
     """
+    best = _faults(error, data, holes, partial)
+    some = best[:MOST]
+    misspelt = {meant_key(problem.path) for problem in some if problem.type == "extra_forbidden"}
+    some = [problem for problem in some if problem.type != "missing" or problem.path not in misspelt]
+    return [_told(problem, data) for problem in some], max(0, len(best) - MOST)
+
+
+def faults(error: ValidationError, data: Data) -> list[tuple[Path, str]]:
+    """Where the model refuses something, each place once, with the name that pydantic has for it."""
+    return [(problem.path, problem.type) for problem in _faults(error, data, (), ())]
+
+
+def _faults(
+    error: ValidationError, data: Data, holes: Collection[Path], partial: Collection[Path]
+) -> list[Problem]:
     found = [placed(details, data) for details in error.errors(include_url=False, include_input=False)]
     paths = [*holes, *(problem.path for problem in found)]
     above = {path[:end] for path in paths for end in range(len(path))}
@@ -43,10 +58,7 @@ def problems(
         known = best.get(problem.path)
         if known is None or _rank(problem) < _rank(known):
             best[problem.path] = problem
-    some = list(best.values())[:MOST]
-    misspelt = {meant_key(problem.path) for problem in some if problem.type == "extra_forbidden"}
-    some = [problem for problem in some if problem.type != "missing" or problem.path not in misspelt]
-    return [_told(problem, data) for problem in some], max(0, len(best) - MOST)
+    return list(best.values())
 
 
 def explained(path: Path, holes: Collection[Path]) -> bool:
