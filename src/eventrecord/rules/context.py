@@ -11,18 +11,20 @@ from eventrecord.localize.data import locale_tags
 from eventrecord.model.record import COLLECTIONS, Record
 from eventrecord.model.slot import Slot, SlotError, parse_prose
 from eventrecord.rules.authored import Authored, authored_wordings
-from eventrecord.rules.survey import Doubt, Mention, Passage, Survey, Wordings
+from eventrecord.rules.survey import Doubt, Mention, Passage, Survey, Wordings, is_press
 from eventrecord.rules.tree import EventNode, event_nodes
 from eventrecord.settings import Settings
 
 if TYPE_CHECKING:
     from eventrecord.localize.localizer import Localizer
+    from eventrecord.localize.stated import Stated
     from eventrecord.localize.terminology.base import Terminology
     from eventrecord.reading.remains import Remains
     from eventrecord.rules.diction import AvoidedIn
     from eventrecord.rules.misused import Misuse
     from eventrecord.rules.paired import PairedFacts
     from eventrecord.rules.slips import Slipped
+    from eventrecord.rules.typed import TypedFigure
 
 __all__ = ["Context", "SlottedText", "SlottedWording", "known_locales"]
 
@@ -58,6 +60,8 @@ class Context:
     ) -> None:
         self.record = record
         self.settings = settings or Settings()
+        self.told: dict[Path, list[Stated]] = {}
+        """Facts of the wordings that have been read for them."""
         self.remains = remains
         self._localizers: dict[str, Localizer] = {}
 
@@ -92,6 +96,11 @@ class Context:
         from eventrecord.localize.terminology.folding import folded
 
         return [folded(wording.plain) for wording in self.authored]
+
+    @cached_property
+    def press(self) -> list[Authored]:
+        """The headlines of releases, and what is written in their bodies."""
+        return [wording for wording in self.authored if is_press(wording.passage)]
 
     @cached_property
     def authored_prose(self) -> dict[str, str]:
@@ -189,6 +198,13 @@ class Context:
         from eventrecord.rules.diction import avoided_of
 
         return avoided_of(self)
+
+    @cached_property
+    def typed(self) -> list[TypedFigure]:
+        """Numbers in prose that repeat a figure of the record, or contradict it."""
+        from eventrecord.rules.typed import typed_figures
+
+        return list(typed_figures(self)) if self.record.figures else []
 
     @cached_property
     def terminology(self) -> Terminology:

@@ -5,37 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.diagnostic import Label
 from eventrecord.facts.comparing import Pair, aligned
-from eventrecord.facts.reading import stated_facts
-from eventrecord.localize.data import locale_tags
+from eventrecord.localize.data import inherited, read_table
 from eventrecord.message import say
 from eventrecord.rules.authored import Authored
-from eventrecord.rules.moments import local_day
+from eventrecord.rules.told_facts import reader, told_facts
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from eventrecord.diagnostic import Path
     from eventrecord.rules.context import Context
 
 __all__ = ["PairedFacts", "paired_facts"]
 
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_WORDS = re.compile(
-    "[〇二两兩三四五六七八九十百千万萬亿億兆倍半]"
-    r"|\b(?:t(?:wo|hree|en|welve|wice|riple)|four|five|six|seven|eight|nine|eleven|dozen|second|half|quarter"
-    "|double|hundred|thousand|million|billion|trillion|third)"
-)
-"""Numbers in words, and words of scale, in folded text: to mind capitals would take twice as long."""
-_HEDGES = re.compile(
+_LETTERS = re.compile("[a-z]+")
+_BESIDE = re.compile(
     r"[近约約逾超]\s?\d|\d\s?[余餘多]|以上|以下|左右|上下|至少|最多|最高|不足|不到|不少|不超|不低"
     r"|\b(?:about|almost|around|approximately|close|fewer|least|less|more|most|nearly|over|roughly|some|under"
-    r"|up|well)\b",
+    r"|up|well)\b"
+    r"|[$€£]|百分点|百分點|percentage|[元圆圓镑鎊]|\b(?:yuan|dollars?|euros?|pounds?|yen)\b"
+    r"|平方|[亩畝]|公顷|公頃|\b(?:square|mu|hectares?|acres?)\b",
     re.IGNORECASE,
 )
+"""Words beside a number by which the same digits may state another fact: nearly, euros."""
 
 
 class PairedFacts(NamedTuple):
@@ -61,22 +57,13 @@ def paired_facts(context: Context) -> Iterator[PairedFacts]:
 
     A language that there is no locale for cannot be read.
     """
-    texts: dict[Path, list[tuple[Authored, str]]] = {}
-    for wording, searched in zip(context.authored, context.searched, strict=True):
-        if _reader(wording.tag):
-            texts.setdefault(wording.passage.path, []).append((wording, searched))
-    for wordings in texts.values():
-        told = [
-            (wording, searched)
-            for wording, searched in wordings
-            if _DIGITS.search(searched) or _WORDS.search(searched)
-        ]
-        if len(told) > 1 and _may_differ([searched for _, searched in told]):
-            telling = [wording for wording, _ in told]
-            today = _today(context, telling[0].passage.path)
-            first, facts = telling[0], stated_facts(telling[0].plain, _reader(telling[0].tag), today)
+    for _, group in groupby(context.authored, key=lambda wording: id(wording.passage)):
+        wordings = [wording for wording in group if reader(wording.tag)]
+        telling = _telling(wordings) if len(wordings) > 1 else []
+        if telling and _may_differ(telling):
+            first, facts = telling[0], told_facts(context, telling[0])
             for other in telling[1:]:
-                pairs, _, _ = aligned(facts, stated_facts(other.plain, _reader(other.tag), today))
+                pairs, _, _ = aligned(facts, told_facts(context, other))
                 yield from (
                     PairedFacts(pair, first, other)
                     for pair in pairs
@@ -84,25 +71,59 @@ def paired_facts(context: Context) -> Iterator[PairedFacts]:
                 )
 
 
+def _telling(wordings: Sequence[Authored]) -> list[Authored]:
+    """Wordings that may state a number, if there are several; those seen through fastest come first."""
+    slow = [wording for wording in wordings if _number_words(wording.tag).apart]
+    if len(slow) < len(wordings):
+        fast = [wording for wording in wordings if not _number_words(wording.tag).apart]
+        if not any(_may_state(wording) for wording in fast) and len(slow) < 2:
+            return []
+    found = [wording for wording in wordings if _may_state(wording)]
+    return found if len(found) > 1 else []
+
+
+def _may_state(wording: Authored) -> bool:
+    return _DIGIT.search(wording.plain) is not None or _has_words(wording)
+
+
+def _has_words(wording: Authored) -> bool:
+    """Whether a number, or a word of scale, is written in words."""
+    known = _number_words(wording.tag)
+    return not known.words.isdisjoint(
+        _LETTERS.findall(wording.plain.lower()) if known.apart else wording.plain
+    )
+
+
+class _NumberWords(NamedTuple):
+    """Words of a language in which numbers are written, or characters where words do not stand apart."""
+
+    words: frozenset[str]
+    apart: bool
+
+
 @cache
-def _reader(tag: str) -> str:
-    """The locale that reads a language: its own, else one of its regions; empty if there is none."""
-    tags = locale_tags()
-    return tag if tag in tags else next((own for own in tags if own.startswith(f"{tag}-")), "")
+def _number_words(tag: str) -> _NumberWords:
+    while tag and not read_table(tag, "locale"):
+        tag = tag.rpartition("-")[0]
+    table = inherited(tag, "telling").get("numbers", {}) if tag else {}
+    if "characters" in table:
+        return _NumberWords(frozenset(table["characters"]), apart=False)
+    return _NumberWords(frozenset(table.get("words", "").split()), apart=True)
 
 
-def _may_differ(texts: Sequence[str]) -> bool:
+def _may_differ(wordings: Sequence[Authored]) -> bool:
     """Whether it is worth reading them, which takes longer than all other rules.
 
-    Texts with the same digits, no number in words and nothing before a number state the same.
+    Texts with the same digits, no number in words, no unit and nothing before a number state the same.
     """
-    digits = {tuple(sorted(_DIGITS.findall(text))) for text in texts}
-    return len(digits) > 1 or any(_WORDS.search(text) or _HEDGES.search(text) for text in texts)
+    digits = {tuple(sorted(_DIGITS.findall(wording.plain))) for wording in wordings}
+    return (
+        len(digits) > 1
+        or any(map(_has_words, wordings))
+        or any(_BESIDE.search(_near_digits(wording.plain)) for wording in wordings)
+    )
 
 
-def _today(context: Context, path: Path) -> date | None:
-    if path[0] == "releases":
-        release = context.record.releases[int(path[1])]
-        if release.issued is not None:
-            return local_day(release.issued, release.time_zone or context.events[0].zone)
-    return None
+def _near_digits(text: str) -> str:
+    """What stands beside the numbers of a text."""
+    return "\n".join(text[max(0, m.start() - 20) : m.end() + 20] for m in _DIGITS.finditer(text))

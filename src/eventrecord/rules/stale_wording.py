@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Label, Path, Severity, path_text
 from eventrecord.message import say
 from eventrecord.model.text import Origin, Wording
 from eventrecord.rules.context import Context
@@ -19,18 +19,25 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """A wording that tells what it was made `from` was made from what stands there now."""
     for passage in context.passages:
         for tag, wording in passage.wordings.items():
-            if isinstance(wording, Wording) and wording.from_ is not None and wording.from_.hash:
+            if isinstance(wording, Wording) and wording.from_ is not None:
                 yield from _stale(passage, (*passage.path, tag), tag, wording.from_)
 
 
 def _stale(passage: Passage, path: Path, tag: str, origin: Origin) -> Iterator[Diagnostic]:
-    from hashlib import sha256
-
     source = passage.wordings.get(origin.tag)
     words = words_of(source) if source is not None else None
-    digest = sha256((words or "").encode()).hexdigest()
-    if origin.hash and not digest.startswith(origin.hash):
-        told = say("{tag}: {words}", tag=origin.tag, words=shown(words))
+    if words is None:
+        yield RULE.at(
+            (*path, "from"),
+            say(
+                "the {tag} wording of {text} was made from the {origin} one, which is no longer there",
+                origin=origin.tag,
+                text=path_text(passage.path),
+                tag=tag,
+            ),
+            hint=say("name the wording that it follows now, or leave `from` out"),
+        )
+    elif origin.hash and not (digest := _digest(words)).startswith(origin.hash):
         yield RULE.at(
             path,
             say(
@@ -42,8 +49,21 @@ def _stale(passage: Passage, path: Path, tag: str, origin: Origin) -> Iterator[D
             hint=say(
                 "look through the {tag} wording; then set 'hash: {digest}'", tag=tag, digest=digest[:12]
             ),
-            labels=(Label((*passage.path, origin.tag), told),) if words else (),
+            labels=(
+                Label((*passage.path, origin.tag), say("{tag}: {words}", tag=origin.tag, words=shown(words))),
+            ),
+            fix=Fix(
+                say("say that the {tag} wording follows the new one", tag=tag),
+                (Edit((*path, "from", "hash"), digest[:12]),),
+                safe=False,
+            ),
         )
+
+
+def _digest(words: str) -> str:
+    from hashlib import sha256
+
+    return sha256(words.encode()).hexdigest()
 
 
 RULE = Rule(

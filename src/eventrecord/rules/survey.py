@@ -14,7 +14,7 @@ from eventrecord.model.slot import Slot
 from eventrecord.model.source import Fact, Sourcing, Standing
 from eventrecord.model.text import Wording
 
-__all__ = ["Doubt", "Mention", "Passage", "Survey", "Wordings", "field_keys"]
+__all__ = ["Doubt", "Mention", "Passage", "Survey", "Wordings", "field_keys", "is_press"]
 
 Wordings = dict[str, str | Wording | PersonName]
 """One wording per language tag: of a text, or of a person's name."""
@@ -42,6 +42,11 @@ class Doubt(NamedTuple):
 
     path: Path
     sourcing: Sourcing
+
+
+def is_press(passage: Passage) -> bool:
+    """Whether a text is the headline of a release, or in its body."""
+    return passage.path[0] == "releases" and passage.path[2] in ("headline", "subheadline", "body")
 
 
 class Survey:
