@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from eventrecord.localize.calendar import dates
 from eventrecord.localize.lists import joined
 from eventrecord.localize.localizer import Localizer, Texts
 from eventrecord.localize.patterns import Passage
@@ -13,6 +12,7 @@ from eventrecord.model.participation import Modality
 from eventrecord.model.source import is_printed
 from eventrecord.model.span import Moment
 from eventrecord.model.tree import ancestors, place_of
+from eventrecord.story import days
 from eventrecord.story.people import also_present, listed, officials, talks
 
 __all__ = ["SLOTS", "EventView", "stand_in_mark"]
@@ -136,75 +136,6 @@ def _first_start(event: Event) -> Moment | None:
     return next((child.start for child in event.sub_events if child.start), None)
 
 
-def _date(view: EventView) -> Passage | None:
-    event, localizer = view.event, view.localizer
-    if view.verb == "close" and event.end is not None:
-        return view.fact(localizer.moment(event.end), "end")
-    if view.verb in ("open", "launch") and event.start is not None:
-        return view.fact(localizer.moment(event.start), "start")
-    passage = view.fact(localizer.dates(event), "start")
-    if passage is None or event.end is None:
-        return passage
-    return passage + Passage("", frozenset({f"events.{event.id}.end"}))
-
-
-def _unless_told(slot: Callable[[EventView], Passage | None]) -> Callable[[EventView], Passage | None]:
-    """A slot of the days of an event that has nothing to say once the edition has told them all."""
-
-    def untold(view: EventView) -> Passage | None:
-        days = {f"events.{view.event.id}.start"}
-        if view.event.end is not None:
-            days.add(f"events.{view.event.id}.end")
-        return None if days <= view.mentioned else slot(view)
-
-    return untold
-
-
-def _when(view: EventView) -> Passage | None:
-    return _with_time(view, _date(view))
-
-
-def _on_when(view: EventView) -> Passage | None:
-    return _with_time(view, _on_date(view))
-
-
-def _with_time(view: EventView, passage: Passage | None) -> Passage | None:
-    """The day, and before the event the time it begins."""
-    event, localizer = view.event, view.localizer
-    if passage is None or event.start is None or view.tense == "past":
-        return passage
-    one_day = event.end is None or event.end.day == event.start.day or view.verb in ("open", "launch")
-    time = localizer.clock(event.start, event) if one_day else None
-    text = localizer.words["when"].format(date=passage.text, time=time) if time else passage.text
-    return Passage(text, passage.facts)
-
-
-def _on_date(view: EventView) -> Passage | None:
-    passage, event = _date(view), view.event
-    if passage is None:
-        return None
-    several = (
-        view.verb not in ("open", "close", "launch")
-        and event.end is not None
-        and event.end.day != (event.start or event.end).day
-    )
-    key = "on_days" if several else "on_day"
-    form = view.localizer.style["date"].get(key) or view.localizer.words[key]
-    return Passage(form.format(date=passage.text), passage.facts)
-
-
-def _date_before(view: EventView) -> Passage | None:
-    event = view.event
-    changes = [change for change in event.changes if change.previous_start]
-    if event.status is Status.RESCHEDULED and not changes:
-        return None
-    if changes:
-        before = {"start": changes[-1].previous_start, "end": changes[-1].previous_end, "duration": None}
-        event = event.model_copy(update=before)
-    text = view.localizer.dates(event)
-    return Passage(text) if text else None
-
-
 def _venue_before(view: EventView) -> Passage | None:
     """Where the event was to be held before it was last changed, if that was elsewhere."""
     change = view.event.changes[-1] if view.event.changes else None
@@ -223,16 +154,6 @@ def _reason(view: EventView) -> Passage | None:
     passage = view.localizer.prose(reason, "changes.reason", view.mentioned)
     stop = view.localizer.words["reason_stop"]
     return Passage(passage.text.rstrip(".。") + stop, passage.facts)
-
-
-def _length(view: EventView) -> Passage | None:
-    return _duration(view, view.event, "long")
-
-
-def _duration(view: EventView, event: Event | None, form: str) -> Passage | None:
-    if event is None or event.duration is None:
-        return None
-    return view.fact(dates.duration(event.duration, view.localizer.language, form), "duration", event)
 
 
 def _is_told(view: EventView, place: str) -> bool:
@@ -326,35 +247,6 @@ def _verb(view: EventView) -> Passage:
     return Passage(forms.get(view.phase) or forms[view.tense])
 
 
-def _from_to(view: EventView) -> Passage | None:
-    event = view.event
-    if event.start is None or event.end is None or event.start.day == event.end.day:
-        return None
-    return _date(view)
-
-
-def _series_dates(view: EventView) -> Passage | None:
-    series = view.series
-    return view.fact(view.localizer.dates(series), "start", series) if series else None
-
-
-def _day(view: EventView) -> Passage | None:
-    return Passage(text) if (text := view.localizer.dates(view.event)) else None
-
-
-def _time(view: EventView) -> Passage | None:
-    """From when to when on one day; of several days the days say enough."""
-    event, localizer = view.event, view.localizer
-    if event.start is None or (event.end is not None and event.end.day != event.start.day):
-        return None
-    text = (
-        localizer.clock_span(event.start, event.end, event)
-        if event.end
-        else localizer.clock(event.start, event)
-    )
-    return view.fact(text, "start")
-
-
 def _status(view: EventView) -> Passage | None:
     word = view.localizer.words["status"].get(view.event.status.value)
     return Passage(word, frozenset({f"events.{view.event.id}.status"})) if word else None
@@ -366,30 +258,30 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "city": _city,
     "confirmed": _people(Modality.CONFIRMED),
     "counts": _counts,
-    "date": _date,
-    "date_before": _date_before,
-    "day": _day,
+    "date": days.event_date,
+    "date_before": days.date_before,
+    "day": days.day,
     "event": _event,
     "event_short": _event_short,
     "event_this": _event_this,
     "expected": _people(Modality.EXPECTED),
-    "from_to": _from_to,
+    "from_to": days.from_to,
     "highlights": _highlights,
     "invited": _people(Modality.INVITED),
-    "length": _length,
+    "length": days.length,
     "name": _event,
     "officials": _officials,
-    "new_date": _unless_told(_on_date),
-    "new_days": _unless_told(_from_to),
-    "on_date": _on_date,
-    "on_when": _on_when,
+    "new_date": days.unless_told(days.on_date),
+    "new_days": days.unless_told(days.from_to),
+    "on_date": days.on_date,
+    "on_when": days.on_when,
     "ordinal": _ordinal,
     "parent": lambda view: view.name(view.parent),
     "reason": _reason,
     "series": lambda view: view.name(view.series),
-    "series_attr": lambda view: _duration(view, view.series, "attr"),
-    "series_dates": _series_dates,
-    "series_length": lambda view: _duration(view, view.series, "long"),
+    "series_attr": lambda view: days.duration(view, view.series, "attr"),
+    "series_dates": days.series_dates,
+    "series_length": lambda view: days.duration(view, view.series, "long"),
     "series_short": lambda view: Passage(view.short(view.series) or "") if view.series else None,
     "speakers": _people(Modality.SPOKE),
     "status": _status,
@@ -397,10 +289,10 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "talks": lambda view: talks(view.event, view.localizer, view.mentioned),
     "theme": _theme,
     "theme_mark": _theme_mark,
-    "time": _time,
+    "time": days.time_of_day,
     "venue": _venue,
     "venue_before": _venue_before,
-    "when": _when,
+    "when": days.when,
     "venue_name": lambda view: _venue(view, "full"),
     "verb": _verb,
 }
