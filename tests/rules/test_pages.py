@@ -14,6 +14,7 @@ from eventrecord.reading.mending import mend
 from eventrecord.rules import GROUPS, RULES, validate
 from eventrecord.rules.rule import ON_REQUEST
 from eventrecord.settings import Settings
+from eventrecord.tongue import Tongue
 
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
 WITHOUT_EXAMPLE = {
@@ -55,7 +56,9 @@ def test_a_page_has_the_title_summary_and_headings_that_every_page_has(name: str
     """A page begins with the rule's name and summary, and goes on under fixed headings."""
     text = page(name)
     headings = ["Why", "What to do"] if name in WITHOUT_EXAMPLE else ["Why", "Bad", "Good", "What to do"]
-    assert text.startswith(f"# {name}\n\n{RULES[name].summary}\n\n## Why\n")
+    chinese = Tongue("zh-Hans").tell(RULES[name].summary)
+    assert text.startswith(f"# {name}\n\n{RULES[name].summary}\n\n中文：{chinese}\n\n## Why\n")
+    assert chinese != RULES[name].summary
     assert re.findall(r"^## (.*)$", text, re.MULTILINE) == headings
     assert len(_BLOCK.findall(text)) == (0 if name in WITHOUT_EXAMPLE else 2)
 
