@@ -6,9 +6,11 @@ from bisect import bisect_left
 from datetime import date
 
 from eventrecord.localize.calendar.scanner import find_dates
+from eventrecord.localize.data import inherited
 from eventrecord.localize.finding import find_figures
 from eventrecord.localize.language import language
 from eventrecord.localize.stated import Stated
+from eventrecord.model.figure import Qualifier
 
 __all__ = ["stated_facts"]
 
@@ -26,7 +28,7 @@ def stated_facts(text: str, tag: str, today: date | None = None) -> list[Stated]
     Raises:
         UnknownNameError: there is no such locale.
     """
-    dates = list(find_dates(text, language(tag), today))
+    dates = [_bare(found, tag) for found in find_dates(text, language(tag), today)]
     ends = [found.end for found in dates]
 
     def is_in_date(figure: Stated) -> bool:
@@ -35,3 +37,14 @@ def stated_facts(text: str, tag: str, today: date | None = None) -> list[Stated]
 
     figures = [figure for figure in find_figures(text, tag) if not is_in_date(figure)]
     return sorted([*dates, *figures], key=lambda stated: stated.start)
+
+
+def _bare(found: Stated, tag: str) -> Stated:
+    """The date without the words that lead to it: Tuesday of on Tuesday."""
+    if found.qualifier is not Qualifier.EXACTLY:
+        return found
+    leading = inherited(tag, "calendar").get("leading", ())
+    while (word := found.surface.partition(" ")[0]).lower() in leading and word != found.surface:
+        surface = found.surface[len(word) :].lstrip()
+        found = found._replace(surface=surface, start=found.end - len(surface))
+    return found

@@ -181,7 +181,7 @@ def _names(kind: str, calendar: Table) -> dict[str, int]:
             whole = found
         else:
             own |= found
-    return whole | own | {f"{name}.": number for name, number in own.items()}
+    return whole | own | {f"{name}.": number for name, number in own.items() if name not in whole}
 
 
 def _zones(words: Table) -> dict[str, str]:

@@ -52,14 +52,20 @@ class FigureForms:
         over, run, measure = parts["over"], parts["run"], parts["measure"]
         words = rf"(?:{either(lexicon['no_figure']['words'])})(?!{over})"
         before, first = parts["before"], _any_of(lexicon["ordinals"]["first"])
-        skip = rf"(?P<skip>https?://[^\s]*|www\.[^\s]*|\+[0-9][0-9 -]{{5,20}}|{words})"
+        numbers = (
+            r"\+[0-9][0-9 -]{5,20}",
+            r"\([0-9]{2,4}\)[0-9 -]{5,12}",
+            r"[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}",
+        )  # of telephones
+        skip = rf"(?P<skip>https?://[^\s]*|www\.[^\s]*|{'|'.join(numbers)}|{words})"
         ordinal = (
             rf"(?P<first>{first}(?:{measure}))"
             rf"|(?P<before0>{before})?(?!{words})(?P<ordinal>{_any_of(lexicon['ordinals']['marks'])} ?"
             rf"(?P<place>{run})(?:{parts['none']}(?:{measure}))?)"
         )
         return re.compile(
-            rf"(?=[0-9hw+{self._opens}])(?:{skip}|{ordinal}|(?:(?P<before>{before}) ?(?P<before2>{before})?)?"
+            rf"(?=[0-9hw+({self._opens}])"
+            rf"(?:{skip}|{ordinal}|(?:(?P<before>{before}) ?(?P<before2>{before})?)?"
             rf"(?:{self._shares()}|{self._multiples()}|{self._vague_forms()}"
             rf"|(?P<sign>{parts['sign']})?(?P<before3>{before})?(?:{self._vague_sums()}|{self._numbers()})))"
         )
@@ -101,7 +107,7 @@ class FigureForms:
         more = either(word for word, mark in self.inside.items() if mark is Qualifier.MORE_THAN)
         run = (
             rf"(?:{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
-            rf"(?:[0-9]{{1,4}}(?![0-9.,]))?)?"
+            rf"(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}})(?![0-9.,]))?)?"
             rf"|(?<![0-9])(?:{numeral}|{power}){{1,30}}+(?:[{self.points}]{digit}{{1,12}}{power}{{0,3}})?)"
         )
         return {
@@ -144,7 +150,7 @@ class FigureForms:
             rf"|(?P<fraction>(?P<denominator>{run}){over}(?P<numerator>{run}))(?P<fraction_after>{after})?"
             rf"|(?P<tenths>(?P<low_tenth>{tenth})(?:{to}(?P<high_tenth>{tenth}))?"
             rf"(?P<tenth_more>{parts['more']})?{_any_of(tenths['words'])}(?!{either(tenths['before'])})"
-            rf"(?P<tenth_part>[1-9](?![0-9.])|{parts['digit']})?)(?P<tenth_after>{after})?"
+            rf"(?P<tenth_part>[1-9](?![0-9.])|{parts['digit']})?)(?P<tenth_over>{parts['over_times']})?(?P<tenth_after>{after})?"
         )
 
     def _multiples(self) -> str:

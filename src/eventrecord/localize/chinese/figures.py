@@ -62,7 +62,9 @@ class FigureReader(FigureForms):
     def _qualifier(self, found: Mapping[str, Any]) -> Qualifier | None:
         marks = [self.before[found[name]] for name in ("before", "before2", "before3") if found[name]]
         marks += [self.inside[found[name]] for name in ("low_inside", "high_inside") if found[name]]
-        marks += [self.inside[found[name]] for name in ("tenth_more", "times_more") if found[name]]
+        marks += [
+            self.inside[found[name]] for name in ("tenth_more", "tenth_over", "times_more") if found[name]
+        ]
         endings = ("after", "after2", "half_after", "share_after", "fraction_after", "tenth_after")
         marks += [self.after[found[name]] for name in endings if found[name]]
         return next((mark for mark in marks if mark is not Qualifier.EXACTLY), None)

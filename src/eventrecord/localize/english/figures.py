@@ -118,10 +118,11 @@ class FigureReader:
     def _multiples(self) -> str:
         """Twofold; doubled; one in four; 3:8."""
         lexicon, number, edge = self.lexicon, self._parts["number"], self._parts["edge"]
+        often = rf"(?! (?:{_either(lexicon['frequency'])}){_END})"
         simple = _either(word for word in self.small if word not in self.articles)
         return (
             rf"(?P<fold>(?:{simple}|{_DIGITS})-?(?:{_either(lexicon['fold'])})){_END}"
-            rf"|(?P<multiple>{_either(lexicon['multiples'])}){_END}"
+            rf"|(?P<multiple>{_either(lexicon['multiples'])}){_END}{often}"
             rf"|(?P<odds>(?P<part>{number}) (?:{_either(lexicon['ratio'])}) (?P<whole>{number})){edge}"
             rf"|(?P<ratio>(?P<left>{_DIGITS}):(?P<right>[0-9](?![0-9])|[0-9]{{3,}})){edge}"
         )
@@ -166,6 +167,8 @@ class FigureReader:
             return None
         if found["ordinal"]:
             said = self.before[found["before0"].strip()] if found["before0"] else None
+            if self._stands_by(match, "ordinal_before", "ordinal_after"):
+                return None
             return Read("ordinal", Decimal(self._ordinal(found["ordinal"])), None, said)
         read = self._share(match, found) or self._multiple(found) or self._number(match, found)
         if read is None:
@@ -371,8 +374,12 @@ def _tail(said: str, words: Mapping[str, object]) -> str:
 
 
 def _follows(match: re.Match[str], words: list[str]) -> bool:
-    text = match.string[match.end() : match.end() + 20].lstrip(" -")
-    return any(text.startswith(word) and not text[len(word) : len(word) + 1].isalpha() for word in words)
+    near = match.string[match.end() : match.end() + 20]
+    return any(
+        text.startswith(word) and not text[len(word) : len(word) + 1].isalpha()
+        for text in (near, near.lstrip(" -"))
+        for word in words
+    )
 
 
 def _precedes(match: re.Match[str], words: list[str]) -> bool:
