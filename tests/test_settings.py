@@ -82,13 +82,19 @@ def test_an_unknown_key_is_an_error_with_the_likely_name(tmp_path: Path) -> None
         ('[severity]\nstand-in = "fatal"', "severity.stand-in = 'fatal' cannot be"),
         ('[style]\nzh_TW = "party"', "style.zh_TW"),
         ("base = 1", "base = 1 cannot be"),
-        ("base = ", "is no TOML"),
+        ("base = x", "eventrecord.toml:1:8: is no TOML"),
+        ("style = 1", "a house style for each language tag"),
+        ("severity = 1", "for each rule"),
+        ("styles = [1]", "a table for each style"),
+        ("select = 1", "a list of rules"),
+        ('fail_on = "info"', "error or warning"),
+        ('templates = "../x"', "a folder beside the settings file"),
     ],
 )
 def test_an_unusable_value_is_an_error_that_shows_it(tmp_path: Path, text: str, says: str) -> None:
     """The message shows the key, the value and what is wanted."""
     _write(tmp_path / "eventrecord.toml", text)
-    with pytest.raises(SettingsError, match=r"eventrecord\.toml: ") as caught:
+    with pytest.raises(SettingsError, match=r"eventrecord\.toml:") as caught:
         find_settings(tmp_path)
     assert says in str(caught.value)
 

@@ -25,7 +25,6 @@ from pydantic import (
 from eventrecord.errors import SettingsError
 from eventrecord.message import Named, joined, say
 from eventrecord.model.base import ID_PATTERN, Id
-from eventrecord.model.docstring import docstrings
 from eventrecord.model.text import Tag
 
 __all__ = ["Settings", "find_settings"]
@@ -159,6 +158,29 @@ class Settings(BaseModel):
         return {file.name.removesuffix(".j2"): (str(file), _source(file)) for file in files}
 
 
+_RULES = say("a list of rules or groups of rules")
+_FOLDER = say("a folder beside the settings file")
+_WANTED = {
+    "base": say("an address with http or https, and with a slash at the end"),
+    "uid_domain": say("a domain name in small letters"),
+    "style": say("the name of a house style for each language tag"),
+    "terms": say("a folder"),
+    "converter": say("opencc-python-reimplemented or opencc-pyo3"),
+    "severity": say("error, warning, info or off for each rule"),
+    "select": _RULES,
+    "extend_select": _RULES,
+    "ignore": _RULES,
+    "per_file_ignores": say("a list of rules or groups of rules for each pattern of files"),
+    "fail_on": say("error or warning"),
+    "styles": say("a table for each style"),
+    "style_folder": _FOLDER,
+    "templates": _FOLDER,
+}
+"""What a setting wants, in words."""
+_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
+"""How tomllib tells where it stopped."""
+
+
 def find_settings(start: Path) -> Settings:
     """Read the nearest settings at or above `start`, a file or folder; the defaults where there are none.
 
@@ -205,7 +227,11 @@ def _table(file: Path) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise SettingsError(say("{file}: is not UTF-8: save it as UTF-8", file=file)) from None
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(say("{file}: is no TOML: {error}", file=file, error=error)) from None
+        where = _PLACE.search(str(error))
+        place = f"{file}:{where[1]}:{where[2]}" if where else str(file)
+        raise SettingsError(
+            say("{place}: is no TOML: a line says key = value, with a text in quotes", place=place)
+        ) from None
     except OSError as error:
         raise SettingsError(
             say("{path}: cannot be read: {reason}", path=file, reason=Named(error.strerror))
@@ -261,13 +287,9 @@ def _told(sort: str, place: tuple[int | str, ...], problem: Any) -> str:
         )
     if sort == "model_type":
         return say("the settings are no table")
-    meaning = docstrings(Settings)[str(place[0])]
+    wanted = _WANTED[str(place[0])]
     return say(
-        "{key} = {value!r} cannot be: {problem} ({meaning})",
-        key=key,
-        value=problem["input"],
-        problem=problem["msg"],
-        meaning=meaning,
+        "{key} = {value!r} cannot be; it wants {wanted}", key=key, value=problem["input"], wanted=wanted
     )
 
 
