@@ -55,8 +55,13 @@ def told_events(context: Context, tense: Tense) -> Iterator[ToldEvent]:
 
     Only sentences count that have the event, as a slot or by its full name, right before such words.
     """
+    telltale = [
+        (wording, verb)
+        for wording in context.press
+        if (verb := telling(wording.tag, "tense", tense)) and verb.search(wording.plain)
+    ]
     due = {}
-    for index in range(len(context.record.releases)):
+    for index in {int(wording.passage.path[1]) for wording, _ in telltale}:
         if told := _due(context, index, tense):
             due[index] = told
     if not due:
@@ -67,16 +72,13 @@ def told_events(context: Context, tense: Tense) -> Iterator[ToldEvent]:
         if is_press(text.passage)
         for wording in text.wordings
     }
-    for wording in context.press:
+    for wording, verb in telltale:
         path = wording.passage.path
         if int(path[1]) not in due:
             continue
         issued, nodes = due[int(path[1])]
         named = slots.get(wording.path, ())
-        if not any(slot.kind == "events" for slot in named) and not _is_named(wording, nodes):
-            continue
-        verb = telling(wording.tag, "tense", tense)
-        if verb is not None and verb.search(wording.plain) is not None:
+        if any(slot.kind == "events" for slot in named) or _is_named(wording, nodes):
             yield from _told(wording, named, verb, issued, nodes)
 
 
