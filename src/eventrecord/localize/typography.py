@@ -71,18 +71,29 @@ def find_slips(text: str, locale: str) -> Iterator[Slip]:
         text: a text, as `hide` gives it, with zero characters where slots are.
         locale: as `locale_of` gives it.
     """
-    signs = frozenset(text)
     slips: list[tuple[int, int, Slip]] = []
-    for number, case in enumerate(_cases(locale)):
-        if not signs.isdisjoint(case.signs) or any(words in text for words in case.needs):
-            found = re.compile(case.pattern, re.MULTILINE).finditer(text)  # which keeps what it has compiled
-            slips += ((slip.start, number, slip) for slip in (_slip(text, match, case) for match in found))
+    for number, case in _suspected(text, locale):
+        found = re.compile(case.pattern, re.MULTILINE).finditer(text)  # which keeps what it has compiled
+        slips += ((slip.start, number, slip) for slip in (_slip(text, match, case) for match in found))
     slips.sort()
     last = 0
     for start, _, slip in slips:
         if start >= last:
             last = slip.end
             yield slip
+
+
+def _suspected(text: str, locale: str) -> Iterator[tuple[int, _Case]]:
+    """The cases that may be in a text, with their numbers: it has one of their signs, or of their words."""
+    signs = frozenset(text)
+    for number, case in enumerate(_cases(locale)):
+        if not signs.isdisjoint(case.signs):
+            yield number, case
+            continue
+        for words in case.needs:  # without a generator, which would take longer than all else
+            if words in text:
+                yield number, case
+                break
 
 
 def _slip(text: str, match: re.Match[str], case: _Case) -> Slip:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,9 +57,11 @@ def paired_facts(context: Context) -> Iterator[PairedFacts]:
 
     A language that there is no locale for cannot be read.
     """
+    tags = {wording.tag for wording in context.authored}
+    known = {tag: _number_words(tag) for tag in tags if reader(tag)}
     for _, group in groupby(context.authored, key=lambda wording: id(wording.passage)):
-        wordings = [wording for wording in group if reader(wording.tag)]
-        telling = _telling(wordings) if len(wordings) > 1 else []
+        wordings = [wording for wording in group if wording.tag in known]
+        telling = _telling(wordings, known) if len(wordings) > 1 else []
         if telling and _may_differ(telling):
             first, facts = telling[0], told_facts(context, telling[0])
             for other in telling[1:]:
@@ -71,27 +73,27 @@ def paired_facts(context: Context) -> Iterator[PairedFacts]:
                 )
 
 
-def _telling(wordings: Sequence[Authored]) -> list[Authored]:
+def _telling(wordings: Sequence[Authored], known: Mapping[str, _NumberWords]) -> list[Authored]:
     """Wordings that may state a number, if there are several; those seen through fastest come first."""
-    slow = [wording for wording in wordings if _number_words(wording.tag).apart]
-    if len(slow) < len(wordings):
-        fast = [wording for wording in wordings if not _number_words(wording.tag).apart]
-        if not any(_may_state(wording) for wording in fast) and len(slow) < 2:
-            return []
-    found = [wording for wording in wordings if _may_state(wording)]
+    slow, told = 0, False
+    for wording in wordings:
+        if known[wording.tag].apart:
+            slow += 1
+        elif not told:
+            told = _may_state(wording.plain, known[wording.tag])
+    if not told and slow < 2:
+        return []
+    found = [wording for wording in wordings if _may_state(wording.plain, known[wording.tag])]
     return found if len(found) > 1 else []
 
 
-def _may_state(wording: Authored) -> bool:
-    return _DIGIT.search(wording.plain) is not None or _has_words(wording)
+def _may_state(text: str, known: _NumberWords) -> bool:
+    return _DIGIT.search(text) is not None or _has_words(text, known)
 
 
-def _has_words(wording: Authored) -> bool:
+def _has_words(text: str, known: _NumberWords) -> bool:
     """Whether a number, or a word of scale, is written in words."""
-    known = _number_words(wording.tag)
-    return not known.words.isdisjoint(
-        _LETTERS.findall(wording.plain.lower()) if known.apart else wording.plain
-    )
+    return not known.words.isdisjoint(_LETTERS.findall(text.lower()) if known.apart else text)
 
 
 class _NumberWords(NamedTuple):
@@ -119,7 +121,7 @@ def _may_differ(wordings: Sequence[Authored]) -> bool:
     digits = {tuple(sorted(_DIGITS.findall(wording.plain))) for wording in wordings}
     return (
         len(digits) > 1
-        or any(map(_has_words, wordings))
+        or any(_has_words(wording.plain, _number_words(wording.tag)) for wording in wordings)
         or any(_BESIDE.search(_near_digits(wording.plain)) for wording in wordings)
     )
 

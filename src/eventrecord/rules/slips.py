@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path
 from eventrecord.errors import EventRecordError
 from eventrecord.localize.data import Table, inherited, locale_tags
-from eventrecord.localize.english.house_forms import find_form_slips
+from eventrecord.localize.english.house_forms import find_form_slips, may_have_forms
 from eventrecord.localize.language import language
 from eventrecord.localize.marks import find_mark_slips, has_marks
 from eventrecord.localize.typography import Change, Slip, find_slips, hide, locale_of
@@ -80,25 +80,18 @@ class Slipped(NamedTuple):
 def slips_of(context: Context) -> dict[str, list[Slipped]]:
     """All slips of a record, by rule."""
     found: dict[str, list[Slipped]] = {}
-    for (tag, release), wordings in _groups(context).items():
+    wordings: dict[str, list[Authored]] = {}
+    for wording in context.authored:
+        wordings.setdefault(wording.tag, []).append(wording)
+    for tag, group in wordings.items():
         if locale := locale_of(tag):
-            house = partial(_style, context, tag, release)
-            for slipped in _slips(wordings, locale, house):
+            for slipped in _slips(context, group, locale):
                 found.setdefault(slipped.slip.rule, []).append(slipped)
     return found
 
 
-def _groups(context: Context) -> dict[tuple[str, int | None], list[Authored]]:
-    """Wordings of one language and one house style: of a release, or of all else."""
-    groups: dict[tuple[str, int | None], list[Authored]] = {}
-    for wording in context.authored:
-        release = int(wording.path[1]) if wording.path[0] == "releases" else None
-        groups.setdefault((wording.tag, release), []).append(wording)
-    return groups
-
-
-def _slips(wordings: list[Authored], locale: str, house: Callable[[], Table]) -> Iterator[Slipped]:
-    """The slips of wordings, read as one text with a line for each: most records have none."""
+def _slips(context: Context, wordings: list[Authored], locale: str) -> Iterator[Slipped]:
+    """The slips of wordings of one language, read as one text with a line for each: most have none."""
     text = hide("\n".join(wording.plain for wording in wordings), locale)
     starts = [0, *accumulate(len(wording.plain) + 1 for wording in wordings)]
 
@@ -106,21 +99,25 @@ def _slips(wordings: list[Authored], locale: str, house: Callable[[], Table]) ->
         number = bisect_right(starts, slip.start) - 1
         return Slipped(wordings[number], slip.moved(-starts[number]))
 
-    for slip in find_slips(text, locale):
-        if not (slip.unless and house().get(slip.unless)):
-            yield placed(slip)
+    for slipped in map(placed, find_slips(text, locale)):
+        unless = slipped.slip.unless
+        if not (unless and _style(context, slipped.wording).get(unless)):
+            yield slipped
     if has_marks(text, locale):
         for wording, start in zip(wordings, starts, strict=False):
             for slip in find_mark_slips(text[start : start + len(wording.plain)], locale):
                 yield Slipped(wording, slip)
-    if inherited(locale, "locale").get("family") == "en":
-        for slipped in map(placed, find_form_slips(text, locale, house)):
-            if not slipped.wording.is_name:
-                yield slipped
+    if inherited(locale, "locale").get("family") == "en" and may_have_forms(text, locale):
+        for wording, start in zip(wordings, starts, strict=False):
+            if not wording.is_name:
+                own = text[start : start + len(wording.plain)]
+                for slip in find_form_slips(own, locale, partial(_style, context, wording)):
+                    yield Slipped(wording, slip)
 
 
-def _style(context: Context, tag: str, release: int | None) -> Table:
-    """The house style of the editions in a language, or the first that inherits wordings; maybe empty."""
+def _style(context: Context, wording: Authored) -> Table:
+    """The house style of the editions that print a wording, or the first that inherits it; maybe empty."""
+    tag, release = wording.tag, int(wording.path[1]) if wording.path[0] == "releases" else None
     path: Path = ("event",) if release is None else ("releases", release, "headline")
     tags = [one for one in context.locales(path) if tag in tag_parents(one)]
     tag = tag if tag in tags or not tags else tags[0]

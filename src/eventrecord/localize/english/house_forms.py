@@ -9,7 +9,9 @@ from functools import cache
 from eventrecord.localize.data import Table, inherited
 from eventrecord.localize.typography import Change, Slip
 
-__all__ = ["find_form_slips"]
+__all__ = ["find_form_slips", "may_have_forms"]
+
+_DIGITS = frozenset("0123456789")
 
 _ENDS = r"(?m:[”\"’')]*(?:\s+[A-Z“\"]|\s*$))"
 """What follows the last word of a sentence."""
@@ -23,12 +25,7 @@ def find_form_slips(text: str, locale: str, house: Callable[[], Table]) -> Itera
         locale: its locale.
         house: gives the house style, if there is anything to hold against it.
     """
-    if frozenset("0123456789").isdisjoint(text):
-        return
-    forms, small = inherited(locale, "typography")["forms"], text.lower()
-    dated = any(month in text for month in forms["short_months"])
-    timed = any(part in small for part in forms["parts"])
-    shared = any(sign in text for sign in forms["percent"])
+    dated, timed, shared = _sorts(text, locale)
     style = house() if dated or timed or shared else None
     if not style:
         return
@@ -41,6 +38,23 @@ def find_form_slips(text: str, locale: str, house: Callable[[], Table]) -> Itera
     if shared:
         for match in re.finditer(_percent(locale), text):
             yield from _percentage(match, style)
+
+
+def may_have_forms(text: str, locale: str) -> bool:
+    """Whether a text has dates, times or shares to hold against a style."""
+    return any(_sorts(text, locale))
+
+
+def _sorts(text: str, locale: str) -> tuple[bool, bool, bool]:
+    """Whether a text may have dates, times of day, shares."""
+    if _DIGITS.isdisjoint(text):
+        return False, False, False
+    forms, small = inherited(locale, "typography")["forms"], text.lower()
+    return (
+        any(month in text for month in forms["short_months"]),
+        any(part in small for part in forms["parts"]),
+        any(sign in text for sign in forms["percent"]),
+    )
 
 
 @cache
