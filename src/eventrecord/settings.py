@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import tomllib
@@ -145,6 +144,8 @@ class Settings(BaseModel):
             if name in own:
                 raise SettingsError(say("{file}: the settings have a style {name} too", file=file, name=name))
             own[name] = {"file": str(file), "key": "", "table": _table(file)}
+        import json
+
         return json.dumps(own, sort_keys=True, default=str) if own else ""
 
     @cached_property

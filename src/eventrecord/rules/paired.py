@@ -9,13 +9,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.diagnostic import Label
-from eventrecord.facts.comparing import Pair, aligned
 from eventrecord.localize.data import inherited, read_table
 from eventrecord.message import say
 from eventrecord.rules.authored import Authored
 from eventrecord.rules.told_facts import reader, told_facts
 
 if TYPE_CHECKING:
+    from eventrecord.facts.comparing import Pair
     from eventrecord.rules.context import Context
 
 __all__ = ["PairedFacts", "paired_facts"]
@@ -63,6 +63,8 @@ def paired_facts(context: Context) -> Iterator[PairedFacts]:
         wordings = [wording for wording in group if wording.tag in known]
         telling = _telling(wordings, known) if len(wordings) > 1 else []
         if telling and _may_differ(telling):
+            from eventrecord.facts.comparing import aligned
+
             first, facts = telling[0], told_facts(context, telling[0])
             for other in telling[1:]:
                 pairs, _, _ = aligned(facts, told_facts(context, other))

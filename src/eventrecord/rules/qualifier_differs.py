@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
-from eventrecord.facts.comparing import direction
 from eventrecord.message import Message, say
 from eventrecord.model.figure import Qualifier
 from eventrecord.rules.context import Context
@@ -44,6 +43,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _meaning(qualifier: Qualifier) -> Message:
+    from eventrecord.facts.comparing import direction
+
     return _MEANS[direction(qualifier)]
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from eventrecord.diagnostic import Path
-from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.data import locale_tags
-from eventrecord.localize.stated import Stated
 from eventrecord.rules.authored import Authored
 from eventrecord.rules.context import Context
 from eventrecord.rules.moments import local_day
+
+if TYPE_CHECKING:
+    from eventrecord.localize.stated import Stated
 
 __all__ = ["reader", "told_facts"]
 
@@ -21,6 +23,8 @@ def told_facts(context: Context, wording: Authored) -> list[Stated]:
 
     Of a language that there is no locale for, that is nothing.
     """
+    from eventrecord.facts.reading import stated_facts
+
     known, tag = context.told, reader(wording.tag)
     if wording.path not in known:
         today = _today(context, wording.passage.path)

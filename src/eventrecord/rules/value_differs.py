@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Severity
-from eventrecord.facts.comparing import slip
 from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -19,6 +18,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if paired.pair.verdict != "value-differs":
             continue
         first, second = paired.pair.a, paired.pair.b
+        from eventrecord.facts.comparing import slip
+
         times = slip(first, second)
         message = say(
             "{tag} says {surface}, {other} says {told}",
