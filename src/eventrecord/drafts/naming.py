@@ -10,7 +10,7 @@ from eventrecord.localize.characters import foreign_characters
 from eventrecord.localize.data import locale_tags
 from eventrecord.model.base import ID_PATTERN
 from eventrecord.model.text import TAG_PATTERN
-from eventrecord.reading.tags import VAGUE, suggested
+from eventrecord.reading.tags import is_mistaken, suggested
 
 __all__ = ["is_chinese", "is_id", "is_tag", "language_of", "own_id", "tag_of"]
 
@@ -44,7 +44,9 @@ def tag_of(told: str | None) -> str | None:
     if not told:
         return None
     tag = told if is_tag(told) else suggested(told[:40])
-    if tag is None or tag in locale_tags():
+    if tag is None or not is_tag(tag):
+        return None
+    if tag in locale_tags():
         return tag
     wider = re.sub(r"-([A-Z]{2}|[0-9]{3})$", "", tag)
     return wider if wider in locale_tags() else tag
@@ -52,7 +54,7 @@ def tag_of(told: str | None) -> str | None:
 
 def is_tag(text: str) -> bool:
     """Whether a text is a language tag as records have them, which says in which script Chinese is."""
-    return re.fullmatch(TAG_PATTERN, text, re.ASCII) is not None and text not in VAGUE
+    return re.fullmatch(TAG_PATTERN, text, re.ASCII) is not None and not is_mistaken(text)
 
 
 def language_of(text: str, known: Iterable[str] = ()) -> str:
