@@ -42,6 +42,8 @@ class Sketch:
         self.tags: dict[str, None] = {}
         self._known: dict[tuple[str, object], str] = {}
         self._notes: dict[tuple[NoteKind, str], Note] = {}
+        self._settled: set[tuple[str, str]] = set()
+        self._instead: dict[tuple[str, str], str] = {}
         self._begun: set[tuple[str, str]] = set()
         self._named: dict[str, None] = {}
         self._more = 0
@@ -149,11 +151,12 @@ class Sketch:
         """
         made = self.entries[kind]
         if (kind, key) not in self._known:
+            taken = made.keys() | {name for other, name in self._instead if other == kind}
             latin = next((text for text in words if re.search(r"[A-Za-z]", text)), "")
-            name = own if own and own not in made else own_id(latin, fallback, made)
+            name = own if own and own not in taken else own_id(latin, fallback, taken)
             self._known[kind, key] = name
             made[name] = {}
-        name = self._known[kind, key]
+        name = self.current(kind, self._known[kind, key])
         merge(made[name], entry or {})
         return name
 
@@ -168,12 +171,29 @@ class Sketch:
         """Say more of an entry."""
         merge(self.entries[kind][name], entry)
 
-    def drop(self, kind: str, name: str, kept: str) -> None:
-        """Give up an entry that is the same thing as another: whoever means it is given that one."""
-        self.entries[kind].pop(name, None)
-        self._known.update(
-            {key: kept for key, known in self._known.items() if key[0] == kind and known == name}
-        )
+    def settle(self) -> None:
+        """End a file: what its entries say of one thing, the next file does not take for another."""
+        self._settled = {(kind, name) for kind, made in self.entries.items() for name in made}
+
+    def unite(self, kind: str, kept: str, name: str) -> bool:
+        """Take an entry of this file for the same thing as one that is kept; False if it is another's.
+
+        Whoever means it is to ask `current` for its name.
+        """
+        kept, name = self.current(kind, kept), self.current(kind, name)
+        if kept == name:
+            return True
+        if (kind, name) in self._settled:
+            return False
+        merge(self.entries[kind][kept], self.entries[kind].pop(name))
+        self._instead[kind, name] = kept
+        return True
+
+    def current(self, kind: str, name: str) -> str:
+        """The name of an entry, or of the one that it was united with."""
+        while (kind, name) in self._instead:
+            name = self._instead[kind, name]
+        return name
 
     def draft(self, record: str, event: dict[str, Any], at: str | None, number: int = 1) -> Draft:
         """The draft.

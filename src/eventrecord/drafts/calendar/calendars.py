@@ -39,8 +39,11 @@ def draft_from_calendars(files: Mapping[str, bytes], encoding: str | None, local
             _read(calendar, entries, sketch)
             if len(entries) > EVENTS:
                 raise EventRecordError(say("there are more than {n} events in this calendar", n=EVENTS))
+        sketch.settle()
     if not entries:
         raise EventRecordError(say("there is no event in this calendar"))
+    for entry in entries.values():
+        entry.settle(sketch)
     record = _record_of(entries, sketch)
     event = nested(list(entries.values()), names, record, sketch)
     stamps = [entry.at for entry in entries.values() if entry.at]

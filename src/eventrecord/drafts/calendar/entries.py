@@ -21,6 +21,7 @@ __all__ = ["read_entry"]
 _KEPT = {
     "ATTENDEE",
     "CATEGORIES",
+    "CONCEPT",
     "CREATED",
     "DESCRIPTION",
     "DTEND",
@@ -42,6 +43,7 @@ _KEPT = {
 """Properties that are used, or say nothing of the event."""
 _SINGLE = ("DTSTART", "DTEND", "UID", "STATUS", "URL", "GEO")
 _OWN = re.compile(r"([a-z0-9-]{1,80})\.([a-z0-9-]{1,80})@[^@]*")
+_CONCEPT = re.compile(r"#(?:term-)?([a-z0-9]+(?:-[a-z0-9]+)*)$")
 _GEO = re.compile(r"([+-]?\d{1,3}(?:\.\d{1,15})?);([+-]?\d{1,3}(?:\.\d{1,15})?)", re.ASCII)
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -155,11 +157,15 @@ def _where(event: dict[str, Any], part: Component, sketch: Sketch) -> None:
 
 
 def _keywords(event: dict[str, Any], part: Component, sketch: Sketch) -> None:
+    """Its categories as terms; our own calendars tell their ids beside them."""
+    words = [(word, found) for found in part.all("CATEGORIES") for word in texts(found.value)]
+    concepts = [match[1] for found in part.all("CONCEPT") if (match := _CONCEPT.search(found.value))]
+    ids = concepts if len(concepts) == len(words) else [""] * len(words)
     terms: dict[str, None] = {}
-    for found in part.all("CATEGORIES"):
-        for word in texts(found.value):
-            if name := sketch.text(word, found.parameters.get("LANGUAGE"), found.line):
-                terms[sketch.add("terms", name.values(), "term", tuple(name.items()), {"name": name})] = None
+    for (word, found), own in zip(words, ids, strict=True):
+        if name := sketch.text(word, found.parameters.get("LANGUAGE"), found.line):
+            key = own or tuple(name.items())
+            terms[sketch.add("terms", name.values(), "term", key, {"name": name}, own=own)] = None
     if terms:
         event["keywords"] = list(terms)
 
