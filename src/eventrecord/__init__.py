@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic, Severity
+    from eventrecord.drafts import Draft, read_draft
     from eventrecord.drift.comparison import compare
     from eventrecord.errors import (
         EventRecordError,
@@ -28,6 +29,7 @@ __all__ = [
     "FORMATS",
     "RULES",
     "Diagnostic",
+    "Draft",
     "EventRecordError",
     "Format",
     "Localizer",
@@ -44,6 +46,7 @@ __all__ = [
     "load",
     "loads",
     "publish",
+    "read_draft",
     "render",
     "validate",
 ]
@@ -52,6 +55,7 @@ _HOMES = {
     "FORMATS": "formats",
     "RULES": "rules",
     "Diagnostic": "diagnostic",
+    "Draft": "drafts",
     "EventRecordError": "errors",
     "Format": "formats",
     "Localizer": "localize.localizer",
@@ -68,6 +72,7 @@ _HOMES = {
     "load": "reading",
     "loads": "reading",
     "publish": "publishing",
+    "read_draft": "drafts",
     "render": "publishing",
     "validate": "rules",
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["is_currency"]
+from functools import cache
+
+__all__ = ["is_currency", "territory_code"]
 
 
 def is_currency(code: str) -> bool:
@@ -10,3 +12,21 @@ def is_currency(code: str) -> bool:
     from babel.numbers import is_currency as known
 
     return bool(known(code))
+
+
+def territory_code(name: str) -> str | None:
+    """The ISO 3166 code of a country or territory by its code or its name in English or Chinese."""
+    return _territories().get(name.strip().casefold())
+
+
+@cache
+def _territories() -> dict[str, str]:
+    from babel import Locale
+
+    tables = [Locale.parse(tag).territories for tag in ("en", "zh_Hans", "zh_Hant")]
+    codes = sorted(str(code) for code in tables[0] if len(str(code)) == 2 and str(code).isalpha())
+    found = {code.casefold(): code for code in codes}
+    for table in tables:
+        for code in codes:
+            found.setdefault(str(table.get(code, code)).casefold(), code)
+    return found

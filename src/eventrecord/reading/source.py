@@ -14,7 +14,7 @@ from typing import NamedTuple
 from eventrecord.diagnostic import Diagnostic, Severity, Span
 from eventrecord.message import say
 
-__all__ = ["LIMIT", "Lines", "Source", "decode", "odd_characters", "too_large"]
+__all__ = ["LIMIT", "Lines", "Source", "allowed", "decode", "odd_characters", "too_large"]
 
 LIMIT = 10_000_000
 """Bytes that a record may have at most."""
@@ -149,6 +149,11 @@ def odd_characters(text: str, *, escaped: bool = False) -> Iterator[tuple[Diagno
             if number == _SHOWN and (more := len(re.findall(pattern, text)) - _SHOWN):
                 message = say("{message}; {more} more such characters follow", message=message, more=more)
             yield Diagnostic(rule, severity, message, hint=hint), *match.span()
+
+
+def allowed(text: str) -> str:
+    """The text without the characters that no text of a record may hold."""
+    return re.sub(_FORBIDDEN, "", text)
 
 
 def too_large(size: int, file: str) -> Diagnostic:
