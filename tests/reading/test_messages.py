@@ -130,6 +130,11 @@ def test_findings_of_shape_are_in_plain_words(forum: str, change: tuple[str, str
             "one entry per language",
             "`en: Forum`",
         ),
+        (
+            ("participants:\n    - person", "participants:\n      person"),
+            "`participants` wants a list, not a mapping",
+            "write `- ` before its first line",
+        ),
         (("people:\n", "note: {a: b}\npeople:\n"), "`note` wants a text, not a mapping", None),
         (("number: 1", "number: first"), "`number` wants a whole number, not `first`", None),
         (("locales: [en, zh-Hans]\n", ""), "a record needs `locales`", "Languages to publish in"),
