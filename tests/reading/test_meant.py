@@ -78,7 +78,7 @@ def test_a_date_is_shown_as_it_is_written(text: str, written: str | None) -> Non
         ("2027-02-30", "February 2027 has 28 days"),
         ("2028-02-30", "February 2028 has 29 days"),
         ("2027-13-01", "there is no month 13"),
-        ("2027-04-15T25:00", "there is no such time of day"),
+        ("2027-04-15T25:00", "hours go from 00 to 23"),
     ],
 )
 def test_what_is_not_in_the_calendar_is_explained(forum: str, text: str, words: str) -> None:

@@ -236,6 +236,8 @@ def test_a_block_that_lacks_a_language_is_found(found: Found) -> None:
     ("words", "told"),
     [
         ("of { figures.deals }", "is no slot"),
+        ("of {figure.deals}", "write `figures` for `figure`"),
+        ("by {person.shen-lan:name}", "write `people` for `person`"),
         ("a lone } here", "a lone '}'"),
         ("of {figures.deals:name}", "asks for a form 'name' that figures do not have"),
         ("in {places.lantan:abbr}", "asks for a form 'abbr' that places do not have"),

@@ -11,6 +11,8 @@ from eventrecord.message import joined, say
 __all__ = ["FORMS", "SLOT_KINDS", "Slot", "SlotError", "parse_prose"]
 
 SLOT_KINDS = ("figures", "people", "organizations", "places", "events", "terms", "awards", "quotations")
+_SINGULAR = {"person": "people"} | {kind[:-1]: kind for kind in SLOT_KINDS if kind.endswith("s")}
+"""What people write for a kind who think of one entry."""
 FORMS: dict[str, tuple[str, ...]] = {
     "figures": ("", "full", "short", "value", "period", "date", "as-of", "partners"),
     "people": ("", "full", "name", "family", "posts"),
@@ -87,6 +89,16 @@ def parse_prose(text: str) -> list[str | Slot]:
                 *match.span(),
             )
         slot = _SLOT.fullmatch(match[1])
+        if slot is not None and slot[1] in _SINGULAR:
+            raise SlotError(
+                say(
+                    "{slot} is no slot: write `{kind}` for `{word}`",
+                    slot=match[0],
+                    kind=_SINGULAR[slot[1]],
+                    word=slot[1],
+                ),
+                *match.span(),
+            )
         if slot is None or slot[1] not in SLOT_KINDS:
             raise SlotError(
                 say(

@@ -128,7 +128,7 @@ def no_such_day(text: str) -> str | None:
             year=year,
             days=last,
         )
-    return say("there is no such time of day: hours go from 00 to 23, minutes from 00 to 59")
+    return say("hours go from 00 to 23, minutes from 00 to 59")
 
 
 _PARSED: dict[str, type[Money | Area]] = {"money": Money, "area": Area}

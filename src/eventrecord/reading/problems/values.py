@@ -20,6 +20,8 @@ from eventrecord.reading.tags import tag_problem
 __all__ = ["refused", "wrong_choice", "wrong_pattern", "wrong_value"]
 
 _URL = kinds(Url)[0].pattern
+_HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/\S*)?", re.ASCII)
+"""An address on the web without its beginning, which is how people say it."""
 _ID_WORDS = say("lower-case letters, digits and single hyphens, such as main-forum")
 
 
@@ -54,7 +56,8 @@ def wrong_pattern(problem: Problem, text: str, wanted: list[Expected]) -> Diagno
             "{text} is no address: it begins with https:, http:, mailto: or tel: and has no spaces",
             text=shown(text),
         )
-        return error_at("wrong-value", message, path)
+        hint = say("write https://{text}", text=text) if _HOST.fullmatch(text) else None
+        return error_at("wrong-value", message, path, hint)
     field = next((part for part in reversed(path) if isinstance(part, str)), "")
     message = say("{text} cannot stand in `{key}`", text=shown(text), key=field)
     advice: str | None = meaning(path)
