@@ -192,8 +192,9 @@ class Event(Fact):
             raise ValueError(
                 say(
                     "an event that is {status} says in `changes` when that was made known: "
-                    "`changes: [{{status: {status}, at: 2022-11-15}}]`",
+                    "`changes: [{{status: {written}, at: 2022-11-15}}]`",
                     status=self.status,
+                    written=self.status.value,
                 )
             )
         return self

@@ -6,7 +6,7 @@ import re
 from difflib import get_close_matches
 
 from eventrecord.diagnostic import Diagnostic
-from eventrecord.message import joined, say
+from eventrecord.message import Option, joined, say
 from eventrecord.model.base import ID_PATTERN, Url
 from eventrecord.model.figure import Amount, Area, Money
 from eventrecord.model.record import FORMAT
@@ -95,7 +95,7 @@ def wrong_choice(problem: Problem, text: str) -> Diagnostic:
     message = say("{text} is not one of the values of {field}", text=shown(text), field=field)
     if close:
         message = say("{message}; did you mean `{meant}`?", message=message, meant=close[0])
-    hint = say("it may be {names}", names=joined(choices, say(", ")))
+    hint = say("it may be {names}", names=joined(map(Option, choices), say(", ")))
     fix = None
     if close:
         alike = text.lower().replace("_", "-").replace(" ", "-") == close[0]
