@@ -38,6 +38,7 @@ FORMS: dict[str, tuple[str, ...]] = {
     "quotations": ("",),
 }
 """Forms that a slot may ask for, by kind of entry; the empty one is the usual."""
+_BEGUN = re.compile(r"\{([a-z]+)\.[a-z0-9]+(?:[-/:][a-z0-9]+)*", re.ASCII)
 _SLOT = re.compile(
     r"([a-z]+)\.([a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?)(?::([a-z]+(?:-[a-z]+)*))?", re.ASCII
 )
@@ -84,6 +85,11 @@ def parse_prose(text: str) -> list[str | Slot]:
             plain += match[0][0]
             continue
         if match[1] is None:
+            begun = _BEGUN.match(text, match.start())
+            if begun is not None and begun[1] in SLOT_KINDS:
+                raise SlotError(
+                    say("{begun} is not closed: write }} after it", begun=begun[0]), *begun.span()
+                )
             raise SlotError(
                 say("a lone {brace!r}: write {double} for a brace", brace=match[0], double=match[0] * 2),
                 *match.span(),
