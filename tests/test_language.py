@@ -192,3 +192,17 @@ def test_concise_findings_name_their_place(run: Run) -> None:
     assert out.endswith("早于开始时间2031-05-12（结束时间（兰滩海洋论坛）[event.end]）\n")
     _, out, _ = run("validate", wrong, "--output-format", "concise", "--select", "dates")
     assert out.endswith("before it begins 2031-05-12 (the end of “Lantan Ocean Forum” [event.end])\n")
+
+
+def test_words_to_choose_from_are_told_with_what_they_mean(run: Run, tmp_path: Path) -> None:
+    """The words to write are English in every record, so a Chinese hint says beside each what it is."""
+    record = tmp_path / "zhangjiang-summit-2022.yaml"
+    text = SEED.read_text("utf-8")
+    record.write_text(text.replace("kind: summit", "kind: gathering", 1), "utf-8")
+    _, out, _ = run(*ZH, "validate", record)
+    assert "conference（大会）、summit（峰会）" in out
+    _, out, _ = run("--lang", "en", "validate", record)
+    assert "conference, summit, forum" in out
+    record.write_text(text.replace("kind: summit", "status: cancelled", 1), "utf-8")
+    _, out, _ = run(*ZH, "validate", record)
+    assert "取消的活动要在`changes`中写明何时公布：`changes: [{status: cancelled, at: 2022-11-15}]`" in out

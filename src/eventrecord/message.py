@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
-__all__ = ["Meaning", "Message", "Named", "Series", "Told", "Where", "joined", "listed", "say", "say_n"]
+__all__ = [
+    "Meaning",
+    "Message",
+    "Named",
+    "Option",
+    "Series",
+    "Told",
+    "Where",
+    "joined",
+    "listed",
+    "say",
+    "say_n",
+]
 
 
 class Message(str):
@@ -28,6 +40,12 @@ class Series(str):
     __slots__ = ("joints", "parts")
     parts: tuple[str, ...]
     joints: tuple[str, ...]
+
+
+class Option(str):
+    """A word that is written in a record as it stands; other languages say beside it what it means."""
+
+    __slots__ = ()
 
 
 class Named(str):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from eventrecord.installed import locales_folder
-from eventrecord.message import Meaning, Message, Named, Series, Where
+from eventrecord.message import Meaning, Message, Named, Option, Series, Where
 
 if TYPE_CHECKING:
     from gettext import GNUTranslations
@@ -69,6 +69,9 @@ class Tongue:
             label = next((str(key) for key in reversed(value.path) if isinstance(key, str)), "")
             label = self.fields["labels"].get(label, label)
             return self.fields["forms"]["meaning"].format(label=label)
+        if isinstance(value, Option) and self._catalog is not None:
+            label = self.fields["words"].get(str(value))
+            return self.fields["forms"]["choice"].format(choice=value, label=label) if label else value
         if isinstance(value, Named | StrEnum):
             return self.fields["words"].get(str(value), value)
         return value

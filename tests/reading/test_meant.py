@@ -8,7 +8,7 @@ from importlib import resources
 import pytest
 
 from eventrecord.reading import read
-from eventrecord.reading.meant import choice, date, figure, no_such_day
+from eventrecord.reading.meant import choice, date, field, figure, no_such_day
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,11 @@ def test_a_number_is_shown_without_its_hedge_and_noun(field: str, text: str, hin
         ("Abc 15, 2027", None),
         ("2027年14月15日", None),
         ("4/5/2027", None),
+        ("15/4/2027 09:30", "2027-04-15T09:30"),
+        ("15.04.2027", "2027-04-15"),
+        ("4/15/2027", "2027-04-15"),
+        ("13/13/2027", None),
+        ("31/4/2027", None),
         ("1" * 200, None),
     ],
 )
@@ -73,7 +78,7 @@ def test_a_date_is_shown_as_it_is_written(text: str, written: str | None) -> Non
         ("2027-02-30", "February 2027 has 28 days"),
         ("2028-02-30", "February 2028 has 29 days"),
         ("2027-13-01", "there is no month 13"),
-        ("2027-04-15T25:00", "there is no such time of day"),
+        ("2027-04-15T25:00", "hours go from 00 to 23"),
     ],
 )
 def test_what_is_not_in_the_calendar_is_explained(forum: str, text: str, words: str) -> None:
@@ -100,6 +105,22 @@ def test_a_choice_in_other_words_is_understood(forum: str, change: tuple[str, st
     assert f"did you mean `{meant}`?" in finding.message
 
 
+@pytest.mark.parametrize(
+    ("change", "meant"),
+    [
+        (("people:\n", "figures: {a: {number: 5}}\npeople:\n"), "count"),
+        (("people:\n", "figures: {a: {金额: 5 CNY}}\npeople:\n"), "money"),
+        (("kind: forum", "edition: 4"), "ordinal"),
+        (("kind: forum", "Venue: x"), "place"),
+        (("kind: forum", "届次: 4"), "ordinal"),
+    ],
+)
+def test_a_field_in_other_words_is_understood(forum: str, change: tuple[str, str], meant: str) -> None:
+    """Another word for a field leads to it, rather than to one that is only spelt like it."""
+    findings = read(forum.replace(*change)).findings
+    assert f"did you mean `{meant}`?" in findings[0].message
+
+
 def test_the_hint_about_a_list_has_the_words_that_are_meant(forum: str) -> None:
     """Where both the brackets and the words are missing, the hint shows both."""
     (finding,) = read(forum.replace("[attended, spoke]", "出席、致辞")).findings
@@ -112,3 +133,6 @@ def test_every_word_leads_to_its_choice() -> None:
     for key, words in table["choices"].items():
         assert len(set(words)) == len(words), key
         assert all(choice(word.upper(), [key]) == key for word in words), key
+    for key, words in table["fields"].items():
+        assert len(set(words)) == len(words), key
+        assert all(field(word.upper(), [key]) == key for word in words), key

@@ -130,6 +130,18 @@ def test_findings_of_shape_are_in_plain_words(forum: str, change: tuple[str, str
             "one entry per language",
             "`en: Forum`",
         ),
+        (
+            ("participants:\n    - person", "participants:\n      person"),
+            "`participants` wants a list, not a mapping",
+            "write `- ` before its first line",
+        ),
+        (("kind: forum", "url: www.harbour.example"), "is no address", "write https://www.harbour.example"),
+        (("kind: forum", "url: harbour hall"), "is no address", None),
+        (
+            ("kind: forum", "status: postponed"),
+            "says in `changes` when that was made known: `changes: [{status: postponed, at: 2022-11-15}]`",
+            None,
+        ),
         (("people:\n", "note: {a: b}\npeople:\n"), "`note` wants a text, not a mapping", None),
         (("number: 1", "number: first"), "`number` wants a whole number, not `first`", None),
         (("locales: [en, zh-Hans]\n", ""), "a record needs `locales`", "Languages to publish in"),

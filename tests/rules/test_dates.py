@@ -177,6 +177,29 @@ def test_weekdays_that_do_not_fit_are_found(found: Found, prose: str, surface: s
     assert finding.message.endswith(f"that day is a {right}")
 
 
+@pytest.mark.parametrize(
+    ("event", "hint"),
+    [
+        (
+            "id: tides, start: 2031-05-12",
+            "the date or the weekday is wrong; if this is the day of 'tides', the slot {events.tides:day} "
+            "prints both",
+        ),
+        ("id: tides, start: 2031-05-11", "look at the calendar: the date or the weekday is wrong"),
+        ("id: tides, start: 2031-05", "look at the calendar: the date or the weekday is wrong"),
+    ],
+)
+def test_a_weekday_is_said_by_a_slot_of_the_event_that_starts_then(
+    found: Found, event: str, hint: str
+) -> None:
+    """The slot is one that this record has, and prints this day; where there is none, none is named."""
+    fragment = f"event: {{{event}, description: {{en: 'on Tuesday, May 12, 2031'}}}}"
+    [finding] = found(fragment, rule="weekday-mismatch")
+    assert finding.hint == hint
+    assert finding.fix is not None
+    assert finding.fix.message == "replace Tuesday by Monday"
+
+
 def test_a_date_of_a_release_is_near_its_day_of_issue(found: Found) -> None:
     """In January the December before is meant: the year nearest to the release."""
     fragment = """

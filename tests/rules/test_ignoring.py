@@ -93,6 +93,17 @@ def test_the_nearest_comment_is_the_one_that_is_needed() -> None:
     ]
 
 
+def test_a_comment_in_the_wrong_line_is_told_the_right_one() -> None:
+    """The hint has the line of the nearest finding; where there is none, the comment can go."""
+    text = _at_the_end("  deals:\n", "ignore[end-before-start] why")
+    hint = next(finding.hint for finding in validate(read(text)) if finding.rule == "unused-ignore")
+    line = text[: text.index("end: 2031-05-11")].count("\n") + 1
+    assert hint == f"delete the comment, or move it to the end of line {line}, where the nearest finding is"
+    text = _at_the_end("  deals:\n", "ignore[parity] why")
+    hint = next(finding.hint for finding in validate(read(text)) if finding.rule == "unused-ignore")
+    assert hint == "delete the comment"
+
+
 def test_part_of_a_comment_may_be_unused() -> None:
     """Only the rule that is not found is named."""
     text = _at_the_end(UNIT, "ignore[unit-unknown, parity] why")

@@ -236,7 +236,12 @@ def test_a_block_that_lacks_a_language_is_found(found: Found) -> None:
     ("words", "told"),
     [
         ("of { figures.deals }", "is no slot"),
+        ("of {figure.deals}", "write `figures` for `figure`"),
+        ("by {person.shen-lan:name}", "write `people` for `person`"),
         ("a lone } here", "a lone '}'"),
+        ("of {figures.deals in all", "{figures.deals is not closed: write } after it"),
+        ("of {figures.deals:full", "{figures.deals:full is not closed"),
+        ("a lone {figure here", "a lone '{'"),
         ("of {figures.deals:name}", "asks for a form 'name' that figures do not have"),
         ("in {places.lantan:abbr}", "asks for a form 'abbr' that places do not have"),
         ("of {figures.deals:partners}", "has nothing to print: figures.deals has no 'partners'"),

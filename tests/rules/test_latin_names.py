@@ -102,6 +102,22 @@ def test_swapped_parts_are_told_with_what_to_write(found: Found, name: str, fami
     assert finding.hint == f"write 'family: {family}' and 'given: {given}'"
 
 
+@pytest.mark.parametrize(
+    ("chinese", "parts"),
+    [("{family: 鑫, given: 唐}", ("唐", "鑫")), ("{family: 建国, given: 吴}", ("吴", "建国"))],
+)
+def test_a_chinese_name_is_put_right_in_its_own_place(
+    found: Found, chinese: str, parts: tuple[str, str]
+) -> None:
+    """Where a frequent family name stands as the given one, the Latin name is left as it is."""
+    latin = "{family: Tang, given: Xin}" if "唐" in parts else "{family: Wu, given: Jianguo}"
+    [finding] = found(named(f"{{en: {latin}, zh-Hans: {chinese}}}"), rule="name-swapped")
+    assert finding.path == ("people", "other", "name", "zh-Hans")
+    assert finding.hint == f"write 'family: {parts[0]}' and 'given: {parts[1]}'"
+    assert finding.fix is not None
+    assert [edit.text for edit in finding.fix.edits] == list(parts)
+
+
 def test_a_whole_name_given_first_is_out_of_step_with_the_others(found: Found) -> None:
     """Beside family-first names it is one order among two; alone it is not the house style's."""
     fragment = named("{en: Chen Dong, zh-Hans: 董晨}")

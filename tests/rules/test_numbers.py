@@ -23,6 +23,7 @@ def test_currencies_by_their_code_are_sound(found: Found, money: str) -> None:
         ("money: 3 billion RMB", "write CNY"),
         ("money: 3亿元", "write CNY, TWD or HKD, whichever is meant"),
         ("money: 3 billion yuan", "write CNY"),
+        ("money: 3 billion CYN", "write CNY"),
         ("money: 3 billion XQQ", "write the three capitals of the code: CNY, HKD, USD"),
         ("area: '35,000 sqm'", "write m2"),
         ("area: '35,000 acres'", "known: m2, km2, ha, mu (mu is 亩)"),

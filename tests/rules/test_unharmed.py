@@ -21,6 +21,13 @@ def test_a_fault_of_shape_does_not_hide_a_fault_of_facts(laid_over: Lay) -> None
     assert found(laid_over("event: {end: 2031-05-32, place: lantam}")) == ["wrong-date", "dangling-reference"]
 
 
+def test_an_entry_with_a_fault_can_still_be_meant(laid_over: Lay) -> None:
+    """A figure without a sound value is left out of what is checked, and yet is what a slip comes near to."""
+    text = laid_over("figures: {visitors: {count: many}}\nevent: {figures: [visitor]}")
+    [finding] = [f for f in validate(read(text, "r.json")) if f.rule == "dangling-reference"]
+    assert finding.hint == "did you mean 'visitors'?"
+
+
 def test_what_is_misspelt_is_not_missed(laid_over: Lay) -> None:
     """A release whose `contacts` have a wrong key has contacts, so none is missed."""
     text = laid_over("releases: [{id: opening}]").replace('"contacts"', '"contact"')

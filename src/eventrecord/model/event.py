@@ -191,7 +191,10 @@ class Event(Fact):
         if self.status in (Status.RESCHEDULED, Status.CANCELLED, Status.POSTPONED) and not self.changes:
             raise ValueError(
                 say(
-                    "an event that is {status} says in `changes` when that was made known", status=self.status
+                    "an event that is {status} says in `changes` when that was made known: "
+                    "`changes: [{{status: {written}, at: 2022-11-15}}]`",
+                    status=self.status,
+                    written=self.status.value,
                 )
             )
         return self

@@ -11,6 +11,8 @@ from eventrecord.message import joined, say
 __all__ = ["FORMS", "SLOT_KINDS", "Slot", "SlotError", "parse_prose"]
 
 SLOT_KINDS = ("figures", "people", "organizations", "places", "events", "terms", "awards", "quotations")
+_SINGULAR = {"person": "people"} | {kind[:-1]: kind for kind in SLOT_KINDS if kind.endswith("s")}
+"""What people write for a kind who think of one entry."""
 FORMS: dict[str, tuple[str, ...]] = {
     "figures": ("", "full", "short", "value", "period", "date", "as-of", "partners"),
     "people": ("", "full", "name", "family", "posts"),
@@ -36,6 +38,7 @@ FORMS: dict[str, tuple[str, ...]] = {
     "quotations": ("",),
 }
 """Forms that a slot may ask for, by kind of entry; the empty one is the usual."""
+_BEGUN = re.compile(r"\{([a-z]+)\.[a-z0-9]+(?:[-/:][a-z0-9]+)*", re.ASCII)
 _SLOT = re.compile(
     r"([a-z]+)\.([a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?)(?::([a-z]+(?:-[a-z]+)*))?", re.ASCII
 )
@@ -82,11 +85,26 @@ def parse_prose(text: str) -> list[str | Slot]:
             plain += match[0][0]
             continue
         if match[1] is None:
+            begun = _BEGUN.match(text, match.start())
+            if begun is not None and begun[1] in SLOT_KINDS:
+                raise SlotError(
+                    say("{begun} is not closed: write }} after it", begun=begun[0]), *begun.span()
+                )
             raise SlotError(
                 say("a lone {brace!r}: write {double} for a brace", brace=match[0], double=match[0] * 2),
                 *match.span(),
             )
         slot = _SLOT.fullmatch(match[1])
+        if slot is not None and slot[1] in _SINGULAR:
+            raise SlotError(
+                say(
+                    "{slot} is no slot: write `{kind}` for `{word}`",
+                    slot=match[0],
+                    kind=_SINGULAR[slot[1]],
+                    word=slot[1],
+                ),
+                *match.span(),
+            )
         if slot is None or slot[1] not in SLOT_KINDS:
             raise SlotError(
                 say(

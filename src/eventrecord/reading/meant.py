@@ -18,13 +18,15 @@ from eventrecord.message import Named, say
 from eventrecord.model.figure import Amount, Area, Money, Qualifier
 from eventrecord.model.span import Moment
 
-__all__ = ["choice", "date", "figure", "no_such_day"]
+__all__ = ["choice", "date", "field", "figure", "no_such_day"]
 
 _LONG = 80
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _YEAR_FIRST = r"(?P<y>\d{4}) ?[./年-] ?(?P<m>\d{1,2})(?: ?[./月-] ?(?P<d>\d{1,2}) ?日?| ?月)?"
 _MONTH_FIRST = r"(?P<name>[a-z]{3})[a-z]*\.?(?: (?P<d>\d{1,2})(?:st|nd|rd|th)?)?,? (?P<y>\d{4})"
 _DAY_FIRST = r"(?P<d>\d{1,2})(?:st|nd|rd|th)? (?P<name>[a-z]{3})[a-z]*\.?,? (?P<y>\d{4})"
+_DAY_MONTH_YEAR = r"(?P<d>\d{1,2}) ?[./-] ?(?P<m>\d{1,2}) ?[./-] ?(?P<y>\d{4})"
+_MONTH_DAY_YEAR = r"(?P<m>\d{1,2}) ?[./-] ?(?P<d>\d{1,2}) ?[./-] ?(?P<y>\d{4})"
 _CLOCK = r"(?P<hour>\d{1,2})(?:[:时時点點](?:(?P<minute>\d{2})分?)?)?"
 
 
@@ -33,6 +35,12 @@ def choice(text: str, choices: list[str]) -> str | None:
     words = _table()["choices"]
     said = _plain(text).replace("-", " ").replace("_", " ")
     return next((key for key in choices if said in words.get(key, ())), None)
+
+
+def field(word: str, fields: list[str]) -> str | None:
+    """The one of `fields` that a key stands for which is none of them, or None."""
+    words, said = _table()["fields"], _plain(word).replace("-", " ").replace("_", " ")
+    return next((name for name in fields if said in words.get(name, ())), None)
 
 
 def figure(field: str, text: str) -> str | None:
@@ -87,13 +95,21 @@ def date(text: str) -> str | None:
     half = (
         f"(?P<half>{'|'.join(map(re.escape, sorted((*words['am'], *words['pm']), key=len, reverse=True)))})"
     )
-    for day in (_YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST):
+    for day in (_YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST, *_digits_only(said)):
         for clock in (rf"(?:[t, ]*{_CLOCK})? ?{half}?", rf"[, ]*{half} ?{_CLOCK}"):
             match = re.fullmatch(rf"{day}{clock}(?P<zone>z|[+-]\d\d:\d\d)?", said, re.ASCII)
             if match is not None:
                 written = _written(match.groupdict(), words)
                 return written if written != text else None
     return None
+
+
+def _digits_only(text: str) -> tuple[str, ...]:
+    """How the day and the month stand in 19/11/2025, if they can only stand in one way."""
+    match = re.match(r"(\d{1,2}) ?[./-] ?(\d{1,2})\b", text, re.ASCII)
+    if match is None or (int(match[1]) <= 12) == (int(match[2]) <= 12):
+        return ()
+    return (_MONTH_DAY_YEAR,) if int(match[1]) <= 12 else (_DAY_MONTH_YEAR,)
 
 
 def no_such_day(text: str) -> str | None:
@@ -112,7 +128,7 @@ def no_such_day(text: str) -> str | None:
             year=year,
             days=last,
         )
-    return say("there is no such time of day: hours go from 00 to 23, minutes from 00 to 59")
+    return say("hours go from 00 to 23, minutes from 00 to 59")
 
 
 _PARSED: dict[str, type[Money | Area]] = {"money": Money, "area": Area}

@@ -50,6 +50,10 @@ class Remains:
         unknown = any(len(way) == 1 and way[0] not in Record.model_fields for way in self.lost)
         return unknown and not getattr(self.record, kind, None)
 
+    def ids(self, kind: str) -> set[str]:
+        """The ids of entries of `kind` in which something was lost, or that were lost."""
+        return {str(way[1]) for way in self.lost if way[0] == kind and len(way) > 1}
+
     def with_related(self, records: dict[str, Record]) -> Remains:
         """The same, able to look into other records."""
         return replace(self, record=self.record.with_related(records))

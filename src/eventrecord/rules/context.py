@@ -156,6 +156,10 @@ class Context:
         """Whether an entry that is not there may stand in a part that had to be left out."""
         return self.remains is not None and self.remains.may_hold(kind, name)
 
+    def lost_ids(self, kind: str) -> set[str]:
+        """The ids of entries that had to be left out, in part or whole: they can still be meant."""
+        return self.remains.ids(kind) if self.remains is not None else set()
+
     def is_whole(self, kind: str, name: str) -> bool:
         """Whether no field of an entry had to be left out."""
         if self.remains is None:

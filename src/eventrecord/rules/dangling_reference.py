@@ -84,10 +84,10 @@ def _dangling(context: Context, mention: Mention) -> Diagnostic:
             ),
         )
     other = [(other, name) for other, entries in context.ids.items() if name in entries]
-    if other and not _near(name, context.ids[kind]):
+    known = {*context.ids[kind], *context.lost_ids(kind), *_related_ids(context, kind)}
+    if other and not _near(name, known):
         hint = say("there is {entry}: is that what is meant?", entry=path_text(other[0]))
         return RULE.at(mention.path, _missing(kind, name), hint=hint)
-    known = [*context.ids[kind], *_related_ids(context, kind)]
     ways = _hint(name, known, say("add it under '{kind}'", kind=kind))
     return RULE.at(mention.path, _missing(kind, name), hint=ways, fix=_fix(mention.path, name, known))
 

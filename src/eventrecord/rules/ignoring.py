@@ -56,6 +56,8 @@ class Ignores:
         self.findings: list[Diagnostic] = []
         """About comments that are not understood, or give no reason."""
         self._known = known
+        self._told: dict[str, list[int]] = {}
+        """By rule, the lines of findings that no comment covers."""
         self._found = [ignore for comment in comments if (ignore := self._understood(comment))]
 
     def heeded(self, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -63,8 +65,9 @@ class Ignores:
         by_rule: dict[str, list[Diagnostic]] = {}
         for finding in findings:
             by_rule.setdefault(finding.rule, []).append(finding)
-        kept = (self._kept(found, self._of(rule)) for rule, found in by_rule.items())
-        return [finding for found in kept for finding in found]
+        kept = {rule: list(self._kept(found, self._of(rule))) for rule, found in by_rule.items()}
+        self._told = {rule: [_line(finding) for finding in found] for rule, found in kept.items()}
+        return [finding for found in kept.values() for finding in found]
 
     def unused(self, checked: Collection[str]) -> Iterator[Diagnostic]:
         """A finding for each comment that covers nothing of a rule that was checked."""
@@ -72,10 +75,22 @@ class Ignores:
             names = sorted((ignore.rules & set(checked)) - ignore.used - _ELSEWHERE)
             if names:
                 said = say("nothing of {names} is found here", names=listed(names))
-                hint = say("delete the comment, or move it to where the finding is")
+                hint = self._place(ignore.comment, names)
                 if len(names) < len(ignore.rules):
                     hint = say("take {names} out of the brackets", names=listed(names))
                 yield _at(UNUSED, ignore.comment, said, hint)
+
+    def _place(self, comment: Comment, names: list[str]) -> str:
+        """What to do with a comment that covers nothing: the nearest line where it would."""
+        here = comment.span.line
+        told = [line for name in names for line in self._told.get(name, ())]
+        if not told:
+            return say("delete the comment")
+        line = min(told, key=lambda line: (abs(line - here), line))
+        return say(
+            "delete the comment, or move it to the end of line {line}, where the nearest finding is",
+            line=line,
+        )
 
     def _of(self, rule: str) -> list[Ignore]:
         return [ignore for ignore in self._found if rule in ignore.rules]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Edit, Fix, Label, Severity
+from eventrecord.diagnostic import Diagnostic, Edit, Fix, Label, Path, Severity
 from eventrecord.message import say
-from eventrecord.model.agent import Romanization
+from eventrecord.model.agent import PersonName, Romanization
 from eventrecord.rules.context import Context
 from eventrecord.rules.latin_names import LatinName, fit, in_pinyin, latin_names, style_order, written
 from eventrecord.rules.rule import Rule
@@ -40,6 +40,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _swapped(latin: LatinName) -> Diagnostic:
+    if (family := _chinese_family(latin.chinese)) is not None:
+        return _chinese_swapped(latin, family)
     name, pinyin = latin.name, in_pinyin(latin)
     family, _, given = pinyin.partition(" ")
     return RULE.at(
@@ -52,16 +54,45 @@ def _swapped(latin: LatinName) -> Diagnostic:
         ),
         hint=say("write 'family: {family}' and 'given: {given}'", family=family, given=given),
         labels=(Label(latin.chinese_path, written(latin.chinese)),),
-        fix=_exchanged(latin),
+        fix=_exchanged(latin.path, name),
     )
 
 
-def _exchanged(latin: LatinName) -> Fix | None:
+def _chinese_family(chinese: str | PersonName) -> str | None:
+    """The family name of a Chinese name that has it as the given one, as far as that can be known."""
+    from eventrecord.localize.chinese.romanization import is_frequent_family
+
+    if isinstance(chinese, str) or not chinese.family or not chinese.given:
+        return None
+    swapped = is_frequent_family(chinese.given) and not is_frequent_family(chinese.family)
+    return chinese.given if swapped else None
+
+
+def _chinese_swapped(latin: LatinName, family: str) -> Diagnostic:
+    """The Latin name is right, and the Chinese one has its parts in each other's place."""
+    name, chinese = latin.name, written(latin.chinese)
+    return RULE.at(
+        latin.chinese_path,
+        say(
+            "family and given name have changed places in {chinese}: {family} is the family name, as {latin} "
+            "has it",
+            chinese=chinese,
+            family=family,
+            latin=shown(written(name)),
+        ),
+        hint=say(
+            "write 'family: {family}' and 'given: {given}'", family=family, given=chinese[: -len(family)]
+        ),
+        labels=(Label(latin.path, written(name)),),
+        fix=_exchanged(latin.chinese_path, latin.chinese),
+    )
+
+
+def _exchanged(path: Path, name: str | PersonName) -> Fix | None:
     """Each part in the place of the other."""
-    name = latin.name
     if isinstance(name, str) or not name.family or not name.given:
         return None
-    edits = Edit((*latin.path, "family"), name.given), Edit((*latin.path, "given"), name.family)
+    edits = Edit((*path, "family"), name.given), Edit((*path, "given"), name.family)
     return Fix(say("exchange the family name and the given name"), edits, safe=False)
 
 
@@ -83,7 +114,7 @@ def _in_wrong_places(latin: LatinName) -> Iterator[Diagnostic]:
             ),
             hint=say("write 'family: {family}' and 'given: {given}'", family=given, given=family),
             labels=(Label(latin.chinese_path, written(chinese)),),
-            fix=_exchanged(latin),
+            fix=_exchanged(latin.path, name),
         )
 
 

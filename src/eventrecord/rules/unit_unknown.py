@@ -48,7 +48,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for name, figure in context.record.figures.items():
         if figure.money is not None and not _is_currency(figure.money.currency):
             unit = figure.money.currency
-            meant = CODES.get(unit.upper())
+            meant = CODES.get(unit.upper()) or _shuffled(unit.upper())
             yield RULE.at(
                 ("figures", name, "money"),
                 say("{unit!r} is no ISO 4217 currency code", unit=unit),
@@ -68,6 +68,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 else say("known: {names} (mu is 亩)", names=joined(AREA_UNITS, say(", "))),
                 fix=_fix(("figures", name, "area"), unit, meant),
             )
+
+
+def _shuffled(unit: str) -> str | None:
+    """The common code of the same letters in another order: CYN for CNY."""
+    return next((code for code in sorted(COMMON) if sorted(code) == sorted(unit)), None)
 
 
 def _fix(path: Path, unit: str, meant: str | None) -> Fix | None:

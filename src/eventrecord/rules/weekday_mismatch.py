@@ -23,6 +23,8 @@ __all__ = ["RULE"]
 
 _SURE = timedelta(days=120)
 """How near a date without a year must be to be of the nearest year for sure."""
+_A_DAY = ("day", "minute")
+"""How precise a start must be for a slot to print its weekday."""
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -46,17 +48,33 @@ def check(context: Context) -> Iterator[Diagnostic]:
                             weekday=weekday_name(day, tag),
                         ),
                         part=(stated.start, stated.start + len(stated.surface)),
-                        hint=say(
-                            "one of the two is wrong; a slot ({{events.forum:date}}) prints the right one"
-                        ),
+                        hint=_hint(context, days),
                         fix=_fix(path, stated, words_of(wording) or "", day, tag),
                     )
 
 
+def _hint(context: Context, days: list[date]) -> str:
+    """That one is wrong, and the slots that would be right if it is the day of an event of the record."""
+    starts = [(node.event.id, node.event.start, node.zone) for node in context.events]
+    known = [(event, local_day(at, zone)) for event, at, zone in starts if at and at.precision in _A_DAY]
+    event = next((event for event, day in known if day in days), None)
+    if event is None:
+        return say("look at the calendar: the date or the weekday is wrong")
+    slot = f"{{events.{event}:day}}"
+    return say(
+        "the date or the weekday is wrong; if this is the day of {event!r}, the slot {slot} prints both",
+        event=event,
+        slot=slot,
+    )
+
+
 def _fix(path: Path, stated: StatedWeekday, text: str, day: date, tag: str) -> Fix:
     """The weekday of the date; not safe, for the date may be what is wrong."""
-    name = weekday_like(text[slice(*stated.word)], day, tag)
-    return Fix(say("replace it by {new}", new=name), (Edit(path, name, stated.word),), safe=False)
+    word = text[slice(*stated.word)]
+    name = weekday_like(word, day, tag)
+    return Fix(
+        say("replace {word} by {new}", word=word, new=name), (Edit(path, name, stated.word),), safe=False
+    )
 
 
 def _days(stated: StatedWeekday, context: Context, path: Path) -> list[date]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from eventrecord.localize.data import Table
     from eventrecord.model.agent import NameOrder
 
-__all__ = ["check_name", "compound_family", "is_read", "orders", "pinyin_name"]
+__all__ = ["check_name", "compound_family", "is_frequent_family", "is_read", "orders", "pinyin_name"]
 
 _LONGEST = 24, 240
 """More characters, or letters, than any name has."""
@@ -96,6 +96,11 @@ def compound_family(chinese: str) -> str:
     return begin if begin in _compounds() else ""
 
 
+def is_frequent_family(characters: str) -> bool:
+    """Whether it is one of the family names that many people have, and few as a given name."""
+    return characters in _frequent()
+
+
 def _family_readings(character: str) -> tuple[str, ...]:
     """Readings of a character, that of family names first."""
     usual = _table()["family_readings"].get(character)
@@ -105,6 +110,11 @@ def _family_readings(character: str) -> tuple[str, ...]:
 @cache
 def _compounds() -> frozenset[str]:
     return frozenset(_table()["compound"]["surnames"].split())
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    return frozenset(_table()["frequent"]["surnames"].split())
 
 
 def _table() -> Table:

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from eventrecord.diagnostic import Diagnostic, Path
 from eventrecord.message import joined, say
+from eventrecord.reading.meant import field
 from eventrecord.reading.node import Data
 from eventrecord.reading.problems.problem import Problem, at, error_at, instead
 from eventrecord.reading.problems.signs import colon_in_text, full_width, is_sentence
@@ -71,9 +72,12 @@ def unknown_key(problem: Problem, data: Data) -> Diagnostic:
 
 
 def meant_key(path: Path) -> Path | None:
-    """The field that an unknown key comes close to."""
+    """The field that an unknown key is another word for, or comes close to."""
     known = [name for kind in expected(path[:-1]) if kind.is_a(BaseModel) for name in fields(kind.kind)]
-    close = get_close_matches(str(path[-1]).lower().replace("-", "_"), known, 1)
+    key = str(path[-1])
+    if word := field(key, known):
+        return (*path[:-1], word)
+    close = get_close_matches(key.lower().replace("-", "_"), known, 1)
     return (*path[:-1], close[0]) if close else None
 
 

@@ -37,6 +37,8 @@ def container(problem: Problem) -> Diagnostic:
         return tight_hyphen((*path, tight), tight, at_key=True)
     alone = isinstance(value, list) and len(value) == 1
     hint = say("take away the `- ` or the brackets") if alone else None
+    if isinstance(value, dict) and any(kind.kind is list for kind in wanted):
+        hint = say("it is a list: write `- ` before its first line, and indent the others as far")
     return error_at(
         "wrong-type",
         say("{field} wants {wanted}, not {found}", field=name, wanted=said(wanted), found=shown(value)),

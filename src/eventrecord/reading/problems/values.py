@@ -6,7 +6,7 @@ import re
 from difflib import get_close_matches
 
 from eventrecord.diagnostic import Diagnostic
-from eventrecord.message import joined, say
+from eventrecord.message import Option, joined, say
 from eventrecord.model.base import ID_PATTERN, Url
 from eventrecord.model.figure import Amount, Area, Money
 from eventrecord.model.record import FORMAT
@@ -20,6 +20,8 @@ from eventrecord.reading.tags import tag_problem
 __all__ = ["refused", "wrong_choice", "wrong_pattern", "wrong_value"]
 
 _URL = kinds(Url)[0].pattern
+_HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/\S*)?", re.ASCII)
+"""An address on the web without its beginning, which is how people say it."""
 _ID_WORDS = say("lower-case letters, digits and single hyphens, such as main-forum")
 
 
@@ -54,7 +56,8 @@ def wrong_pattern(problem: Problem, text: str, wanted: list[Expected]) -> Diagno
             "{text} is no address: it begins with https:, http:, mailto: or tel: and has no spaces",
             text=shown(text),
         )
-        return error_at("wrong-value", message, path)
+        hint = say("write https://{text}", text=text) if _HOST.fullmatch(text) else None
+        return error_at("wrong-value", message, path, hint)
     field = next((part for part in reversed(path) if isinstance(part, str)), "")
     message = say("{text} cannot stand in `{key}`", text=shown(text), key=field)
     advice: str | None = meaning(path)
@@ -92,7 +95,7 @@ def wrong_choice(problem: Problem, text: str) -> Diagnostic:
     message = say("{text} is not one of the values of {field}", text=shown(text), field=field)
     if close:
         message = say("{message}; did you mean `{meant}`?", message=message, meant=close[0])
-    hint = say("it may be {names}", names=joined(choices, say(", ")))
+    hint = say("it may be {names}", names=joined(map(Option, choices), say(", ")))
     fix = None
     if close:
         alike = text.lower().replace("_", "-").replace(" ", "-") == close[0]
