@@ -9,7 +9,6 @@ from pathlib import Path
 from eventrecord.cli.speech import spoken
 from eventrecord.errors import UnknownNameError
 from eventrecord.message import joined, say
-from eventrecord.tongue import ENGLISH
 
 __all__ = ["add_arguments", "run"]
 
@@ -117,11 +116,7 @@ def _explain(arguments: argparse.Namespace) -> None:
     for name in arguments.rules:
         if name not in RULES:
             raise UnknownNameError(say("rule"), name, sorted(RULES))
-    pages = []
-    for name in arguments.rules:
-        summary = "" if spoken() is ENGLISH else f"{spoken().tell(RULES[name].summary)}\n\n"
-        pages.append(summary + page(name))
-    print("\n".join(pages), end="")
+    print("\n".join(map(page, arguments.rules)), end="")
 
 
 def _schema(arguments: argparse.Namespace) -> None:

@@ -1,7 +1,7 @@
 """The pieces of JSON-LD in a web page, found in one pass: tags of scripts, of the title, of the language.
 
 A whole library for this, such as extruct, brings lxml and rdflib with it for syntaxes that are not read here;
-the parser of the standard library takes hours for some pages of ten megabytes that were made to that end.
+the parser of the standard library takes many minutes for pages of ten megabytes made to that end.
 """
 
 from __future__ import annotations
