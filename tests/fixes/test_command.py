@@ -196,3 +196,14 @@ def test_what_is_told_on_a_terminal_obeys_no_record(
     _, out, _ = run("validate", file, "--diff", "--unsafe-fixes")
     assert b"<U+001B>" in out
     assert b"\x1b" not in out
+
+
+def test_records_of_one_id_are_among_what_is_left(run: Run, tmp_path: Path) -> None:
+    """What shows only among files is counted like everything else that fixing leaves."""
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    for name in ("one.yaml", "two.yaml"):
+        (alone / name).write_text(FIXED, encoding="utf-8")
+    code, _, told = run("validate", alone, "--fix", "--select", "duplicate-id")
+    assert code == 1
+    assert told.splitlines()[-1] == "0 fixed, 2 left"

@@ -118,6 +118,8 @@ def run(arguments: argparse.Namespace) -> int:
             failed = failed or fails([finding], document.file, arguments.fail_on)
             findings.append(told(finding, spoken(), document))
             texts.add(document.file, document.text if document.file == _STDIN else None)
+            if fixing is not None:
+                fixing.left += 1
         order = {path: number for number, path in enumerate(inputs.paths)}
         findings.sort(key=lambda finding: (order.get(finding.file or "", -1), finding.span or (0,)))
     texts.add_other_places(findings)

@@ -159,7 +159,7 @@ def region(span: Span, text: str) -> dict[str, int]:
 def _column(text: str, line: int, column: int) -> int:
     lines = lines_of(text)
     before = lines[line - 1][: column - 1] if 0 < line <= len(lines) else ""
-    return column + sum(char > "\uffff" for char in before)
+    return column + len(before.encode("utf-16-le", "surrogatepass")) // 2 - len(before)
 
 
 def _artifact(checked: Checked, file: str) -> dict[str, str]:

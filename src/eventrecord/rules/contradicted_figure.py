@@ -37,4 +37,5 @@ RULE = Rule(
     "numbers",
     say("A number in a text contradicts a figure of the record."),
     check,
+    rests_on="record",
 )

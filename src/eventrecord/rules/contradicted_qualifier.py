@@ -37,4 +37,5 @@ RULE = Rule(
     "numbers",
     say("A text says otherwise than the record how exact a number is."),
     check,
+    rests_on="record",
 )

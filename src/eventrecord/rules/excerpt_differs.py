@@ -153,4 +153,5 @@ RULE = Rule(
     "sources",
     say("A figure is not what the source it cites says."),
     check,
+    rests_on="surroundings",
 )

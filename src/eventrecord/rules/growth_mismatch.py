@@ -115,4 +115,5 @@ RULE = Rule(
     "numbers",
     say("A change in per cent does not fit the values that changed."),
     check,
+    rests_on="surroundings",
 )

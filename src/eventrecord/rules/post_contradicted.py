@@ -118,4 +118,5 @@ RULE = Rule(
     "names",
     say("A post beside a name is none that the person holds."),
     check,
+    rests_on="record",
 )

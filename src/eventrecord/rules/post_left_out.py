@@ -80,5 +80,10 @@ def _is_written(context: Context, index: int, person: Person) -> bool:
 
 
 RULE = Rule(
-    "post-left-out", Severity.ERROR, "names", say("A release names somebody, but never with a post."), check
+    "post-left-out",
+    Severity.ERROR,
+    "names",
+    say("A release names somebody, but never with a post."),
+    check,
+    rests_on="record",
 )

@@ -69,4 +69,5 @@ RULE = Rule(
     "numbers",
     say("Shares of one whole are more than all of it."),
     check,
+    rests_on="surroundings",
 )

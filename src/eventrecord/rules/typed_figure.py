@@ -26,5 +26,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 RULE = Rule(
-    "typed-figure", Severity.INFO, "numbers", say("A text writes out a figure that the record has."), check
+    "typed-figure",
+    Severity.INFO,
+    "numbers",
+    say("A text writes out a figure that the record has."),
+    check,
+    rests_on="record",
 )

@@ -23,21 +23,32 @@ class Page:
     def __init__(self, text: str, root: Node, *, as_json: bool) -> None:
         self.text, self.root, self.as_json = text, root, as_json
         self.lines = Lines(text)
+        self._pieces: dict[Span, list[Piece] | None] = {}
 
     def raw(self, span: Span) -> tuple[int, str]:
         """The offset of a span, and what stands there."""
         start = self.lines.offset(span.line, span.column)
         return start, self.text[start : self.lines.offset(span.end_line, span.end_column)]
 
+    def pieces(self, node: Node) -> list[Piece] | None:
+        """A piece of the file for each character of a text; None where that is uncertain.
+
+        They are kept: a text may have thousands of findings.
+        """
+        if node.span not in self._pieces:
+            value = node.value if isinstance(node.value, str) else ""
+            self._pieces[node.span] = pieces(self.raw(node.span)[1], value, as_json=self.as_json)
+        return self._pieces[node.span]
+
     def part(self, node: Node, start: int, end: int) -> Span:
         """Where the characters of a text from `start` to `end` stand; the whole text's place if uncertain.
 
         A space at which a line is folded is told at the character before it.
         """
-        offset, raw = self.raw(node.span)
+        offset = self.lines.offset(node.span.line, node.span.column)
         value = node.value if isinstance(node.value, str) else ""
         lead = len(value) - len(value.lstrip())
-        places = pieces(raw, value, as_json=self.as_json) or []
+        places = self.pieces(node) or []
         inside = [place for place in places[lead + start : lead + end] if place.solid]
         if not inside and lead + start < len(places):
             inside = [place for place in places[: lead + start][-1:] if place.solid]
@@ -83,7 +94,7 @@ def _for_text(page: Page, path: Path, node: Node, edits: list[Edit]) -> list[Spl
     if not isinstance(node.value, str) or any(next(odd_characters(edit.text), None) for edit in edits):
         return None
     value, (start, raw) = node.value, page.raw(node.span)
-    changes, places = _changes(value, edits), pieces(raw, value, as_json=page.as_json)
+    changes, places = _changes(value, edits), page.pieces(node)
     if not changes or places is None:
         return None
     new, in_flow = _changed(value, changes), page.in_flow(path)
