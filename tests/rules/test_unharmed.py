@@ -88,3 +88,20 @@ def test_records_that_it_builds_on_are_looked_into(laid_over: Lay, tmp_path: Pat
 def test_a_later_format_is_told_alone(laid_over: Lay) -> None:
     """Nobody knows what a later format means, so nothing else is said of the file."""
     assert found(laid_over("format: eventrecord/2\nevent: {place: nowhere}")) == ["unsupported-format"]
+
+
+def test_an_excerpt_is_not_held_against_half_a_figure(laid_over: Lay) -> None:
+    """Where the qualifier cannot be read, the number alone may not be what the source says."""
+    fragment = """
+sources: {paper: {title: {en: Paper}, language: en}}
+figures:
+  deals:
+    qualifier: QUALIFIER
+    cite: [{source: paper, excerpt: nearly 3 billion yuan}]
+"""
+    sound, broken = (
+        {finding.rule for finding in validate(read(laid_over(fragment.replace("QUALIFIER", word)), "r.json"))}
+        for word in ("more-than", "nearlyy")
+    )
+    assert "excerpt-differs" in sound
+    assert "excerpt-differs" not in broken
