@@ -13,6 +13,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from layout import ROOT
 from timing import best, table
@@ -28,20 +29,30 @@ TODAY = date(2022, 11, 16)
 HOSTILE = {"en": ("7", "a hundred and ", "1 to "), "zh-Hans": ("7", "余多万亿", "3万5千")}
 
 
+def _digits(text: str) -> None:
+    _all(re.finditer(r"[0-9]+", plain_text(text)))
+
+
+def _figures(text: str, tag: str) -> None:
+    _all(find_figures(text, tag))
+
+
+def _dates(text: str, tag: str) -> None:
+    _all(find_dates(text, language(tag), TODAY))
+
+
 def main(size: int, rounds: int) -> None:
     """Print the ratios."""
     for tag in ("en", "zh-Hans", "zh-Hant-TW"):
         text = _press(tag, size)
         tasks: dict[str, Callable[[], object]] = {
-            FLOOR: lambda text=text: _all(re.finditer(r"[0-9]+", plain_text(text))),  # type: ignore[misc]
-            FIGURES: lambda text=text, tag=tag: _all(find_figures(text, tag)),  # type: ignore[misc]
-            DATES: lambda text=text, tag=tag: _all(find_dates(text, language(tag), TODAY)),  # type: ignore[misc]
+            FLOOR: partial(_digits, text),
+            FIGURES: partial(_figures, text, tag),
+            DATES: partial(_dates, text, tag),
         }
         for repeated in HOSTILE.get(tag, ()):
             harm = repeated * (size // len(repeated))
-            tasks[f"figures in {repeated!r} again and again"] = lambda text=harm, tag=tag: _all(  # type: ignore[misc]
-                find_figures(text, tag)
-            )
+            tasks[f"figures in {repeated!r} again and again"] = partial(_figures, harm, tag)
         seconds = best(tasks, rounds)
         found = sum(1 for _ in find_figures(text, tag))
         title = f"{tag}: {len(text):,} characters of press, {found:,} figures, best of {rounds}, in turn"

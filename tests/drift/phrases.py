@@ -64,8 +64,7 @@ def _phrase(line: str, told: list[list[str]], tag: str, today: date, place: str)
     for part in re.split(r"(⟦.*?⟧)", line):
         if part.startswith("⟦"):
             spans.append((len(text), len(text) + len(part) - 2))
-            part = part[1:-1]  # noqa: PLW2901
-        text += part
+        text += part.strip("⟦⟧")
     assert len(spans) == len(told), place
     facts = (_label(words, text, span) for words, span in zip(told, spans, strict=True))
     return Phrase(text, tag, today, tuple(facts), place)

@@ -191,7 +191,8 @@ def _why(problem: Any) -> str:
     """What is wrong with a value, in our words: the model's are English only."""
     kind, context = problem["type"], problem.get("ctx", {})
     if kind == "value_error" and context["error"].args:
-        return context["error"].args[0]  # type: ignore[no-any-return]
+        said: str = context["error"].args[0]
+        return said
     if kind == "literal_error":
         allowed = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
         return say("it may be {names}", names=joined(allowed, say(", ")))

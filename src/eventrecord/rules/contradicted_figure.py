@@ -16,19 +16,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Prose has no other zeros, and no other currency, than the figure with the same digits and name."""
     for typed in context.typed:
         if typed.verdict in ("slip", "currency"):
-            yield RULE.at(
-                typed.wording.path,
-                say(
-                    "the text says {surface}, the record {said}",
-                    surface=typed.stated.surface,
-                    said=typed.said(),
-                ),
-                hint=say(
-                    "see which is right; {{figures.{name}}} prints what the record has", name=typed.name
-                ),
-                labels=(typed.label(),),
-                part=typed.part(),
-            )
+            hint = say("see which is right; {{figures.{name}}} prints what the record has", name=typed.name)
+            yield typed.found(RULE, hint)
 
 
 RULE = Rule(

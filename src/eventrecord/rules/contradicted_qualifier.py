@@ -16,19 +16,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Nearly in the record is nearly in prose."""
     for typed in context.typed:
         if typed.verdict == "qualifier":
-            yield RULE.at(
-                typed.wording.path,
-                say(
-                    "the text says {surface}, the record {said}",
-                    surface=typed.stated.surface,
-                    said=typed.said(),
-                ),
-                hint=say(
-                    "{{figures.{name}}} prints number and qualifier as the record has them", name=typed.name
-                ),
-                labels=(typed.label(),),
-                part=typed.part(),
+            hint = say(
+                "{{figures.{name}}} prints number and qualifier as the record has them", name=typed.name
             )
+            yield typed.found(RULE, hint)
 
 
 RULE = Rule(

@@ -16,20 +16,9 @@ __all__ = ["RULE"]
 def check(context: Context) -> Iterator[Diagnostic]:
     """A release of the day after does not say that the event will be held."""
     for told in told_events(context, "future"):
-        yield RULE.at(
-            told.path,
-            say(
-                "'{words}' is said of {event} ({dates}), but the release is of {issued}",
-                words=told.words,
-                event=told.node.event.id,
-                dates=told.dates,
-                issued=told.issued.isoformat(),
-            ),
-            hint=say(
-                "tell it as past; a composed block (lead: {event}) minds the day", event=told.node.event.id
-            ),
-            labels=told.labels(),
-            part=told.part,
+        event = told.node.event.id
+        yield told.found(
+            RULE, say("tell it as past; a composed block (lead: {event}) minds the day", event=event)
         )
 
 

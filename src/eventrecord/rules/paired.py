@@ -12,6 +12,7 @@ from eventrecord.diagnostic import Label
 from eventrecord.localize.data import inherited, read_table
 from eventrecord.message import say
 from eventrecord.rules.authored import Authored
+from eventrecord.rules.sentences import telling
 from eventrecord.rules.told_facts import reader, told_facts
 
 if TYPE_CHECKING:
@@ -23,15 +24,6 @@ __all__ = ["PairedFacts", "paired_facts"]
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _LETTERS = re.compile("[a-z]+")
-_BESIDE = re.compile(
-    r"[近约約逾超]\s?\d|\d\s?[余餘多]|以上|以下|左右|上下|至少|最多|最高|不足|不到|不少|不超|不低"
-    r"|\b(?:about|almost|around|approximately|close|fewer|least|less|more|most|nearly|over|roughly|some|under"
-    r"|up|well)\b"
-    r"|[$€£]|百分点|百分點|percentage|[元圆圓镑鎊]|\b(?:yuan|dollars?|euros?|pounds?|yen)\b"
-    r"|平方|[亩畝]|公顷|公頃|\b(?:square|mu|hectares?|acres?)\b",
-    re.IGNORECASE,
-)
-"""Words beside a number by which the same digits may state another fact: nearly, euros."""
 
 
 class PairedFacts(NamedTuple):
@@ -124,8 +116,14 @@ def _may_differ(wordings: Sequence[Authored]) -> bool:
     return (
         len(digits) > 1
         or any(_has_words(wording.plain, _number_words(wording.tag)) for wording in wordings)
-        or any(_BESIDE.search(_near_digits(wording.plain)) for wording in wordings)
+        or any(_has_beside(wording) for wording in wordings)
     )
+
+
+def _has_beside(wording: Authored) -> bool:
+    """Whether words stand beside a number by which the same digits may state another fact: nearly, euros."""
+    beside = telling(wording.tag, "numbers", "beside")
+    return beside is not None and beside.search(_near_digits(wording.plain)) is not None
 
 
 def _near_digits(text: str) -> str:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from eventrecord.diagnostic import Path
 from eventrecord.model.participation import Modality
 from eventrecord.rules.context import Context, SlottedWording
+from eventrecord.rules.sentences import telling
 from eventrecord.rules.wordings import words_of
 
 __all__ = ["Rank", "Run", "named_people", "ranks", "runs"]
 
 _PERSON = re.compile(r"\{people\.([a-z0-9/-]+)(?::([a-z-]+))?\}")
-_BETWEEN = re.compile(r"[\s、，,;；]*(?:and|及|和|與|与|以及|暨)?\s*")
 _NAMING = frozenset({"", "full", "name"})
 """Forms of the slot that name a person; others tell the posts alone, or the family name again."""
 
@@ -33,7 +33,6 @@ class Rank(NamedTuple):
 
     people: tuple[str, ...]
     path: Path
-    complete: bool
 
 
 def named_people(wording: SlottedWording) -> tuple[str, ...]:
@@ -62,25 +61,26 @@ def ranks(context: Context) -> list[Rank]:
         for number, entry in enumerate(node.event.participants):
             path = (*node.path, "participants", number)
             if entry.people:
-                found.append(Rank(tuple(entry.people), (*path, "people"), entry.complete))
+                found.append(Rank(tuple(entry.people), (*path, "people")))
             if entry.person and (not alone or set(entry.did) == did):
                 alone, did = [*alone, entry.person], set(entry.did)
                 continue
             if len(alone) > 1:
-                found.append(Rank(tuple(alone), (*node.path, "participants"), complete=True))
+                found.append(Rank(tuple(alone), (*node.path, "participants")))
             alone, did = ([entry.person], set(entry.did)) if entry.person else ([], set())
         if len(alone) > 1:
-            found.append(Rank(tuple(alone), (*node.path, "participants"), complete=True))
+            found.append(Rank(tuple(alone), (*node.path, "participants")))
     return found
 
 
 def _runs(wording: SlottedWording, words: str) -> Iterator[Run]:
     people: list[str] = []
+    join = telling(wording.tag, "people", "join")
     start = end = 0
     for match in _PERSON.finditer(words):
         if (match[2] or "") not in _NAMING:
             continue
-        if people and _BETWEEN.fullmatch(words, end, match.start()):
+        if people and join and join.fullmatch(words, end, match.start()):
             people.append(match[1])
         else:
             if len(people) > 1:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from eventrecord.diagnostic import Label, Path
+from eventrecord.diagnostic import Diagnostic, Label, Path
 from eventrecord.localize.wording import tag_parents
-from eventrecord.message import say
+from eventrecord.message import Message, say
 from eventrecord.model.event import Status
 from eventrecord.model.slot import Slot
 from eventrecord.rules.authored import Authored
 from eventrecord.rules.context import Context
 from eventrecord.rules.moments import local_day, span_text
+from eventrecord.rules.rule import Rule
 from eventrecord.rules.sentences import Sentence, sentences, telling
 from eventrecord.rules.survey import is_press
 from eventrecord.rules.tree import EventNode
@@ -42,11 +43,24 @@ class ToldEvent(NamedTuple):
         """The event's dates as the record writes them."""
         return span_text(self.node.event)
 
-    def labels(self) -> tuple[Label, ...]:
-        """Where the dates are."""
-        return (
-            Label((*self.node.path, "start"), self.dates),
-            Label((*self.release, "issued"), say("issued {day}", day=self.issued.isoformat())),
+    def found(self, rule: Rule, hint: Message) -> Diagnostic:
+        """The finding, with where the dates are."""
+        issued = self.issued.isoformat()
+        return rule.at(
+            self.path,
+            say(
+                "'{words}' is said of {event} ({dates}), but the release is of {issued}",
+                words=self.words,
+                event=self.node.event.id,
+                dates=self.dates,
+                issued=issued,
+            ),
+            hint=hint,
+            labels=(
+                Label((*self.node.path, "start"), self.dates),
+                Label((*self.release, "issued"), say("issued {day}", day=issued)),
+            ),
+            part=self.part,
         )
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from eventrecord.diagnostic import Label
+from eventrecord.diagnostic import Diagnostic, Label
 from eventrecord.localize.data import inherited, read_table
 from eventrecord.localize.wording import tag_parents
-from eventrecord.message import say
+from eventrecord.message import Message, say
 from eventrecord.model.amount import Amount, Money
 from eventrecord.model.figure import Figure, Qualifier
-from eventrecord.model.text import Text
 from eventrecord.rules.authored import Authored
+from eventrecord.rules.rule import Rule
 from eventrecord.rules.wordings import words_of
 
 if TYPE_CHECKING:
@@ -48,6 +48,13 @@ class TypedFigure(NamedTuple):
     def label(self) -> Label:
         """Where the figure stands in the record."""
         return Label(("figures", self.name, self.figure.kind), say("the record: {said}", said=self.said()))
+
+    def found(self, rule: Rule, hint: Message) -> Diagnostic:
+        """The finding that it contradicts the record."""
+        said = say(
+            "the text says {surface}, the record {said}", surface=self.stated.surface, said=self.said()
+        )
+        return rule.at(self.wording.path, said, hint=hint, labels=(self.label(),), part=self.part())
 
     def said(self) -> str:
         """The figure as the record writes it: nearly 3000000000 CNY."""
@@ -158,9 +165,9 @@ def _sentence(text: str, stated: Stated) -> str:
 def _is_named(figure: Figure, wording: Authored, text: str, context: Context) -> bool:
     """Whether a text has a word of what the figure is called, or of what it counts."""
     tag = wording.tag
-    texts: list[Text | None] = [figure.name, figure.noun]
+    texts: list[Mapping[str, Any] | None] = [figure.name, figure.noun]
     if figure.of is not None:
-        texts.append(context.name_elsewhere("terms", figure.of) or None)  # type: ignore[arg-type]
+        texts.append(context.name_elsewhere("terms", figure.of) or None)
         term = context.record.terms.get(figure.of)
         texts.append(term.name if term else None)
     words = _words(text, tag)
