@@ -75,7 +75,8 @@ def written(path: Path) -> dict[str, Any] | None:
 
 def document_of(**event: Any) -> dict[str, Any]:
     """The document of a small record in two languages."""
-    return json.loads(eventrecord.render(record_of(**event), "jscalendar", "en"))  # type: ignore[no-any-return]
+    document: dict[str, Any] = json.loads(eventrecord.render(record_of(**event), "jscalendar", "en"))
+    return document
 
 
 def record_of(**event: Any) -> Record:

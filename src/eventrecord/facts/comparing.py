@@ -8,9 +8,8 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from eventrecord.localize.stated import Stated
-from eventrecord.model.figure import Qualifier
 
-__all__ = ["Pair", "Verdict", "aligned", "direction", "slip"]
+__all__ = ["Pair", "Verdict", "aligned", "slip"]
 
 Verdict = Literal["equal", "rounded", "qualifier-differs", "unit-differs", "value-differs"]
 
@@ -38,8 +37,6 @@ _FAMILIES = {
     "duration": "duration",
 }
 """Kinds of facts that may be the same fact."""
-_BELOW = frozenset({Qualifier.NEARLY, Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.UP_TO})
-_ABOVE = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _SLIPS = (10, 100, 1000, 10_000)
 _NEAR = Fraction(3, 100)
 """How far a rounded value may be from the other, as a part of it."""
@@ -84,18 +81,9 @@ def slip(a: Stated, b: Stated) -> int | None:
     return int(ratio) if ratio in _SLIPS else None
 
 
-def direction(qualifier: Qualifier) -> Literal["exactly", "about", "below", "above"]:
-    """Where the true value lies beside the one that is told."""
-    if qualifier in _BELOW:
-        return "below"
-    if qualifier in _ABOVE:
-        return "above"
-    return "exactly" if qualifier is Qualifier.EXACTLY else "about"
-
-
 def _equal(a: Stated, b: Stated) -> Verdict | None:
     same = _same_value(a, b) and a.unit == b.unit
-    return "equal" if same and direction(a.qualifier) == direction(b.qualifier) else None
+    return "equal" if same and a.qualifier.direction == b.qualifier.direction else None
 
 
 def _other_qualifier(a: Stated, b: Stated) -> Verdict | None:

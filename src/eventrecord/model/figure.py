@@ -47,6 +47,15 @@ class Qualifier(StrEnum):
     UP_TO = "up-to"
     SEVERAL = "several"
 
+    @property
+    def direction(self) -> Literal["exactly", "about", "below", "above"]:
+        """Where the true value lies beside the one that is told."""
+        if self in (Qualifier.NEARLY, Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.UP_TO):
+            return "below"
+        if self in (Qualifier.MORE_THAN, Qualifier.AT_LEAST):
+            return "above"
+        return "exactly" if self is Qualifier.EXACTLY else "about"
+
 
 class Comparison(Fact):
     """What a change is measured against."""

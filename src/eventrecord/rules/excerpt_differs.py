@@ -27,17 +27,6 @@ _PLAIN = re.compile(
     r"(?:\s?(?:thousand|million|billion|trillion|万亿|萬億|[万萬亿億]))?",
     re.ASCII,
 )
-_SIDES = {
-    Qualifier.EXACTLY: "",
-    Qualifier.NEARLY: "below",
-    Qualifier.LESS_THAN: "below",
-    Qualifier.AT_MOST: "below",
-    Qualifier.UP_TO: "below",
-    Qualifier.MORE_THAN: "above",
-    Qualifier.AT_LEAST: "above",
-    Qualifier.ABOUT: "about",
-    Qualifier.SEVERAL: "about",
-}
 _NEAR = Decimal("0.05")
 """How far a rounded value may be from the exact one, as a part of it."""
 _KINDS = {
@@ -90,7 +79,7 @@ def _is_plainly_it(excerpt: str, figure: Figure) -> bool:
         for side in ("below", "above", "about")
         if (words := telling(tag, "excerpts", side)) and words.search(excerpt)
     }
-    return sides == {_SIDES[figure.qualifier]} - {""}
+    return sides == {figure.qualifier.direction} - {"exactly"}
 
 
 def _stated(context: Context, citation: Citation) -> list[Stated]:
@@ -125,16 +114,12 @@ def _is_it(stated: Stated, figure: Figure) -> bool:
 
 
 def _fits(stated: Stated, figure: Figure) -> bool:
-    from eventrecord.facts.comparing import direction
-
-    return direction(stated.qualifier) == direction(figure.qualifier)
+    return stated.qualifier.direction == figure.qualifier.direction
 
 
 def _is_told_shorter(exact: Decimal, told: Decimal, figure: Figure) -> bool:
     """Whether the record rounds what the source has in full: 209.8 billion is nearly 210 billion."""
-    from eventrecord.facts.comparing import direction
-
-    side = direction(figure.qualifier)
+    side = figure.qualifier.direction
     if abs(exact - told) > told * _NEAR:
         return False
     if side == "exactly":

@@ -43,9 +43,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _meaning(qualifier: Qualifier) -> Message:
-    from eventrecord.facts.comparing import direction
-
-    return _MEANS[direction(qualifier)]
+    return _MEANS[qualifier.direction]
 
 
 RULE = Rule(

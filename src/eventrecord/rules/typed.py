@@ -131,8 +131,6 @@ def _significant(number: str) -> str:
 
 
 def _verdict(stated: Stated, entry: _Known) -> Verdict | None:
-    from eventrecord.facts.comparing import direction
-
     if stated.kind != _KINDS[entry.figure.kind] or not isinstance(stated.value, Decimal) or not stated.value:
         return None
     told = stated.value
@@ -143,7 +141,7 @@ def _verdict(stated: Stated, entry: _Known) -> Verdict | None:
             else None
         )
     if told == entry.number:
-        same = direction(stated.qualifier) == direction(entry.figure.qualifier)
+        same = stated.qualifier.direction == entry.figure.qualifier.direction
         return "repeats" if same else "qualifier"
     return "slip" if max(told, entry.number) / min(told, entry.number) in _SLIPS else None
 
