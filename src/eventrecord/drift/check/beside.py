@@ -1,0 +1,195 @@
+"""A sentence of a text beside the sentence of the edition that it comes from: what was changed in its facts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from eventrecord.diagnostic import Severity
+from eventrecord.drift.check.alignment import Alignment
+from eventrecord.drift.check.departure import Departure
+from eventrecord.drift.check.editions import Edition, Spot
+from eventrecord.drift.check.judging import family, verdict
+from eventrecord.drift.check.names import Name, Spotted
+from eventrecord.drift.check.pieces import Piece, word_of
+from eventrecord.drift.check.telling import differing, named_otherwise, number_otherwise, reworded
+from eventrecord.localize.stated import Stated
+
+__all__ = ["Beside", "Origin", "Sentence"]
+
+_ALIKE = 0.5
+"""How like a name what stands in its place must be, to be a slip in it and not other words."""
+_SAME_SENTENCE = 0.7
+"""How like the edition's sentence one must be, for a name that is unlike the edition's to be wrong."""
+_CALLED = frozenset({"people", "organizations", "places", "awards", "events", "themes"})
+
+
+class Origin(NamedTuple):
+    """The sentence of an edition that one of a text comes from."""
+
+    edition: Edition
+    number: int
+    alignment: Alignment
+
+    @property
+    def piece(self) -> Piece:
+        """Its words."""
+        return self.edition.sentences[self.number]
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """What stands where in it."""
+        return self.edition.spots[self.number]
+
+
+class Sentence(NamedTuple):
+    """A sentence of a text, and all that was read in it."""
+
+    text: str
+    piece: Piece
+    facts: Sequence[Stated]
+    names: Sequence[Spotted]
+
+
+class Beside:
+    """What sets a sentence apart from its origin; `told` are the facts of the text whose place is known."""
+
+    def __init__(self, sentence: Sentence, origin: Origin) -> None:
+        self.sentence, self.origin = sentence, origin
+        self.told: set[Stated] = set()
+        self.stated: set[str] = set()
+        self._seen: list[tuple[int, int]] = []
+
+    def departures(self) -> Iterator[Departure]:
+        """What the text says otherwise, each place once, in the order of how much it says about it."""
+        spots = self.origin.spots
+        named = [spot for spot in spots if not isinstance(spot.what, Stated)]
+        for spot in spots:
+            if isinstance(spot.what, Stated) and not any(_within(spot, name) for name in named):
+                yield from self._number(spot, spot.what)
+        for kind in (_is_contact, _is_called, _is_other):
+            for spot in named:
+                if kind(spot):
+                    yield from self._name(spot)
+        yield from self._digits(spots)
+
+    def _number(self, spot: Spot, fact: Stated) -> Iterator[Departure]:
+        place = self._place(spot)
+        if place is None:
+            return
+        changed = self._changed(spot)
+        near = [one for one in self.sentence.facts if one.start < place[1] and one.end > place[0]]
+        verdicts = [(found, one) for one in near if (found := verdict(fact, one))]
+        if verdicts:
+            found, one = min(verdicts, key=lambda pair: _ORDER.index(pair[0]))
+            if found == "value-differs" and not changed:
+                found = "equal"  # read otherwise only for what stands around it
+            self.told.add(one)
+            if found != "value-differs" and spot.known:
+                self.stated.add(spot.known.fact)
+            if found != "equal" or one.qualifier is not fact.qualifier:
+                yield self._seen_at(differing(found, one, fact, self._surface(spot), spot.known))
+            elif changed:
+                self._seen.append((one.start, one.end))
+        elif changed and not self._is_elsewhere(fact):
+            yield self._seen_at(reworded(self.sentence.text, place, self._surface(spot), spot.known))
+
+    def _name(self, spot: Spot) -> Iterator[Departure]:
+        place, changed = self._place(spot), self._changed(spot)
+        if place is None or not changed or self._is_named(spot):
+            return
+        surface, words = self._surface(spot), self.sentence.text[place[0] : place[1]]
+        if isinstance(spot.what, str):
+            if any(character.isdigit() or character == "@" for character in words):
+                yield self._seen_at(named_otherwise(words, place, surface, spot.what))
+            return
+        old, new = _letters(surface), _letters(words)
+        if old == new or not new:
+            return
+        missing = Counter(old) - Counter(self.sentence.piece.words)
+        if not missing and len(old) > 1 and spot.what.kind != "quotations":
+            return  # the same words in another order
+        if spot.what.kind == "quotations" or _likeness(old, new) >= _ALIKE or self._replaces(spot.what, old, new, words):
+            yield self._seen_at(named_otherwise(words, place, surface, spot.what))
+
+    def _replaces(self, name: Name, old: Sequence[str], new: Sequence[str], words: str) -> bool:
+        """Whether another name stands where one stood, in a sentence that is otherwise the same."""
+        if name.kind not in _CALLED or self.origin.alignment.likeness < _SAME_SENTENCE:
+            return False
+        if words.isascii():
+            return words[:1].isupper() and len(new) <= len(old) + 1
+        return abs(len(new) - len(old)) <= 1 and len(old) <= 4
+
+    def _digits(self, spots: Sequence[Spot]) -> Iterator[Departure]:
+        """Digits that were changed outside of all that could be read."""
+        for step in self.origin.alignment.steps:
+            if step.same:
+                continue
+            old = [word for word in self.origin.piece.words[slice(*step.old)] if word.isdigit()]
+            new = [word for word in self.sentence.piece.words[slice(*step.new)] if word.isdigit()]
+            place = self.sentence.piece.stretch(*step.new)
+            if old and new and old != new and not self._is_seen(place):
+                before = self.origin.piece.stretch(*step.old)
+                yield self._seen_at(
+                    number_otherwise(self.sentence.text, place, self.origin.edition.text[slice(*before)])
+                )
+
+    def _place(self, spot: Spot) -> tuple[int, int] | None:
+        """Where the text has what stands there in the edition; None where it has nothing."""
+        low, high = self.origin.alignment.place(*self.origin.piece.range(spot.start, spot.end))
+        return self.sentence.piece.stretch(low, high) if low < high else None
+
+    def _changed(self, spot: Spot) -> bool:
+        return bool(self.origin.alignment.changed(*self.origin.piece.range(spot.start, spot.end)))
+
+    def _surface(self, spot: Spot) -> str:
+        return self.origin.edition.text[spot.start : spot.end]
+
+    def _is_named(self, spot: Spot) -> bool:
+        """Whether the sentence has the name after all, in another form or at another place."""
+        name = spot.what
+        return isinstance(name, Name) and any(
+            one.name.fact == name.fact and one.name.kind == name.kind for one in self.sentence.names
+        )
+
+    def _is_elsewhere(self, fact: Stated) -> bool:
+        return any(verdict(fact, one) == "equal" for one in self.sentence.facts)
+
+    def _seen_at(self, departure: Departure) -> Departure:
+        self._seen.append((departure.start or 0, departure.end or 0))
+        return departure
+
+    def _is_seen(self, place: tuple[int, int]) -> bool:
+        return any(start < place[1] and end > place[0] for start, end in self._seen)
+
+
+_ORDER = ("equal", "rounded", "qualifier-differs", "unit-differs", "value-differs")
+
+
+def _is_contact(spot: Spot) -> bool:
+    return isinstance(spot.what, str)
+
+
+def _is_called(spot: Spot) -> bool:
+    return isinstance(spot.what, Name) and spot.what.kind in ("people", "posts")
+
+
+def _is_other(spot: Spot) -> bool:
+    return not _is_contact(spot) and not _is_called(spot)
+
+
+def _within(spot: Spot, other: Spot) -> bool:
+    return other.start <= spot.start and spot.end <= other.end
+
+
+def _letters(words: str) -> tuple[str, ...]:
+    """The tokens of a name that say something: no marks."""
+    from eventrecord.drift.check.pieces import pieces
+
+    return tuple(word for piece in pieces(words) for word in piece.words if word.isalnum())
+
+
+def _likeness(old: Sequence[str], new: Sequence[str]) -> float:
+    return SequenceMatcher(None, " ".join(old), " ".join(new), autojunk=False).ratio()

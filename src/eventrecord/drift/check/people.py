@@ -1,0 +1,49 @@
+"""The order in which a text names people: in the record it is their rank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from eventrecord.diagnostic import Path, Severity
+from eventrecord.drift.check.departure import Departure
+from eventrecord.drift.check.names import Spotted
+from eventrecord.message import say
+from eventrecord.model.event import Event
+from eventrecord.model.record import Record
+
+__all__ = ["out_of_rank"]
+
+_NEAR = 80
+"""Characters between two names of one list."""
+_STOPS = frozenset("。！？!?\n")
+
+
+def out_of_rank(record: Record, names: Sequence[Spotted], text: str) -> Iterator[Departure]:
+    """People of one list of the record whom a sentence names in another order."""
+    ranks = list(_ranks(record.event, ("event",)))
+    if not ranks:
+        return
+    named = [one for one in names if one.name.kind == "people"]
+    for first, second in zip(named, named[1:], strict=False):
+        between = text[first.end : second.start]
+        if not 0 < len(between) <= _NEAR or not _STOPS.isdisjoint(between):
+            continue
+        for people, path in ranks:
+            one, other = first.name.fact.partition(".")[2], second.name.fact.partition(".")[2]
+            if one in people and other in people and people.index(one) > people.index(other):
+                said = say(
+                    "the text names {first} before {second}; the record has them in the other order",
+                    first=text[first.start : first.end],
+                    second=text[second.start : second.end],
+                )
+                surface = text[first.start : second.end]
+                yield Departure("rank-differs", Severity.ERROR, said, first.start, second.end, surface, path)
+                break
+
+
+def _ranks(event: Event, path: Path) -> Iterator[tuple[list[str], Path]]:
+    for number, part in enumerate(event.participants):
+        if len(part.people) > 1:
+            yield part.people, (*path, "participants", number, "people")
+    for number, child in enumerate(event.sub_events):
+        yield from _ranks(child, (*path, "sub_events", number))

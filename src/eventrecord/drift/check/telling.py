@@ -1,0 +1,101 @@
+"""How a departure is told: rule, severity, and one sentence with what the text and what the record say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from eventrecord.diagnostic import Path, Severity
+from eventrecord.drift.check.departure import Departure
+from eventrecord.drift.check.known import Known
+from eventrecord.drift.check.names import Name
+from eventrecord.facts.comparing import Verdict, slip
+from eventrecord.localize.stated import Stated
+from eventrecord.message import Message, say
+from eventrecord.model.figure import Qualifier
+
+__all__ = ["SEVERITIES", "differing", "named_otherwise", "number_otherwise", "record_value", "reworded"]
+
+SEVERITIES = {
+    "value-differs": Severity.ERROR,
+    "unit-differs": Severity.ERROR,
+    "qualifier-differs": Severity.WARNING,
+    "rounded": Severity.INFO,
+    "name-differs": Severity.ERROR,
+    "post-differs": Severity.ERROR,
+    "quotation-differs": Severity.ERROR,
+    "contact-differs": Severity.ERROR,
+    "term-differs": Severity.WARNING,
+}
+"""How grave it is to an editor when a text differs so from its record."""
+
+_NAMED = {"people": "name-differs", "posts": "post-differs", "quotations": "quotation-differs", "terms": "term-differs"}
+
+
+def differing(found: Verdict, told: Stated, fact: Stated, surface: str, known: Known | None) -> Departure:
+    """A number, day or time that is not what the record says; `surface` is how an edition states it."""
+    severity = SEVERITIES.get(found, Severity.INFO)
+    rule: str = found
+    if found == "equal":  # nearly and at most: told a little otherwise
+        rule = "qualifier-differs"
+    said = say("the text says {surface}, the record {said}", surface=told.surface, said=surface)
+    times = slip(fact, told) if found == "value-differs" else None
+    if times:
+        said = say("{said}: off by {times:,}×", said=said, times=times)
+    elif rule == "unit-differs":
+        said = say("{said}: the units differ", said=said)
+    elif rule == "qualifier-differs":
+        said = say("{said}: more, or more exact", said=said)
+    elif rule == "rounded":
+        said = say("{said}: rounded", said=said)
+    return _departure(rule, severity, said, told.start, told.end, told.surface, known)
+
+
+def reworded(text: str, place: tuple[int, int], surface: str, known: Known | None) -> Departure:
+    """A number, day or time that was changed into what cannot be read as one."""
+    words = text[slice(*place)]
+    grave = any(character.isdigit() for character in words)
+    said = say("the text says {surface}, the record {said}", surface=words, said=surface)
+    severity = Severity.ERROR if grave else Severity.WARNING
+    return _departure("value-differs", severity, said, *place, words, known)
+
+
+def number_otherwise(text: str, place: tuple[int, int], surface: str) -> Departure:
+    """Digits that differ from those of the edition, in what is no figure."""
+    words = text[slice(*place)]
+    said = say("the text says {surface}, the edition of the record {said}", surface=words, said=surface)
+    return Departure("number-differs", Severity.WARNING, said, *place, words)
+
+
+def named_otherwise(words: str, place: tuple[int, int], surface: str, name: Name | str) -> Departure:
+    """A name, post, quotation or address that is not the record's."""
+    said = say("the text says {surface}, the record {said}", surface=words, said=surface)
+    if isinstance(name, str):
+        return Departure("contact-differs", SEVERITIES["contact-differs"], said, *place, words)
+    rule = _NAMED.get(name.kind, "name-differs")
+    return Departure(rule, SEVERITIES[rule], said, *place, words, name.path, name.record)
+
+
+def record_value(known: Known) -> str:
+    """A fact as the record has it, for messages: nearly 210,000,000,000 CNY."""
+    stated = known.stated
+    value = f"{stated.value:,}" if isinstance(stated.value, Decimal) and stated.kind != "year" else str(stated.value)
+    if stated.kind == "percent":
+        value = f"{value}%" if stated.unit is None else value
+    words = [value, stated.unit or ""]
+    if stated.qualifier is not Qualifier.EXACTLY:
+        words.insert(0, str(stated.qualifier))
+    return " ".join(filter(None, words))
+
+
+def _departure(
+    rule: str,
+    severity: Severity,
+    said: Message,
+    start: int,
+    end: int,
+    surface: str,
+    known: Known | None,
+) -> Departure:
+    path, record = (known.path, known.record) if known else ((), "")
+    return Departure(rule, severity, said, start, end, surface, path, record)
