@@ -98,7 +98,7 @@ class Beside:
 
     def _name(self, spot: Spot) -> Iterator[Departure]:
         place, changed = self._place(spot), self._changed(spot)
-        if place is None or not changed or self._is_named(spot):
+        if place is None or not changed or self._is_named(spot, place):
             return
         surface, words = self._surface(spot), self.sentence.text[place[0] : place[1]]
         if isinstance(spot.what, str):
@@ -108,9 +108,8 @@ class Beside:
         old, new = _letters(surface), _letters(words)
         if old == new or not new:
             return
-        missing = Counter(old) - Counter(self.sentence.piece.words)
-        if not missing and len(old) > 1 and spot.what.kind != "quotations":
-            return  # the same words in another order
+        if self._is_moved(spot) and spot.what.kind != "quotations":
+            return
         if spot.what.kind == "quotations" or _likeness(old, new) >= _ALIKE or self._replaces(spot.what, old, new, words):
             yield self._seen_at(named_otherwise(words, place, surface, spot.what))
 
@@ -147,12 +146,28 @@ class Beside:
     def _surface(self, spot: Spot) -> str:
         return self.origin.edition.text[spot.start : spot.end]
 
-    def _is_named(self, spot: Spot) -> bool:
+    def _is_named(self, spot: Spot, place: tuple[int, int]) -> bool:
         """Whether the sentence has the name after all, in another form or at another place."""
         name = spot.what
-        return isinstance(name, Name) and any(
-            one.name.fact == name.fact and one.name.kind == name.kind for one in self.sentence.names
-        )
+        if not isinstance(name, Name):
+            return False
+        hits = {(one.start, one.end) for one in self.sentence.names if _are_alike(one.name, name)}
+        if any(start <= place[0] and place[1] <= end for start, end in hits):
+            return True
+        elsewhere = [hit for hit in hits if hit[1] <= place[0] or hit[0] >= place[1]]
+        old = {(one.start, one.end) for one in self.origin.spots if _are_alike(one.what, name)}
+        return len(elsewhere) >= len(old)
+
+    def _is_moved(self, spot: Spot) -> bool:
+        """Whether the words that are gone were put elsewhere in the sentence: Shanghai vice mayor."""
+        steps = [step for step in self.origin.alignment.steps if not step.same]
+        first, last = self.origin.piece.range(spot.start, spot.end)
+        gone: Counter[str] = Counter()
+        come: Counter[str] = Counter()
+        for step in steps:
+            gone.update(self.origin.piece.words[max(first, step.old[0]) : min(last, step.old[1])])
+            come.update(self.sentence.piece.words[slice(*step.new)])
+        return bool(gone) and not gone - come
 
     def _is_elsewhere(self, fact: Stated) -> bool:
         return any(verdict(fact, one) == "equal" for one in self.sentence.facts)
@@ -178,6 +193,10 @@ def _is_called(spot: Spot) -> bool:
 
 def _is_other(spot: Spot) -> bool:
     return not _is_contact(spot) and not _is_called(spot)
+
+
+def _are_alike(one: Stated | Name | str, other: Name) -> bool:
+    return isinstance(one, Name) and (one.kind, one.fact) == (other.kind, other.fact)
 
 
 def _within(spot: Spot, other: Spot) -> bool:

@@ -33,7 +33,17 @@ def verdict(known: Stated, told: Stated) -> Verdict | None:
         return None
     known, told = _alike(known, told)
     pairs, _, _ = aligned([known], [told])
-    return pairs[0].verdict if pairs else "value-differs"
+    found = pairs[0].verdict if pairs else "value-differs"
+    return "value-differs" if found == "rounded" and not _is_coarser(told, known) else found
+
+
+def _is_coarser(told: Stated, known: Stated) -> bool:
+    """Whether a text has fewer digits than the record: to have more is to know more than the record does."""
+    digits = [
+        len(one.value.normalize().as_tuple().digits) if isinstance(one.value, Decimal) else 0
+        for one in (told, known)
+    ]
+    return told.kind != "year" and digits[0] < digits[1]
 
 
 class KnownFacts:

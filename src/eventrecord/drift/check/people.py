@@ -37,7 +37,7 @@ def out_of_rank(record: Record, names: Sequence[Spotted], text: str) -> Iterator
                     second=text[second.start : second.end],
                 )
                 surface = text[first.start : second.end]
-                yield Departure("rank-differs", Severity.ERROR, said, first.start, second.end, surface, path)
+                yield Departure("order-differs", Severity.ERROR, said, first.start, second.end, surface, path)
                 break
 
 

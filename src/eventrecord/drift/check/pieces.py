@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 __all__ = ["Piece", "pieces", "word_of"]
 
-_END = re.compile(r"(?:[。！？!?；]|\.(?=[\s”\"’)]))[”\"’」』）)]*|\n+|[\t\r\f\v\u3000]+")
+_END = re.compile(
+    r"[。！？!?；][”\"’」』）)]*|\.[”\"’)]*(?=\s+[“‘\"(]?[A-Z\u2e80-\U0003ffff]|\s*$)|\n+|[\t\r\f\v\u3000]+"
+)
+"""Ends of sentences; a stop before a digit or a small letter is that of an abbreviation."""
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_\u2e80-\U0003ffff]+|\S")
 _MOST = 400
 """Tokens of a piece; a longer sentence, or what has no stops, is cut."""

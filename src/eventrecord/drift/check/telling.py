@@ -25,11 +25,11 @@ SEVERITIES = {
     "post-differs": Severity.ERROR,
     "quotation-differs": Severity.ERROR,
     "contact-differs": Severity.ERROR,
-    "term-differs": Severity.WARNING,
+    "term-drift": Severity.WARNING,
 }
 """How grave it is to an editor when a text differs so from its record."""
 
-_NAMED = {"people": "name-differs", "posts": "post-differs", "quotations": "quotation-differs", "terms": "term-differs"}
+_NAMED = {"people": "name-differs", "posts": "post-differs", "quotations": "quotation-differs", "terms": "term-drift"}
 
 
 def differing(found: Verdict, told: Stated, fact: Stated, surface: str, known: Known | None) -> Departure:

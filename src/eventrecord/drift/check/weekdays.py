@@ -30,7 +30,7 @@ def wrong_weekdays(text: str, tag: str, today: date | None, known: KnownFacts) -
             )
             start, end = stated.word
             yield Departure(
-                "weekday-mismatch", Severity.ERROR, said, start, end, text[start:end], path, record
+                "weekday-differs", Severity.ERROR, said, start, end, text[start:end], path, record
             )
 
 
