@@ -20,7 +20,7 @@ import yaml
 
 import eventrecord
 from eventrecord import Record, Settings
-from eventrecord.drift.check import Departure, check
+from eventrecord.drift.checking import Departure, check
 from eventrecord.localize.styles import style_names
 from eventrecord.settings import find_settings
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from eventrecord.drift.comparison import Comparison
     from eventrecord.localize.stated import Stated
 
-__all__ = ["add_arguments", "run"]
+__all__ = ["add_arguments", "day", "run"]
 
 _LIMIT = 2_000_000
 """Bytes that a text may have."""
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         metavar="DAY",
         action="append",
         default=[],
-        type=_day,
+        type=day,
         help=say("day of publication, which tells what today and a bare 15th are: 2022-11-16"),
     )
     parser.add_argument(
@@ -135,7 +135,8 @@ def _read(name: str) -> str:
         raise EventRecordError(say("{path}: is not UTF-8: save it as UTF-8", path=name)) from None
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """A day of the command line."""
     try:
         return date.fromisoformat(text)
     except ValueError:

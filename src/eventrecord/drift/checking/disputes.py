@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.drift.check.known import Known
+from eventrecord.drift.checking.known import Known
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.data import locale_tags
 from eventrecord.model.record import Record

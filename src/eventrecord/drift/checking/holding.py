@@ -6,18 +6,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date as Day
 
-from eventrecord.drift.check.alignment import Aligner
-from eventrecord.drift.check.beside import Beside, Origin, Sentence
-from eventrecord.drift.check.departure import Departure
-from eventrecord.drift.check.editions import Edition, editions_of, localizers_of, releases_of
-from eventrecord.drift.check.judging import KnownFacts
-from eventrecord.drift.check.known import known_facts
-from eventrecord.drift.check.loose import Loose
-from eventrecord.drift.check.names import NameFinder, record_names
-from eventrecord.drift.check.omissions import left_out
-from eventrecord.drift.check.people import out_of_rank
-from eventrecord.drift.check.pieces import pieces
-from eventrecord.drift.check.weekdays import wrong_weekdays
+from eventrecord.drift.checking.alignment import Aligner
+from eventrecord.drift.checking.beside import Beside, Origin, Sentence
+from eventrecord.drift.checking.departure import Departure
+from eventrecord.drift.checking.editions import Edition, editions_of, localizers_of, releases_of
+from eventrecord.drift.checking.judging import KnownFacts
+from eventrecord.drift.checking.known import known_facts
+from eventrecord.drift.checking.loose import Loose
+from eventrecord.drift.checking.names import NameFinder, record_names
+from eventrecord.drift.checking.omissions import left_out
+from eventrecord.drift.checking.people import out_of_rank
+from eventrecord.drift.checking.pieces import pieces
+from eventrecord.drift.checking.weekdays import wrong_weekdays
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.record import Record

@@ -7,14 +7,14 @@ from decimal import Decimal
 from functools import cached_property
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.check.about import figure_words, words_in
-from eventrecord.drift.check.authored import authored_facts
-from eventrecord.drift.check.departure import Departure
-from eventrecord.drift.check.disputes import disputed_facts
-from eventrecord.drift.check.judging import KnownFacts, family, verdict
-from eventrecord.drift.check.known import Known
-from eventrecord.drift.check.names import Spotted
-from eventrecord.drift.check.telling import differing, record_value
+from eventrecord.drift.checking.about import figure_words, words_in
+from eventrecord.drift.checking.authored import authored_facts
+from eventrecord.drift.checking.departure import Departure
+from eventrecord.drift.checking.disputes import disputed_facts
+from eventrecord.drift.checking.judging import KnownFacts, family, verdict
+from eventrecord.drift.checking.known import Known
+from eventrecord.drift.checking.names import Spotted
+from eventrecord.drift.checking.telling import differing, record_value
 from eventrecord.facts.comparing import slip
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.stated import Stated

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from eventrecord.drift.check.judging import KnownFacts
-from eventrecord.drift.check.known import Known
-from eventrecord.drift.check.names import Name, NameFinder
-from eventrecord.drift.check.pieces import Piece, pieces
+from eventrecord.drift.checking.judging import KnownFacts
+from eventrecord.drift.checking.known import Known
+from eventrecord.drift.checking.names import Name, NameFinder
+from eventrecord.drift.checking.pieces import Piece, pieces
 from eventrecord.errors import EventRecordError
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.localizer import Localizer

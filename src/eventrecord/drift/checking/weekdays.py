@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.check.departure import Departure
-from eventrecord.drift.check.judging import KnownFacts
+from eventrecord.drift.checking.departure import Departure
+from eventrecord.drift.checking.judging import KnownFacts
 from eventrecord.localize.calendar.weekdays import stated_weekdays, weekday_name
 from eventrecord.message import say
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from eventrecord.diagnostic import Path, Severity, path_text
-from eventrecord.drift.check.departure import Departure
-from eventrecord.drift.check.editions import Edition
-from eventrecord.drift.check.names import Name
+from eventrecord.drift.checking.departure import Departure
+from eventrecord.drift.checking.editions import Edition
+from eventrecord.drift.checking.names import Name
 from eventrecord.message import say
 from eventrecord.model.record import Record
 

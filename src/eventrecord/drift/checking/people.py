@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from eventrecord.diagnostic import Path, Severity
-from eventrecord.drift.check.departure import Departure
-from eventrecord.drift.check.names import Spotted
+from eventrecord.drift.checking.departure import Departure
+from eventrecord.drift.checking.names import Spotted
 from eventrecord.message import say
 from eventrecord.model.event import Event
 from eventrecord.model.record import Record

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from eventrecord.diagnostic import Path, Severity
-from eventrecord.drift.check.departure import Departure
-from eventrecord.drift.check.known import Known
-from eventrecord.drift.check.names import Name
+from eventrecord.drift.checking.departure import Departure
+from eventrecord.drift.checking.known import Known
+from eventrecord.drift.checking.names import Name
 from eventrecord.facts.comparing import Verdict, slip
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from eventrecord.drift.check.pieces import Piece
+from eventrecord.drift.checking.pieces import Piece
 
 __all__ = ["Aligner", "Alignment", "Step"]
 

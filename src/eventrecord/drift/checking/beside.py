@@ -8,13 +8,13 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.check.alignment import Alignment
-from eventrecord.drift.check.departure import Departure
-from eventrecord.drift.check.editions import Edition, Spot
-from eventrecord.drift.check.judging import family, verdict
-from eventrecord.drift.check.names import Name, Spotted
-from eventrecord.drift.check.pieces import Piece, word_of
-from eventrecord.drift.check.telling import differing, named_otherwise, number_otherwise, reworded
+from eventrecord.drift.checking.alignment import Alignment
+from eventrecord.drift.checking.departure import Departure
+from eventrecord.drift.checking.editions import Edition, Spot
+from eventrecord.drift.checking.judging import family, verdict
+from eventrecord.drift.checking.names import Name, Spotted
+from eventrecord.drift.checking.pieces import Piece, word_of
+from eventrecord.drift.checking.telling import differing, named_otherwise, number_otherwise, reworded
 from eventrecord.localize.stated import Stated
 
 __all__ = ["Beside", "Origin", "Sentence"]
@@ -205,7 +205,7 @@ def _within(spot: Spot, other: Spot) -> bool:
 
 def _letters(words: str) -> tuple[str, ...]:
     """The tokens of a name that say something: no marks."""
-    from eventrecord.drift.check.pieces import pieces
+    from eventrecord.drift.checking.pieces import pieces
 
     return tuple(word for piece in pieces(words) for word in piece.words if word.isalnum())
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from decimal import Decimal
 
-from eventrecord.drift.check.known import Known
+from eventrecord.drift.checking.known import Known
 from eventrecord.facts.comparing import Verdict, aligned
 from eventrecord.localize.stated import Stated
 from eventrecord.model.source import Standing

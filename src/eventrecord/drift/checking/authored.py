@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from eventrecord.drift.check.known import Known
+from eventrecord.drift.checking.known import Known
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.agent import PersonName
