@@ -66,6 +66,7 @@ class Beside:
         """What the text says otherwise, each place once, in the order of how much it says about it."""
         spots = self.origin.spots
         named = [spot for spot in spots if not isinstance(spot.what, Stated)]
+        named.sort(key=lambda spot: spot.end - spot.start)
         for spot in spots:
             if isinstance(spot.what, Stated) and not any(_within(spot, name) for name in named):
                 yield from self._number(spot, spot.what)
@@ -87,7 +88,7 @@ class Beside:
             if found == "value-differs" and not changed:
                 found = "equal"  # read otherwise only for what stands around it
             self.told.add(one)
-            if found != "value-differs" and spot.known:
+            if spot.known:
                 self.stated.add(spot.known.fact)
             if found != "equal" or one.qualifier is not fact.qualifier:
                 yield self._seen_at(differing(found, one, fact, self._surface(spot), spot.known))
@@ -111,7 +112,9 @@ class Beside:
         if self._is_moved(spot) and spot.what.kind != "quotations":
             return
         if spot.what.kind == "quotations" or _likeness(old, new) >= _ALIKE or self._replaces(spot.what, old, new, words):
-            yield self._seen_at(named_otherwise(words, place, surface, spot.what))
+            self.stated.add(spot.what.fact)
+            if not self._is_seen(place):
+                yield self._seen_at(named_otherwise(words, place, surface, spot.what))
 
     def _replaces(self, name: Name, old: Sequence[str], new: Sequence[str], words: str) -> bool:
         """Whether another name stands where one stood, in a sentence that is otherwise the same."""

@@ -14,9 +14,12 @@ from eventrecord.drift.checking.judging import KnownFacts
 from eventrecord.drift.checking.known import known_facts
 from eventrecord.drift.checking.loose import Loose
 from eventrecord.drift.checking.names import NameFinder, record_names
+from eventrecord.drift.checking.nearly import nearly_named
 from eventrecord.drift.checking.omissions import left_out
+from eventrecord.drift.checking.orders import turned_names
 from eventrecord.drift.checking.people import out_of_rank
 from eventrecord.drift.checking.pieces import pieces
+from eventrecord.drift.checking.terms import misused_terms
 from eventrecord.drift.checking.weekdays import wrong_weekdays
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.localizer import Localizer
@@ -59,6 +62,7 @@ def check(
     facts, names = stated_facts(text, tag, today), sorted(shelf.finder.find(text), key=lambda one: one.start)
     found: list[Departure] = []
     told, stated = set(), {one.name.fact for one in names}
+    unplaced: list[Sentence] = []
     at_fact = at_name = 0
     for piece, origin in zip(sentences, origins, strict=True):
         while at_fact < len(facts) and facts[at_fact].start < piece.start:
@@ -73,6 +77,7 @@ def check(
             named.append(one)
         sentence = Sentence(text, piece, own, named)
         if origin is None:
+            unplaced.append(sentence)
             continue
         if origin.alignment.likeness == 1.0:
             told.update(own)
@@ -89,6 +94,9 @@ def check(
     stated |= loose.stated
     found += wrong_weekdays(text, tag, today, shelf.facts)
     found += out_of_rank(record, names, text)
+    found += turned_names(names, text, shelf.localizers)
+    found += misused_terms(text, shelf.localizer, names, today)
+    found += nearly_named(text, shelf.names, names, [one.piece for one in unplaced])
     if edition is not None:
         found += left_out(edition, stated, record)
     return sorted(_once(found), key=lambda one: (one.severity.rank, one.start is None, one.start or 0))
@@ -102,9 +110,11 @@ class _Shelf:
         self.facts = KnownFacts(known_facts(record))
         releases = releases_of(record, tag, release)
         styled = [list(localizers_of(record, one, tag, settings)) for one in releases or [None]]
-        self.localizer: Localizer = styled[0][0]
+        self.localizers: list[Localizer] = styled[0]
+        self.localizer = self.localizers[0]
         self._days = {one.id: own[0].today for one, own in zip(releases, styled, strict=False)}
-        self.finder = NameFinder(record_names(record, styled[0]))
+        self.names = record_names(record, self.localizers)
+        self.finder = NameFinder(self.names)
         for one, own in zip(releases, styled, strict=False):
             self.editions += editions_of(one, own, self.finder, self.facts)
         self._homes = [
