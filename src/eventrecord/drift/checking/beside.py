@@ -23,6 +23,8 @@ _ALIKE = 0.5
 """How like a name what stands in its place must be, to be a slip in it and not other words."""
 _SAME_SENTENCE = 0.7
 """How like the edition's sentence one must be, for a name that is unlike the edition's to be wrong."""
+_WHOLE = frozenset({"quotations", "counted", "wholes"})
+"""What is told in these words or is something else."""
 _CALLED = frozenset({"people", "organizations", "places", "awards", "events", "themes"})
 
 
@@ -111,7 +113,13 @@ class Beside:
             return
         if self._is_moved(spot) and spot.what.kind != "quotations":
             return
-        if spot.what.kind == "quotations" or _likeness(old, new) >= _ALIKE or self._replaces(spot.what, old, new, words):
+        if spot.what.kind == "counted" and not words.isascii() and old[1:] == new[1:] and len(old) > 1:
+            return  # another measure word
+        if (
+            spot.what.kind in _WHOLE
+            or _likeness(old, new) >= _ALIKE
+            or self._replaces(spot.what, old, new, words)
+        ):
             self.stated.add(spot.what.fact)
             if not self._is_seen(place):
                 yield self._seen_at(named_otherwise(words, place, surface, spot.what))

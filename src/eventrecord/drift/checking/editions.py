@@ -27,6 +27,10 @@ __all__ = ["Edition", "Spot", "editions_of", "localizers_of", "releases_of"]
 
 CONTACT = re.compile(r"[\w.+-]+@[\w.-]+\w|https?://[^\s<>）)，。]+|\+?\d[\d -]{6,}\d")
 """Addresses and telephone numbers."""
+_BESIDE = {"counted": 2, "wholes": 40}
+"""How far from its number what a figure counts, or is a share of, stands at most."""
+_NUMBER = 3
+"""Characters of the noun that a number may have taken in: the measure word."""
 
 
 class Spot(NamedTuple):
@@ -126,10 +130,17 @@ def lines_of(story: Story) -> Iterator[str]:
 def _spots(
     text: str, localizer: Localizer, finder: NameFinder, known: KnownFacts
 ) -> Iterator[Spot]:
+    ends: dict[str, list[int]] = {}
     for stated in stated_facts(text, localizer.tag, localizer.today):
-        yield Spot(stated.start, stated.end, stated, known.recognized(stated))
+        right = known.recognized(stated)
+        if right is not None:
+            ends.setdefault(right.fact, []).append(stated.end)
+        yield Spot(stated.start, stated.end, stated, right)
     for spotted in finder.find(text):
-        yield Spot(spotted.start, spotted.end, spotted.name)
+        beside = _BESIDE.get(spotted.name.kind)
+        own = ends.get(spotted.name.fact, ())
+        if beside is None or any(-_NUMBER < spotted.start - end <= beside for end in own):
+            yield Spot(spotted.start, spotted.end, spotted.name)
     for match in CONTACT.finditer(text):
         yield Spot(match.start(), match.end(), match[0])
 

@@ -21,7 +21,8 @@ class Name(NamedTuple):
     """A form in which something of a record may be named."""
 
     kind: str
-    """people, posts, organizations, places, events, themes, awards, terms, quotations."""
+    """people, posts, organizations, places, events, themes, awards, terms, quotations; of figures what is counted,
+    and of what they are a share (wholes)."""
     form: str
     path: Path
     fact: str
@@ -38,7 +39,7 @@ class Spotted(NamedTuple):
     name: Name
 
 
-_KINDS = ("quotations", "people", "posts", "organizations", "places", "awards", "themes", "events", "terms")
+_KINDS = ("quotations", "people", "posts", "organizations", "places", "awards", "themes", "events", "terms", "counted", "wholes")
 
 
 class NameFinder:
@@ -150,8 +151,11 @@ def _of_events(record: Record, owner: str, localizer: Localizer) -> Iterator[Nam
 
 
 def _of_others(record: Record, owner: str, localizer: Localizer) -> Iterator[Name]:
-    """Countries that figures name, and winners who are no entries."""
+    """What figures count, countries that they name, and winners who are no entries."""
     for one, figure in record.figures.items():
+        for kind, field in (("counted", "noun"), ("wholes", "whole")):
+            if words := localizer.optional(getattr(figure, field)):
+                yield Name(kind, words, ("figures", one, field), f"figures.{one}", owner)
         for number, code in enumerate(figure.partners):
             place = ("figures", one, "partners", number)
             yield Name("places", localizer.territory(code), place, f"figures.{one}", owner)

@@ -9,9 +9,10 @@ from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.names import Spotted
 from eventrecord.message import say
 from eventrecord.model.event import Event
+from eventrecord.model.participation import Modality
 from eventrecord.model.record import Record
 
-__all__ = ["out_of_rank"]
+__all__ = ["out_of_rank", "ranked_people"]
 
 _NEAR = 80
 """Characters between two names of one list."""
@@ -39,6 +40,16 @@ def out_of_rank(record: Record, names: Sequence[Spotted], text: str) -> Iterator
                 surface = text[first.start : second.end]
                 yield Departure("order-differs", Severity.ERROR, said, first.start, second.end, surface, path)
                 break
+
+
+def ranked_people(record: Record) -> Iterator[list[str]]:
+    """People who did the same in an event, in the order of the record."""
+    for event in record.event.walk():
+        found: dict[tuple[Modality, ...], list[str]] = {}
+        for part in event.participants:
+            people = [part.person] if part.person else part.people
+            found.setdefault(tuple(sorted(part.did)), []).extend(people)
+        yield from (people for people in found.values() if len(people) > 1)
 
 
 def _ranks(event: Event, path: Path) -> Iterator[tuple[list[str], Path]]:

@@ -13,6 +13,8 @@ from eventrecord.facts.comparing import Verdict, slip
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
 from eventrecord.model.figure import Qualifier
+from eventrecord.model.span import Duration
+from eventrecord.rules.moments import length_text
 
 __all__ = ["SEVERITIES", "differing", "named_otherwise", "number_otherwise", "record_value", "reworded"]
 
@@ -26,10 +28,11 @@ SEVERITIES = {
     "quotation-differs": Severity.ERROR,
     "contact-differs": Severity.ERROR,
     "term-drift": Severity.WARNING,
+    "scope-differs": Severity.WARNING,
 }
 """How grave it is to an editor when a text differs so from its record."""
 
-_NAMED = {"people": "name-differs", "posts": "post-differs", "quotations": "quotation-differs", "terms": "term-drift"}
+_NAMED = {"people": "name-differs", "posts": "post-differs", "quotations": "quotation-differs", "terms": "term-drift", "counted": "scope-differs", "wholes": "scope-differs"}
 
 
 def differing(found: Verdict, told: Stated, fact: Stated, surface: str, known: Known | None) -> Departure:
@@ -77,15 +80,21 @@ def named_otherwise(words: str, place: tuple[int, int], surface: str, name: Name
 
 
 def record_value(known: Known) -> str:
-    """A fact as the record has it, for messages: nearly 210,000,000,000 CNY."""
+    """A fact as the record has it, for messages: nearly 210,000,000,000 CNY, 5 days."""
     stated = known.stated
-    value = f"{stated.value:,}" if isinstance(stated.value, Decimal) and stated.kind != "year" else str(stated.value)
-    if stated.kind == "percent":
-        value = f"{value}%" if stated.unit is None else value
-    words = [value, stated.unit or ""]
+    value = stated.value
+    match stated.kind:
+        case "duration":
+            return length_text(Duration.parse(str(value)))
+        case "year":
+            said = str(value)
+        case _:
+            said = f"{value:,}" if isinstance(value, Decimal) else str(value).replace("/", "–") if "-" in str(value) else str(value)
+    unit = "%" if stated.kind == "percent" and stated.unit is None else stated.unit or ""
+    words = [said + unit if unit == "%" else f"{said} {unit}".rstrip()]
     if stated.qualifier is not Qualifier.EXACTLY:
         words.insert(0, str(stated.qualifier))
-    return " ".join(filter(None, words))
+    return " ".join(words)
 
 
 def _departure(
