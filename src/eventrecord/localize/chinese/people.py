@@ -15,7 +15,10 @@ from eventrecord.localize.titles import FoundPerson, Title, title_words
 __all__ = ["find_people", "find_titles", "is_name_at", "name_end"]
 
 _HAN = "\u3400-\u9fff"
+_HAN_ONLY = re.compile(rf"[{_HAN}]+")
 _STOP = re.compile(rf"[^{_HAN}A-Za-z0-9（）()·&]")
+_BEGINS = re.compile(rf"[^{_HAN}A-Za-z0-9]|[和与及的由对向为]")
+"""What may stand before a name without a post."""
 _LONGEST_BODY = 24
 _LONGEST_NAME = 24
 
@@ -32,6 +35,7 @@ class _Words(NamedTuple):
     official: frozenset[str]
     never: frozenset[str]
     perhaps: frozenset[str]
+    not_names: frozenset[str]
 
 
 def find_titles(text: str) -> Iterator[Title]:
@@ -59,30 +63,43 @@ def find_titles(text: str) -> Iterator[Title]:
         before = end + (plain[end : end + 1] in words.joins)
 
 
-def find_people(text: str) -> Iterator[FoundPerson]:
+def find_people(text: str) -> list[FoundPerson]:
     """People named right after posts, or before an honorific, from the beginning to the end of a text."""
     plain, words = simplified(text), _words()
+    found: list[FoundPerson] = []
     held: list[Title] = []
-    for title in find_titles(text):
+    titles = list(find_titles(text))
+    for number, title in enumerate(titles):
+        if found and found[-1].end == title.start:
+            found[-1] = found[-1]._replace(
+                titles=(*found[-1].titles, title._replace(body="", body_start=-1))
+            )  # 庄松林院士
+            held = []
+            continue
         if held and not _goes_on(plain, held[-1], title, words):
             held = []
         held.append(title)
         start = title.end + (plain[title.end : title.end + 1] == " ")
-        while end := name_end(text, start):
-            yield FoundPerson(text[start:end], start, end, tuple(held))
+        after = titles[number + 1].start if number + 1 < len(titles) else len(text)
+        while (end := name_end(text, start)) and end <= after:
+            found.append(FoundPerson(text[start:end], start, end, tuple(held)))
             if text[end : end + 1] not in words.joins:
                 break
             start = end + 1  # 副市长王锐、顾岚: both are
-        if end or start > title.end + 1:
+        if found and found[-1].start > title.start:
             held = []
+    known = {person.end for person in found}
+    found += [one for one in _addressed(text, plain, words) if one.end not in known]
+    return sorted(found, key=lambda person: person.start)
+
+
+def _addressed(text: str, plain: str, words: _Words) -> Iterator[FoundPerson]:
+    """People before an honorific: 的邱臻教授."""
     for match in words.honorific.finditer(plain):
         for length in (3, 2):
             start = match.start() - length
-            if (
-                start >= 0
-                and _is_family(plain, start, words)
-                and not _STOP.search(plain[start : match.start()])
-            ):
+            begins = start >= 0 and (start == 0 or _BEGINS.match(plain, start - 1))
+            if begins and plain[start] in words.families and _HAN_ONLY.fullmatch(plain, start, match.start()):
                 yield FoundPerson(text[start : match.start()], start, match.start())
                 break
 
@@ -102,11 +119,13 @@ def name_end(text: str, start: int) -> int:
     ends = [
         end
         for end in (family + 2, family + 1)
-        if end <= len(plain) and not _STOP.search(plain[:end]) and _follows(plain, end, words)
+        if _HAN_ONLY.fullmatch(plain, 0, end) and end <= len(plain) and _follows(plain, end, words)
     ]
     if len(ends) == 2 and (plain[family + 1] in words.never or _is_verb(plain, family + 1, words)):
         return start + ends[1]
-    return start + ends[0] if ends else 0
+    return (
+        start + ends[0] if ends and plain[family : ends[0]] and plain[: ends[0]] not in words.not_names else 0
+    )
 
 
 def is_name_at(text: str, start: int, end: int) -> bool:
@@ -115,8 +134,7 @@ def is_name_at(text: str, start: int, end: int) -> bool:
     start, end = start - max(0, start - 8), end - max(0, start - 8)
     begins = (
         not start
-        or _STOP.match(plain[start - 1]) is not None
-        or plain[start - 1] in "和与及的由对向为"
+        or _BEGINS.match(plain, start - 1) is not None
         or any(plain.endswith(head, 0, start) for head in title_words("zh", "titles"))
     )
     return begins or _follows(plain, end, words)
@@ -153,10 +171,6 @@ def _body_start(plain: str, end: int, words: _Words) -> int:
     return start
 
 
-def _is_family(plain: str, start: int, words: _Words) -> bool:
-    return plain[start] in words.families and (start == 0 or plain[start - 1] not in words.families)
-
-
 @cache
 def _words() -> _Words:
     people: Table = read_table("zh", "people")["people"]
@@ -177,6 +191,7 @@ def _words() -> _Words:
         official=frozenset(people["official"]),
         never=frozenset(people["never"]),
         perhaps=frozenset(people["perhaps"]),
+        not_names=frozenset(people["not_names"].split()),
     )
 
 

@@ -11,6 +11,7 @@ from eventrecord.localize.data import read_table
 __all__ = ["is_pinyin_name", "syllables"]
 
 _LONGEST = 24
+_VOWELS = frozenset("aeiouü")
 _LETTERS = re.compile(r"[a-zü]+")
 
 
@@ -52,5 +53,6 @@ def _families() -> frozenset[str]:
 @cache
 def _all() -> frozenset[str]:
     text = (locales_folder() / "zh" / "readings.txt").read_text("utf-8")
-    told = {line.partition(" ")[0] for line in text[text.index("\na ") :].splitlines() if line}
+    lines = text[text.index("\na ") :].splitlines()
+    told = {sound for line in lines if not _VOWELS.isdisjoint(sound := line.partition(" ")[0])}
     return frozenset(told | {word.replace("ü", letters) for word in told for letters in ("v", "u", "yu")})

@@ -14,7 +14,7 @@ from eventrecord.localize.titles import FoundPerson, Title, title_words
 
 __all__ = ["capital_runs", "find_people", "find_titles"]
 
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\w)?\.?"
+_CAPITAL = r"(?:[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Prof|St)\.|[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\w)?)"
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: {_CAPITAL})*")
 _WORD = re.compile(r"\S+")
 _MOST = 4
@@ -23,7 +23,8 @@ _OWN = r"(?:(?:,|\s\()\s?(?:also |now |currently )?(?:the |an? |its |his |her |t
 _GAP = re.compile(
     r"(?:[^.;:!?()“”\n]{0,120}?)(?:,? and|,|;)(?: (?:also|concurrently|an?|the|its|his|her|their))* ?"
 )
-_INITIAL = re.compile(r"[A-Z]\.")
+_ROMANIZED = re.compile(r"[A-Z][a-z]{0,5}-[a-z]{1,6}")
+_FAMILY = re.compile(r"[A-Z][a-z]{0,6}|[A-Z]{2,7}")
 
 
 class _Words(NamedTuple):
@@ -122,14 +123,6 @@ def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
         while found and _is_before_name(text, found[0], words):
             honored = found[0][0].rstrip(".") in words.honorifics
             found.pop(0)
-        while found and found[-1][0].endswith(".") and not _INITIAL.fullmatch(found[-1][0]):
-            last = found.pop()
-            if len(found) < _MOST and last[0][:-1] not in words.not_names:
-                stop = last.end() - 1
-                told = (*(match[0] for match in found), last[0][:-1])
-                if len(told) > 1:
-                    yield _Name(found[0].start(), stop, told, honored)
-                found = []
         if 2 <= len(found) <= _MOST:
             yield _Name(found[0].start(), found[-1].end(), tuple(match[0] for match in found), honored)
 
@@ -145,8 +138,12 @@ def _is_before_name(text: str, match: re.Match[str], words: _Words) -> bool:
 
 def _looks_chinese(words: tuple[str, ...]) -> bool:
     """Whether it is a name in pinyin, or one as Hong Kong and Taiwan write them: Ho Wai-kit."""
-    hyphen = [re.fullmatch(r"[A-Z][a-z]+-[a-z]+", word) is not None for word in words]
-    return is_pinyin_name(words) or (sum(hyphen) == 1 and len(words) <= 3)
+    given = [place for place, word in enumerate(words) if _ROMANIZED.fullmatch(word)]
+    if is_pinyin_name(words):
+        return True
+    if len(given) != 1 or len(words) > 3 or given[0] not in (0, len(words) - 1):
+        return False
+    return _FAMILY.fullmatch(words[given[0] - 1 if given[0] else -1]) is not None
 
 
 @cache
