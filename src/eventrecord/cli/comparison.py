@@ -18,6 +18,7 @@ from eventrecord.report.excerpt import visible
 
 if TYPE_CHECKING:
     from eventrecord.drift.comparison import Comparison
+    from eventrecord.facts.named import Named as Thing
     from eventrecord.localize.stated import Stated
 
 __all__ = ["add_arguments", "run"]
@@ -143,7 +144,7 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(spoken().tell(said)) from None
 
 
-def _sentence(text: str, fact: Stated) -> str:
+def _sentence(text: str, fact: Stated | Thing) -> str:
     """The line of the text, or what of it is near, with the fact between marks."""
     start = max(text.rfind("\n", 0, fact.start) + 1, fact.start - 60)
     stop = text.find("\n", fact.end)
@@ -184,7 +185,7 @@ def _comparison(found: Comparison) -> dict[str, Any]:
     }
 
 
-def _side(fact: Stated | None) -> dict[str, Any] | None:
+def _side(fact: Stated | Thing | None) -> dict[str, Any] | None:
     return fact and {"start": fact.start, "end": fact.end, "surface": fact.surface}
 
 

@@ -11,7 +11,7 @@ from eventrecord.errors import TermsError
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.romanization import compound_family, orders, pinyin_name
 from eventrecord.localize.data import read_table
-from eventrecord.localize.terminology.base import Terminology, office_terms, terminology
+from eventrecord.localize.terminology.base import Terminology, is_name, office_terms, terminology
 from eventrecord.localize.terminology.concept import Concept, Layer, TermEntry, concepts_of
 from eventrecord.localize.terminology.files import read_terms
 from eventrecord.localize.terminology.folding import folded
@@ -61,6 +61,8 @@ class Known(NamedTuple):
     """Whether its own entry says it so, and it is not made from one by another spelling or order."""
     official: bool = False
     """Whether it is a body of a state, a party or a town."""
+    own: bool = False
+    """Whether it is a name of its own, not a word that many texts have."""
     entry: TermEntry | None = None
 
     def standing_on(self, day: date | None) -> Standing:
@@ -180,16 +182,29 @@ def _of_concept(concept: Concept) -> Iterator[Known]:
         yield from _of_person(concept.id, names)
         return
     official = concept.domain == "government"
+    own = is_name(concept) and not (official and _is_general(concept))
     for tag, entries in concept.terms.items():
         for entry in entries:
             if entry.state is State.UNVERIFIED and entry.status in ("deprecated", "forbidden"):
                 continue
             form: Form = entry.type or "full"  # type: ignore[assignment]  # TYPES of the base
             status: Standing = entry.status  # type: ignore[assignment]  # STATUSES of the base
-            known = Known(concept.id, kind, entry.term, tag, status, form, official=official, entry=entry)
+            known = Known(
+                concept.id, kind, entry.term, tag, status, form, official=official, own=own, entry=entry
+            )
             yield from _spelled(known)
             if entry.plural:
                 yield known._replace(words=entry.plural, usual=False)
+
+
+def _is_general(concept: Concept) -> bool:
+    """Whether it is what many bodies are called: Standing Committee, 办公室."""
+    return all(
+        (len(entry.term.split(" ")) < 3 and len(entry.term) < (12 if entry.term.isascii() else 5))
+        or len(entry.term.split(" ")) == 2
+        for entries in concept.terms.values()
+        for entry in entries[:1]
+    )
 
 
 def _of_record(record: Record) -> Iterator[Known]:
@@ -197,7 +212,11 @@ def _of_record(record: Record) -> Iterator[Known]:
         for name, person in owner.people.items():
             yield from _of_person(f"people.{prefix}{name}", _written(person))
         for name, body in owner.organizations.items():
-            told = {"full": body.name, "short-form": body.short_name, "abbreviation": body.abbreviation}
+            told: dict[Form, Text | None] = {
+                "full": body.name,
+                "short-form": body.short_name,
+                "abbreviation": body.abbreviation,
+            }
             yield from _of_texts(f"organizations.{prefix}{name}", "organization", told)
             yield from _of_texts(
                 f"organizations.{prefix}{name}", "organization", {"short-form": body.in_posts}
@@ -210,13 +229,15 @@ def _of_record(record: Record) -> Iterator[Known]:
             yield from _of_texts(f"events.{prefix}{event.id}", "event", told)
 
 
-def _of_texts(name: str, kind: Kind, told: Mapping[str, Text | None]) -> Iterator[Known]:
+def _of_texts(name: str, kind: Kind, told: Mapping[Form, Text | None]) -> Iterator[Known]:
     for form, text in told.items():
         for tag, wording in (text or {}).items():
             words = wording.text if isinstance(wording, Wording) else wording
             if words:
                 standing: Standing = "preferred" if form == "full" else "admitted"
-                yield from _spelled(Known(name, kind, words.removeprefix("the "), tag, standing, form))  # type: ignore[arg-type]  # keys above
+                yield from _spelled(
+                    Known(name, kind, words.removeprefix("the "), tag, standing, form, own=True)
+                )
 
 
 def _spelled(known: Known) -> Iterator[Known]:
@@ -240,16 +261,16 @@ def _of_person(name: str, names: Mapping[str, str | PersonName]) -> Iterator[Kno
     latin = False
     for tag, told in names.items():
         if tag.startswith("zh"):
-            yield Known(name, "person", _chinese(told), tag)
+            yield Known(name, "person", _chinese(told), tag, own=True)
             continue
         latin = True
-        yield from _latin(Known(name, "person", "", tag), told, chinese)
+        yield from _latin(Known(name, "person", "", tag, own=True), told, chinese)
     if chinese and not latin and not is_transliterated(chinese):
         length = len(compound_family(chinese)) or 1
         family, _, given = pinyin_name(chinese[:length], chinese[length:], "").partition(" ")
         if given:
             made = PersonName(family=family, given=given)
-            for known in _latin(Known(name, "person", "", "en"), made, chinese):
+            for known in _latin(Known(name, "person", "", "en", own=True), made, chinese):
                 yield known._replace(standing="admitted", usual=False)
 
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Named", "named_things"]
 
+_MOST_OF = 0.6
+"""Part of the words before a post that a known body must be, to be the one meant."""
+
 
 class Named(NamedTuple):
     """A name or term in a text, with its place there."""
@@ -64,7 +67,7 @@ def named_things(text: str, tag: str, names: NameTable, day: date | None = None)
     hits = [hit for hit in names.matcher(tag).find(searched) if _stands(hit, text, chinese=chinese)]
     found = [_known(hit, text, day) for hit in hits]
     people = find_chinese(text) if chinese else find_english(text)
-    return _with_people(found, people)
+    return _with_people(text, found, people)
 
 
 def _stands(hit: Hit[Known], text: str, *, chinese: bool) -> bool:
@@ -84,13 +87,13 @@ def _known(hit: Hit[Known], text: str, day: date | None) -> Named:
     return Named(known.kind, known.id, surface, hit.start, hit.end, standing, known.form, order, (), known)
 
 
-def _with_people(found: list[Named], people: Iterable[FoundPerson]) -> list[Named]:
+def _with_people(text: str, found: list[Named], people: Iterable[FoundPerson]) -> list[Named]:
     """Known names, and people by pattern: the posts of known ones, and those who are not known."""
     starts, ends = [one.start for one in found], [one.end for one in found]
     told: dict[int, tuple[Title, ...]] = {}
     others: list[Named] = []
     for person in people:
-        titles = tuple(_placed(title, found, starts, ends) for title in person.titles)
+        titles = tuple(_placed(title, text, found, starts, ends) for title in person.titles)
         over = range(bisect_right(ends, person.start), bisect_left(starts, person.end))
         known = [place for place in over if found[place].kind == "person"]
         if known:
@@ -113,14 +116,21 @@ def _near(spans: list[tuple[int, int]], one: Named) -> Iterator[tuple[int, int]]
     yield from spans[max(0, place - 1) : place + 1]
 
 
-def _placed(title: Title, found: list[Named], starts: list[int], ends: list[int]) -> Title:
+def _placed(title: Title, text: str, found: list[Named], starts: list[int], ends: list[int]) -> Title:
     """The post with the id of its body, if the words beside it are those of a known one."""
     if title.body_start < 0:
         return title
     stop = title.body_start + len(title.body)
     for place in range(bisect_right(ends, title.body_start), bisect_left(starts, stop)):
-        if found[place].kind == "organization":
-            known = found[place].known
-            official = title.official or (known is not None and known.official)
-            return title._replace(organization=found[place].id, official=official)
+        one = found[place]
+        if one.kind == "organization" and _is_body(one, title, text):
+            official = title.official or (one.known is not None and one.known.official)
+            return title._replace(organization=one.id, official=official)
     return title
+
+
+def _is_body(one: Named, title: Title, text: str) -> bool:
+    """Whether a name is the whole of what stands beside a post: CPC is not, of the CPC Hailing Committee."""
+    if title.end <= one.start:
+        return one.start == title.body_start and not text[one.end : one.end + 2].strip().isupper()
+    return one.end >= title.start - 1 and (one.end - one.start) > _MOST_OF * len(title.body)
