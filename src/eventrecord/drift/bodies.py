@@ -1,4 +1,4 @@
-"""Bodies, places, events and awards of two editions: one instead of another, or one that one side alone tells."""
+"""Bodies, places, events and awards of two editions: one for another, or told on one side alone."""
 
 from __future__ import annotations
 

@@ -49,7 +49,8 @@ def _name(couple: Couple, a: Edition, b: Edition) -> Parting | None:
     else:
         chinese, latin = (one.surface, other.surface) if is_han(one.surface) else (other.surface, one.surface)
         told = is_verifiable(chinese, latin) and "zh-Hans" in (a.tag, b.tag)
-        if agree(one.surface, other.surface) or not (told or is_han(one.surface) == is_han(other.surface)):
+        alike = all(map(is_han, (one.surface, other.surface))) or (one.surface + other.surface).isascii()
+        if agree(one.surface, other.surface) or not (told or alike):
             return None
         said = say("{first} and {second} are not one name", first=one.surface, second=other.surface)
     return Parting("name-differs", Severity.ERROR, said, one, other)

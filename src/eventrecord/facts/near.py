@@ -39,6 +39,8 @@ def agree(one: str, other: str) -> bool:
     if is_han(one) or is_han(other):
         chinese, latin = (one, other) if is_han(one) else (other, one)
         return check_name(chinese, latin) is not None
+    if not (one.isascii() and other.isascii()):
+        return name_key(one) == name_key(other)
     return _letters(one) == _letters(other)
 
 
@@ -51,6 +53,8 @@ def slips(one: str, other: str) -> bool:
         length = len(compound_family(chinese)) or 1
         made = pinyin_name(chinese[:length], chinese[length:], latin)
         return bool(made) and is_verifiable(chinese, latin) and _distance(_joined(made), _joined(latin)) <= 1
+    if not (one.isascii() and other.isascii()):
+        return False
     return _distance(_joined(one), _joined(other)) == 1 or sorted(one.lower().split()) == sorted(
         other.lower().split()
     )

@@ -99,9 +99,6 @@ def find_people(text: str) -> Iterator[FoundPerson]:
             held.setdefault(before, []).append(title)
             last = before, title
         elif last and title.start - last[1].end <= 160 and _GAP.fullmatch(text, last[1].end, title.start):
-            if before >= 0 and ends[before] > last[1].end and title.start - ends[before] < 8:
-                last = None
-                continue
             held[last[0]].append(title)
             last = last[0], title
         else:
@@ -120,20 +117,19 @@ def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
         begin = ends[inside] if inside >= 0 and start < ends[inside] < end else start
         found = list(_WORD.finditer(text, begin, end))
         honored = False
-        while found and _is_before_name(text, found[0], words):
+        while found and _is_before_name(text, found, words):
             honored = found[0][0].rstrip(".") in words.honorifics
             found.pop(0)
         if 2 <= len(found) <= _MOST:
             yield _Name(found[0].start(), found[-1].end(), tuple(match[0] for match in found), honored)
 
 
-def _is_before_name(text: str, match: re.Match[str], words: _Words) -> bool:
-    """Whether a word with a capital is none of a name: Mr., Mayor, On Friday; He and She may begin one."""
-    word = match[0]
+def _is_before_name(text: str, found: list[re.Match[str]], words: _Words) -> bool:
+    """Whether a first word with a capital is none of a name: Mr., Mayor, On Friday; He may begin one."""
+    word, told = found[0][0], tuple(match[0] for match in found)
     if word.rstrip(".") in words.honorifics or word.lower() in words.strip:
         return True
-    inside = match.start() > 1 and text[match.start() - 2] not in ".!?:\n“"
-    return word in words.not_names and not (inside and word in ("He", "She"))
+    return word in words.not_names and not (len(told) == 2 and is_pinyin_name(told))
 
 
 def _looks_chinese(words: tuple[str, ...]) -> bool:
