@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         SettingsError,
         UnknownNameError,
     )
+    from eventrecord.facts.reading import Facts, read_facts
     from eventrecord.formats import FORMATS, Format
     from eventrecord.localize.chinese.romanization import check_name
     from eventrecord.localize.localizer import Localizer
@@ -32,6 +33,7 @@ __all__ = [
     "Diagnostic",
     "Draft",
     "EventRecordError",
+    "Facts",
     "Format",
     "Localizer",
     "MissingWordingError",
@@ -49,6 +51,7 @@ __all__ = [
     "loads",
     "publish",
     "read_draft",
+    "read_facts",
     "render",
     "validate",
 ]
@@ -59,6 +62,7 @@ _HOMES = {
     "Diagnostic": "diagnostic",
     "Draft": "drafts",
     "EventRecordError": "errors",
+    "Facts": "facts.reading",
     "Format": "formats",
     "Localizer": "localize.localizer",
     "MissingWordingError": "errors",
@@ -76,6 +80,7 @@ _HOMES = {
     "loads": "reading",
     "publish": "publishing",
     "read_draft": "drafts",
+    "read_facts": "facts.reading",
     "render": "publishing",
     "validate": "rules",
 }

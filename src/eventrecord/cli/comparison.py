@@ -18,7 +18,9 @@ from eventrecord.report.excerpt import visible
 
 if TYPE_CHECKING:
     from eventrecord.drift.comparison import Comparison
+    from eventrecord.facts.named import Named as Thing
     from eventrecord.localize.stated import Stated
+    from eventrecord.model.record import Record
 
 __all__ = ["add_arguments", "day", "run"]
 
@@ -52,6 +54,13 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         default="text",
         help=say("how to tell it (default: text)"),
     )
+    parser.add_argument(
+        "--terms",
+        metavar="PATH",
+        type=Path,
+        help=say("names and terms: a folder of terms, or a CSV file with a column per language"),
+    )
+    parser.add_argument("--record", metavar="RECORD", help=say("a record that tells who and what is named"))
     if command == "compare":
         parser.add_argument(
             "--fail-on",
@@ -76,16 +85,29 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _facts(arguments: argparse.Namespace) -> int:
-    from eventrecord.facts.reading import stated_facts
+    from eventrecord.facts.reading import read_facts
 
-    facts = stated_facts(_read(arguments.text), arguments.locale[0], next(iter(arguments.date), None))
+    read = read_facts(
+        _read(arguments.text),
+        arguments.locale[0],
+        next(iter(arguments.date), None),
+        arguments.terms,
+        _record(arguments.record),
+    )
     if arguments.output_format == "json":
-        _print_json({"facts": [_fact(fact) for fact in facts]})
+        _print_json(
+            {"facts": [_fact(fact) for fact in read.facts], "names": [_name(name) for name in read.names]}
+        )
     else:
-        for fact in facts:
+        for fact in read.facts:
             unit = f" {fact.unit}" if fact.unit else ""
             place = f"{fact.start}-{fact.end}"
             print(visible(f"{place} {fact.kind} {fact.value}{unit} {fact.qualifier.value}: {fact.surface}"))
+        for name in read.names:
+            told = " ".join(filter(None, (name.kind, name.id, name.state)))
+            posts = ", ".join(title.surface for title in name.titles)
+            after = f" ({posts})" if posts else ""
+            print(visible(f"{name.start}-{name.end} {told}: {name.surface}{after}"))
     return 0
 
 
@@ -94,7 +116,9 @@ def _compare(arguments: argparse.Namespace) -> int:
     from eventrecord.drift.comparison import compare
 
     texts = _read(arguments.a), _read(arguments.b)
-    found = compare(*texts, *arguments.locale, *(arguments.date * 2)[:2])
+    dates = (arguments.date * 2)[:2]
+    record = _record(arguments.record)
+    found = compare(*texts, *arguments.locale, *dates, terms=arguments.terms, record=record)
     if arguments.output_format == "json":
         _print_json(_comparison(found))
     else:
@@ -135,6 +159,15 @@ def _read(name: str) -> str:
         raise EventRecordError(say("{path}: is not UTF-8: save it as UTF-8", path=name)) from None
 
 
+def _record(name: str | None) -> Record | None:
+    """The record of a file, with those that it builds on."""
+    if name is None:
+        return None
+    from eventrecord.reading import load
+
+    return load(name)
+
+
 def day(text: str) -> date:
     """A day of the command line."""
     try:
@@ -144,7 +177,7 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(spoken().tell(said)) from None
 
 
-def _sentence(text: str, fact: Stated) -> str:
+def _sentence(text: str, fact: Stated | Thing) -> str:
     """The line of the text, or what of it is near, with the fact between marks."""
     start = max(text.rfind("\n", 0, fact.start) + 1, fact.start - 60)
     stop = text.find("\n", fact.end)
@@ -167,6 +200,28 @@ def _fact(fact: Stated) -> dict[str, Any]:
     }
 
 
+def _name(name: Thing) -> dict[str, Any]:
+    return {
+        "kind": name.kind,
+        "id": name.id,
+        "surface": name.surface,
+        "start": name.start,
+        "end": name.end,
+        "state": name.state,
+        "form": name.form,
+        "order": name.order,
+        "posts": [
+            {
+                "surface": title.surface,
+                "start": title.start,
+                "end": title.end,
+                "organization": title.organization,
+            }
+            for title in name.titles
+        ],
+    }
+
+
 def _comparison(found: Comparison) -> dict[str, Any]:
     return {
         "pairs": [{"a": _fact(p.a), "b": _fact(p.b), "verdict": p.verdict} for p in found.pairs],
@@ -185,7 +240,7 @@ def _comparison(found: Comparison) -> dict[str, Any]:
     }
 
 
-def _side(fact: Stated | None) -> dict[str, Any] | None:
+def _side(fact: Stated | Thing | None) -> dict[str, Any] | None:
     return fact and {"start": fact.start, "end": fact.end, "surface": fact.surface}
 
 
