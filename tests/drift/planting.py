@@ -67,7 +67,9 @@ def _published() -> Iterator[Published]:
                 styled = record
                 if style:
                     releases = [one.model_copy(update={"style": {tag: style}}) for one in record.releases]
-                    styled = record.model_copy(update={"releases": releases}).with_related(dict(record.related))
+                    styled = record.model_copy(update={"releases": releases}).with_related(
+                        dict(record.related)
+                    )
                 try:
                     made = eventrecord.publish(
                         styled, formats=["press"], locales=[tag], settings=settings, draft=bool(style)
@@ -192,8 +194,21 @@ def _units(edition: Published) -> Iterator[Change]:
             yield from ((match.start(), match.end(), other) for other in others)
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def _dates(edition: Published) -> Iterator[Change]:
@@ -218,7 +233,9 @@ def _dates(edition: Published) -> Iterator[Change]:
                     yield (*match.span(group), str(int(match[group]) % size + 1))
         for match in re.finditer(r"(20\d\d)年", text):
             yield (*match.span(1), str(int(match[1]) + 1))
-        for match in re.finditer(r"(?<=星期|周)[一二三四五六日](?![年度期])".replace("星期|周", "星期"), text):
+        for match in re.finditer(
+            r"(?<=星期|周)[一二三四五六日](?![年度期])".replace("星期|周", "星期"), text
+        ):
             yield *match.span(), "三" if match[0] != "三" else "五"
 
 
@@ -229,7 +246,9 @@ def _names(edition: Published) -> Iterator[Change]:
     for name in _called(edition.path):
         if edition.tag.startswith("en") != name.isascii():
             continue
-        for match in re.finditer(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name), edition.text):
+        for match in re.finditer(
+            rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name), edition.text
+        ):
             start, end = match.span()
             if not name.isascii():
                 for place in range(start, end):

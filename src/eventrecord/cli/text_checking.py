@@ -14,7 +14,7 @@ from eventrecord.cli.office import settings_for
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
 from eventrecord.errors import EventRecordError
-from eventrecord.message import Named, joined, say, say_n
+from eventrecord.message import joined, say, say_n
 
 if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic

@@ -44,7 +44,7 @@ class Alignment(NamedTuple):
         return (0, 0) if low is None else (low, high)
 
     def changed(self, first: int, last: int) -> list[tuple[int, int]]:
-        """Those of some tokens of the edition that the text has not, or has otherwise; also what came between."""
+        """Those of some tokens of the edition that the text has otherwise, or not; or what came between."""
         found = []
         for step in self.steps:
             if step.same:

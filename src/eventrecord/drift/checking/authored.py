@@ -9,7 +9,6 @@ from eventrecord.drift.checking.known import Known
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.agent import PersonName
-from eventrecord.model.text import Wording
 from eventrecord.rules.survey import Survey
 
 __all__ = ["authored_facts"]
@@ -21,19 +20,13 @@ def authored_facts(localizer: Localizer) -> Iterator[Known]:
     """What wordings in the localizer's language state; those of sources aside."""
     record = localizer.record
     for name, owner in {"": record, **record.related}.items():
-        for path, _, texts in _passages(owner):
-            words = localizer.wording(texts)
+        for passage in Survey(owner).passages:
+            texts = {
+                tag: words for tag, words in passage.wordings.items() if not isinstance(words, PersonName)
+            }
+            words = localizer.wording(texts) if passage.path[0] != "sources" else None
             if words is None:
                 continue
             plain = _SLOT.sub(lambda slot: "\0" * len(slot[0]), words.text)
             for stated in stated_facts(plain, localizer.tag, localizer.today):
-                yield Known(stated, path, ".".join(map(str, path)), name)
-
-
-def _passages(record):  # type: ignore[no-untyped-def]
-    for passage in Survey(record).passages:
-        if passage.path[0] != "sources" and not any(
-            isinstance(words, PersonName) for words in passage.wordings.values()
-        ):
-            texts = {tag: words for tag, words in passage.wordings.items() if isinstance(words, str | Wording)}
-            yield passage.path, passage.prose, texts
+                yield Known(stated, passage.path, ".".join(map(str, passage.path)), name)

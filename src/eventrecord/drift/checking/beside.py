@@ -1,4 +1,4 @@
-"""A sentence of a text beside the sentence of the edition that it comes from: what was changed in its facts."""
+"""A sentence of a text beside that of the edition from which it comes: what was changed in its facts."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from eventrecord.diagnostic import Severity
 from eventrecord.drift.checking.alignment import Alignment
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.editions import Edition, Spot
-from eventrecord.drift.checking.judging import family, verdict
+from eventrecord.drift.checking.judging import verdict
 from eventrecord.drift.checking.names import Name, Spotted
-from eventrecord.drift.checking.pieces import Piece, word_of
+from eventrecord.drift.checking.pieces import Piece
 from eventrecord.drift.checking.telling import differing, named_otherwise, number_otherwise, reworded
 from eventrecord.localize.stated import Stated
 
@@ -67,6 +66,10 @@ class Beside:
     def departures(self) -> Iterator[Departure]:
         """What the text says otherwise, each place once, in the order of how much it says about it."""
         spots = self.origin.spots
+        if self.origin.alignment.likeness == 1.0:  # word for word: all in it is told as the record has it
+            self.told.update(self.sentence.facts)
+            self.stated.update(spot.known.fact for spot in spots if spot.known)
+            return
         named = [spot for spot in spots if not isinstance(spot.what, Stated)]
         named.sort(key=lambda spot: spot.end - spot.start)
         for spot in spots:
@@ -103,26 +106,22 @@ class Beside:
         place, changed = self._place(spot), self._changed(spot)
         if place is None or not changed or self._is_named(spot, place):
             return
-        surface, words = self._surface(spot), self.sentence.text[place[0] : place[1]]
-        if isinstance(spot.what, str):
+        surface, words, what = self._surface(spot), self.sentence.text[place[0] : place[1]], spot.what
+        if isinstance(what, str):
             if any(character.isdigit() or character == "@" for character in words):
-                yield self._seen_at(named_otherwise(words, place, surface, spot.what))
+                yield self._seen_at(named_otherwise(words, place, surface, what))
             return
         old, new = _letters(surface), _letters(words)
-        if old == new or not new:
+        if isinstance(what, Stated) or old == new or not new:
             return
-        if self._is_moved(spot) and spot.what.kind != "quotations":
+        if self._is_moved(spot) and what.kind != "quotations":
             return
-        if spot.what.kind == "counted" and not words.isascii() and old[1:] == new[1:] and len(old) > 1:
+        if what.kind == "counted" and not words.isascii() and old[1:] == new[1:] and len(old) > 1:
             return  # another measure word
-        if (
-            spot.what.kind in _WHOLE
-            or _likeness(old, new) >= _ALIKE
-            or self._replaces(spot.what, old, new, words)
-        ):
-            self.stated.add(spot.what.fact)
+        if what.kind in _WHOLE or _likeness(old, new) >= _ALIKE or self._replaces(what, old, new, words):
+            self.stated.add(what.fact)
             if not self._is_seen(place):
-                yield self._seen_at(named_otherwise(words, place, surface, spot.what))
+                yield self._seen_at(named_otherwise(words, place, surface, what))
 
     def _replaces(self, name: Name, old: Sequence[str], new: Sequence[str], words: str) -> bool:
         """Whether another name stands where one stood, in a sentence that is otherwise the same."""

@@ -1,9 +1,9 @@
-"""The editions that a record makes of its releases, sentence by sentence, and which fact stands where in them."""
+"""The editions that a record makes of its releases, by sentences, and which fact stands where in them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,13 +11,12 @@ from eventrecord.drift.checking.judging import KnownFacts
 from eventrecord.drift.checking.known import Known
 from eventrecord.drift.checking.names import Name, NameFinder
 from eventrecord.drift.checking.pieces import Piece, pieces
-from eventrecord.errors import EventRecordError
+from eventrecord.errors import EventRecordError, UnknownNameError
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.stated import Stated
 from eventrecord.localize.styles import style_names
 from eventrecord.message import say
-from eventrecord.errors import UnknownNameError
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
 from eventrecord.settings import Settings
@@ -47,7 +46,8 @@ class Edition(NamedTuple):
     """One edition of a release in one house style."""
 
     release: Release
-    style: str
+    today: date | None
+    """Its day of issue."""
     text: str
     sentences: tuple[Piece, ...]
     spots: tuple[tuple[Spot, ...], ...]
@@ -84,13 +84,15 @@ def localizers_of(
     for style in style_names(tag, settings.own_styles):
         if style != own.language.style_name:
             styled = release.model_copy(update={"style": {tag: style}}) if release else None
-            yield edition_localizer(record, styled, tag, settings, draft=True) if styled else Localizer(
-                record, tag, settings, style=style, draft=True
+            yield (
+                edition_localizer(record, styled, tag, settings, draft=True)
+                if styled
+                else Localizer(record, tag, settings, style=style, draft=True)
             )
 
 
 def editions_of(
-    release: Release, localizers: Sequence[Localizer], finder: NameFinder, known: KnownFacts
+    release: Release, localizers: Iterable[Localizer], finder: NameFinder, known: KnownFacts
 ) -> Iterator[Edition]:
     """The release in each house style; one that cannot be composed is passed over."""
     seen: set[str] = set()
@@ -108,7 +110,7 @@ def editions_of(
         topics = {fact: paragraph.topic for paragraph in story.paragraphs for fact in paragraph.facts}
         yield Edition(
             release,
-            localizer.language.style_name,
+            localizer.today,
             text,
             sentences,
             tuple(_in(sentences, spots)),
@@ -127,9 +129,7 @@ def lines_of(story: Story) -> Iterator[str]:
     return (line for line in lines if line)
 
 
-def _spots(
-    text: str, localizer: Localizer, finder: NameFinder, known: KnownFacts
-) -> Iterator[Spot]:
+def _spots(text: str, localizer: Localizer, finder: NameFinder, known: KnownFacts) -> Iterator[Spot]:
     ends: dict[str, list[int]] = {}
     for stated in stated_facts(text, localizer.tag, localizer.today):
         right = known.recognized(stated)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from decimal import Decimal
+from fractions import Fraction
 
 from eventrecord.drift.checking.known import Known
 from eventrecord.facts.comparing import Verdict, aligned
@@ -24,6 +24,7 @@ _FAMILIES = {
 
 def family(stated: Stated) -> str:
     """The sort of facts that a fact may be confused with: percents and fractions are one."""
+    stated = _share(stated)
     return _FAMILIES.get(stated.kind, stated.kind)
 
 
@@ -31,7 +32,7 @@ def verdict(known: Stated, told: Stated) -> Verdict | None:
     """How a text tells what it should: None where it is no fact of the kind at all."""
     if family(known) != family(told):
         return None
-    known, told = _alike(known, told)
+    known, told = _alike(_share(known), _share(told))
     pairs, _, _ = aligned([known], [told])
     found = pairs[0].verdict if pairs else "value-differs"
     return "value-differs" if found == "rounded" and not _is_coarser(told, known) else found
@@ -51,7 +52,7 @@ class KnownFacts:
 
     def __init__(self, known: Iterable[Known]) -> None:
         self.all = tuple(known)
-        self._homes: dict[tuple[str, object], list[Known]] = defaultdict(list)
+        self._homes: dict[tuple[str, Fraction | str], list[Known]] = defaultdict(list)
         for one in self.all:
             self._homes[_key(one.stated)].append(one)
 
@@ -75,15 +76,21 @@ class KnownFacts:
         return [one for one in self.all if family(one.stated) == kind]
 
 
-def _key(stated: Stated) -> tuple[str, object]:
-    value: object = stated.value
+def _share(stated: Stated) -> Stated:
+    """One in ten, which is read as a ratio, as the share that it is."""
+    if stated.kind == "ratio" and isinstance(stated.value, Decimal) and stated.value < 1:
+        return stated._replace(kind="percent", value=stated.value * 100)
+    return stated
+
+
+def _key(stated: Stated) -> tuple[str, Fraction | str]:
+    stated = _share(stated)
+    value = stated.value
     if isinstance(value, Decimal):
-        value = Fraction(value) / (100 if stated.kind == "percent" else 1)
-    elif stated.kind == "fraction" and "-" not in value:
-        value = Fraction(value)
-    elif stated.kind == "time":
-        value = str(value)[:5]
-    return family(stated), value
+        return family(stated), Fraction(value) / (100 if stated.kind == "percent" else 1)
+    if stated.kind == "fraction" and "-" not in value:
+        return family(stated), Fraction(value)
+    return family(stated), value[:5] if stated.kind == "time" and "/" not in value else value
 
 
 def _alike(known: Stated, told: Stated) -> tuple[Stated, Stated]:

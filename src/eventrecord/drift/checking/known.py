@@ -15,7 +15,7 @@ from eventrecord.model.record import Record
 from eventrecord.model.source import Fact, Standing
 from eventrecord.model.span import Duration, Moment, Period
 
-__all__ = ["Known", "known_facts"]
+__all__ = ["Known", "known_facts", "walked"]
 
 
 class Known(NamedTuple):
@@ -41,12 +41,12 @@ def known_facts(record: Record) -> Iterator[Known]:
 def _of(record: Record) -> Iterator[Known]:
     for name, figure in record.figures.items():
         yield from _of_figure(name, figure)
-    for path, event in _events(record.event, ("event",)):
+    for path, event in walked(record.event):
         yield from _of_event(path, event)
     for name, award in record.awards.items():
         if award.edition is not None:
-            edition = _stated("ordinal", Decimal(award.edition))
-            yield Known(edition, ("awards", name, "edition"), f"awards.{name}", standing=_firm(award, "edition"))
+            stated, path = _stated("ordinal", Decimal(award.edition)), ("awards", name, "edition")
+            yield Known(stated, path, f"awards.{name}", standing=_firm(award, "edition"))
     for number, release in enumerate(record.releases):
         for field in ("issued", "embargo"):
             moment: Moment | None = getattr(release, field)
@@ -140,10 +140,11 @@ def _length(start: Moment, end: Moment) -> str:
     return str(Duration(hours=minutes // 60, minutes=minutes % 60))
 
 
-def _events(event: Event, path: Path) -> Iterator[tuple[Path, Event]]:
+def walked(event: Event, path: Path = ("event",)) -> Iterator[tuple[Path, Event]]:
+    """An event and all below it, each with the way to it in the record."""
     yield path, event
     for number, child in enumerate(event.sub_events):
-        yield from _events(child, (*path, "sub_events", number))
+        yield from walked(child, (*path, "sub_events", number))
 
 
 def _moment(moment: Moment) -> Iterator[Stated]:

@@ -1,24 +1,25 @@
-"""Numbers, days and times of a text that come from no sentence of an edition, against all that the record knows."""
+"""Numbers, days and times of a text that come from no edition, against all that the record knows."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 
-from eventrecord.diagnostic import Severity
+from eventrecord.diagnostic import Path, Severity
 from eventrecord.drift.checking.about import figure_words, words_in
 from eventrecord.drift.checking.authored import authored_facts
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.disputes import disputed_facts
 from eventrecord.drift.checking.judging import KnownFacts, family, verdict
 from eventrecord.drift.checking.known import Known
-from eventrecord.drift.checking.names import Spotted
+from eventrecord.drift.checking.names import Covered, Spotted
 from eventrecord.drift.checking.telling import differing, record_value
-from eventrecord.facts.comparing import slip
+from eventrecord.facts.comparing import Verdict, slip
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.stated import Stated
-from eventrecord.message import say
+from eventrecord.message import Message, say
 from eventrecord.model.source import Standing
 
 __all__ = ["Loose"]
@@ -37,16 +38,20 @@ class Loose:
         self, text: str, tag: str, known: KnownFacts, localizer: Localizer, names: Sequence[Spotted]
     ) -> None:
         self._text, self._tag, self._known, self._localizer = text, tag, known, localizer
-        self._names = names
+        self._names = Covered((one.start, one.end) for one in names)
+        self._events = [one for one in names if one.name.kind == "events"]
+        self._starts = [one.start for one in self._events]
         self.stated: set[str] = set()
+        self._told: set[Path] = set()
 
     def departures(self, told: Stated) -> Iterator[Departure]:
         """What is wrong with a fact of the text, or that the record does not know it."""
-        if any(one.start <= told.start and told.end <= one.end for one in self._names):
+        if self._names.covers(told.start, told.end):
             return
         right = self._known.recognized(told)
         if right is not None:
             self.stated.add(right.fact)
+            self._told.add(right.path)
             if right.standing is Standing.INFERRED and self._is_near(right, told):
                 said = say("{surface}: the record has only inferred this", surface=told.surface)
                 yield _departure("inferred-fact-printed", Severity.ERROR, said, told, right)
@@ -60,11 +65,12 @@ class Loose:
             return
         for known, found in self._nearest(told):
             self.stated.add(known.fact)
+            self._told.add(known.path)
             yield differing(found, told, known.stated, record_value(known), known)
             return
         yield self._unknown(told)
 
-    def _nearest(self, told: Stated) -> Iterator[tuple[Known, str]]:
+    def _nearest(self, told: Stated) -> Iterator[tuple[Known, Verdict]]:
         """The fact that a number is most likely meant to be, and how it differs."""
         near = [
             (found, known)
@@ -84,7 +90,7 @@ class Loose:
 
     def _is_same_sort(self, known: Known, told: Stated) -> bool:
         """Whether a value altogether different is still of this fact: it is not told anywhere else."""
-        return known.fact not in self.stated and known.stated.unit == told.unit
+        return known.path not in self._told and known.stated.unit == told.unit
 
     def _is_near(self, known: Known, told: Stated) -> bool:
         """Whether words beside a number say that it is of this fact."""
@@ -95,7 +101,8 @@ class Loose:
             return len(shared) >= min(2, len(words)) > 0
         if known.fact.startswith("events."):
             name = known.fact.rpartition(".")[0] + ".name"
-            return any(one.name.fact == name and start <= one.start < end for one in self._names)
+            near = slice(bisect_left(self._starts, start), bisect_left(self._starts, end))
+            return any(one.name.fact == name for one in self._events[near])
         return False
 
     def _surroundings(self, told: Stated) -> tuple[int, int]:
@@ -130,13 +137,11 @@ class Loose:
 
 
 def _is_telling(told: Stated) -> bool:
-    """Whether a value alone says what it is of: it has two digits or more that are not zero."""
+    """Whether a value alone says what it is of: it is no round number."""
     if not isinstance(told.value, Decimal):
         return told.kind in ("date", "date-range", "time", "fraction")
-    return len(str(told.value.normalize().as_tuple().digits)) > 1 and len(
-        told.value.normalize().as_tuple().digits
-    ) > 1
+    return len(told.value.normalize().as_tuple().digits) > 1
 
 
-def _departure(rule, severity, said, told, known):  # type: ignore[no-untyped-def]
+def _departure(rule: str, severity: Severity, said: Message, told: Stated, known: Known) -> Departure:
     return Departure(rule, severity, said, told.start, told.end, told.surface, known.path, known.record)

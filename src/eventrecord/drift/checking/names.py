@@ -6,23 +6,22 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Path
+from eventrecord.drift.checking.known import walked
 from eventrecord.errors import EventRecordError
 from eventrecord.localize import names
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.terminology.matching import Matcher
-from eventrecord.localize.wording import tag_parents
 from eventrecord.model.agent import PersonName
 from eventrecord.model.record import Record
 
-__all__ = ["Name", "NameFinder", "Spotted", "record_names"]
+__all__ = ["Covered", "Name", "NameFinder", "Spotted", "record_names"]
 
 
 class Name(NamedTuple):
     """A form in which something of a record may be named."""
 
     kind: str
-    """people, posts, organizations, places, events, themes, awards, terms, quotations; of figures what is counted,
-    and of what they are a share (wholes)."""
+    """One of `_KINDS`, or quotations. What figures count is `counted`, of what they are a share `wholes`."""
     form: str
     path: Path
     fact: str
@@ -39,7 +38,19 @@ class Spotted(NamedTuple):
     name: Name
 
 
-_KINDS = ("quotations", "people", "posts", "organizations", "places", "awards", "themes", "events", "terms", "counted", "wholes")
+_KINDS = (
+    "quotations",
+    "people",
+    "posts",
+    "organizations",
+    "places",
+    "awards",
+    "themes",
+    "events",
+    "terms",
+    "counted",
+    "wholes",
+)
 
 
 class NameFinder:
@@ -48,7 +59,7 @@ class NameFinder:
     def __init__(self, known: Sequence[Name]) -> None:
         self._long = [name for name in known if name.kind == "quotations"]
         self._matchers = [
-            Matcher([(name.form, name) for name in known if name.kind == kind]) for kind in _KINDS[1:]
+            Matcher([(name.form, name) for name in known if name.kind == kind]) for kind in _KINDS
         ]
 
     def find(self, text: str) -> Iterator[Spotted]:
@@ -131,23 +142,20 @@ def _of_people(record: Record, owner: str, localizer: Localizer) -> Iterator[Nam
                 yield Name("people", f"{name.alias} {name.family}", path, fact, owner)
         for number, post in enumerate(person.posts):
             title = localizer.optional(post.title)
-            body = _words(localizer, "organizations", prefix + post.organization, "post") if post.organization else None
+            body = prefix + post.organization if post.organization else ""
+            body = _words(localizer, "organizations", body, "post") if body else ""
             if title:
-                words = names.posts(person, localizer.language, [(title, body)])
+                words = names.posts(person, localizer.language, [(title, body or None)])
                 yield Name("posts", words, ("people", one, "posts", number, "title"), fact, owner)
 
 
 def _of_events(record: Record, owner: str, localizer: Localizer) -> Iterator[Name]:
-    def walk(event, path):  # type: ignore[no-untyped-def]
+    for path, event in walked(record.event):
         for kind, field in (("events", "name"), ("events", "short_name"), ("themes", "theme")):
             words = localizer.optional(getattr(event, field))
             if words:
                 fact = f"events.{event.id}.{'theme' if field == 'theme' else 'name'}"
                 yield Name(kind, words, (*path, field), fact, owner)
-        for number, child in enumerate(event.sub_events):
-            yield from walk(child, (*path, "sub_events", number))
-
-    yield from walk(record.event, ("event",))
 
 
 def _of_others(record: Record, owner: str, localizer: Localizer) -> Iterator[Name]:
@@ -160,10 +168,10 @@ def _of_others(record: Record, owner: str, localizer: Localizer) -> Iterator[Nam
             place = ("figures", one, "partners", number)
             yield Name("places", localizer.territory(code), place, f"figures.{one}", owner)
     for one, award in record.awards.items():
-        homes = [(("winners",), award.winners)]
+        homes: list[tuple[Path, object]] = [(("winners",), award.winners)]
         homes += [(("categories", n, "winners"), each.winners) for n, each in enumerate(award.categories)]
         for keys, winners in homes:
             for number, winner in enumerate(winners) if isinstance(winners, list) else ():
-                words = localizer.optional(winner.name) if winner.name else None
-                if words:
-                    yield Name("people", words, ("awards", one, *keys, number, "name"), f"awards.{one}", owner)
+                if words := localizer.optional(winner.name):
+                    path = ("awards", one, *keys, number, "name")
+                    yield Name("people", words, path, f"awards.{one}", owner)

@@ -15,7 +15,6 @@ from eventrecord.model.record import Record
 __all__ = ["left_out"]
 
 
-
 def left_out(edition: Edition, stated: Set[str], record: Record) -> Iterator[Departure]:
     """Facts of the edition that the text does not state.
 
@@ -36,7 +35,9 @@ def left_out(edition: Edition, stated: Set[str], record: Record) -> Iterator[Dep
     for fact, (path, owner, surface) in told.items():
         below = next((name for people in lists for name in _below(people, fact, stated)), None)
         if below is not None:
-            said = say("the text leaves out {surface}, who ranks before others that it names", surface=surface)
+            said = say(
+                "the text leaves out {surface}, who ranks before others that it names", surface=surface
+            )
             yield Departure("official-left-out", Severity.ERROR, said, path=path, record=owner)
         else:
             said = say("the text does not state {fact}: {surface}", fact=path_text(path), surface=surface)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from eventrecord.diagnostic import Path, Severity
 from eventrecord.drift.checking.departure import Departure
@@ -25,7 +26,7 @@ def out_of_rank(record: Record, names: Sequence[Spotted], text: str) -> Iterator
     if not ranks:
         return
     named = [one for one in names if one.name.kind == "people"]
-    for first, second in zip(named, named[1:], strict=False):
+    for first, second in pairwise(named):
         between = text[first.end : second.start]
         if not 0 < len(between) <= _NEAR or not _STOPS.isdisjoint(between):
             continue

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
-from eventrecord.diagnostic import Path, Severity
+from eventrecord.diagnostic import Severity
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.known import Known
 from eventrecord.drift.checking.names import Name
@@ -32,7 +31,15 @@ SEVERITIES = {
 }
 """How grave it is to an editor when a text differs so from its record."""
 
-_NAMED = {"people": "name-differs", "posts": "post-differs", "quotations": "quotation-differs", "terms": "term-drift", "counted": "scope-differs", "wholes": "scope-differs"}
+_NAMED = {
+    "people": "name-differs",
+    "posts": "post-differs",
+    "quotations": "quotation-differs",
+    "terms": "term-drift",
+    "counted": "scope-differs",
+    "wholes": "scope-differs",
+}
+"""The rule that tells of another name, by its kind; of other kinds it is name-differs."""
 
 
 def differing(found: Verdict, told: Stated, fact: Stated, surface: str, known: Known | None) -> Departure:
@@ -82,14 +89,13 @@ def named_otherwise(words: str, place: tuple[int, int], surface: str, name: Name
 def record_value(known: Known) -> str:
     """A fact as the record has it, for messages: nearly 210,000,000,000 CNY, 5 days."""
     stated = known.stated
-    value = stated.value
-    match stated.kind:
-        case "duration":
-            return length_text(Duration.parse(str(value)))
-        case "year":
-            said = str(value)
-        case _:
-            said = f"{value:,}" if isinstance(value, Decimal) else str(value).replace("/", "–") if "-" in str(value) else str(value)
+    said = str(stated.value)
+    if stated.kind == "duration":
+        return length_text(Duration.parse(said))
+    if isinstance(stated.value, Decimal) and stated.kind != "year":
+        said = f"{stated.value:,}"
+    elif stated.kind in ("date-range", "year-range", "time"):
+        said = said.replace("/", "–")
     unit = "%" if stated.kind == "percent" and stated.unit is None else stated.unit or ""
     words = [said + unit if unit == "%" else f"{said} {unit}".rstrip()]
     if stated.qualifier is not Qualifier.EXACTLY:

@@ -7,7 +7,7 @@ from datetime import date
 
 from eventrecord.diagnostic import Path, Severity
 from eventrecord.drift.checking.departure import Departure
-from eventrecord.drift.checking.names import Spotted
+from eventrecord.drift.checking.names import Covered, Spotted
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.terminology.base import Suspect, day_of
 from eventrecord.localize.terminology.folding import folded
@@ -38,13 +38,16 @@ def misused_terms(
     matcher: Matcher[Suspect | None] = Matcher(
         [(one.entry.term, one) for one in near] + [(term, None) for term in guards]
     )
+    covered = Covered((one.start, one.end) for one in names)
     for hit in matcher.find(text):
-        if None in hit.values or any(one.start <= hit.start and hit.end <= one.end for one in names):
+        if None in hit.values or covered.covers(hit.start, hit.end):
             continue
         for suspect in hit.values:
             if suspect is not None and (told := _told(suspect, hit.surface, tag, day)):
                 severity, said = told
-                path: Path = ("terms", suspect.concept.id) if suspect.concept.id in localizer.record.terms else ()
+                path: Path = (
+                    ("terms", suspect.concept.id) if suspect.concept.id in localizer.record.terms else ()
+                )
                 yield Departure("term-drift", severity, said, hit.start, hit.end, hit.surface, path)
                 break
 
@@ -68,5 +71,6 @@ def _told(suspect: Suspect, surface: str, tag: str, day: date) -> tuple[Severity
         said = say("{surface} is said in another region; here the term is {better}", **values)
         return Severity.WARNING, said
     if not entry.holds(day):
-        return Severity.WARNING, say("{surface} was not in use on {day}; the term is {better}", day=day, **values)
+        values["day"] = day.isoformat()
+        return Severity.WARNING, say("{surface} was not in use on {day}; the term is {better}", **values)
     return None

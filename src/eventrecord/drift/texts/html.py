@@ -14,13 +14,50 @@ _UNSEEN = frozenset({"head", "noscript", "script", "style", "svg", "template", "
 _RAW = frozenset({"script", "style", "textarea", "title"})
 """Elements in which tags are but letters."""
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i img ins kbd mark q rp rt ruby s samp small span strong "
-    "sub sup time tt u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 _TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})((?:"[^"]*"|'[^']*'|[^>"']){0,4000}+)>""")
 _HIDDEN = re.compile(r"""(?:^|\s)hidden(?=[\s=/]|$)|display\s*:\s*none""", re.IGNORECASE)
-_PART = re.compile(r"[ \t\r\n\f]+|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?|[^\s&]+|.", re.DOTALL)
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_PART = re.compile(
+    r"[ \t\r\n\f]+|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?|[^\s&]+|.", re.DOTALL
+)
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 
 
 def read_html(source: str) -> Read:
@@ -30,56 +67,48 @@ def read_html(source: str) -> Read:
 
 def _parts(source: str) -> Iterator[tuple[str, int]]:
     """Words, spaces and breaks, each with its place."""
-    position, unseen, depth = 0, "", 0
-    ends: dict[str, bool] = {}
+    position = 0
     while (opening := source.find("<", position)) >= 0:
-        if not unseen:
-            yield from _words(source, position, opening)
-        if source.startswith("<!--", opening):
-            position = _after(source, "-->", opening + 4, ends)
-            continue
-        if source.startswith(("<!", "<?"), opening):
-            position = _after(source, ">", opening, ends)
-            continue
-        tag = _TAG.match(source, opening)
-        if tag is None:
-            if not unseen:
-                yield "<", opening
-            position = opening + 1
-            continue
-        position, name = tag.end(), tag[2].lower()
-        if unseen:
-            if name == unseen:
-                depth += -1 if tag[1] else 1
-                unseen = unseen if depth else ""
-        elif not tag[1] and name not in _VOID and (name in _UNSEEN or _HIDDEN.search(tag[3])):
-            if not tag[3].endswith("/"):
-                unseen, depth = name, 1
-                if name in _RAW:
-                    position = _raw_end(source, name, position, ends)
-        if name not in _INLINE:
+        yield from _words(source, position, opening)
+        position, name = _after(source, opening)
+        if not name and position == opening + 1:
+            yield "<", opening
+        elif name and name not in _INLINE:
             yield "\n", opening
-    if not unseen:
-        yield from _words(source, position, len(source))
+    yield from _words(source, position, len(source))
 
 
-def _raw_end(source: str, name: str, start: int, ends: dict[str, bool]) -> int:
-    """Where the end tag of a raw element begins; the end of the page where there is none."""
-    if ends.get(name, True):
-        match = re.compile(rf"</{name}(?=[\s>/])", re.IGNORECASE).search(source, start)
-        if match:
-            return match.start()
-        ends[name] = False
+def _after(source: str, opening: int) -> tuple[int, str]:
+    """What follows the tag at a place, with what that hides, and its name; of a comment, its end."""
+    if source.startswith("<!--", opening):
+        return _past(source, "-->", opening + 4), ""
+    if source.startswith(("<!", "<?"), opening):
+        return _past(source, ">", opening), ""
+    tag = _TAG.match(source, opening)
+    if tag is None:
+        return opening + 1, ""
+    name, end = tag[2].lower(), tag.end()
+    hides = name in _UNSEEN or _HIDDEN.search(tag[3])
+    if hides and not tag[1] and name not in _VOID and not tag[3].endswith("/"):
+        end = _closed(source, name, end)
+    return end, name
+
+
+def _past(source: str, mark: str, start: int) -> int:
+    """What follows a mark; where it does not come any more, nothing does, as in browsers."""
+    place = source.find(mark, start)
+    return len(source) if place < 0 else place + len(mark)
+
+
+def _closed(source: str, name: str, start: int) -> int:
+    """What follows the end of an element, and of those of its name within it."""
+    depth = 1
+    tags = re.compile(rf"<(/?){name}(?=[\s>/])[^<>]{{0,4000}}>", re.IGNORECASE)
+    for tag in tags.finditer(source, start):
+        depth += -1 if tag[1] else name not in _RAW
+        if not depth:
+            return tag.end()
     return len(source)
-
-
-def _after(source: str, mark: str, start: int, ends: dict[str, bool]) -> int:
-    """What follows a mark; where there is none, as browsers do, nothing."""
-    place = source.find(mark, start) if ends.get(mark, True) else -1
-    if place < 0:
-        ends[mark] = False
-        return len(source)
-    return place + len(mark)
 
 
 def _words(source: str, start: int, end: int) -> Iterator[tuple[str, int]]:

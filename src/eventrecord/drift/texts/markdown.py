@@ -1,4 +1,4 @@
-"""Markdown as its readers see it (CommonMark, and the tables of GitHub); in time that grows with the text alone."""
+"""Markdown as its readers see it (CommonMark, tables of GitHub); in time that grows with the text alone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ __all__ = ["read_markdown"]
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?:.{0,2000}\n){0,200}?---[ \t]*(?:\n|\Z)")
 _BLOCK = re.compile(r"[ \t]*(?:(?:#{1,6}|>|[-+*]|\d{1,2}[.)])[ \t]+)+(?:\[[ xX]\][ \t]+)?|[ \t]*>[ \t]*$")
-_RULE = re.compile(r"[ \t]*(?:(?:\|?[ \t]*:?-{3,}:?[ \t]*)+\|?|={3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|```.*|~~~.*)")
+_RULE = re.compile(
+    r"[ \t]*(?:[-:|](?:[ \t]*[-:|]){2,}|={3,}|\*(?:[ \t]*\*){2,}|_(?:[ \t]*_){2,}|```.*|~~~.*)[ \t]*"
+)
+"""Lines that are no words: rules, underlines of headings, fences of code, the line below a table's head."""
 _STARTS_BLOCK = re.compile(r"[ \t]*(?:#{1,6}[ \t]|>|[-+*][ \t]|\d{1,2}[.)][ \t]|\||```|~~~|$)")
 _INLINE = re.compile(
     r"""

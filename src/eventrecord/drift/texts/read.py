@@ -12,8 +12,8 @@ __all__ = ["Read", "joined"]
 class Read:
     """What a reader sees of a file; `source` is the text that places are told in.
 
-    Of a text file that is the file itself. A Word document has no lines: its source is the text, a line for each
-    paragraph.
+    Of a text file that is the file itself. A Word document has no lines: its source is the text, a line for
+    each paragraph.
     """
 
     text: str

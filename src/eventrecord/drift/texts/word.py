@@ -55,12 +55,12 @@ def _paragraphs(content: bytes, name: str) -> list[str]:
     parser.StartDoctypeDeclHandler = reader.refuse
     try:
         parser.Parse(content, True)
-    except (expat.ExpatError, LookupError, ValueError, _Refused):
+    except (expat.ExpatError, LookupError, ValueError, _RefusedError):
         raise EventRecordError(say("{path}: the document in it cannot be read", path=name)) from None
     return reader.paragraphs
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """The document declares entities, or is nested deeper than any text."""
 
 
@@ -76,7 +76,7 @@ class _Reader:
     def start(self, tag: str, _: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise _Refused
+            raise _RefusedError
         if tag == _FALLBACK or self._passed:
             self._passed += 1
             return
@@ -104,7 +104,7 @@ class _Reader:
             self._open[-1].append(text)
 
     def refuse(self, *_: object) -> None:
-        raise _Refused
+        raise _RefusedError
 
     @staticmethod
     def _name(tag: str) -> str:
