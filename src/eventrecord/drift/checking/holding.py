@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.checking.beside import Beside, Sentence
+from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.loose import Loose
-from eventrecord.drift.checking.names import Covered, Spotted
+from eventrecord.drift.checking.names import Spotted
 from eventrecord.drift.checking.nearly import nearly_named
 from eventrecord.drift.checking.omissions import left_out
 from eventrecord.drift.checking.orders import turned_names

@@ -10,11 +10,12 @@ from functools import cached_property
 from eventrecord.diagnostic import Path, Severity
 from eventrecord.drift.checking.about import figure_words, words_in
 from eventrecord.drift.checking.authored import authored_facts
+from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.disputes import disputed_facts
 from eventrecord.drift.checking.judging import KnownFacts, family, verdict
 from eventrecord.drift.checking.known import Known
-from eventrecord.drift.checking.names import Covered, Spotted
+from eventrecord.drift.checking.names import Spotted
 from eventrecord.drift.checking.telling import differing, record_value
 from eventrecord.facts.comparing import Verdict, slip
 from eventrecord.localize.localizer import Localizer

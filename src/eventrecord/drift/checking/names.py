@@ -14,7 +14,7 @@ from eventrecord.localize.terminology.matching import Matcher
 from eventrecord.model.agent import PersonName
 from eventrecord.model.record import Record
 
-__all__ = ["Covered", "Name", "NameFinder", "Spotted", "record_names"]
+__all__ = ["Name", "NameFinder", "Spotted", "record_names"]
 
 
 class Name(NamedTuple):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
-from eventrecord.drift.checking.names import Covered, Name, Spotted
+from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.pieces import Piece
 from eventrecord.drift.checking.telling import named_otherwise
 from eventrecord.localize.terminology.folding import fold

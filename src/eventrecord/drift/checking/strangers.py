@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
+from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
-from eventrecord.drift.checking.names import Covered, Name, Spotted
+from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.pieces import Piece
 from eventrecord.drift.checking.telling import named_otherwise
 from eventrecord.facts.name_table import Known
@@ -60,6 +61,11 @@ def strangers(
                 place = piece.start + near.start, piece.start + near.end
                 name = next(one for one in person_known.names if near.known and one.form == near.known.words)
                 yield named_otherwise(near.surface, place, name.form, name)
+
+
+def _is_part(form: str) -> bool:
+    """Whether a form is one word: a family name, which many have."""
+    return form.isascii() and " " not in form
 
 
 def _people(known: Sequence[Name], tag: str) -> dict[str, _Person]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from eventrecord.diagnostic import Path, Severity
+from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
-from eventrecord.drift.checking.names import Covered, Spotted
+from eventrecord.drift.checking.names import Spotted
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.terminology.base import Suspect, day_of
 from eventrecord.localize.terminology.folding import folded
