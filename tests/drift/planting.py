@@ -1,4 +1,4 @@
-"""Published editions with one fact changed, and what `check` finds of it; run as a script it prints the recall.
+"""Published editions with one fact changed, and what `check` finds of it; as a script it prints the recall.
 
     python tests/drift/planting.py [SEED [MUTATIONS]]
 
@@ -140,9 +140,11 @@ _QUALIFIERS = {
         "數百": ("數千",),
     },
 }
+_COUNTED = "[名位场場件]"
 _NUMBER = {
     "en": r"(?=(?:RMB|HK\$|US\$|\$|\d|one-|two-|three|half))",
-    "zh": r"(?=(?:人民币|人民幣|港币|港元|\d|[一二三四五六七八九十][^，。]?分之|[一二三四五六七八九十百千]+[^，。]{0,2}[名位场場件]))",
+    "zh": r"(?=(?:人民币|人民幣|港币|港元|\d|[一二三四五六七八九十][^，。]?分之"
+    rf"|[一二三四五六七八九十百千]+[^，。]{{0,2}}{_COUNTED}))",
 }
 
 
@@ -239,7 +241,20 @@ def _dates(edition: Published) -> Iterator[Change]:
             yield *match.span(), "三" if match[0] != "三" else "五"
 
 
+_OTHERS = {"en": ("Li Qiang", "Sun Mengyao"), "zh": ("李强", "孙梦瑶")}
+"""Names that no record has."""
 _SIGNS = "伟明华建国文德海林玉山春志永东平安宁康泰新科"
+
+
+def _people(edition: Published) -> Iterator[Change]:
+    """Somebody else in the place of somebody, and names in the other order."""
+    for name in _called(edition.path, people=True):
+        if edition.tag.startswith("en") != name.isascii():
+            continue
+        for match in re.finditer(rf"\b{re.escape(name)}\b" if name.isascii() else name, edition.text):
+            yield from ((*match.span(), other) for other in _OTHERS[edition.tag[:2]])
+            if name.isascii() and "-" not in name and len(parts := name.split()) == 2:
+                yield (*match.span(), " ".join(reversed(parts)))
 
 
 def _names(edition: Published) -> Iterator[Change]:
@@ -267,22 +282,20 @@ def _names(edition: Published) -> Iterator[Change]:
 
 
 @cache
-def _called(path: Path) -> tuple[str, ...]:
-    """Names of people, bodies, places, events and awards, as the record writes them."""
+def _called(path: Path, *, people: bool = False) -> tuple[str, ...]:
+    """Names of people, bodies, places, events and awards, or of people alone, as the record writes them."""
     found: dict[str, None] = {}
-    files = [path, *(other for other in RECORDS if other != path)]
-    for file in files[:1]:
-        whole = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
-        for kind in ("people", "organizations", "places", "awards"):
-            for entry in whole.get(kind, {}).values():
-                for tag, words in entry.get("name", {}).items():
-                    _add(found, tag, words)
-        todo = [whole["event"]]
-        while todo:
-            event = todo.pop()
-            todo += event.get("sub_events", [])
-            for tag, words in event["name"].items():
+    whole = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    for kind in ("people",) if people else ("people", "organizations", "places", "awards"):
+        for entry in whole.get(kind, {}).values():
+            for tag, words in entry.get("name", {}).items():
                 _add(found, tag, words)
+    todo = [] if people else [whole["event"]]
+    while todo:
+        event = todo.pop()
+        todo += event.get("sub_events", [])
+        for tag, words in event["name"].items():
+            _add(found, tag, words)
     return tuple(found)
 
 
@@ -302,6 +315,7 @@ KINDS: dict[str, Callable[[Published], Iterator[Change]]] = {
     "qualifier": _qualifiers,
     "unit": _units,
     "name": _names,
+    "person": _people,
     "date": _dates,
 }
 
