@@ -13,7 +13,14 @@ from eventrecord.drift.checking.editions import Edition, Spot
 from eventrecord.drift.checking.judging import verdict
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.pieces import Piece
-from eventrecord.drift.checking.telling import differing, named_otherwise, number_otherwise, reworded
+from eventrecord.drift.checking.shortened import is_shortened
+from eventrecord.drift.checking.telling import (
+    differing,
+    named_otherwise,
+    number_otherwise,
+    post_left_out,
+    reworded,
+)
 from eventrecord.localize.stated import Stated
 
 __all__ = ["Beside", "Origin", "Sentence"]
@@ -99,12 +106,15 @@ class Beside:
                 yield self._seen_at(differing(found, one, fact, self._surface(spot), spot.known))
             elif changed:
                 self._seen.append((one.start, one.end))
-        elif changed and not self._is_elsewhere(fact):
+        elif changed and not self._is_elsewhere(fact) and _is_told_in_numbers(fact):
             yield self._seen_at(reworded(self.sentence.text, place, self._surface(spot), spot.known))
 
     def _name(self, spot: Spot) -> Iterator[Departure]:
         place, changed = self._place(spot), self._changed(spot)
-        if place is None or not changed or self._is_named(spot, place):
+        if place is None:
+            yield from self._post_gone(spot)
+            return
+        if not changed or self._is_named(spot, place):
             return
         surface, words, what = self._surface(spot), self.sentence.text[place[0] : place[1]], spot.what
         if isinstance(what, str):
@@ -116,12 +126,28 @@ class Beside:
             return
         if self._is_moved(spot) and what.kind != "quotations":
             return
+        if is_shortened(words, surface, post=what.kind == "posts"):
+            return
         if what.kind == "counted" and not words.isascii() and old[1:] == new[1:] and len(old) > 1:
             return  # another measure word
         if what.kind in _WHOLE or _likeness(old, new) >= _ALIKE or self._replaces(what, old, new, words):
             self.stated.add(what.fact)
             if not self._is_seen(place):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
+
+    def _post_gone(self, spot: Spot) -> Iterator[Departure]:
+        """A post that the text leaves out beside the one who holds it."""
+        post = spot.what
+        if not isinstance(post, Name) or post.kind != "posts" or post.path[-1] == "posts":
+            return
+        holder = next(
+            (one for one in self.sentence.names if one.name.fact == post.fact and one.name.kind == "people"),
+            None,
+        )
+        told = any(one.name.path == post.path for one in self.sentence.names)
+        if holder is not None and not told and not self._is_moved(spot):
+            place = holder.start, holder.end
+            yield self._seen_at(post_left_out(self.sentence.text, place, self._surface(spot), post))
 
     def _replaces(self, name: Name, old: Sequence[str], new: Sequence[str], words: str) -> bool:
         """Whether another name stands where one stood, in a sentence that is otherwise the same."""
@@ -207,6 +233,11 @@ def _is_other(spot: Spot) -> bool:
 
 def _are_alike(one: Stated | Name | str, other: Name) -> bool:
     return isinstance(one, Name) and (one.kind, one.fact) == (other.kind, other.fact)
+
+
+def _is_told_in_numbers(fact: Stated) -> bool:
+    """Whether it is no day or year told by a word that a sentence may do without: this year."""
+    return not fact.kind.startswith(("date", "year")) or any(sign.isdigit() for sign in fact.surface)
 
 
 def _within(spot: Spot, other: Spot) -> bool:

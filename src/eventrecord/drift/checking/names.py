@@ -140,13 +140,24 @@ def _of_people(record: Record, owner: str, localizer: Localizer) -> Iterator[Nam
                     yield Name("people", joint.join(parts), path, fact, owner)
             if name.alias:
                 yield Name("people", f"{name.alias} {name.family}", path, fact, owner)
-        for number, post in enumerate(person.posts):
-            title = localizer.optional(post.title)
-            body = prefix + post.organization if post.organization else ""
-            body = _words(localizer, "organizations", body, "post") if body else ""
-            if title:
-                words = names.posts(person, localizer.language, [(title, body or None)])
-                yield Name("posts", words, ("people", one, "posts", number, "title"), fact, owner)
+        held = [(post.title, post.organization) for post in person.posts]
+        for number, (title, body) in enumerate(held):
+            words = localizer.optional(title)
+            bodies = _bodies(localizer, prefix + body) if body else [None]
+            for body_words in bodies if words else ():
+                written = names.posts(person, localizer.language, [(words or "", body_words)])
+                yield Name("posts", written, ("people", one, "posts", number, "title"), fact, owner)
+        for number, membership in enumerate(person.memberships):
+            term = localizer.term(membership.as_)
+            for body_words in _bodies(localizer, prefix + membership.organization):
+                written = names.posts(person, localizer.language, [(term, body_words)])
+                yield Name("posts", written, ("people", one, "memberships", number), fact, owner)
+
+
+def _bodies(localizer: Localizer, reference: str) -> list[str | None]:
+    """What a body may be called in a post."""
+    forms = (_words(localizer, "organizations", reference, form) for form in _FORMS["organizations"])
+    return list(dict.fromkeys(form for form in forms if form)) or [None]
 
 
 def _of_events(record: Record, owner: str, localizer: Localizer) -> Iterator[Name]:

@@ -12,6 +12,7 @@ from eventrecord.drift.checking.editions import Edition, editions_of, localizers
 from eventrecord.drift.checking.judging import KnownFacts
 from eventrecord.drift.checking.known import known_facts
 from eventrecord.drift.checking.names import NameFinder, record_names
+from eventrecord.drift.checking.others import other_names
 from eventrecord.drift.checking.pieces import Piece
 from eventrecord.model.record import Record
 from eventrecord.settings import Settings
@@ -36,7 +37,8 @@ class Shelf:
         self.facts = KnownFacts(known_facts(record))
         releases = releases_of(record, tag, release)
         self.localizers = list(localizers_of(record, releases[0] if releases else None, tag, settings))
-        self.names = record_names(record, self.localizers)
+        names = record_names(record, self.localizers)
+        self.names = list(dict.fromkeys([*names, *other_names(names, self.localizers[0])]))
         self.finder = NameFinder(self.names)
         self.editions: list[Edition] = []
         for one in releases:

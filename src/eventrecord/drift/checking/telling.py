@@ -15,7 +15,15 @@ from eventrecord.model.figure import Qualifier
 from eventrecord.model.span import Duration
 from eventrecord.rules.moments import length_text
 
-__all__ = ["SEVERITIES", "differing", "named_otherwise", "number_otherwise", "record_value", "reworded"]
+__all__ = [
+    "SEVERITIES",
+    "differing",
+    "named_otherwise",
+    "number_otherwise",
+    "post_left_out",
+    "record_value",
+    "reworded",
+]
 
 SEVERITIES = {
     "value-differs": Severity.ERROR,
@@ -84,6 +92,13 @@ def named_otherwise(words: str, place: tuple[int, int], surface: str, name: Name
         return Departure("contact-differs", SEVERITIES["contact-differs"], said, *place, words)
     rule = _NAMED.get(name.kind, "name-differs")
     return Departure(rule, SEVERITIES[rule], said, *place, words, name.path, name.record)
+
+
+def post_left_out(text: str, place: tuple[int, int], surface: str, post: Name) -> Departure:
+    """Somebody without a post that the edition tells; the place is that of the name."""
+    name = text[slice(*place)]
+    said = say("the text leaves out what {name} is: {surface}", name=name, surface=surface)
+    return Departure("post-left-out", Severity.WARNING, said, *place, name, post.path, post.record)
 
 
 def record_value(known: Known) -> str:
