@@ -27,8 +27,12 @@ __all__ = ["Beside", "Origin", "Sentence"]
 
 _ALIKE = 0.5
 """How like a name what stands in its place must be, to be a slip in it and not other words."""
+_SMALL = 3
+"""Letters of words that a post may do without: and, of, the."""
 _SAME_SENTENCE = 0.7
 """How like the edition's sentence one must be, for a name that is unlike the edition's to be wrong."""
+_POSTS = ("posts", "post")
+"""All posts of somebody, and a single one."""
 _WHOLE = frozenset({"quotations", "counted", "wholes"})
 """What is told in these words or is something else."""
 _CALLED = frozenset({"people", "organizations", "places", "awards", "events", "themes"})
@@ -68,6 +72,7 @@ class Beside:
         self.sentence, self.origin = sentence, origin
         self.told: set[Stated] = set()
         self.stated: set[str] = set()
+        self._posts: set[str] = set()
         self._seen: list[tuple[int, int]] = []
 
     def departures(self) -> Iterator[Departure]:
@@ -126,19 +131,22 @@ class Beside:
             return
         if self._is_moved(spot) and what.kind != "quotations":
             return
-        if is_shortened(words, surface, post=what.kind == "posts"):
+        if is_shortened(words, surface, post=what.kind in _POSTS):
             return
         if what.kind == "counted" and not words.isascii() and old[1:] == new[1:] and len(old) > 1:
             return  # another measure word
         if what.kind in _WHOLE or _likeness(old, new) >= _ALIKE or self._replaces(what, old, new, words):
+            if what.kind in _POSTS and what.fact in self._posts:
+                return  # told of one of them
             self.stated.add(what.fact)
+            self._posts |= {what.fact} if what.kind in _POSTS else set()
             if not self._is_seen(place):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
 
     def _post_gone(self, spot: Spot) -> Iterator[Departure]:
         """A post that the text leaves out beside the one who holds it."""
         post = spot.what
-        if not isinstance(post, Name) or post.kind != "posts" or post.path[-1] == "posts":
+        if not isinstance(post, Name) or post.kind != "post":
             return
         holder = next(
             (one for one in self.sentence.names if one.name.fact == post.fact and one.name.kind == "people"),
@@ -146,6 +154,7 @@ class Beside:
         )
         told = any(one.name.path == post.path for one in self.sentence.names)
         if holder is not None and not told and not self._is_moved(spot):
+            self._posts.add(post.fact)
             place = holder.start, holder.end
             yield self._seen_at(post_left_out(self.sentence.text, place, self._surface(spot), post))
 
@@ -203,7 +212,10 @@ class Beside:
         for step in steps:
             gone.update(self.origin.piece.words[max(first, step.old[0]) : min(last, step.old[1])])
             come.update(self.sentence.piece.words[slice(*step.new)])
-        return bool(gone) and not gone - come
+        lost = gone - come
+        if isinstance(spot.what, Name) and spot.what.kind in _POSTS:  # mayor of Shanghai: Shanghai mayor
+            lost = Counter({word: n for word, n in lost.items() if len(word) > _SMALL or not word.isascii()})
+        return bool(gone) and not lost
 
     def _is_elsewhere(self, fact: Stated) -> bool:
         return any(verdict(fact, one) == "equal" for one in self.sentence.facts)
@@ -224,7 +236,7 @@ def _is_contact(spot: Spot) -> bool:
 
 
 def _is_called(spot: Spot) -> bool:
-    return isinstance(spot.what, Name) and spot.what.kind in ("people", "posts")
+    return isinstance(spot.what, Name) and spot.what.kind in ("people", *_POSTS)
 
 
 def _is_other(spot: Spot) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.checking.beside import Beside, Sentence
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
+from eventrecord.drift.checking.disputes import disputed
 from eventrecord.drift.checking.loose import Loose
 from eventrecord.drift.checking.names import Spotted
 from eventrecord.drift.checking.nearly import nearly_named
@@ -82,7 +83,10 @@ def check(
     found += wrong_weekdays(text, tag, today, shelf.facts)
     if edition is not None:
         found += left_out(edition, stated | loose.stated, record)
-    return sorted(_once(found), key=lambda one: (one.severity.rank, one.start is None, one.start or 0))
+    return sorted(
+        _once(disputed(found, facts, record)),
+        key=lambda one: (one.severity.rank, one.start is None, one.start or 0),
+    )
 
 
 def _sentences(
@@ -98,7 +102,7 @@ def _sentences(
         yield Sentence(text, piece, facts[facts_in], names[names_in])
 
 
-def _once(found: Sequence[Departure]) -> Iterator[Departure]:
+def _once(found: Iterable[Departure]) -> Iterator[Departure]:
     """Each place once, by what is gravest about it."""
     ordered = sorted(found, key=lambda one: (one.severity.rank, one.start or 0))
     for rank in Severity:

@@ -12,7 +12,6 @@ from eventrecord.drift.checking.about import figure_words, words_in
 from eventrecord.drift.checking.authored import authored_facts
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
-from eventrecord.drift.checking.disputes import disputed_facts
 from eventrecord.drift.checking.judging import KnownFacts, family, verdict
 from eventrecord.drift.checking.known import Known
 from eventrecord.drift.checking.names import Spotted
@@ -58,11 +57,6 @@ class Loose:
                 yield _departure("inferred-fact-printed", Severity.ERROR, said, told, right)
             return
         if self._is_small(told) or self._authored.recognized(told):
-            return
-        disputed = self._disputed.recognized(told)
-        if disputed is not None:
-            said = say("{surface}: sources disagree, and the record says otherwise", surface=told.surface)
-            yield _departure("disputed-value", Severity.WARNING, said, told, disputed)
             return
         for known, found in self._nearest(told):
             self.stated.add(known.fact)
@@ -120,10 +114,6 @@ class Loose:
     @cached_property
     def _authored(self) -> KnownFacts:
         return KnownFacts(authored_facts(self._localizer))
-
-    @cached_property
-    def _disputed(self) -> KnownFacts:
-        return KnownFacts(disputed_facts(self._localizer.record))
 
     def _is_small(self, told: Stated) -> bool:
         value = told.value

@@ -42,6 +42,7 @@ _KINDS = (
     "quotations",
     "people",
     "posts",
+    "post",
     "organizations",
     "places",
     "awards",
@@ -146,12 +147,12 @@ def _of_people(record: Record, owner: str, localizer: Localizer) -> Iterator[Nam
             bodies = _bodies(localizer, prefix + body) if body else [None]
             for body_words in bodies if words else ():
                 written = names.posts(person, localizer.language, [(words or "", body_words)])
-                yield Name("posts", written, ("people", one, "posts", number, "title"), fact, owner)
+                yield Name("post", written, ("people", one, "posts", number, "title"), fact, owner)
         for number, membership in enumerate(person.memberships):
             term = localizer.term(membership.as_)
             for body_words in _bodies(localizer, prefix + membership.organization):
                 written = names.posts(person, localizer.language, [(term, body_words)])
-                yield Name("posts", written, ("people", one, "memberships", number), fact, owner)
+                yield Name("post", written, ("people", one, "memberships", number), fact, owner)
 
 
 def _bodies(localizer: Localizer, reference: str) -> list[str | None]:

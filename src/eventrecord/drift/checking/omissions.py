@@ -45,7 +45,7 @@ def left_out(edition: Edition, stated: Set[str], record: Record) -> Iterator[Dep
 
 
 def _names_first(spot: Spot) -> bool:
-    return isinstance(spot.what, Name) and spot.what.kind == "posts"
+    return isinstance(spot.what, Name) and spot.what.kind in ("posts", "post")
 
 
 def _below(people: Sequence[str], fact: str, stated: Set[str]) -> list[str]:

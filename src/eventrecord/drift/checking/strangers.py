@@ -75,7 +75,7 @@ def _people(known: Sequence[Name], tag: str) -> dict[str, _Person]:
     for name in known:
         if name.kind == "people" and name.fact.startswith("people."):
             names[name.fact].append(name)
-        elif name.kind == "posts":
+        elif name.kind in ("posts", "post"):
             titles[name.fact] += find(name.form)
     return {fact: _Person(tuple(own), tuple(titles[fact])) for fact, own in names.items()}
 

@@ -42,6 +42,7 @@ SEVERITIES = {
 _NAMED = {
     "people": "name-differs",
     "posts": "post-differs",
+    "post": "post-differs",
     "quotations": "quotation-differs",
     "terms": "term-drift",
     "counted": "scope-differs",
