@@ -95,7 +95,7 @@ def test_the_record_knows_what_its_editions_state() -> None:
 
 
 def test_planted_changes_are_found(capsys: pytest.CaptureFixture[str]) -> None:
-    """Of one changed digit, qualifier, unit, name or date in an edition, 97 in 100 are found, of each kind."""
+    """Of changed digits, qualifiers, units, names and dates, 97 in 100 are found, of each kind."""
     draw = random.Random(14)
     made: Counter[str] = Counter()
     found: Counter[str] = Counter()
@@ -144,7 +144,7 @@ COPY = [
     ("the United Kingdom", "the UK"),
     (
         "the five-day International Biopharma Industry Week Shanghai 2022 (Nov. 14-18)",
-        "the International Biopharma Industry Week Shanghai 2022, which runs for five days from Nov. 14 to 18",
+        "the International Biopharma Industry Week Shanghai 2022, which runs for five days, Nov. 14 to 18",
     ),
     ("A total of 25 forums will further", "Twenty-five forums will further"),
     ("Those invited included", "Among those invited were"),
@@ -175,16 +175,20 @@ def test_copy_editing_raises_nothing(summit: Record, tag: str, old: str, new: st
 
 def test_a_text_of_its_own_is_held_against_the_facts(summit: Record) -> None:
     """Sentences that no edition has are understood by values, names and the words around them."""
-    text = """Shanghai's Zhangjiang hosts life science summit
+    mail = b"""Shanghai's Zhangjiang hosts life science summit
 
-Shanghai, Nov 15, 2022 -- The Zhangjiang Life Science International Innovation Summit opened its main forum on
-Tuesday. Vice Mayor Zhang Wei spoke at the opening.
+Shanghai, Nov 15, 2022 -- The Zhangjiang Life Science International
+Innovation Summit opened its main forum on Tuesday. Vice Mayor Zhang Wei
+spoke at the opening.
 
-Cross-border licensing deals in Zhangjiang were worth close to 210 billion yuan between 2015 and 2022, officials
-said. That is over a third of all deals in China. One in ten licenses stays within Zhangjiang.
+Cross-border licensing deals in Zhangjiang were worth close to 210 billion
+yuan between 2015 and 2022, officials said. That is over a third of all
+deals in China. One in ten licenses stays within Zhangjiang.
 
-The summit, with 25 forums, is part of a five-day week that runs from November 14 to 18.
+The summit, with 25 forums, is part of a five-day week that runs from
+November 14 to 18.
 """
+    text = read_text(mail, "mail.txt").text
     assert grave(text, summit, "en") == set()
     wrong = (
         text.replace("Zhang Wei", "Zhang Wai")

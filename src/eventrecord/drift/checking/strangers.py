@@ -73,7 +73,7 @@ def _people(known: Sequence[Name], tag: str) -> dict[str, _Person]:
     names: dict[str, list[Name]] = defaultdict(list)
     titles: dict[str, list[Title]] = defaultdict(list)
     for name in known:
-        if name.kind == "people" and name.fact.startswith("people."):
+        if name.kind == "people" and name.fact.startswith("people.") and not _is_part(name.form):
             names[name.fact].append(name)
         elif name.kind in ("posts", "post"):
             titles[name.fact] += find(name.form)

@@ -73,7 +73,7 @@ def _parts(source: str) -> Iterator[tuple[str, int]]:
         position, name = _after(source, opening)
         if not name and position == opening + 1:
             yield "<", opening
-        elif name and name not in _INLINE:
+        elif name and name not in _INLINE | _UNSEEN:
             yield "\n", opening
     yield from _words(source, position, len(source))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from eventrecord.drift.texts.plain import gap_between
 from eventrecord.drift.texts.read import Read, joined
 
 __all__ = ["read_markdown"]
@@ -19,7 +20,7 @@ _STARTS_BLOCK = re.compile(r"[ \t]*(?:#{1,6}[ \t]|>|[-+*][ \t]|\d{1,2}[.)][ \t]|
 _INLINE = re.compile(
     r"""
     \\(?P<escaped>[!-/:-@\[-`{-~])
-    | (?P<mark>\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|~~|`+)
+    | (?P<mark>(?<![\d\s])\*{1,3}|\*{1,3}(?![\d\s])|(?<!\w)_{1,3}|_{1,3}(?!\w)|~~|`+)
     | !?\[(?=[^\[\]]{0,1000}\]\()            # what a link or an image is called is kept
     | (?P<link>\]\([^()\s]{0,1000}(?:[ ]"[^"]{0,300}")?\))
     | <(?P<auto>(?:https?:|mailto:)?[^\s<>]{1,300}[@.:][^\s<>]{1,300})>
@@ -29,7 +30,6 @@ _INLINE = re.compile(
     """,
     re.VERBOSE,
 )
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
 def read_markdown(source: str) -> Read:
@@ -46,9 +46,7 @@ def _parts(source: str) -> Iterator[tuple[str, int]]:
         line = source[position:end]
         if open_line:
             joins = not _STARTS_BLOCK.match(line) and not _RULE.fullmatch(line)
-            first = line.lstrip()[:1]
-            wide = _WIDE.match(first) and _WIDE.match(last)
-            yield ("" if wide else " ") if joins else "\n", position - 1
+            yield gap_between(last, line.lstrip()) if joins else "\n", position - 1
         if not _RULE.fullmatch(line):
             for words, place in _line(line, position):
                 yield words, place

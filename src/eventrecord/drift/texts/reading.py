@@ -38,7 +38,9 @@ def read_text(data: bytes, name: str) -> Read:
         from eventrecord.drift.texts.html import read_html
 
         return read_html(text)
-    return Read(text, text)
+    from eventrecord.drift.texts.plain import read_plain
+
+    return read_plain(text)
 
 
 def _decoded(data: bytes, name: str) -> str:
