@@ -11,7 +11,9 @@ from eventrecord.errors import EventRecordError
 from eventrecord.localize import names
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.terminology.matching import Matcher
+from eventrecord.localize.wording import tag_parents
 from eventrecord.model.agent import PersonName
+from eventrecord.model.base import Model
 from eventrecord.model.record import Record
 
 __all__ = ["Name", "NameFinder", "Spotted", "record_names"]
@@ -89,13 +91,12 @@ def _names(record: Record, localizer: Localizer) -> Iterator[Name]:
     for owner_id, owner in {"": record, **record.related}.items():
         prefix = f"{owner_id}/" if owner_id else ""
         for kind, forms in _FORMS.items():
-            for one in getattr(owner, kind):
+            for one, entry in getattr(owner, kind).items():
                 for form in forms:
                     if words := _words(localizer, kind, prefix + one, form):
                         told = "posts" if form == "posts" else kind
-                        path: Path = (kind, one, "posts") if form == "posts" else (kind, one, "name")
-                        if kind == "quotations":
-                            path = (kind, one, "text")
+                        field = {"posts": "posts"}.get(form, "text" if kind == "quotations" else "name")
+                        path = _tagged((kind, one, field), entry, localizer)
                         yield Name(told, words, path, f"{kind}.{prefix}{one}", owner_id)
         yield from _of_people(owner, owner_id, localizer)
         yield from _of_events(owner, owner_id, localizer)
@@ -111,6 +112,13 @@ _FORMS = {
     "quotations": ("",),
 }
 """Collections whose entries have names, and the forms of a slot that print them."""
+
+
+def _tagged(path: Path, entry: Model, localizer: Localizer) -> Path:
+    """The way to the wording of the language, where the text at a path has one of its own."""
+    text = getattr(entry, str(path[-1]))
+    link = next((link for link in tag_parents(localizer.tag) if link in text), None)
+    return (*path, link) if isinstance(text, dict) and link else path
 
 
 def _words(localizer: Localizer, kind: str, reference: str, form: str) -> str:
@@ -132,7 +140,7 @@ def _of_people(record: Record, owner: str, localizer: Localizer) -> Iterator[Nam
     """Both orders of a name of parts, aliases, and each post alone."""
     prefix = f"{owner}/" if owner else ""
     for one, person in record.people.items():
-        fact, path = f"people.{prefix}{one}", ("people", one, "name")
+        fact, path = f"people.{prefix}{one}", _tagged(("people", one, "name"), person, localizer)
         name = names.name_in(person, localizer.tag, record)
         if isinstance(name, PersonName) and name.family and name.given:
             joint = "" if localizer.language.family == "zh" else " "
@@ -167,7 +175,7 @@ def _of_events(record: Record, owner: str, localizer: Localizer) -> Iterator[Nam
             words = localizer.optional(getattr(event, field))
             if words:
                 fact = f"events.{event.id}.{'theme' if field == 'theme' else 'name'}"
-                yield Name(kind, words, (*path, field), fact, owner)
+                yield Name(kind, words, _tagged((*path, field), event, localizer), fact, owner)
 
 
 def _of_others(record: Record, owner: str, localizer: Localizer) -> Iterator[Name]:
