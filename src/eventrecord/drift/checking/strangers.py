@@ -43,24 +43,25 @@ def strangers(
         (one.start, one.end) for one in names if " " in one.name.form or not one.name.form.isascii()
     )
     for piece in where:
-        words = text[piece.start : piece.end]
+        words = text[piece.start : piece.end].replace("\xa0", " ")
         for person in find(words):
             start, end = piece.start + person.start, piece.start + person.end
             if whole.touches(start, end) or parts.covers(start, end):
                 continue
             meant = _meant(person, people)
             if meant is not None:
-                yield named_otherwise(person.surface, (start, end), meant.form, meant)
+                yield named_otherwise(text[start:end], (start, end), meant.form, meant)
             elif person.titles:
-                said = say("{surface}: the record names nobody of that name", surface=person.surface)
-                yield Departure("unknown-name", Severity.WARNING, said, start, end, person.surface)
+                surface = text[start:end]
+                said = say("{surface}: the record names nobody of that name", surface=surface)
+                yield Departure("unknown-name", Severity.WARNING, said, start, end, surface)
         for fact, person_known in people.items():
             wordings = [Known(fact, "person", name.form, tag) for name in person_known.names]
             near = find_near(wordings, words, tag) if fact not in named else None
             if near is not None:
                 place = piece.start + near.start, piece.start + near.end
                 name = next(one for one in person_known.names if near.known and one.form == near.known.words)
-                yield named_otherwise(near.surface, place, name.form, name)
+                yield named_otherwise(text[slice(*place)], place, name.form, name)
 
 
 def _is_part(form: str) -> bool:
