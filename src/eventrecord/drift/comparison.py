@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from eventrecord.diagnostic import Severity
-from eventrecord.facts.comparing import Pair, aligned, slip
+from eventrecord.facts.comparing import Match, Pair, aligned, slip
 from eventrecord.facts.reading import stated_facts
+from eventrecord.facts.surroundings import Told, told
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
 
@@ -62,28 +63,34 @@ def compare(
         UnknownNameError: there is no such locale.
     """
     facts_a, facts_b = stated_facts(a, tag_a, date_a), stated_facts(b, tag_b, date_b or date_a)
-    pairs, only_a, only_b = aligned(facts_a, facts_b)
-    findings = [*_differing(pairs), *_alone(only_a, "a"), *_alone(only_b, "b")]
+    matches, only_a, only_b = aligned(told(a, facts_a, tag_a), told(b, facts_b, tag_b))
+    findings = [*_differing(matches), *_alone(only_a, "a"), *_alone(only_b, "b")]
     findings.sort(key=lambda found: (found.severity.rank, _place(found)))
-    return Comparison(tuple(pairs), tuple(only_a), tuple(only_b), tuple(findings))
+    return Comparison(
+        tuple(match.pair for match in matches),
+        tuple(one.fact for one in only_a),
+        tuple(one.fact for one in only_b),
+        tuple(findings),
+    )
 
 
-def _differing(pairs: list[Pair]) -> Iterator[Drift]:
-    for pair in pairs:
-        if pair.verdict != "equal":
-            yield Drift(pair.verdict, _SEVERITY[pair.verdict], _message(pair), pair.a, pair.b)
+def _differing(matches: list[Match]) -> Iterator[Drift]:
+    for match in matches:
+        if match.verdict != "equal":
+            yield Drift(match.verdict, _SEVERITY[match.verdict], _message(match), match.a.fact, match.b.fact)
 
 
-def _alone(facts: list[Stated], side: str) -> Iterator[Drift]:
-    for fact in facts:
+def _alone(facts: list[Told], side: str) -> Iterator[Drift]:
+    for fact in (one.fact for one in facts):
         said = say("only one text states {surface}", surface=fact.surface)
         a, b = (fact, None) if side == "a" else (None, fact)
         yield Drift(f"only-{side}", Severity.INFO, said, a, b)
 
 
-def _message(pair: Pair) -> Message:
+def _message(match: Match) -> Message:
+    pair = match.pair
     said = say("{first} and {second}", first=pair.a.surface, second=pair.b.surface)
-    times = slip(pair.a, pair.b) if pair.verdict == "value-differs" else None
+    times = slip(match.a, match.b) if pair.verdict == "value-differs" else None
     if times:
         return say("{said}: off by {times:,}×", said=said, times=times)
     return say("{said}: {how}", said=said, how=_HOW[pair.verdict])

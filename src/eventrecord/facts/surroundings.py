@@ -1,0 +1,175 @@
+"""What stands around the numbers of a text: what they count, in which measure, of which whole, up or down."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from eventrecord.localize.data import inherited
+from eventrecord.localize.stated import Stated
+
+__all__ = ["Told", "told"]
+
+_FAR = 90
+"""How many characters about a whole or a rise may be from the number."""
+
+
+class Told(NamedTuple):
+    """A fact with what its text says around it."""
+
+    fact: Stated
+    place: float
+    """Where it begins, as a part of the text."""
+    sentence: int
+    """Which sentence it stands in."""
+    nouns: frozenset[str]
+    """What is counted: `person`, `person.student`."""
+    measure: str | None
+    """The measure of a count: `km`."""
+    scopes: frozenset[str]
+    """Of which whole it may be a part: `nation`."""
+    changes: frozenset[str]
+    """`up`, `down`."""
+    is_through: bool
+    """Whether its qualifier may be no qualifier: over five years."""
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What is counted, in general: `person`."""
+        return frozenset(noun.partition(".")[0] for noun in self.nouns)
+
+
+class _Words(NamedTuple):
+    """Words of one language, and what they mean."""
+
+    stops: re.Pattern[str]
+    leads: re.Pattern[str]
+    clause: re.Pattern[str]
+    sentence: re.Pattern[str]
+    before: int
+    after: int
+    through: tuple[str, ...]
+    nouns: _Lexicon
+    measures: _Lexicon
+    scopes: _Lexicon
+    changes: _Lexicon
+
+
+class _Lexicon(NamedTuple):
+    """A pattern of words, and the keys of each."""
+
+    pattern: re.Pattern[str]
+    keys: dict[str, frozenset[str]]
+
+    def all(self, text: str) -> frozenset[str]:
+        """The keys of all words in a text."""
+        return frozenset().union(*(self.keys[found[0]] for found in self.pattern.finditer(text)))
+
+    def first(self, text: str) -> frozenset[str]:
+        """The keys of the first word in a text."""
+        found = self.pattern.search(text)
+        return self.keys[found[0]] if found else frozenset()
+
+    def here(self, text: str) -> frozenset[str]:
+        """The keys of the word that a text begins with."""
+        found = self.pattern.match(text)
+        return self.keys[found[0]] if found else frozenset()
+
+    def last(self, text: str) -> frozenset[str]:
+        """The keys of the word that a text ends with."""
+        ends = [found[0] for found in self.pattern.finditer(text) if found.end() == len(text)]
+        return self.keys[ends[-1]] if ends else frozenset()
+
+
+def told(text: str, facts: Sequence[Stated], tag: str) -> list[Told]:
+    """The facts of a text with what stands around each; they are in their order, and none overlap.
+
+    Raises:
+        UnknownNameError: there is no such locale.
+    """
+    words = _words(tag)
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    ends = [found.end() for found in words.sentence.finditer(text)]
+    found = []
+    for number, fact in enumerate(facts):
+        floor = facts[number - 1].end if number else 0
+        ceiling = facts[number + 1].start if number + 1 < len(facts) else len(text)
+        found.append(_told(lower, fact, floor, ceiling, words, bisect_right(ends, fact.start)))
+    return found
+
+
+def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sentence: int) -> Told:
+    after = text[fact.end : min(ceiling, fact.end + _FAR)]
+    before = text[max(floor, fact.start - _FAR) : fact.start]
+    surface = text[fact.start : fact.end]
+    measure = _measure(fact, surface, after, words) if fact.kind == "count" else None
+    nouns = _nouns(surface, before, after, words) if fact.kind == "count" and not measure else frozenset()
+    near = _last_part(before, words.clause), _first_part(after, words.clause)
+    return Told(
+        fact,
+        fact.start / max(len(text), 1),
+        sentence,
+        nouns,
+        measure,
+        words.scopes.all(near[1]) or words.scopes.all(near[0]),
+        words.changes.all(near[0]) or words.changes.first(near[1]),
+        surface.startswith(words.through) if words.through else False,
+    )
+
+
+def _measure(fact: Stated, surface: str, after: str, words: _Words) -> str | None:
+    if fact.unit:
+        return fact.unit
+    tail = re.search(r"[^\d\s.,]+$", surface)
+    found = words.measures.here(after.lstrip(" -\u00a0")) or (
+        words.measures.here(tail[0].lstrip("余多余餘来來")) if tail else frozenset()
+    )
+    return min(found, default=None)
+
+
+def _nouns(surface: str, before: str, after: str, words: _Words) -> frozenset[str]:
+    lead = words.leads.match(after)
+    following = after[lead.end() if lead else 0 :][: words.after]
+    nouns = words.nouns.all(_first_part(following, words.stops))
+    tail = re.search(r"[^\d\s.,]{1,3}$", surface)
+    measure = words.nouns.all(tail[0]) if tail and words.before else frozenset()
+    if not nouns and words.before:
+        nouns = words.nouns.all(_last_part(before, words.stops)[-words.before :])
+    return nouns | measure
+
+
+def _first_part(text: str, stops: re.Pattern[str]) -> str:
+    stop = stops.search(text)
+    return text[: stop.start()] if stop else text
+
+
+def _last_part(text: str, stops: re.Pattern[str]) -> str:
+    end = 0
+    for stop in stops.finditer(text):
+        end = stop.end()
+    return text[end:]
+
+
+@cache
+def _words(tag: str) -> _Words:
+    table = inherited(tag, "counted")
+    whole = table["whole_words"]
+    return _Words(
+        *(re.compile(table[name]) for name in ("stops", "leads", "clause", "sentence")),
+        table["before"],
+        table["after"],
+        tuple(table["through"]),
+        *(_lexicon(table[name].items(), whole=whole) for name in ("nouns", "measures", "scopes", "changes")),
+    )
+
+
+def _lexicon(entries: Iterable[tuple[str, list[str]]], *, whole: bool) -> _Lexicon:
+    keys: dict[str, frozenset[str]] = {}
+    for key, words in entries:
+        for word in words:
+            keys[word] = keys.get(word, frozenset()) | {key}
+    either = "|".join(map(re.escape, sorted(keys, key=lambda word: (-len(word), word))))
+    return _Lexicon(re.compile(rf"(?<![a-z])(?:{either})(?![a-z])" if whole else f"(?:{either})"), keys)
