@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eventrecord.diagnostic import Severity
-from eventrecord.facts.comparing import Match, Pair, aligned, slip
+from eventrecord.facts.comparing import Match, Pair, aligned
 from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import Told, told
 from eventrecord.localize.stated import Stated
@@ -90,9 +90,8 @@ def _alone(facts: list[Told], side: str) -> Iterator[Drift]:
 def _message(match: Match) -> Message:
     pair = match.pair
     said = say("{first} and {second}", first=pair.a.surface, second=pair.b.surface)
-    times = slip(match.a, match.b) if pair.verdict == "value-differs" else None
-    if times:
-        return say("{said}: off by {times:,}×", said=said, times=times)
+    if pair.times:
+        return say("{said}: off by {times:,}×", said=said, times=pair.times)
     return say("{said}: {how}", said=said, how=_HOW[pair.verdict])
 
 

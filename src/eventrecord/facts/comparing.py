@@ -12,7 +12,7 @@ from eventrecord.facts.surroundings import Told
 from eventrecord.facts.values import Value, power_of_ten, value_of
 from eventrecord.localize.stated import Stated
 
-__all__ = ["Match", "Pair", "Verdict", "aligned", "slip"]
+__all__ = ["Match", "Pair", "Verdict", "aligned"]
 
 
 class Pair(NamedTuple):
@@ -21,6 +21,8 @@ class Pair(NamedTuple):
     a: Stated
     b: Stated
     verdict: Verdict
+    times: int | None = None
+    """By how many times one value is the other, if that is a slip of a decimal point or a scale word."""
 
 
 class Match(NamedTuple):
@@ -33,7 +35,8 @@ class Match(NamedTuple):
     @property
     def pair(self) -> Pair:
         """The facts alone."""
-        return Pair(self.a.fact, self.b.fact, self.verdict)
+        times = _slip(self.a, self.b) if self.verdict == "value-differs" else None
+        return Pair(self.a.fact, self.b.fact, self.verdict, times)
 
 
 _NEAREST = 8
@@ -67,8 +70,7 @@ def aligned(a: Sequence[Told], b: Sequence[Told]) -> tuple[list[Match], list[Tol
     return found, _untold(table.left, table.right), _untold(table.right, table.left)
 
 
-def slip(a: Told, b: Told) -> int | None:
-    """By how many times one value is the other, if that is a slip of a decimal point or a scale word."""
+def _slip(a: Told, b: Told) -> int | None:
     first, second = value_of(a), value_of(b)
     if first.family != second.family or first.family in ("ordinal", "date", "time", "duration"):
         return None

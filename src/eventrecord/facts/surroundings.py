@@ -13,6 +13,7 @@ from eventrecord.localize.stated import Stated
 
 __all__ = ["Told", "told"]
 
+_UP_TO_DIGITS = re.compile(r"^.*[\d.,]", re.DOTALL)
 _FAR = 90
 """How many characters about a whole or a rise may be from the number."""
 
@@ -52,7 +53,10 @@ class _Words(NamedTuple):
     before: int
     after: int
     through: tuple[str, ...]
+    whole: bool
     nouns: _Lexicon
+    counters: _Lexicon
+    """Words that stand between a number and its noun, and say what kind of noun it is."""
     measures: _Lexicon
     scopes: _Lexicon
     changes: _Lexicon
@@ -123,10 +127,8 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
 def _measure(fact: Stated, surface: str, after: str, words: _Words) -> str | None:
     if fact.unit:
         return fact.unit
-    tail = re.search(r"[^\d\s.,]+$", surface)
-    found = words.measures.here(after.lstrip(" -\u00a0")) or (
-        words.measures.here(tail[0].lstrip("余多余餘来來")) if tail else frozenset()
-    )
+    tail = "" if words.whole else _tail(surface)
+    found = words.measures.last(tail) if tail else words.measures.here(after.lstrip(" -\u00a0"))
     return min(found, default=None)
 
 
@@ -134,11 +136,16 @@ def _nouns(surface: str, before: str, after: str, words: _Words) -> frozenset[st
     lead = words.leads.match(after)
     following = after[lead.end() if lead else 0 :][: words.after]
     nouns = words.nouns.all(_first_part(following, words.stops))
-    tail = re.search(r"[^\d\s.,]{1,3}$", surface)
-    measure = words.nouns.all(tail[0]) if tail and words.before else frozenset()
-    if not nouns and words.before:
+    if words.whole:
+        return nouns
+    if not nouns:
         nouns = words.nouns.all(_last_part(before, words.stops)[-words.before :])
-    return nouns | measure
+    return nouns | words.counters.last(_tail(surface))
+
+
+def _tail(surface: str) -> str:
+    """What follows the last digit of a surface."""
+    return _UP_TO_DIGITS.sub("", surface)
 
 
 def _first_part(text: str, stops: re.Pattern[str]) -> str:
@@ -156,13 +163,17 @@ def _last_part(text: str, stops: re.Pattern[str]) -> str:
 @cache
 def _words(tag: str) -> _Words:
     table = inherited(tag, "counted")
-    whole = table["whole_words"]
+    whole: bool = table["whole_words"]
     return _Words(
         *(re.compile(table[name]) for name in ("stops", "leads", "clause", "sentence")),
         table["before"],
         table["after"],
         tuple(table["through"]),
-        *(_lexicon(table[name].items(), whole=whole) for name in ("nouns", "measures", "scopes", "changes")),
+        whole,
+        *(
+            _lexicon(table.get(name, {}).items(), whole=whole)
+            for name in ("nouns", "counters", "measures", "scopes", "changes")
+        ),
     )
 
 
@@ -171,5 +182,5 @@ def _lexicon(entries: Iterable[tuple[str, list[str]]], *, whole: bool) -> _Lexic
     for key, words in entries:
         for word in words:
             keys[word] = keys.get(word, frozenset()) | {key}
-    either = "|".join(map(re.escape, sorted(keys, key=lambda word: (-len(word), word))))
+    either = "|".join(map(re.escape, sorted(keys, key=lambda word: (-len(word), word)))) or "(?!)"
     return _Lexicon(re.compile(rf"(?<![a-z])(?:{either})(?![a-z])" if whole else f"(?:{either})"), keys)
