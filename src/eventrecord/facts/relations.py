@@ -18,6 +18,7 @@ _NEAR = Fraction(1, 20)
 _WIDE = Fraction(1, 4)
 """How far beyond a number with a qualifier the truth may be, as a part of it."""
 _ABOUT = Fraction(1, 10)
+_WEEK = 7
 _GROUPS = {
     Qualifier.EXACTLY: "exactly",
     Qualifier.NEARLY: "nearly",
@@ -30,6 +31,13 @@ _GROUPS = {
     Qualifier.SEVERAL: "several",
 }
 """Qualifiers that editors take for the same."""
+
+_CONFUSED = (
+    {frozenset({"person"}), frozenset({"visit"})},
+    {frozenset({"body"}), frozenset({"place"})},
+    {frozenset({"person"}), frozenset({"body"})},
+)
+"""Things that one number cannot count both, and that are taken for each other."""
 
 
 class Relation(NamedTuple):
@@ -47,13 +55,17 @@ def relation(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     """How two facts may be one; None if they cannot."""
     if first.family != second.family:
         return _of_other_kind(a, b, first, second)
+    if first.family == "count" and a.fact.value == b.fact.value and _is_of_other(a, b, first, second):
+        return Relation("unit-differs", 75)
     if first.unit != second.unit:
         return _in_other_unit(a, b, first, second)
     if first.number is None or second.number is None:
         return _as_text(first, second)
     if first.family == "date":
-        return _days(first, second)
+        return _days(a, b, first, second)
     if first.number == second.number or _signed(a, b, first.number, second.number):
+        if first.family == "share" and a.changes and b.changes and not a.changes & b.changes:
+            return Relation("value-differs", 75)
         return _EQUAL if compatible(a, b) else Relation("qualifier-differs", 90)
     if first.family == "ordinal":
         return Relation("value-differs", 30)
@@ -66,6 +78,14 @@ def compatible(a: Told, b: Told) -> bool:
         return True
     groups = {_GROUPS[a.fact.qualifier], _GROUPS[b.fact.qualifier]}
     return len(groups) == 1 or groups == {"several", "above"}
+
+
+def _is_of_other(a: Told, b: Told, first: Value, second: Value) -> bool:
+    """Whether the same digits count other things: kilometres and metres, visits and people."""
+    if a.measure and b.measure:
+        return a.measure != b.measure and first.key != second.key
+    kinds = {frozenset(a.kinds), frozenset(b.kinds)}
+    return kinds in _CONFUSED
 
 
 def _signed(a: Told, b: Told, first: Range, second: Range) -> bool:
@@ -143,11 +163,13 @@ def _without_year(first: Value, second: Value) -> Relation | None:
     return Relation("value-differs", 30) if full.grain == "day" else None
 
 
-def _days(first: Value, second: Value) -> Relation | None:
+def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     assert first.number is not None
     assert second.number is not None
     if first.number == second.number:
         return _EQUAL
+    if (a.is_weekday or b.is_weekday) and abs(first.number[0] - second.number[0]) == _WEEK:
+        return Relation("equal", 85)
     if first.grain == second.grain:
         return Relation("value-differs", 30)
     for whole, part in ((first, second), (second, first)):

@@ -13,6 +13,7 @@ from eventrecord.localize.stated import Stated
 
 __all__ = ["Told", "told"]
 
+_DIGIT = re.compile(r"\d")
 _UP_TO_DIGITS = re.compile(r"^.*[\d.,]", re.DOTALL)
 _FAR = 90
 """How many characters about a whole or a rise may be from the number."""
@@ -36,6 +37,8 @@ class Told(NamedTuple):
     """`up`, `down`."""
     is_through: bool
     """Whether its qualifier may be no qualifier: over five years."""
+    is_weekday: bool
+    """Whether a day is told by its weekday alone, which may be of the week before or after."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -53,6 +56,7 @@ class _Words(NamedTuple):
     before: int
     after: int
     through: tuple[str, ...]
+    weekday: re.Pattern[str]
     whole: bool
     nouns: _Lexicon
     counters: _Lexicon
@@ -121,6 +125,7 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
         words.scopes.all(near[1]) or words.scopes.all(near[0]),
         words.changes.all(near[0]) or words.changes.first(near[1]),
         surface.startswith(words.through) if words.through else False,
+        fact.kind == "date" and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
     )
 
 
@@ -169,6 +174,7 @@ def _words(tag: str) -> _Words:
         table["before"],
         table["after"],
         tuple(table["through"]),
+        re.compile(inherited(tag, "locale")["weekday"]),
         whole,
         *(
             _lexicon(table.get(name, {}).items(), whole=whole)
