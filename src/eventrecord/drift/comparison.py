@@ -8,6 +8,7 @@ from datetime import date
 
 from eventrecord.diagnostic import Severity
 from eventrecord.facts.comparing import Match, Pair, aligned
+from eventrecord.facts.inside import faults
 from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import Told, told
 from eventrecord.localize.stated import Stated
@@ -37,6 +38,7 @@ class Comparison:
     findings: tuple[Drift, ...]
 
 
+_SHARES = frozenset({"percent", "fraction", "ratio"})
 _SEVERITY = {
     "value-differs": Severity.ERROR,
     "unit-differs": Severity.ERROR,
@@ -62,9 +64,17 @@ def compare(
     Raises:
         UnknownNameError: there is no such locale.
     """
-    facts_a, facts_b = stated_facts(a, tag_a, date_a), stated_facts(b, tag_b, date_b or date_a)
-    matches, only_a, only_b = aligned(told(a, facts_a, tag_a), told(b, facts_b, tag_b))
-    findings = [*_differing(matches), *_alone(only_a, "a"), *_alone(only_b, "b")]
+    date_b = date_b or date_a
+    told_a, told_b = told(a, stated_facts(a, tag_a, date_a), tag_a), told(b, stated_facts(b, tag_b, date_b), tag_b)
+    matches, only_a, only_b = aligned(told_a, told_b)
+    findings = [
+        *_differing(matches),
+        *_scopes(matches, (a, b)),
+        *(Drift(*fault, None) for fault in faults(a, told_a, tag_a, date_a)),
+        *(Drift(*fault[:3], None, fault.fact) for fault in faults(b, told_b, tag_b, date_b)),
+        *_alone(only_a, "a"),
+        *_alone(only_b, "b"),
+    ]
     findings.sort(key=lambda found: (found.severity.rank, _place(found)))
     return Comparison(
         tuple(match.pair for match in matches),
@@ -80,6 +90,29 @@ def _differing(matches: list[Match]) -> Iterator[Drift]:
             yield Drift(match.verdict, _SEVERITY[match.verdict], _message(match), match.a.fact, match.b.fact)
 
 
+def _scopes(matches: list[Match], texts: tuple[str, str]) -> Iterator[Drift]:
+    """Shares of one value whose wholes differ, or are told on one side alone."""
+    for match in matches:
+        a, b = match.a, match.b
+        if a.fact.kind not in _SHARES or b.fact.kind not in _SHARES or match.verdict == "value-differs":
+            continue
+        if a.scope.keys and b.scope.keys and not a.scope.keys & b.scope.keys:
+            how = say("not of the same whole")
+        elif (a.scope.is_told and not b.around) or (b.scope.is_told and not a.around):
+            how = say("one text alone says of what whole")
+        else:
+            continue
+        sides = [_scoped(told, text) for told, text in zip((a, b), texts, strict=True)]
+        said = say("{first} and {second}: {how}", first=sides[0].surface, second=sides[1].surface, how=how)
+        yield Drift("scope-differs", Severity.WARNING, said, *sides)
+
+
+def _scoped(told: Told, text: str) -> Stated:
+    """A share together with the name of its whole."""
+    start, end = told.scope.start, told.scope.end
+    return told.fact._replace(surface=text[start:end], start=start, end=end)
+
+
 def _alone(facts: list[Told], side: str) -> Iterator[Drift]:
     for fact in (one.fact for one in facts):
         said = say("only one text states {surface}", surface=fact.surface)
@@ -89,10 +122,8 @@ def _alone(facts: list[Told], side: str) -> Iterator[Drift]:
 
 def _message(match: Match) -> Message:
     pair = match.pair
-    said = say("{first} and {second}", first=pair.a.surface, second=pair.b.surface)
-    if pair.times:
-        return say("{said}: off by {times:,}×", said=said, times=pair.times)
-    return say("{said}: {how}", said=said, how=_HOW[pair.verdict])
+    how = say("off by {times:,}×", times=pair.times) if pair.times else _HOW[pair.verdict]
+    return say("{first} and {second}: {how}", first=pair.a.surface, second=pair.b.surface, how=how)
 
 
 _HOW = {

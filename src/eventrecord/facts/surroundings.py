@@ -19,6 +19,18 @@ _FAR = 90
 """How many characters about a whole or a rise may be from the number."""
 
 
+class Scope(NamedTuple):
+    """A whole that is named beside a number."""
+
+    keys: frozenset[str]
+    """`nation`; none if no whole is named."""
+    start: int
+    end: int
+    """From the first to the last of the number and the name of the whole."""
+    is_told: bool
+    """Whether the number is of that whole in so many words: 40 percent of the nation's total."""
+
+
 class Told(NamedTuple):
     """A fact with what its text says around it."""
 
@@ -31,8 +43,10 @@ class Told(NamedTuple):
     """What is counted: `person`, `person.student`."""
     measure: str | None
     """The measure of a count: `km`."""
-    scopes: frozenset[str]
-    """Of which whole it may be a part: `nation`."""
+    scope: Scope
+    """Of which whole it may be a part."""
+    around: frozenset[str]
+    """Wholes that are named anywhere near."""
     changes: frozenset[str]
     """`up`, `down`."""
     is_through: bool
@@ -55,6 +69,7 @@ class _Words(NamedTuple):
     sentence: re.Pattern[str]
     before: int
     after: int
+    share_of: re.Pattern[str]
     through: tuple[str, ...]
     weekday: re.Pattern[str]
     whole: bool
@@ -116,17 +131,30 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
     measure = _measure(fact, surface, after, words) if fact.kind == "count" else None
     nouns = _nouns(surface, before, after, words) if fact.kind == "count" and not measure else frozenset()
     near = _last_part(before, words.clause), _first_part(after, words.clause)
+    wide = text[max(0, fact.start - _FAR) : fact.end + _FAR]
     return Told(
         fact,
         fact.start / max(len(text), 1),
         sentence,
         nouns,
         measure,
-        words.scopes.all(near[1]) or words.scopes.all(near[0]),
+        _scope(fact, *near, words),
+        words.scopes.all(wide),
         words.changes.all(near[0]) or words.changes.first(near[1]),
         surface.startswith(words.through) if words.through else False,
         fact.kind == "date" and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
     )
+
+
+def _scope(fact: Stated, before: str, after: str, words: _Words) -> Scope:
+    for place, text in ((fact.end, after), (fact.start - len(before), before)):
+        found = list(words.scopes.pattern.finditer(text))
+        if found:
+            keys = frozenset().union(*(words.scopes.keys[one[0]] for one in found))
+            start, end = place + found[0].start(), place + found[-1].end()
+            is_told = words.share_of.search(text) is not None
+            return Scope(keys, min(fact.start, start), max(fact.end, end), is_told)
+    return Scope(frozenset(), fact.start, fact.end, is_told=False)
 
 
 def _measure(fact: Stated, surface: str, after: str, words: _Words) -> str | None:
@@ -173,6 +201,7 @@ def _words(tag: str) -> _Words:
         *(re.compile(table[name]) for name in ("stops", "leads", "clause", "sentence")),
         table["before"],
         table["after"],
+        re.compile(table["share_of"]),
         tuple(table["through"]),
         re.compile(inherited(tag, "locale")["weekday"]),
         whole,
