@@ -15,6 +15,8 @@ __all__ = ["Told", "told"]
 
 _DIGIT = re.compile(r"\d")
 _UP_TO_DIGITS = re.compile(r"^.*[\d.,]", re.DOTALL)
+_EITHER = {"person": "visit", "visit": "person"}
+"""Visitors are counted once each, or each time they come: 人, 人次."""
 _FAR = 90
 """How many characters about a whole or a rise may be from the number."""
 
@@ -72,6 +74,8 @@ class _Words(NamedTuple):
     share_of: re.Pattern[str]
     through: tuple[str, ...]
     weekday: re.Pattern[str]
+    numerals: frozenset[str]
+    """Characters that numbers are written in."""
     whole: bool
     nouns: _Lexicon
     counters: _Lexicon
@@ -102,9 +106,9 @@ class _Lexicon(NamedTuple):
         return self.keys[found[0]] if found else frozenset()
 
     def last(self, text: str) -> frozenset[str]:
-        """The keys of the word that a text ends with."""
-        ends = [found[0] for found in self.pattern.finditer(text) if found.end() == len(text)]
-        return self.keys[ends[-1]] if ends else frozenset()
+        """The keys of the last word in a text."""
+        found = [match[0] for match in self.pattern.finditer(text)]
+        return self.keys[found[-1]] if found else frozenset()
 
 
 def told(text: str, facts: Sequence[Stated], tag: str) -> list[Told]:
@@ -160,7 +164,7 @@ def _scope(fact: Stated, before: str, after: str, words: _Words) -> Scope:
 def _measure(fact: Stated, surface: str, after: str, words: _Words) -> str | None:
     if fact.unit:
         return fact.unit
-    tail = "" if words.whole else _tail(surface)
+    tail = "" if words.whole else _tail(surface, words)
     found = words.measures.last(tail) if tail else words.measures.here(after.lstrip(" -\u00a0"))
     return min(found, default=None)
 
@@ -173,12 +177,16 @@ def _nouns(surface: str, before: str, after: str, words: _Words) -> frozenset[st
         return nouns
     if not nouns:
         nouns = words.nouns.all(_last_part(before, words.stops)[-words.before :])
-    return nouns | words.counters.last(_tail(surface))
+    counted = words.counters.last(_tail(surface, words))
+    other = next((_EITHER[key] for key in counted if key in _EITHER), None)
+    return counted | {noun for noun in nouns if noun.partition(".")[0] != other}
 
 
-def _tail(surface: str) -> str:
-    """What follows the last digit of a surface."""
-    return _UP_TO_DIGITS.sub("", surface)
+def _tail(surface: str, words: _Words) -> str:
+    """What follows the number of a surface: its measure word, and a qualifier."""
+    if _DIGIT.search(surface):
+        return _UP_TO_DIGITS.sub("", surface)
+    return surface[max((at for at, char in enumerate(surface, 1) if char in words.numerals), default=0) :]
 
 
 def _first_part(text: str, stops: re.Pattern[str]) -> str:
@@ -204,6 +212,7 @@ def _words(tag: str) -> _Words:
         re.compile(table["share_of"]),
         tuple(table["through"]),
         re.compile(inherited(tag, "locale")["weekday"]),
+        frozenset(inherited(tag, "telling")["numbers"].get("characters", "") + "".join(table["numerals"])),
         whole,
         *(
             _lexicon(table.get(name, {}).items(), whole=whole)
