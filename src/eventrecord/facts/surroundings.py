@@ -17,6 +17,7 @@ _DIGIT = re.compile(r"\d")
 _UP_TO_DIGITS = re.compile(r"^.*[\d.,]", re.DOTALL)
 _EITHER = {"person": "visit", "visit": "person"}
 """Visitors are counted once each, or each time they come: 人, 人次."""
+_COMING = frozenset({"visit.visitor"})
 _FAR = 90
 """How many characters about a whole or a rise may be from the number."""
 
@@ -71,6 +72,7 @@ class _Words(NamedTuple):
     sentence: re.Pattern[str]
     before: int
     after: int
+    comes: re.Pattern[str]
     share_of: re.Pattern[str]
     through: tuple[str, ...]
     weekday: re.Pattern[str]
@@ -174,7 +176,9 @@ def _nouns(surface: str, before: str, after: str, words: _Words) -> frozenset[st
     following = after[lead.end() if lead else 0 :][: words.after]
     nouns = words.nouns.all(_first_part(following, words.stops))
     if words.whole:
-        return nouns
+        near = _last_part(before, words.clause), _first_part(after, words.clause)
+        is_coming = any(words.comes.search(text) for text in near)
+        return nouns | _COMING if is_coming and any(noun.startswith("person") for noun in nouns) else nouns
     if not nouns:
         nouns = words.nouns.all(_last_part(before, words.stops)[-words.before :])
     counted = words.counters.last(_tail(surface, words))
@@ -209,6 +213,7 @@ def _words(tag: str) -> _Words:
         *(re.compile(table[name]) for name in ("stops", "leads", "clause", "sentence")),
         table["before"],
         table["after"],
+        re.compile(table["comes"]),
         re.compile(table["share_of"]),
         tuple(table["through"]),
         re.compile(inherited(tag, "locale")["weekday"]),
