@@ -65,6 +65,7 @@ def aligned(a: Sequence[Told], b: Sequence[Told]) -> tuple[list[Match], list[Tol
     table.pair(_same_values(table), _EQUAL_ENOUGH)
     table.anchor()
     table.pair(_same_values(table), _EQUAL_ENOUGH)
+    _pair_ends(table)
     table.pair(_neighbours(table), _ENOUGH)
     found = [Match(a[i], b[j], verdict) for i, (j, verdict) in sorted(table.pairs.items())]
     return found, _untold(table.left, table.right), _untold(table.right, table.left)
@@ -193,6 +194,31 @@ def _neighbours(table: _Table) -> Iterator[tuple[float, int, int, Verdict]]:
         found = table.relation(i, j)
         if found:
             yield table.score(i, j, found), i, j, found.verdict
+
+
+def _pair_ends(table: _Table) -> None:
+    """Spans and ranges of one text whose first and last the other tells apart: 14 to 18 November."""
+    for side, other, is_left in ((table.left, table.right, True), (table.right, table.left, False)):
+        for number, fact in enumerate(side.facts):
+            value = fact.value
+            if number in side.taken or value.number is None or value.number[0] == value.number[1]:
+                continue
+            ends = [_free(other, value._replace(number=(end, end)), side.places[number]) for end in value.number]
+            if None not in ends and ends[0] != ends[1]:
+                first, last = ends
+                assert first is not None
+                assert last is not None
+                side.taken.add(number)
+                other.taken |= {first, last}
+                i, j = (number, first) if is_left else (first, number)
+                table.pairs[i] = j, "equal"
+
+
+def _free(side: _Side, value: Value, place: float) -> int | None:
+    """The nearest fact of a value that is in no pair."""
+    free = [number for number in side.keys.get(value.key, ()) if number not in side.taken]
+    near = _nearest(place, free, side)
+    return min(near, key=lambda number: abs(side.places[number] - place), default=None)
 
 
 def _nearest(place: float, numbers: list[int], side: _Side) -> list[int]:

@@ -19,6 +19,8 @@ _WIDE = Fraction(1, 4)
 """How far beyond a number with a qualifier the truth may be, as a part of it."""
 _ABOUT = Fraction(1, 10)
 _WEEK = 7
+_OTHER = 100
+"""How many times a number may be another, unless a zero or a scale word slipped, to be meant for it."""
 _GROUPS = {
     Qualifier.EXACTLY: "exactly",
     Qualifier.NEARLY: "nearly",
@@ -200,7 +202,8 @@ def _numbers(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     slips = power_of_ten(first.number[0], second.number[0])
     if slips and first.family != "duration" and (first.family != "count" or _is_large(first, second)):
         return Relation("value-differs", 60)
-    return Relation("value-differs", 30)
+    low, high = sorted((abs(first.number[0]), abs(second.number[0])))
+    return Relation("value-differs", 30) if high <= low * _OTHER else None
 
 
 def _is_large(first: Value, second: Value) -> bool:
