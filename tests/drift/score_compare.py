@@ -1,4 +1,4 @@
-"""How well two editions are compared: `python tests/drift/score_compare.py [-v]` prints what is found, and false alarms."""
+"""How well two editions are compared: `python tests/drift/score_compare.py [-v]` prints what is found."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def _verdicts(pair: pairs.Pair, compared: Comparison) -> Iterator[tuple[int, str
     """What is told of each numbered fact; alarms about names, posts and places by their rule."""
     for number in pair.verdicts:
         a, b = pair.a.spans.get(number), pair.b.spans.get(number)
-        verdicts = [
+        verdicts: list[str] = [
             couple.verdict
             for couple in compared.pairs
             if _overlap(_span(couple.a), a) and _overlap(_span(couple.b), b)

@@ -13,6 +13,7 @@ from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import Told, told
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
+from eventrecord.model.figure import Qualifier
 
 __all__ = ["Comparison", "Drift", "compare"]
 
@@ -65,7 +66,10 @@ def compare(
         UnknownNameError: there is no such locale.
     """
     date_b = date_b or date_a
-    told_a, told_b = told(a, stated_facts(a, tag_a, date_a), tag_a), told(b, stated_facts(b, tag_b, date_b), tag_b)
+    told_a, told_b = (
+        told(a, stated_facts(a, tag_a, date_a), tag_a),
+        told(b, stated_facts(b, tag_b, date_b), tag_b),
+    )
     matches, only_a, only_b = aligned(told_a, told_b)
     findings = [
         *_differing(matches),
@@ -122,16 +126,33 @@ def _alone(facts: list[Told], side: str) -> Iterator[Drift]:
 
 def _message(match: Match) -> Message:
     pair = match.pair
-    how = say("off by {times:,}×", times=pair.times) if pair.times else _HOW[pair.verdict]
+    if pair.verdict == "qualifier-differs":
+        a, b = (_QUALIFIED[fact.qualifier] for fact in (pair.a, pair.b))
+        how = say("{first} against {second}", first=a, second=b)
+    elif pair.times:
+        how = say("off by {times:,}×", times=pair.times)
+    else:
+        how = _HOW[pair.verdict]
     return say("{first} and {second}: {how}", first=pair.a.surface, second=pair.b.surface, how=how)
 
 
 _HOW = {
     "value-differs": say("the values differ"),
     "unit-differs": say("the units differ"),
-    "qualifier-differs": say("one is more, or more exact, than the other"),
     "rounded": say("one is rounded"),
 }
+_QUALIFIED = {
+    Qualifier.EXACTLY: say("exactly"),
+    Qualifier.NEARLY: say("nearly"),
+    Qualifier.ABOUT: say("about"),
+    Qualifier.MORE_THAN: say("more than"),
+    Qualifier.AT_LEAST: say("at least"),
+    Qualifier.LESS_THAN: say("less than"),
+    Qualifier.AT_MOST: say("at most"),
+    Qualifier.UP_TO: say("up to"),
+    Qualifier.SEVERAL: say("several"),
+}
+"""What a qualifier is called."""
 
 
 def _place(found: Drift) -> tuple[int, int]:

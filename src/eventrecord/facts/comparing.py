@@ -176,8 +176,16 @@ def _same_values(table: _Table) -> Iterator[tuple[float, int, int, Verdict]]:
     """Facts of both texts that say the same, but for the qualifier."""
     for key, ours in table.left.keys.items():
         theirs = table.right.keys.get(key, [])
-        near = {pair for i in ours for pair in ((i, j) for j in _nearest(table.left.places[i], theirs, table.right))}
-        near |= {pair for j in theirs for pair in ((i, j) for i in _nearest(table.right.places[j], ours, table.left))}
+        near = {
+            pair
+            for i in ours
+            for pair in ((i, j) for j in _nearest(table.left.places[i], theirs, table.right))
+        }
+        near |= {
+            pair
+            for j in theirs
+            for pair in ((i, j) for i in _nearest(table.right.places[j], ours, table.left))
+        }
         for i, j in near:
             found = table.relation(i, j)
             if found and found.verdict in ("equal", "qualifier-differs"):
@@ -203,7 +211,9 @@ def _pair_ends(table: _Table) -> None:
             value = fact.value
             if number in side.taken or value.number is None or value.number[0] == value.number[1]:
                 continue
-            ends = [_free(other, value._replace(number=(end, end)), side.places[number]) for end in value.number]
+            ends = [
+                _free(other, value._replace(number=(end, end)), side.places[number]) for end in value.number
+            ]
             if None not in ends and ends[0] != ends[1]:
                 first, last = ends
                 assert first is not None
@@ -216,9 +226,9 @@ def _pair_ends(table: _Table) -> None:
 
 def _free(side: _Side, value: Value, place: float) -> int | None:
     """The nearest fact of a value that is in no pair."""
-    free = [number for number in side.keys.get(value.key, ()) if number not in side.taken]
-    near = _nearest(place, free, side)
-    return min(near, key=lambda number: abs(side.places[number] - place), default=None)
+    near = _nearest(place, side.keys.get(value.key, []), side)
+    free = [number for number in near if number not in side.taken]
+    return min(free, key=lambda number: abs(side.places[number] - place), default=None)
 
 
 def _nearest(place: float, numbers: list[int], side: _Side) -> list[int]:

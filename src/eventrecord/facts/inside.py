@@ -1,4 +1,4 @@
-"""Where one text contradicts itself: weekdays, lengths, conversions, sums, shares and growth that cannot be right."""
+"""Where one text contradicts itself: weekdays, lengths, conversions, sums, shares and growth."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from fractions import Fraction
+from functools import cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -71,7 +71,9 @@ def _weekdays(text: str, tag: str, today: date | None) -> Iterator[Fault]:
             name = weekday_name(days[0], tag)
             end = told.start + len(told.surface)
             fact = Stated("date", days[0].isoformat(), None, Qualifier.EXACTLY, told.surface, told.start, end)
-            said = say("{surface}: {day} is a {weekday}", surface=told.surface, day=days[0].isoformat(), weekday=name)
+            said = say(
+                "{surface}: {day} is a {weekday}", surface=told.surface, day=days[0].isoformat(), weekday=name
+            )
             yield Fault("weekday-mismatch", Severity.ERROR, said, fact)
 
 
@@ -104,7 +106,10 @@ def _days(fact: Stated) -> int | None:
 
 
 def _is_near(text: str, fact: Stated, cue: re.Pattern[str]) -> bool:
-    return cue.search(fact.surface) is not None or cue.search(text[max(0, fact.start - _NEAR) : fact.start]) is not None
+    return (
+        cue.search(fact.surface) is not None
+        or cue.search(text[max(0, fact.start - _NEAR) : fact.start]) is not None
+    )
 
 
 def _conversions(text: str, facts: Sequence[Told], cues: Mapping[str, re.Pattern[str]]) -> Iterator[Fault]:
@@ -182,7 +187,11 @@ def _sums(text: str, facts: Sequence[Told], cues: Mapping[str, re.Pattern[str]])
     for place, total in enumerate(facts):
         ahead = text[max(0, total.fact.start - _NEAR) : total.fact.start] + total.fact.surface
         parts = facts[place + 1 :]
-        if total.fact.kind not in ("count", "money") or len(parts) < 2 or not cues["total"].search(_led(ahead)):
+        if (
+            total.fact.kind not in ("count", "money")
+            or len(parts) < 2
+            or not cues["total"].search(_led(ahead))
+        ):
             continue
         between = text[total.fact.end : parts[0].fact.start]
         values = [value_of(part).number for part in (total, *parts)]

@@ -16,7 +16,16 @@ def _of(dimension: str, **units: str) -> dict[str, Measure]:
 
 MEASURES: dict[str, Measure] = {
     **_of("length", m="1", mm="0.001", cm="0.01", km="1000", mi="1609.344", nmi="1852", ft="0.3048"),
-    **_of("area", m2="1", km2="1000000", ha="10000", mu="2000/3", acre="4046.86", sqft="0.092903", ping="3.305785"),
+    **_of(
+        "area",
+        m2="1",
+        km2="1000000",
+        ha="10000",
+        mu="2000/3",
+        acre="4046.86",
+        sqft="0.092903",
+        ping="3.305785",
+    ),
     **_of("mass", g="1", kg="1000", t="1000000"),
     **_of("volume", l="1", m3="1000"),
     **_of("power", kW="1", MW="1000", GW="1000000"),

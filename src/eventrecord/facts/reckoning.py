@@ -1,4 +1,4 @@
-"""What numbers that belong together say of each other: growth, shares, lengths, and the rates of currencies."""
+"""What numbers that belong together say of each other: growth, shares, lengths, rates of currencies."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _ROUNDED = Fraction(6, 100)
 
 
 def may_convert(first: Fraction, unit: str, second: Fraction, other: str) -> bool:
-    """Whether one sum can be the other at a rate of exchange that there has been; true of unknown currencies."""
+    """Whether one sum can be the other at a rate that there has been; true of unknown currencies."""
     if unit not in _PER_DOLLAR or other not in _PER_DOLLAR or first <= 0 or second <= 0:
         return True
     least = [Fraction(str(_PER_DOLLAR[name][0])) for name in (unit, other)]
@@ -43,7 +43,7 @@ def may_convert(first: Fraction, unit: str, second: Fraction, other: str) -> boo
 
 
 def growth(before: Range, now: Range) -> Range:
-    """By which part of what it was a number has changed, at least and at most, given how far each is rounded."""
+    """By which part of what it was a number has changed, at least and at most, as far as it is rounded."""
     ends = [abs(top - base) / base for top in now for base in before if base > 0]
     return (min(ends), max(ends)) if ends else (Fraction(0), Fraction(0))
 

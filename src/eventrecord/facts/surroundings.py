@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -14,7 +14,6 @@ from eventrecord.localize.stated import Stated
 __all__ = ["Told", "told"]
 
 _DIGIT = re.compile(r"\d")
-_UP_TO_DIGITS = re.compile(r"^.*[\d.,]", re.DOTALL)
 _EITHER = {"person": "visit", "visit": "person"}
 """Visitors are counted once each, or each time they come: 人, 人次."""
 _COMING = frozenset({"visit.visitor"})
@@ -188,9 +187,8 @@ def _nouns(surface: str, before: str, after: str, words: _Words) -> frozenset[st
 
 def _tail(surface: str, words: _Words) -> str:
     """What follows the number of a surface: its measure word, and a qualifier."""
-    if _DIGIT.search(surface):
-        return _UP_TO_DIGITS.sub("", surface)
-    return surface[max((at for at, char in enumerate(surface, 1) if char in words.numerals), default=0) :]
+    ends = (at for at, char in enumerate(surface, 1) if char.isdecimal() or char in words.numerals)
+    return surface[max(ends, default=0) :]
 
 
 def _first_part(text: str, stops: re.Pattern[str]) -> str:
@@ -209,26 +207,31 @@ def _last_part(text: str, stops: re.Pattern[str]) -> str:
 def _words(tag: str) -> _Words:
     table = inherited(tag, "counted")
     whole: bool = table["whole_words"]
+    numerals = inherited(tag, "telling")["numbers"].get("characters", "") + "".join(table["numerals"])
     return _Words(
-        *(re.compile(table[name]) for name in ("stops", "leads", "clause", "sentence")),
-        table["before"],
-        table["after"],
-        re.compile(table["comes"]),
-        re.compile(table["share_of"]),
-        tuple(table["through"]),
-        re.compile(inherited(tag, "locale")["weekday"]),
-        frozenset(inherited(tag, "telling")["numbers"].get("characters", "") + "".join(table["numerals"])),
-        whole,
-        *(
-            _lexicon(table.get(name, {}).items(), whole=whole)
-            for name in ("nouns", "counters", "measures", "scopes", "changes")
-        ),
+        stops=re.compile(table["stops"]),
+        leads=re.compile(table["leads"]),
+        clause=re.compile(table["clause"]),
+        sentence=re.compile(table["sentence"]),
+        before=table["before"],
+        after=table["after"],
+        comes=re.compile(table["comes"]),
+        share_of=re.compile(table["share_of"]),
+        through=tuple(table["through"]),
+        weekday=re.compile(inherited(tag, "locale")["weekday"]),
+        numerals=frozenset(numerals),
+        whole=whole,
+        nouns=_lexicon(table["nouns"], whole=whole),
+        counters=_lexicon(table.get("counters", {}), whole=whole),
+        measures=_lexicon(table["measures"], whole=whole),
+        scopes=_lexicon(table["scopes"], whole=whole),
+        changes=_lexicon(table["changes"], whole=whole),
     )
 
 
-def _lexicon(entries: Iterable[tuple[str, list[str]]], *, whole: bool) -> _Lexicon:
+def _lexicon(entries: Mapping[str, list[str]], *, whole: bool) -> _Lexicon:
     keys: dict[str, frozenset[str]] = {}
-    for key, words in entries:
+    for key, words in entries.items():
         for word in words:
             keys[word] = keys.get(word, frozenset()) | {key}
     either = "|".join(map(re.escape, sorted(keys, key=lambda word: (-len(word), word)))) or "(?!)"

@@ -6,12 +6,11 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from eventrecord.facts.measures import MEASURES
 from eventrecord.facts.surroundings import Told
 from eventrecord.localize.stated import Stated
-from eventrecord.model.figure import Qualifier
 
 __all__ = ["Range", "Value", "days_of", "power_of_ten", "value_of"]
 
@@ -32,7 +31,9 @@ _FAMILIES = {
     "time": "time",
     "duration": "duration",
 }
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_DURATION = re.compile(
+    r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
+)
 _SECONDS = (365 * 86400, 365 * 7200, 7 * 86400, 86400, 3600, 60, 1)
 """A year, a month, a week, a day, an hour, a minute, a second; twelve months are a year."""
 _LONGEST = 40
@@ -113,7 +114,9 @@ def _day(fact: Stated) -> Value:
     if days is None:
         return Value("date", "", None, str(fact.value), Fraction(0), "day")
     first, last = days
-    return Value("date", "", (Fraction(first.toordinal()), Fraction(last.toordinal())), "", Fraction(0), _grain(days))
+    return Value(
+        "date", "", (Fraction(first.toordinal()), Fraction(last.toordinal())), "", Fraction(0), _grain(days)
+    )
 
 
 def _grain(days: tuple[date, date]) -> str:
@@ -128,7 +131,9 @@ def _grain(days: tuple[date, date]) -> str:
 
 
 def _clock(value: str) -> str:
-    return "/".join("24:00" if part == "00:00" and place else part for place, part in enumerate(value.split("/")))
+    return "/".join(
+        "24:00" if part == "00:00" and place else part for place, part in enumerate(value.split("/"))
+    )
 
 
 def _length(fact: Stated) -> Value:
