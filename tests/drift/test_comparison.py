@@ -90,7 +90,7 @@ def test_people_see_both_sentences(
     run: Run, texts: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Beside each other where there is room, each with its place and the fact in brackets."""
-    monkeypatch.setenv("COLUMNS", "180")
+    monkeypatch.setenv("COLUMNS", "240")
     code, out, err = run("compare", *texts, "--locale", "en", "--locale", "zh-Hans")
     assert code == 1
     line = next(line for line in out.splitlines() if "[nearly RMB 21 billion]" in line)
@@ -121,7 +121,7 @@ def test_programs_of_ci_read_findings_at_their_lines(
     typed = ("compare", "a.txt", "b.txt", "--locale", "en", "--locale", "zh-Hans", "--output-format")
     _, out, _ = run(*typed, "github")
     first, *_ = out.splitlines()
-    assert first.startswith("::error file=b.txt,line=1,col=22,endLine=1,endColumn=29,title=value-differs::")
+    assert first.startswith("::error file=b.txt,line=1,col=20,endLine=1,endColumn=27,title=value-differs::")
     assert "a.txt:1:32" in first
     _, out, _ = run(*typed, "sarif")
     (ran,) = json.loads(out)["runs"]
