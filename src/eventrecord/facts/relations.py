@@ -78,8 +78,10 @@ def compatible(a: Told, b: Told) -> bool:
     """Whether two facts of one value are qualified alike."""
     if "duration" == a.fact.kind == b.fact.kind and (a.is_through or b.is_through):
         return True
-    groups = {_GROUPS[a.fact.qualifier], _GROUPS[b.fact.qualifier]}
-    return len(groups) == 1 or groups == {"several", "above"}
+    first, second = _GROUPS[a.fact.qualifier], _GROUPS[b.fact.qualifier]
+    if first == second or {first, second} == {"several", "above"}:
+        return True
+    return (first == "exactly" and second in a.hints) or (second == "exactly" and first in b.hints)
 
 
 def _is_of_other(a: Told, b: Told, first: Value, second: Value) -> bool:

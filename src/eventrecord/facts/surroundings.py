@@ -19,6 +19,8 @@ _EITHER = {"person": "visit", "visit": "person"}
 _COMING = frozenset({"visit.visitor"})
 _FAR = 90
 """How many characters about a whole or a rise may be from the number."""
+_BESIDE = 18
+"""How many characters a word that says how exact a number is may reach."""
 
 
 class Scope(NamedTuple):
@@ -51,6 +53,8 @@ class Told(NamedTuple):
     """Wholes that are named anywhere near."""
     changes: frozenset[str]
     """`up`, `down`."""
+    hints: frozenset[str]
+    """What words a little apart say of how exact the number is: `above`, `below`, `nearly`, `about`."""
     is_through: bool
     """Whether its qualifier may be no qualifier: over five years."""
     is_weekday: bool
@@ -84,6 +88,7 @@ class _Words(NamedTuple):
     measures: _Lexicon
     scopes: _Lexicon
     changes: _Lexicon
+    hints: _Lexicon
 
 
 class _Lexicon(NamedTuple):
@@ -146,6 +151,7 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
         _scope(fact, *near, words),
         words.scopes.all(wide),
         words.changes.all(near[0]) or words.changes.first(near[1]),
+        words.hints.all(near[0][-_BESIDE:]) | words.hints.all(near[1][:_BESIDE]),
         surface.startswith(words.through) if words.through else False,
         fact.kind == "date" and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
     )
@@ -226,6 +232,7 @@ def _words(tag: str) -> _Words:
         measures=_lexicon(table["measures"], whole=whole),
         scopes=_lexicon(table["scopes"], whole=whole),
         changes=_lexicon(table["changes"], whole=whole),
+        hints=_lexicon(table["hints"], whole=whole),
     )
 
 
