@@ -16,11 +16,13 @@ from pairs import HARMLESS as NO_DRIFT
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.comparison import Comparison, compare
+from eventrecord.facts.named import Named
 from eventrecord.localize.stated import Stated
 
 __all__ = ["Alarm", "alarms", "found", "main"]
 
 Span = tuple[int, int]
+_TERMS = Path(__file__).with_name("terms.csv")
 
 
 class Alarm(NamedTuple):
@@ -65,7 +67,7 @@ def _score_pairs(*, verbose: bool) -> None:
     told: Counter[str] = Counter()
     drifting = touched = alarming = true_alarms = 0
     for pair in pairs.pairs():
-        compared = compare(pair.a.text, pair.b.text, pair.a.tag, pair.b.tag, pair.a.today, pair.b.today)
+        compared = _compared(pair.a, pair.b)
         verdicts = dict(_verdicts(pair, compared))
         raised = alarms(compared)
         for number, (verdict, _) in pair.verdicts.items():
@@ -158,8 +160,8 @@ def _score_harmless(*, verbose: bool) -> None:
         print(f"false alarm {_alarms(alarms(_compared(a, b)))}\n    {a.text}\n    {b.text}")
 
 
-def _compared(a: variants.Sentence, b: variants.Sentence) -> Comparison:
-    return compare(a.text, b.text, a.tag, b.tag, a.today, b.today)
+def _compared(a: variants.Sentence | pairs.Side, b: variants.Sentence | pairs.Side) -> Comparison:
+    return compare(a.text, b.text, a.tag, b.tag, a.today, b.today, terms=_TERMS)
 
 
 def _texts(variant: variants.Variant) -> str:
@@ -170,7 +172,7 @@ def _alarms(told: Iterable[Alarm]) -> str:
     return "; ".join(f"{alarm.rule}: {alarm.message}" for alarm in told)
 
 
-def _span(fact: Stated | None) -> Span | None:
+def _span(fact: Stated | Named | None) -> Span | None:
     return (fact.start, fact.end) if fact else None
 
 

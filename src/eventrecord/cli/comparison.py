@@ -20,6 +20,7 @@ from eventrecord.report.excerpt import visible
 
 if TYPE_CHECKING:
     from eventrecord.drift.comparison import Comparison
+    from eventrecord.facts.named import Named as Thing
     from eventrecord.localize.stated import Stated
     from eventrecord.report.drifts import Text
 
@@ -190,7 +191,7 @@ def _comparison(found: Comparison) -> dict[str, Any]:
     }
 
 
-def _side(fact: Stated | None) -> dict[str, Any] | None:
+def _side(fact: Stated | Thing | None) -> dict[str, Any] | None:
     return fact and {"start": fact.start, "end": fact.end, "surface": fact.surface}
 
 

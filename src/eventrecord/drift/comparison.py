@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from eventrecord.diagnostic import Severity
+from eventrecord.drift.names import Edition, names_differ
 from eventrecord.facts.comparing import Match, Pair, aligned
 from eventrecord.facts.inside import faults
+from eventrecord.facts.name_table import name_table
+from eventrecord.facts.named import Named, named_things
 from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import Told, told
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
 from eventrecord.model.figure import Qualifier
+from eventrecord.model.record import Record
 
 __all__ = ["Comparison", "Drift", "compare"]
 
@@ -25,8 +30,8 @@ class Drift:
     rule: str
     severity: Severity
     message: Message
-    a: Stated | None
-    b: Stated | None
+    a: Stated | Named | None
+    b: Stated | Named | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,15 @@ _SEVERITY = {
 
 
 def compare(
-    a: str, b: str, tag_a: str, tag_b: str, date_a: date | None = None, date_b: date | None = None
+    a: str,
+    b: str,
+    tag_a: str,
+    tag_b: str,
+    date_a: date | None = None,
+    date_b: date | None = None,
+    *,
+    terms: Path | None = None,
+    record: Record | None = None,
 ) -> Comparison:
     """Hold one edition of a text against another.
 
@@ -61,9 +74,12 @@ def compare(
         tag_b: locale of the second.
         date_a: day of publication of the first, which tells what today and a bare 15th are.
         date_b: day of publication of the second; that of the first unless given.
+        terms: a folder of terms, or a CSV file of terms or names; the terminology base is known without.
+        record: a record that tells who and what the texts may name.
 
     Raises:
         UnknownNameError: there is no such locale.
+        TermsError: the terms cannot be used.
     """
     date_b = date_b or date_a
     told_a, told_b = (
@@ -71,9 +87,13 @@ def compare(
         told(b, stated_facts(b, tag_b, date_b), tag_b),
     )
     matches, only_a, only_b = aligned(told_a, told_b)
+    names = name_table(terms, record)
+    named_a, named_b = named_things(a, tag_a, names, date_a), named_things(b, tag_b, names, date_b)
+    editions = Edition(a, tag_a, tuple(named_a), names), Edition(b, tag_b, tuple(named_b), names)
     findings = [
         *_differing(matches),
         *_scopes(matches, (a, b)),
+        *(Drift(*parting) for parting in names_differ(*editions)),
         *(Drift(*fault, None) for fault in faults(a, told_a, tag_a, date_a)),
         *(Drift(*fault[:3], None, fault.fact) for fault in faults(b, told_b, tag_b, date_b)),
         *_alone(only_a, "a"),

@@ -16,6 +16,7 @@ from eventrecord.tongue import Tongue
 
 if TYPE_CHECKING:
     from eventrecord.drift.comparison import Comparison, Drift
+    from eventrecord.facts.named import Named
     from eventrecord.localize.stated import Stated
 
 __all__ = ["Text", "drift_findings", "drift_report"]
@@ -72,12 +73,12 @@ def _painted(text: str, style: str) -> str:
     return f"\x1b[{style}m{text}\x1b[0m" if style else text
 
 
-def _place(text: Text, fact: Stated) -> str:
+def _place(text: Text, fact: Stated | Named) -> str:
     span = _span(text.text, fact)
     return f"{text.file}:{span.line}:{span.column}"
 
 
-def _sentence(text: str, fact: Stated) -> Marked:
+def _sentence(text: str, fact: Stated | Named) -> Marked:
     """The sentence that a fact stands in, or what of it is near."""
     floor, ceiling = max(0, fact.start - _FAR), min(len(text), fact.end + _FAR)
     stops = (stop.end() for stop in _STOP.finditer(text, floor, fact.start + 1))
@@ -110,7 +111,7 @@ def _finding(drift: Drift, a: Text, b: Text) -> Diagnostic:
     )
 
 
-def _span(text: str, fact: Stated) -> Span:
+def _span(text: str, fact: Stated | Named) -> Span:
     return Span(*_position(text, fact.start), *_position(text, fact.end))
 
 

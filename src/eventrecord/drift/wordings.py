@@ -1,0 +1,163 @@
+"""Names within one edition: wordings that should not be used, two for one thing, two orders of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventrecord.diagnostic import Severity
+from eventrecord.drift.parting import Parting
+from eventrecord.drift.people import Edition
+from eventrecord.facts.name_table import Known, name_key
+from eventrecord.facts.named import Named
+from eventrecord.facts.near import is_han
+from eventrecord.localize.chinese.syllables import is_pinyin_name
+from eventrecord.localize.terminology.folding import fold
+from eventrecord.localize.terminology.likeness import near_misses, shape_of, tokens_of
+from eventrecord.message import say
+from eventrecord.model.agent import NameOrder
+
+__all__ = ["wordings_drift"]
+
+
+def wordings_drift(edition: Edition) -> Iterator[Parting]:
+    """What is wrong with the names of one edition, whatever the other has; the first side is this one."""
+    yield from _states(edition)
+    yield from _two_names(edition)
+    yield from _near_names(edition)
+    yield from _orders(edition)
+
+
+def _states(edition: Edition) -> Iterator[Parting]:
+    for one in edition.named:
+        known = one.known
+        better = known and _preferred(edition, known)
+        if known is None or better is None or one.kind == "post":
+            continue
+        if one.state == "forbidden":
+            grade, said = (
+                Severity.ERROR,
+                say("{term} may not be used: write {better}", term=one.surface, better=better),
+            )
+        elif one.state == "deprecated":
+            grade, said = (
+                Severity.WARNING,
+                say("{term} should not be used: write {better}", term=one.surface, better=better),
+            )
+        elif one.state == "outdated":
+            grade, said = (
+                Severity.WARNING,
+                say("{term} was in use at another time: now {better}", term=one.surface, better=better),
+            )
+        elif one.state == "regional" and known.own:
+            grade, said = (
+                Severity.WARNING,
+                say("{term} is how others write it: here {better}", term=one.surface, better=better),
+            )
+        else:
+            continue
+        yield Parting("term-drift", grade, said, one, None)
+
+
+def _two_names(edition: Edition) -> Iterator[Parting]:
+    """Two full names of one body, place or event."""
+    first: dict[str, Named] = {}
+    told: set[str] = set()
+    for one in edition.named:
+        if not (one.id and one.known and one.known.own and one.form == "full") or one.kind in (
+            "person",
+            "post",
+        ):
+            continue
+        other = first.setdefault(one.id, one)
+        if one.id not in told and not _same_words(one.surface, other.surface):
+            told.add(one.id)
+            said = say("{first} and {second} are two names of one", first=other.surface, second=one.surface)
+            yield Parting("term-drift", Severity.WARNING, said, one, None)
+
+
+def _near_names(edition: Edition) -> Iterator[Parting]:
+    """A name that the edition also has right, with one slip."""
+    tokens = None
+    for one in {one.id: one for one in edition.named if one.id and one.form == "full"}.values():
+        if one.kind in ("person", "post", "term") or not (one.known and one.known.own):
+            continue
+        shape = shape_of(one.surface)
+        if shape is None:
+            continue
+        tokens = tokens or tokens_of(fold(edition.text))
+        for miss in near_misses(tokens, shape, loose=True):
+            start, end = tokens.spans[miss.start][0], tokens.spans[miss.end - 1][1]
+            surface = edition.text[start:end]
+            over = [other for other in edition.named if other.start < end and start < other.end and other.id]
+            if (
+                surface.islower()
+                or _same_words(surface, one.surface)
+                or any(other.known and other.known.own for other in over)
+            ):
+                continue
+            near = Named(one.kind, one.id, surface, start, end, form="near", known=one.known)
+            said = say("{near} is nearly, but not quite, {name}", near=surface, name=one.surface)
+            yield Parting("term-drift", Severity.WARNING, said, near, None)
+
+
+def _orders(edition: Edition) -> Iterator[Parting]:
+    """Chinese names given name first beside others family name first, or against the table's order."""
+    if edition.tag.startswith("zh"):
+        return
+    ordered = [(one, order) for one in edition.named if one.kind == "person" and (order := order_of(one))]
+    for one, order in ordered:
+        usual = _usual_order(edition, one)
+        if usual and usual != order:
+            said = say("{name} stands in another order than the name has", name=one.surface)
+        elif other := next(
+            (other for other, its in ordered if its != order and order == "given-first"), None
+        ):
+            said = say(
+                "{name} is written given name first, but {other} family name first",
+                name=one.surface,
+                other=other.surface,
+            )
+        else:
+            continue
+        yield Parting("name-order", Severity.WARNING, said, one, None)
+
+
+def order_of(one: Named) -> NameOrder | None:
+    """In which order a Latin name of a Chinese person stands, where the table or the name itself tells."""
+    if one.order or is_han(one.surface):
+        return one.order
+    words = tuple(one.surface.split())
+    if len(words) != 2 or not is_pinyin_name(words):
+        return None
+    upper = [word.isupper() and len(word) > 1 for word in words]
+    if upper[0] != upper[1]:
+        return "family-first" if upper[0] else "given-first"
+    turned = is_given(words[0]) and not is_given(words[1])
+    return (
+        "given-first" if turned else "family-first" if is_given(words[1]) and not is_given(words[0]) else None
+    )
+
+
+def is_given(word: str) -> bool:
+    """Whether a word of pinyin has two syllables, as given names may, and family names seldom do."""
+    from eventrecord.localize.chinese.syllables import syllables
+
+    return syllables(word) == 2
+
+
+def _usual_order(edition: Edition, one: Named) -> NameOrder | None:
+    wordings = edition.names.wordings(one.id, edition.tag) if one.id else ()
+    orders = {known.order for known in wordings if known.usual and known.order}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether two wordings are the same but for capitals and articles."""
+    return name_key(one).removeprefix("the ") == name_key(other).removeprefix("the ")
+
+
+def _preferred(edition: Edition, known: Known) -> str | None:
+    wordings = edition.names.wordings(known.id, edition.tag)
+    return next(
+        (one.words for one in wordings if one.standing == "preferred" and one.words != known.words), None
+    )
