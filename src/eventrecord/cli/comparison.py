@@ -60,6 +60,17 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     )
     if command == "compare":
         parser.add_argument(
+            "--terms",
+            metavar="PATH",
+            type=Path,
+            help=say("a folder of terms, or a CSV file of terms or names, besides those that are known"),
+        )
+        parser.add_argument(
+            "--record",
+            metavar="PATH",
+            help=say("a record that tells who and what the texts name"),
+        )
+        parser.add_argument(
             "--fail-on",
             choices=["error", "warning"],
             default="error",
@@ -98,10 +109,18 @@ def _facts(arguments: argparse.Namespace) -> int:
 def _compare(arguments: argparse.Namespace) -> int:
     from eventrecord.diagnostic import Severity
     from eventrecord.drift.comparison import compare
+    from eventrecord.reading import load
     from eventrecord.report.drifts import Text
 
     a, b = (Text(_called(name), _read(name)) for name in (arguments.a, arguments.b))
-    found = compare(a.text, b.text, *arguments.locale, *(arguments.date * 2)[:2])
+    found = compare(
+        a.text,
+        b.text,
+        *arguments.locale,
+        *(arguments.date * 2)[:2],
+        terms=arguments.terms,
+        record=load(arguments.record) if arguments.record else None,
+    )
     summary = say(
         "{pairs}, {findings}",
         pairs=say_n("{n} fact in both texts", "{n} facts in both texts", len(found.pairs)),

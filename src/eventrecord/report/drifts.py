@@ -23,7 +23,7 @@ __all__ = ["Text", "drift_findings", "drift_report"]
 
 _STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 _BOLD, _FAINT = "1", "2"
-_STOP = re.compile(r"[。！？\n]|(?<![A-Z])[.!?][\"”’)]?(?=\s+\S)")
+_STOP = re.compile(r"[。！？\n]|(?<![A-Z])[.!?][\"”’)]?(?=\s+[^\d\s])")
 _FAR = 120
 """Characters beside a fact that are shown at most."""
 _MARGIN = "  "
