@@ -193,8 +193,12 @@ def _nouns(surface: str, before: str, after: str, words: _Words) -> frozenset[st
 
 def _tail(surface: str, words: _Words) -> str:
     """What follows the number of a surface: its measure word, and a qualifier."""
-    ends = (at for at, char in enumerate(surface, 1) if char.isdecimal() or char in words.numerals)
-    return surface[max(ends, default=0) :]
+    digits = [at for at, char in enumerate(surface, 1) if char.isdecimal()]
+    tail = surface[digits[-1] :] if digits else surface
+    if digits and words.measures.pattern.search(tail):
+        return tail
+    ends = (at for at, char in enumerate(tail, 1) if char in words.numerals)
+    return tail[max(ends, default=0) :]
 
 
 def _first_part(text: str, stops: re.Pattern[str]) -> str:
