@@ -39,7 +39,7 @@ class Match(NamedTuple):
         return Pair(self.a.fact, self.b.fact, self.verdict, times)
 
 
-_NEAREST = 8
+_NEAREST = 6
 """How many facts of the other text are looked at for one, nearest first."""
 _SENTENCE = 160
 """Characters within which order says nothing: languages build sentences the other way round."""
@@ -176,22 +176,16 @@ def _between(place: float, marks: list[float], middles: list[float]) -> float:
 
 def _same_values(table: _Table) -> Iterator[tuple[float, int, int, Verdict]]:
     """Facts of both texts that say the same, but for the qualifier."""
-    for key, ours in table.left.keys.items():
-        theirs = table.right.keys.get(key, [])
-        near = {
-            pair
-            for i in ours
-            for pair in ((i, j) for j in _nearest(table.left.places[i], theirs, table.right))
-        }
-        near |= {
-            pair
-            for j in theirs
-            for pair in ((i, j) for i in _nearest(table.right.places[j], ours, table.left))
-        }
-        for i, j in near:
+    left, right = table.left, table.right
+    for key, ours in left.keys.items():
+        theirs = right.keys.get(key)
+        if theirs is None:
+            continue
+        ranks = [{number: rank for rank, number in enumerate(side)} for side in (ours, theirs)]
+        for i, j in _near(ours, theirs, table):
             found = table.relation(i, j)
             if found and found.verdict in ("equal", "qualifier-differs"):
-                in_step = len(ours) == len(theirs) and ours.index(i) == theirs.index(j)
+                in_step = len(ours) == len(theirs) and ranks[0][i] == ranks[1][j]
                 yield table.score(i, j, found) + _IN_STEP * in_step, i, j, found.verdict
 
 
@@ -199,9 +193,7 @@ def _neighbours(table: _Table) -> Iterator[tuple[float, int, int, Verdict]]:
     """Facts left in both texts, near each other, that may be the same."""
     left = [i for i in range(len(table.left.facts)) if i not in table.left.taken]
     right = [j for j in range(len(table.right.facts)) if j not in table.right.taken]
-    near = {(i, j) for i in left for j in _nearest(table.left.places[i], right, table.right)}
-    near |= {(i, j) for j in right for i in _nearest(table.right.places[j], left, table.left)}
-    for i, j in near:
+    for i, j in _near(left, right, table):
         found = table.relation(i, j)
         if found:
             yield table.score(i, j, found), i, j, found.verdict
@@ -232,6 +224,13 @@ def _free(side: _Side, value: Value, place: float) -> int | None:
     near = _nearest(place, side.keys.get(value.key, []), side)
     free = [number for number in near if number not in side.taken]
     return min(free, key=lambda number: abs(side.places[number] - place), default=None)
+
+
+def _near(ours: list[int], theirs: list[int], table: _Table) -> set[tuple[int, int]]:
+    """Of facts of both texts, those that are nearest to each other."""
+    left, right = table.left, table.right
+    near = {(i, j) for i in ours for j in _nearest(left.places[i], theirs, right)}
+    return near | {(i, j) for j in theirs for i in _nearest(right.places[j], ours, left)}
 
 
 def _nearest(place: float, numbers: list[int], side: _Side) -> list[int]:
