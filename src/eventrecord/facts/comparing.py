@@ -141,8 +141,10 @@ class _Table:
         if self.links.get((one.sentence, other.sentence)):
             score += _LINKED
         if one.nouns and other.nouns:
-            same, alike = one.nouns & other.nouns, one.kinds & other.kinds
-            score += _SAME_NOUN if same else _SAME_KIND if alike else _OTHER_KIND
+            if one.nouns & other.nouns:
+                score += _SAME_NOUN
+            else:
+                score += _SAME_KIND if one.kinds & other.kinds else _OTHER_KIND
         return round(score, 6)
 
     def anchor(self) -> None:

@@ -88,8 +88,7 @@ def _is_of_other(a: Told, b: Told, first: Value, second: Value) -> bool:
     """Whether the same digits count other things: kilometres and metres, visits and people."""
     if a.measure and b.measure:
         return a.measure != b.measure and first.key != second.key
-    kinds = {frozenset(a.kinds), frozenset(b.kinds)}
-    return kinds in _CONFUSED
+    return not a.nouns & b.nouns and {a.kinds, b.kinds} in _CONFUSED
 
 
 def _signed(a: Told, b: Told, first: Range, second: Range) -> bool:
