@@ -1,4 +1,4 @@
-"""What holds of any two texts: a text agrees with itself, sides may be swapped, long ones take linear time."""
+"""What holds of any two texts: each agrees with itself, sides may be swapped, time is linear."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def both(found: Comparison) -> list[Drift]:
 
 
 @FEW
-@given(st.one_of(text_of(ENGLISH, " "), st.text(max_size=60)))
+@given(st.one_of(text_of(ENGLISH, " "), st.text(max_size=20)))
 def test_an_english_text_agrees_with_itself(text: str) -> None:
     """Whatever it says."""
     found = compare(text, text, "en", "en", TODAY)
@@ -59,7 +59,7 @@ def test_an_english_text_agrees_with_itself(text: str) -> None:
 
 @pytest.mark.parametrize("tag", ["zh-Hans", "zh-Hant-TW", "zh-Hant-HK"])
 @FEW
-@given(text=st.one_of(text_of(CHINESE, ""), st.text(max_size=60)))
+@given(text=st.one_of(text_of(CHINESE, ""), st.text(max_size=20)))
 def test_a_chinese_text_agrees_with_itself(tag: str, text: str) -> None:
     """Whatever it says."""
     found = compare(text, text, tag, tag, TODAY)
@@ -69,8 +69,8 @@ def test_a_chinese_text_agrees_with_itself(tag: str, text: str) -> None:
 
 @FEW
 @given(
-    st.one_of(text_of(ENGLISH, " "), st.text(max_size=60)),
-    st.one_of(text_of(CHINESE, ""), st.text(max_size=60)),
+    st.one_of(text_of(ENGLISH, " "), st.text(max_size=20)),
+    st.one_of(text_of(CHINESE, ""), st.text(max_size=20)),
 )
 def test_swapping_the_sides_mirrors_the_result(a: str, b: str) -> None:
     """Pairs, verdicts, what is told once and the findings."""
@@ -93,7 +93,9 @@ def span(side: object) -> tuple[int, int]:
 
 
 @FEW
-@given(st.text(), st.text(), st.sampled_from(["en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]))
+@given(
+    st.text(max_size=20), st.text(max_size=20), st.sampled_from(["en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"])
+)
 def test_any_two_texts_are_compared(a: str, b: str, tag: str) -> None:
     """Every surface stands at its offsets."""
     found = compare(a, b, "en", tag, TODAY)
