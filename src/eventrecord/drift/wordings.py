@@ -63,7 +63,9 @@ def _two_names(edition: Edition) -> Iterator[Parting]:
     first: dict[str, Named] = {}
     told: set[str] = set()
     for one in edition.named:
-        if not (one.id and one.known and one.known.own and one.form == "full") or one.kind in (
+        if not (
+            one.id and one.known and one.known.own and one.known.usual and one.form == "full"
+        ) or one.kind in (
             "person",
             "post",
         ):

@@ -210,10 +210,8 @@ def _of_concept(concept: Concept) -> Iterator[Known]:
 def _is_general(concept: Concept) -> bool:
     """Whether it is what many bodies are called: Standing Committee, 办公室."""
     return all(
-        (len(entry.term.split(" ")) < 3 and len(entry.term) < (12 if entry.term.isascii() else 5))
-        or len(entry.term.split(" ")) == 2
+        len(entries[0].term.split(" ")) < 3 and (entries[0].term.isascii() or len(entries[0].term) <= 6)
         for entries in concept.terms.values()
-        for entry in entries[:1]
     )
 
 
@@ -300,7 +298,9 @@ def _latin(known: Known, told: str | PersonName, chinese: str) -> Iterator[Known
             yield known._replace(words=family or told.given or "")
             return
         if not chinese or is_transliterated(chinese):
-            own = own or "given-first"
+            first, last = (family, told.given) if own == "family-first" else (told.given, family)
+            yield known._replace(words=f"{first} {last}")
+            return
     spelled = [" ".join(given)]
     spelled += [
         one for one in ("".join(given).replace("-", "").capitalize(), "-".join(given)) if one not in spelled

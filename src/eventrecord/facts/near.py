@@ -80,7 +80,7 @@ def find_near(wordings: Iterable[Known], text: str, tag: str) -> Named | None:
     chinese = language(tag).family == "zh"
     best: tuple[float, Named] | None = None
     for known in wordings:
-        if known.form == "abbreviation" or not known.usual:
+        if known.form != "full" or not known.usual:
             continue
         find = _near_chinese if chinese else _near_english
         for score, start, end in find(known, text):
