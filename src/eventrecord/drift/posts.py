@@ -38,7 +38,7 @@ def posts_differ(couple: Couple, a: Edition, b: Edition) -> Iterator[Parting]:
         yield Parting("post-differs", grade, said, of_title(first), of_title(second))
     rest = len(mine) - len(theirs)
     for title in mine[len(theirs) :] if rest > 0 else theirs[len(mine) :]:
-        if not (title.official or (one.titles and other.titles)):
+        if title.shared or not (title.official or (one.titles and other.titles)):
             continue
         alone = Severity.ERROR if title.official else Severity.INFO
         said = say("{name} is {title} in one text only", name=name, title=title.surface)

@@ -138,7 +138,7 @@ def _near_chinese(known: Known, text: str) -> Iterator[tuple[float, int, int]]:
         if len(told) < len(name) or not is_han(told) or told[-1] != name[-1]:
             continue
         differing = sum(a != b for a, b in zip(name, told, strict=True))
-        if 0 < differing <= most:
+        if differing > 0 and (differing <= most or sorted(name) == sorted(told)):
             yield 1 - differing / len(name), start, start + len(name)
 
 
