@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from eventrecord.drift.comparison import Comparison
     from eventrecord.facts.named import Named as Thing
     from eventrecord.localize.stated import Stated
+    from eventrecord.model.record import Record
     from eventrecord.report.drifts import Text
 
 __all__ = ["add_arguments", "run"]
@@ -58,18 +59,14 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         default="text",
         help=say("how to tell it (default: text)"),
     )
+    parser.add_argument(
+        "--terms",
+        metavar="PATH",
+        type=Path,
+        help=say("names and terms: a folder of terms, or a CSV file with a column per language"),
+    )
+    parser.add_argument("--record", metavar="RECORD", help=say("a record that tells who and what is named"))
     if command == "compare":
-        parser.add_argument(
-            "--terms",
-            metavar="PATH",
-            type=Path,
-            help=say("a folder of terms, or a CSV file of terms or names, besides those that are known"),
-        )
-        parser.add_argument(
-            "--record",
-            metavar="PATH",
-            help=say("a record that tells who and what the texts name"),
-        )
         parser.add_argument(
             "--fail-on",
             choices=["error", "warning"],
@@ -93,34 +90,41 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _facts(arguments: argparse.Namespace) -> int:
-    from eventrecord.facts.reading import stated_facts
+    from eventrecord.facts.reading import read_facts
 
-    facts = stated_facts(_read(arguments.text), arguments.locale[0], next(iter(arguments.date), None))
+    read = read_facts(
+        _read(arguments.text),
+        arguments.locale[0],
+        next(iter(arguments.date), None),
+        arguments.terms,
+        _record(arguments.record),
+    )
     if arguments.output_format == "json":
-        _print_json({"facts": [_fact(fact) for fact in facts]})
+        _print_json(
+            {"facts": [_fact(fact) for fact in read.facts], "names": [_name(name) for name in read.names]}
+        )
     else:
-        for fact in facts:
+        for fact in read.facts:
             unit = f" {fact.unit}" if fact.unit else ""
             place = f"{fact.start}-{fact.end}"
             print(visible(f"{place} {fact.kind} {fact.value}{unit} {fact.qualifier.value}: {fact.surface}"))
+        for name in read.names:
+            told = " ".join(filter(None, (name.kind, name.id, name.state)))
+            posts = ", ".join(title.surface for title in name.titles)
+            after = f" ({posts})" if posts else ""
+            print(visible(f"{name.start}-{name.end} {told}: {name.surface}{after}"))
     return 0
 
 
 def _compare(arguments: argparse.Namespace) -> int:
     from eventrecord.diagnostic import Severity
     from eventrecord.drift.comparison import compare
-    from eventrecord.reading import load
     from eventrecord.report.drifts import Text
 
     a, b = (Text(_called(name), _read(name)) for name in (arguments.a, arguments.b))
-    found = compare(
-        a.text,
-        b.text,
-        *arguments.locale,
-        *(arguments.date * 2)[:2],
-        terms=arguments.terms,
-        record=load(arguments.record) if arguments.record else None,
-    )
+    dates = (arguments.date * 2)[:2]
+    record = _record(arguments.record)
+    found = compare(a.text, b.text, *arguments.locale, *dates, terms=arguments.terms, record=record)
     summary = say(
         "{pairs}, {findings}",
         pairs=say_n("{n} fact in both texts", "{n} facts in both texts", len(found.pairs)),
@@ -169,6 +173,15 @@ def _read(name: str) -> str:
         raise EventRecordError(say("{path}: is not UTF-8: save it as UTF-8", path=name)) from None
 
 
+def _record(name: str | None) -> Record | None:
+    """The record of a file, with those that it builds on."""
+    if name is None:
+        return None
+    from eventrecord.reading import load
+
+    return load(name)
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -189,6 +202,28 @@ def _fact(fact: Stated) -> dict[str, Any]:
         "surface": fact.surface,
         "start": fact.start,
         "end": fact.end,
+    }
+
+
+def _name(name: Thing) -> dict[str, Any]:
+    return {
+        "kind": name.kind,
+        "id": name.id,
+        "surface": name.surface,
+        "start": name.start,
+        "end": name.end,
+        "state": name.state,
+        "form": name.form,
+        "order": name.order,
+        "posts": [
+            {
+                "surface": title.surface,
+                "start": title.start,
+                "end": title.end,
+                "organization": title.organization,
+            }
+            for title in name.titles
+        ],
     }
 
 

@@ -54,7 +54,7 @@ _SEVERITY = {
 """How grave a verdict is to an editor; equal facts are no finding."""
 
 
-def compare(
+def compare(  # noqa: PLR0913  # two texts, and what is known of both
     a: str,
     b: str,
     tag_a: str,

@@ -12,7 +12,9 @@ from eventrecord.drift.people import Couple, Edition, Someone, coupled
 from eventrecord.drift.posts import left_out, orders_differ, posts_differ
 from eventrecord.drift.wordings import wordings_drift
 from eventrecord.facts.near import agree, is_han, is_verifiable
+from eventrecord.localize.chinese.romanization import orders
 from eventrecord.message import say
+from eventrecord.model.agent import NameOrder
 
 __all__ = ["Edition", "names_differ"]
 
@@ -31,8 +33,8 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
         yield left_out(someone, couples, b, a, doubtful=_is_doubtful(someone, left)).turned
     yield from parts_differ(couples, a, b)
     yield from bodies_differ(a, b)
-    yield from wordings_drift(a)
-    yield from (parting.turned for parting in wordings_drift(b))
+    yield from wordings_drift(a, _orders(couples, 0))
+    yield from (parting.turned for parting in wordings_drift(b, _orders(couples, 1)))
 
 
 def _name(couple: Couple, a: Edition, b: Edition) -> Parting | None:
@@ -49,10 +51,25 @@ def _name(couple: Couple, a: Edition, b: Edition) -> Parting | None:
     else:
         chinese, latin = (one.surface, other.surface) if is_han(one.surface) else (other.surface, one.surface)
         told = is_verifiable(chinese, latin) and "zh-Hans" in (a.tag, b.tag)
-        if agree(one.surface, other.surface) or not (told or is_han(one.surface) == is_han(other.surface)):
+        alike = all(map(is_han, (one.surface, other.surface))) or (one.surface + other.surface).isascii()
+        if agree(one.surface, other.surface) or not (told or alike):
             return None
         said = say("{first} and {second} are not one name", first=one.surface, second=other.surface)
     return Parting("name-differs", Severity.ERROR, said, one, other)
+
+
+def _orders(couples: list[Couple], side: int) -> dict[int, NameOrder]:
+    """In which order the Latin names of one edition stand, where the other has the characters."""
+    found: dict[int, NameOrder] = {}
+    for couple in couples:
+        here, there = (couple.a, couple.b) if side == 0 else (couple.b, couple.a)
+        for one in here.mentions:
+            told = (
+                () if is_han(one.surface) or "-" in one.surface else orders(there.first.surface, one.surface)
+            )
+            if len(told) == 1:
+                found[one.start] = told[0]
+    return found
 
 
 def _is_doubtful(someone: Someone, others: list[Someone]) -> bool:

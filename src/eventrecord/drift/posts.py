@@ -38,11 +38,12 @@ def posts_differ(couple: Couple, a: Edition, b: Edition) -> Iterator[Parting]:
         yield Parting("post-differs", grade, said, of_title(first), of_title(second))
     rest = len(mine) - len(theirs)
     for title in mine[len(theirs) :] if rest > 0 else theirs[len(mine) :]:
-        if not (title.official or (one.titles and other.titles)):
+        if title.shared or not (title.official or (one.titles and other.titles)):
             continue
         alone = Severity.ERROR if title.official else Severity.INFO
         said = say("{name} is {title} in one text only", name=name, title=title.surface)
-        sides = (of_title(title), other.first) if rest > 0 else (one.first, of_title(title))
+        whole = _whole([other.first], b) if rest > 0 else _whole([one.first], a)
+        sides = (of_title(title), whole) if rest > 0 else (whole, of_title(title))
         yield Parting("post-differs", alone, said, *sides)
     for first, second in pairs:
         if _other_body(first, second, a, b):
@@ -189,7 +190,12 @@ def _matched(
 def _other_body(first: Title, second: Title, a: Edition, b: Edition) -> bool:
     """Whether two posts are held at different bodies, as far as the table knows them."""
     if first.organization and second.organization:
-        return first.organization != second.organization
+        swapped = first.organization != second.organization
+        return swapped and all(
+            any(one.id == body for one in edition.named)
+            for body in (first.organization, second.organization)
+            for edition in (a, b)
+        )
     for known, told, there in ((first, second, b), (second, first, a)):
         if known.organization and told.body and not told.organization and there.tag.startswith("zh"):
             wordings = there.names.wordings(known.organization, there.tag)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.people import Edition
 from eventrecord.facts.name_table import Known, name_key
 from eventrecord.facts.named import Named
-from eventrecord.facts.near import is_han
-from eventrecord.localize.chinese.syllables import is_pinyin_name
 from eventrecord.localize.terminology.folding import fold
 from eventrecord.localize.terminology.likeness import near_misses, shape_of, tokens_of
 from eventrecord.message import say
@@ -19,12 +17,17 @@ from eventrecord.model.agent import NameOrder
 __all__ = ["wordings_drift"]
 
 
-def wordings_drift(edition: Edition) -> Iterator[Parting]:
-    """What is wrong with the names of one edition, whatever the other has; the first side is this one."""
+def wordings_drift(edition: Edition, orders: Mapping[int, NameOrder]) -> Iterator[Parting]:
+    """What is wrong with the names of one edition; the first side is this one.
+
+    Args:
+        edition: the text and its names.
+        orders: in which order people's names stand, by their places, where the other edition tells.
+    """
     yield from _states(edition)
     yield from _two_names(edition)
     yield from _near_names(edition)
-    yield from _orders(edition)
+    yield from _orders(edition, orders)
 
 
 def _states(edition: Edition) -> Iterator[Parting]:
@@ -63,7 +66,9 @@ def _two_names(edition: Edition) -> Iterator[Parting]:
     first: dict[str, Named] = {}
     told: set[str] = set()
     for one in edition.named:
-        if not (one.id and one.known and one.known.own and one.form == "full") or one.kind in (
+        if not (
+            one.id and one.known and one.known.own and one.known.usual and one.form == "full"
+        ) or one.kind in (
             "person",
             "post",
         ):
@@ -100,11 +105,15 @@ def _near_names(edition: Edition) -> Iterator[Parting]:
             yield Parting("term-drift", Severity.WARNING, said, near, None)
 
 
-def _orders(edition: Edition) -> Iterator[Parting]:
+def _orders(edition: Edition, known: Mapping[int, NameOrder]) -> Iterator[Parting]:
     """Chinese names given name first beside others family name first, or against the table's order."""
     if edition.tag.startswith("zh"):
         return
-    ordered = [(one, order) for one in edition.named if one.kind == "person" and (order := order_of(one))]
+    ordered = [
+        (one, order)
+        for one in edition.named
+        if one.kind == "person" and (order := known.get(one.start) or _order_of(one))
+    ]
     for one, order in ordered:
         usual = _usual_order(edition, one)
         if usual and usual != order:
@@ -122,27 +131,13 @@ def _orders(edition: Edition) -> Iterator[Parting]:
         yield Parting("name-order", Severity.WARNING, said, one, None)
 
 
-def order_of(one: Named) -> NameOrder | None:
-    """In which order a Latin name of a Chinese person stands, where the table or the name itself tells."""
-    if one.order or is_han(one.surface):
+def _order_of(one: Named) -> NameOrder | None:
+    """In which order a Latin name of a Chinese person stands, where the table or capitals tell: ZHANG Wei."""
+    words = one.surface.split()
+    if one.order or len(words) != 2:
         return one.order
-    words = tuple(one.surface.split())
-    if len(words) != 2 or not is_pinyin_name(words):
-        return None
-    upper = [word.isupper() and len(word) > 1 for word in words]
-    if upper[0] != upper[1]:
-        return "family-first" if upper[0] else "given-first"
-    turned = is_given(words[0]) and not is_given(words[1])
-    return (
-        "given-first" if turned else "family-first" if is_given(words[1]) and not is_given(words[0]) else None
-    )
-
-
-def is_given(word: str) -> bool:
-    """Whether a word of pinyin has two syllables, as given names may, and family names seldom do."""
-    from eventrecord.localize.chinese.syllables import syllables
-
-    return syllables(word) == 2
+    capital = [len(word) > 1 and word.isupper() for word in words]
+    return None if capital[0] == capital[1] else "family-first" if capital[0] else "given-first"
 
 
 def _usual_order(edition: Edition, one: Named) -> NameOrder | None:

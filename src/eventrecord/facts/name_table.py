@@ -79,7 +79,7 @@ class NameTable:
         self._by_id: dict[str, list[Known]] = {}
         for one in known:
             self._by_id.setdefault(one.id, []).append(one)
-        self._matchers: dict[str, Matcher[Known]] = {}
+        self._matchers: dict[tuple[str, bool], Matcher[Known]] = {}
 
     def __contains__(self, name: object) -> bool:
         return name in self._by_id
@@ -107,12 +107,22 @@ class NameTable:
         return (*here, *elsewhere)
 
     def matcher(self, tag: str) -> Matcher[Known]:
-        """What finds all wordings in a text of a locale; Chinese ones by their Simplified characters."""
-        if tag not in self._matchers:
-            self._matchers[tag] = Matcher(
-                (simplified(known.words), known) for name in self._by_id for known in self.wordings(name, tag)
+        """What finds all wordings but posts in a text of a locale, made Simplified where it is Chinese."""
+        return self._matcher(tag, posts=False)
+
+    def posts(self, tag: str) -> Matcher[Known]:
+        """The same for posts, which hold names of bodies: academician of the Chinese Academy of Sciences."""
+        return self._matcher(tag, posts=True)
+
+    def _matcher(self, tag: str, *, posts: bool) -> Matcher[Known]:
+        if (tag, posts) not in self._matchers:
+            self._matchers[tag, posts] = Matcher(
+                (simplified(known.words), known)
+                for name in self._by_id
+                if (self.kind(name) == "post") == posts
+                for known in self.wordings(name, tag)
             )
-        return self._matchers[tag]
+        return self._matchers[tag, posts]
 
     @cached_property
     def people(self) -> tuple[str, ...]:
@@ -200,10 +210,8 @@ def _of_concept(concept: Concept) -> Iterator[Known]:
 def _is_general(concept: Concept) -> bool:
     """Whether it is what many bodies are called: Standing Committee, 办公室."""
     return all(
-        (len(entry.term.split(" ")) < 3 and len(entry.term) < (12 if entry.term.isascii() else 5))
-        or len(entry.term.split(" ")) == 2
+        len(entries[0].term.split(" ")) < 3 and (entries[0].term.isascii() or len(entries[0].term) <= 6)
         for entries in concept.terms.values()
-        for entry in entries[:1]
     )
 
 
@@ -290,7 +298,9 @@ def _latin(known: Known, told: str | PersonName, chinese: str) -> Iterator[Known
             yield known._replace(words=family or told.given or "")
             return
         if not chinese or is_transliterated(chinese):
-            own = own or "given-first"
+            first, last = (family, told.given) if own == "family-first" else (told.given, family)
+            yield known._replace(words=f"{first} {last}")
+            return
     spelled = [" ".join(given)]
     spelled += [
         one for one in ("".join(given).replace("-", "").capitalize(), "-".join(given)) if one not in spelled

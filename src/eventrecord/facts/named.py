@@ -48,10 +48,10 @@ class Named(NamedTuple):
 
 
 def named_things(text: str, tag: str, names: NameTable, day: date | None = None) -> list[Named]:
-    """What a text of locale `tag` names, in its order; posts stand with their people.
+    """What a text of locale `tag` names, in its order.
 
     Names of the table win over what looks like a name; of those that overlap, the one that begins first and
-    is longest. Traditional and Simplified characters are alike.
+    is longest; a post may hold the name of a body. Traditional and Simplified characters are alike.
 
     Args:
         text: the text.
@@ -67,7 +67,8 @@ def named_things(text: str, tag: str, names: NameTable, day: date | None = None)
     hits = [hit for hit in names.matcher(tag).find(searched) if _stands(hit, text, chinese=chinese)]
     found = [_known(hit, text, day) for hit in hits]
     people = find_chinese(text) if chinese else find_english(text)
-    return _with_people(text, found, people)
+    posts = [_known(hit, text, day) for hit in names.posts(tag).find(searched)]
+    return sorted([*_with_people(text, found, people), *posts], key=lambda one: (one.start, -one.end))
 
 
 def _stands(hit: Hit[Known], text: str, *, chinese: bool) -> bool:

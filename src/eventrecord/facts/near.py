@@ -39,6 +39,8 @@ def agree(one: str, other: str) -> bool:
     if is_han(one) or is_han(other):
         chinese, latin = (one, other) if is_han(one) else (other, one)
         return check_name(chinese, latin) is not None
+    if not (one.isascii() and other.isascii()):
+        return name_key(one) == name_key(other)
     return _letters(one) == _letters(other)
 
 
@@ -51,6 +53,8 @@ def slips(one: str, other: str) -> bool:
         length = len(compound_family(chinese)) or 1
         made = pinyin_name(chinese[:length], chinese[length:], latin)
         return bool(made) and is_verifiable(chinese, latin) and _distance(_joined(made), _joined(latin)) <= 1
+    if not (one.isascii() and other.isascii()):
+        return False
     return _distance(_joined(one), _joined(other)) == 1 or sorted(one.lower().split()) == sorted(
         other.lower().split()
     )
@@ -76,7 +80,7 @@ def find_near(wordings: Iterable[Known], text: str, tag: str) -> Named | None:
     chinese = language(tag).family == "zh"
     best: tuple[float, Named] | None = None
     for known in wordings:
-        if known.form == "abbreviation" or not known.usual:
+        if known.form != "full" or not known.usual:
             continue
         find = _near_chinese if chinese else _near_english
         for score, start, end in find(known, text):
@@ -134,7 +138,7 @@ def _near_chinese(known: Known, text: str) -> Iterator[tuple[float, int, int]]:
         if len(told) < len(name) or not is_han(told) or told[-1] != name[-1]:
             continue
         differing = sum(a != b for a, b in zip(name, told, strict=True))
-        if 0 < differing <= most:
+        if differing > 0 and (differing <= most or sorted(name) == sorted(told)):
             yield 1 - differing / len(name), start, start + len(name)
 
 

@@ -82,7 +82,9 @@ def find_people(text: str) -> list[FoundPerson]:
         start = title.end + (plain[title.end : title.end + 1] == " ")
         after = titles[number + 1].start if number + 1 < len(titles) else len(text)
         while (end := name_end(text, start)) and end <= after:
-            found.append(FoundPerson(text[start:end], start, end, tuple(held)))
+            first = start <= title.end + 1 and not text[title.end : start].strip()
+            told = held if first else [one._replace(shared=True) for one in held]
+            found.append(FoundPerson(text[start:end], start, end, tuple(told)))
             if text[end : end + 1] not in words.joins:
                 break
             start = end + 1  # 副市长王锐、顾岚: both are
@@ -150,7 +152,7 @@ def _is_verb(plain: str, place: int, words: _Words) -> bool:
 
 
 def _foreign(plain: str, words: _Words) -> int:
-    match = re.match(rf"[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}){{1,3}}", plain)
+    match = re.match(rf"(?![和与及暨由对向])[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}){{1,3}}", plain)
     if not match:
         return 0
     dot = match[0].rindex("·") + 2

@@ -18,8 +18,15 @@ _CAPITAL = r"(?:[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Prof|St)\.|[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: {_CAPITAL})*")
 _WORD = re.compile(r"\S+")
 _MOST = 4
+_PLURALS = {"woman": "women", "man": "men", "y": "ies"}
+"""Endings of words whose plural takes more than an s."""
+_LONGEST_BODY = 100
+_STOP = re.compile(r"[.;:!?()“”\n]")
 _BODY = r" (?:of|at|for|in|from|with|to) (?:the |its |an? )?(?P<body>[^,.;:!?()“”\n]{1,100})"
-_OWN = r"(?:(?:,|\s\()\s?(?:also |now |currently )?(?:the |an? |its |his |her |their |then )?)"
+_OWN = (
+    r"(?:,|\s\()\s?(?:also |now |currently )?(?:the |an? |its |his |her |their |then )?"
+    r"(?:(?!of |and |to |who |for |in |from |with |by |met |at |the |as )[\w’'-]+ ){0,3}"
+)
 _GAP = re.compile(
     r"(?:[^.;:!?()“”\n]{0,120}?)(?:,? and|,|;)(?: (?:also|concurrently|an?|the|its|his|her|their))* ?"
 )
@@ -37,6 +44,7 @@ class _Words(NamedTuple):
     not_names: frozenset[str]
     honorifics: frozenset[str]
     strip: frozenset[str]
+    join: re.Pattern[str]
 
 
 class _Name(NamedTuple):
@@ -68,7 +76,7 @@ def find_titles(text: str) -> Iterator[Title]:
                 before = _RUN.search(text, before.end() + 1, match.start())
             if before:
                 named, start = before[0], before.start()
-        head = heads[match["head"].lower()]
+        head = heads.get(match["head"].lower()) or heads[_plurals()[match["head"].lower()]]
         yield Title(
             head,
             frozenset().union(*(ranks[rank] for rank in told)),
@@ -91,7 +99,8 @@ def find_people(text: str) -> Iterator[FoundPerson]:
     for title in titles:
         place = bisect_left(begins, title.end)
         if place < len(names) and begins[place] == title.end + 1 and text[title.end] == " ":
-            held.setdefault(place, []).append(title)
+            for one in _listed(names, place, text) if _is_plural(title) else (place,):
+                held.setdefault(one, []).append(title)
             last = None
             continue
         before = bisect_right(ends, title.start) - 1
@@ -99,17 +108,48 @@ def find_people(text: str) -> Iterator[FoundPerson]:
             held.setdefault(before, []).append(title)
             last = before, title
         elif last and title.start - last[1].end <= 160 and _GAP.fullmatch(text, last[1].end, title.start):
-            if before >= 0 and ends[before] > last[1].end and title.start - ends[before] < 8:
-                last = None
-                continue
             held[last[0]].append(title)
             last = last[0], title
         else:
             last = None
+            if title.body and (apart := _apart(text, title, names, begins)) is not None:
+                held.setdefault(apart, []).append(title)
     for place, name in enumerate(names):
         if place in held or name.honored or _looks_chinese(name.words):
             found = tuple(sorted(held.get(place, ()), key=lambda title: title.start))
             yield FoundPerson(text[name.start : name.end], name.start, name.end, found)
+
+
+def _apart(text: str, title: Title, names: list[_Name], begins: list[int]) -> int | None:
+    """The name that stands between commas after a post: the minister of commerce, Wang Wentao, met."""
+    comma = text.find(", ", title.end, title.end + _LONGEST_BODY)
+    place = bisect_left(begins, comma + 2) if comma >= 0 else len(names)
+    if place == len(names) or begins[place] != comma + 2 or _STOP.search(text, title.end, comma):
+        return None
+    return place if text[names[place].end : names[place].end + 1] in (",", ".") else None
+
+
+def _is_plural(title: Title) -> bool:
+    """Whether a title is of several people: vice mayors."""
+    return title.surface.lower().endswith(tuple(_plurals()))
+
+
+def _listed(names: list[_Name], place: int, text: str) -> Iterator[int]:
+    """The names of a list that begins with one of them."""
+    yield place
+    while place + 1 < len(names) and _words().join.fullmatch(text, names[place].end, names[place + 1].start):
+        place += 1
+        yield place
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Titles of several people, each with that of one."""
+    found: dict[str, str] = {}
+    for word in title_words("en", "titles"):
+        end = next((old for old in _PLURALS if word.endswith(old)), "")
+        found[word.removesuffix(end) + _PLURALS[end] if end else f"{word}s"] = word
+    return found
 
 
 def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
@@ -120,20 +160,19 @@ def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
         begin = ends[inside] if inside >= 0 and start < ends[inside] < end else start
         found = list(_WORD.finditer(text, begin, end))
         honored = False
-        while found and _is_before_name(text, found[0], words):
+        while found and _is_before_name(text, found, words):
             honored = found[0][0].rstrip(".") in words.honorifics
             found.pop(0)
         if 2 <= len(found) <= _MOST:
             yield _Name(found[0].start(), found[-1].end(), tuple(match[0] for match in found), honored)
 
 
-def _is_before_name(text: str, match: re.Match[str], words: _Words) -> bool:
-    """Whether a word with a capital is none of a name: Mr., Mayor, On Friday; He and She may begin one."""
-    word = match[0]
+def _is_before_name(text: str, found: list[re.Match[str]], words: _Words) -> bool:
+    """Whether a first word with a capital is none of a name: Mr., Mayor, On Friday; He may begin one."""
+    word, told = found[0][0], tuple(match[0] for match in found)
     if word.rstrip(".") in words.honorifics or word.lower() in words.strip:
         return True
-    inside = match.start() > 1 and text[match.start() - 2] not in ".!?:\n“"
-    return word in words.not_names and not (inside and word in ("He", "She"))
+    return word in words.not_names and not (len(told) == 2 and is_pinyin_name(told))
 
 
 def _looks_chinese(words: tuple[str, ...]) -> bool:
@@ -150,7 +189,7 @@ def _looks_chinese(words: tuple[str, ...]) -> bool:
 def _words() -> _Words:
     people: Table = read_table("en", "people")["people"]
     heads, ranks = title_words("en", "titles"), title_words("en", "ranks")
-    head = "|".join(sorted(map(re.escape, heads), key=len, reverse=True))
+    head = "|".join(sorted(map(re.escape, (*heads, *_plurals())), key=len, reverse=True))
     rank = "|".join(sorted(map(re.escape, ranks), key=len, reverse=True))
     title = rf"(?<![\w’'-])(?P<ranks>(?:(?:{rank})[ -])*)(?P<head>{head})(?![\w-]|’s|'s)"
     return _Words(
@@ -162,5 +201,6 @@ def _words() -> _Words:
         official=frozenset(people["official"]),
         not_names=frozenset(people["not_names"].split()),
         honorifics=frozenset(people["honorifics"]),
-        strip=frozenset((*ranks, *heads)),
+        strip=frozenset((*ranks, *heads, *_plurals())),
+        join=re.compile(read_table("en", "people")["lists"]["join"]),
     )
