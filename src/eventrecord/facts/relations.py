@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -19,6 +20,7 @@ _WIDE = Fraction(1, 4)
 """How far beyond a number with a qualifier the truth may be, as a part of it."""
 _ABOUT = Fraction(1, 10)
 _WEEK = 7
+_HALF_DAY = 12
 _OTHER = 100
 """How many times a number may be another, unless a zero or a scale word slipped, to be meant for it."""
 _GROUPS = {
@@ -62,7 +64,7 @@ def relation(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     if first.unit != second.unit:
         return _in_other_unit(a, b, first, second)
     if first.number is None or second.number is None:
-        return _as_text(first, second)
+        return _as_text(a, b, first, second)
     if first.family == "date":
         return _days(a, b, first, second)
     if first.number == second.number or _signed(a, b, first.number, second.number):
@@ -140,9 +142,11 @@ def _times(share: Range) -> Range:
     return share[0] + 1, share[1] + 1
 
 
-def _as_text(first: Value, second: Value) -> Relation | None:
+def _as_text(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     if first.text and first.text == second.text:
         return _EQUAL
+    if (a.is_half_day or b.is_half_day) and _hours_apart(first.text, second.text) == _HALF_DAY:
+        return Relation("equal", 85)
     if "date" == first.family == second.family:
         return _without_year(first, second)
     if first.family == "time" and first.text.count("/") == second.text.count("/"):
@@ -152,13 +156,18 @@ def _as_text(first: Value, second: Value) -> Relation | None:
     return None
 
 
+def _hours_apart(first: str, second: str) -> int | None:
+    """How many whole hours lie between two times."""
+    if len(first) != len(second) or first[2:] != second[2:] or "/" in first:
+        return None
+    return abs(int(first[:2]) - int(second[:2]))
+
+
 def _without_year(first: Value, second: Value) -> Relation | None:
     """Dates of which one has no year: 15 November, 2022-11-15."""
     bare, full = (first, second) if first.text else (second, first)
     if full.number is None:
         return Relation("value-differs", 30) if bool(first.text) and bool(second.text) else None
-    from datetime import date
-
     days = [date.fromordinal(int(day)).isoformat()[4:] for day in full.number]
     told = [part.removeprefix("-") for part in bare.text.split("/")]
     if told == days or (len(told) == 1 and days[0] == days[1] and told[0] == days[0]):
@@ -173,6 +182,8 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
         return _EQUAL
     if (a.is_weekday or b.is_weekday) and abs(first.number[0] - second.number[0]) == _WEEK:
         return Relation("equal", 85)
+    if (a.is_bare_month or b.is_bare_month) and first.grain == second.grain == "month":
+        return _months(first.number, second.number)
     if first.grain == second.grain:
         return Relation("value-differs", 30)
     for whole, part in ((first, second), (second, first)):
@@ -186,6 +197,12 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     if {first.grain, second.grain} <= {"span", "month"}:
         return Relation("value-differs", 25)
     return None
+
+
+def _months(first: Range, second: Range) -> Relation:
+    """Months of which one may be of another year than it was taken for."""
+    one, other = (tuple(date.fromordinal(int(day)).month for day in days) for days in (first, second))
+    return Relation("equal", 80) if one == other else Relation("value-differs", 45)
 
 
 def _numbers(a: Told, b: Told, first: Value, second: Value) -> Relation | None:

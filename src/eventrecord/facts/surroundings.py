@@ -59,6 +59,10 @@ class Told(NamedTuple):
     """Whether its qualifier may be no qualifier: over five years."""
     is_weekday: bool
     """Whether a day is told by its weekday alone, which may be of the week before or after."""
+    is_bare_month: bool
+    """Whether a month is told without its year."""
+    is_half_day: bool
+    """Whether a time is told as on a dial, before or after noon: half past two."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -79,6 +83,8 @@ class _Words(NamedTuple):
     share_of: re.Pattern[str]
     through: tuple[str, ...]
     weekday: re.Pattern[str]
+    bare_month: re.Pattern[str]
+    half_day: re.Pattern[str]
     numerals: frozenset[str]
     """Characters that numbers are written in."""
     whole: bool
@@ -154,6 +160,8 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
         words.hints.all(near[0][-_BESIDE:]) | words.hints.all(near[1][:_BESIDE]),
         surface.startswith(words.through) if words.through else False,
         fact.kind == "date" and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
+        fact.kind == "date-range" and words.bare_month.search(fact.surface) is not None,
+        fact.kind == "time" and words.half_day.search(fact.surface) is not None,
     )
 
 
@@ -229,6 +237,8 @@ def _words(tag: str) -> _Words:
         share_of=re.compile(table["share_of"]),
         through=tuple(table["through"]),
         weekday=re.compile(inherited(tag, "locale")["weekday"]),
+        bare_month=re.compile(table["bare_month"]),
+        half_day=re.compile(table["half_day"]),
         numerals=frozenset(numerals),
         whole=whole,
         nouns=_lexicon(table["nouns"], whole=whole),
