@@ -219,7 +219,8 @@ def _numbers(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
         return Relation("rounded", 50) if exact else Relation("qualifier-differs", 50)
     slips = power_of_ten(first.number[0], second.number[0])
     if slips and first.family != "duration" and (first.family != "count" or _is_large(first, second)):
-        return Relation("value-differs", 60)
+        surely = first.family != "count" or first.unit or a.nouns & b.nouns
+        return Relation("value-differs", 50 if surely else 34)
     low, high = sorted((abs(first.number[0]), abs(second.number[0])))
     return Relation("value-differs", 30) if high <= low * _OTHER else None
 
