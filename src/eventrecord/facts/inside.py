@@ -231,7 +231,7 @@ def _unequal(text: str, rule: str, percent: Told, expected: Range, first: Told) 
 
 def _rounded(number: Fraction, told: Told) -> Range:
     """Between which numbers one is that is told with so many digits, and about."""
-    half = min(value_of(told).step / 2, abs(number) * _LOOSE)
+    half = min(value_of(told).round_to / 2, abs(number) * _LOOSE)
     return number - half, number + half
 
 

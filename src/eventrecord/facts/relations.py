@@ -251,7 +251,7 @@ def _truth(told: Told, value: Value) -> Range:
     group = _GROUPS[told.fact.qualifier]
     if group == "exactly" or low <= 0:
         return low, high
-    beyond = min(max(value.step, low * _ABOUT), low * _WIDE)
+    beyond = min(max(value.round_to, low * _ABOUT), low * _WIDE)
     if group == "about":
         return low - low * _ABOUT, high + high * _ABOUT
     if group in ("nearly", "below"):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -34,6 +35,7 @@ _FAMILIES = {
 _DURATION = re.compile(
     r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
 )
+_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _SECONDS = (365 * 86400, 365 * 7200, 7 * 86400, 86400, 3600, 60, 1)
 """A year, a month, a week, a day, an hour, a minute, a second; twelve months are a year."""
 _LONGEST = 40
@@ -49,11 +51,13 @@ class Value(NamedTuple):
     """Currency, `pp`, what is measured; empty if there is none."""
     number: Range | None
     """In the first unit of what is measured, shares as parts of one; of days, the first and the last."""
-    text: str
+    text: str = ""
     """What it says if that is no number: a time."""
-    step: Fraction
-    """How far the last digit told goes: 1/10 of 4.2, 100 of 1,200."""
-    grain: str
+    step: Fraction = Fraction(0)
+    """What its last digit counts as it is written: 1/10 of 4.2, 1 of 1,200, 10,000 of 120万."""
+    round_to: Fraction = Fraction(0)
+    """What its last digit counts that is no nought: 100 of 1,200."""
+    grain: str = ""
     """Of a date: day, month, year, span."""
 
     @property
@@ -69,21 +73,21 @@ def value_of(told: Told) -> Value:
     if family == "date":
         return _day(fact)
     if family == "time":
-        return Value(family, "", None, _clock(str(fact.value)), Fraction(0), "")
+        return Value(family, "", None, _clock(str(fact.value)))
     if family == "duration":
         return _length(fact)
-    number, step = _number(str(fact.value))
+    number, round_to = _number(str(fact.value))
     unit = fact.unit or ""
     if number is None:
-        return Value(family, unit, None, str(fact.value), Fraction(0), "")
-    if fact.kind == "percent":
-        number, step = _times(number, Fraction(1, 100)), step / 100
+        return Value(family, unit, None, str(fact.value))
+    step = min(_written_step(fact.surface, number[1]) or round_to, round_to)
+    factor = Fraction(1, 100) if fact.kind == "percent" else Fraction(1)
     if told.measure in MEASURES:
         unit, factor = MEASURES[told.measure]
-        number, step = _times(number, factor), step * factor
+    number, step, round_to = _times(number, factor), step * factor, round_to * factor
     if fact.kind == "ratio" and number[1] < 1:
         family = "share"
-    return Value(family, unit, number, "", step, "")
+    return Value(family, unit, number, "", step, round_to, "")
 
 
 def power_of_ten(first: Fraction, second: Fraction) -> int | None:
@@ -112,18 +116,16 @@ def days_of(value: str) -> tuple[date, date] | None:
 def _day(fact: Stated) -> Value:
     days = days_of(str(fact.value))
     if days is None:
-        return Value("date", "", None, str(fact.value), Fraction(0), "day")
+        return Value("date", "", None, str(fact.value), grain="day")
     first, last = days
-    return Value(
-        "date", "", (Fraction(first.toordinal()), Fraction(last.toordinal())), "", Fraction(0), _grain(days)
-    )
+    return Value("date", "", (Fraction(first.toordinal()), Fraction(last.toordinal())), grain=_grain(days))
 
 
 def _grain(days: tuple[date, date]) -> str:
     first, last = days
     if first == last:
         return "day"
-    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         if (first.month, last.month) == (1, 12):
             return "year" if first.year == last.year else "span"
         return "month"
@@ -139,11 +141,11 @@ def _clock(value: str) -> str:
 def _length(fact: Stated) -> Value:
     ends = [_seconds(part) for part in str(fact.value).split("/")]
     if None in ends:
-        return Value("duration", "", None, str(fact.value), Fraction(0), "")
+        return Value("duration", "", None, str(fact.value))
     low, high = ends[0], ends[-1]
     assert low is not None
     assert high is not None
-    return Value("duration", "", (low, high), "", Fraction(0), re.sub(r"[\d/]", "", str(fact.value)))
+    return Value("duration", "", (low, high))
 
 
 def _seconds(value: str) -> Fraction | None:
@@ -166,6 +168,17 @@ def _number(value: str) -> tuple[Range | None, Fraction]:
     ends = [Decimal(end) for end in (low, high) if end]
     sign = -1 if negative else 1
     return (sign * Fraction(ends[0]), sign * Fraction(ends[-1])), min(map(_step, ends))
+
+
+def _written_step(surface: str, number: Fraction) -> Fraction | None:
+    """What the last digit of the last number in digits counts, by the scale word after it."""
+    digits = _DIGITS.findall(surface)
+    written = Fraction(digits[-1].replace(",", "")) if digits else Fraction(0)
+    if not written or len(digits[-1]) > _LONGEST:
+        return None
+    scale = abs(number) / written
+    power = Fraction(10) ** (len(str(scale.numerator)) - len(str(scale.denominator)))
+    return scale / 10 ** len(digits[-1].partition(".")[2]) if scale == power else None
 
 
 def _step(number: Decimal) -> Fraction:
