@@ -47,8 +47,10 @@ _OUTLIER = 0.25
 """How far apart, as a part of the texts, facts of one value are taken for two facts by chance."""
 _FAR = 60
 """What it costs to be a whole text apart."""
-_LINKED, _SAME_NOUN, _SAME_KIND, _OTHER_KIND = 12, 14, 8, -28
+_LINKED, _SAME_NOUN, _SAME_KIND, _OTHER_KIND, _OTHER_WORD = 12, 14, 8, -28, -8
 """What it is worth that sentences share other facts, that the same is counted, and that something else is."""
+_PLAIN = frozenset({"person", "visit", "body", "place", "gathering"})
+"""Kinds of things that no language counts by the words of another kind, as entries may be projects."""
 _IN_STEP = 3
 """What it is worth to be said as manieth in both texts."""
 _EQUAL_ENOUGH, _ENOUGH = 60, 24
@@ -143,8 +145,10 @@ class _Table:
         if one.nouns and other.nouns:
             if one.nouns & other.nouns:
                 score += _SAME_NOUN
+            elif one.kinds & other.kinds:
+                score += _SAME_KIND
             else:
-                score += _SAME_KIND if one.kinds & other.kinds else _OTHER_KIND
+                score += _OTHER_KIND if one.kinds | other.kinds <= _PLAIN else _OTHER_WORD
         return round(score, 6)
 
     def anchor(self) -> None:

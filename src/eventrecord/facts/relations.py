@@ -128,7 +128,7 @@ def _of_other_kind(a: Told, b: Told, first: Value, second: Value) -> Relation | 
         return None
     short = a if first.family == "count" else b if second.family == "count" else None
     other = b if short is a else a
-    if short is None or short.measure or families & {"date", "time", "ordinal"}:
+    if short is None or short.measure or short.nouns or families & {"date", "time", "ordinal"}:
         return None
     digits = str(other.fact.value)
     if other.fact.kind == "duration":

@@ -192,9 +192,10 @@ def _nouns(surface: str, before: str, after: str, words: _Words) -> frozenset[st
         near = _last_part(before, words.clause), _first_part(after, words.clause)
         is_coming = any(words.comes.search(text) for text in near)
         return nouns | _COMING if is_coming and any(noun.startswith("person") for noun in nouns) else nouns
-    if not nouns:
+    tail = _tail(surface, words)
+    counted = words.counters.last(tail) if tail else words.counters.here(after)
+    if not nouns and not counted:
         nouns = words.nouns.all(_last_part(before, words.stops)[-words.before :])
-    counted = words.counters.last(_tail(surface, words))
     other = next((_EITHER[key] for key in counted if key in _EITHER), None)
     return counted | {noun for noun in nouns if noun.partition(".")[0] != other}
 
