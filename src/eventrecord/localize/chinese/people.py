@@ -92,18 +92,20 @@ def find_people(text: str) -> list[FoundPerson]:
         if found and found[-1].start > title.start:
             held = []
     known = {person.end for person in found}
-    found += [one for one in _addressed(text, plain, words) if one.end not in known]
+    found += [one for one in _addressed(text, plain, titles, words) if one.end not in known]
     return sorted(found, key=lambda person: person.start)
 
 
-def _addressed(text: str, plain: str, words: _Words) -> Iterator[FoundPerson]:
+def _addressed(text: str, plain: str, titled: list[Title], words: _Words) -> Iterator[FoundPerson]:
     """People before an honorific: 的邱臻教授."""
+    told = {one.start: (one,) for one in titled}
     for match in words.honorific.finditer(plain):
+        titles = tuple(one._replace(body="", body_start=-1) for one in told.get(match.start(), ()))
         for length in (3, 2):
             start = match.start() - length
             begins = start >= 0 and (start == 0 or _BEGINS.match(plain, start - 1))
             if begins and plain[start] in words.families and _HAN_ONLY.fullmatch(plain, start, match.start()):
-                yield FoundPerson(text[start : match.start()], start, match.start())
+                yield FoundPerson(text[start : match.start()], start, match.start(), titles)
                 break
 
 
@@ -127,9 +129,7 @@ def _name_end(plain: str, start: int, words: _Words) -> int:
     ]
     if not ends or plain[start : ends[0]] in words.not_names:
         return 0
-    if len(ends) == 2 and (plain[after + 1] in words.never or _is_verb(plain, after + 1, words)):
-        return ends[1]
-    return ends[0]
+    return ends[-1] if len(ends) == 2 and _is_verb(plain, ends[-1], words) else ends[0]
 
 
 def is_name_at(text: str, start: int, end: int) -> bool:
@@ -149,7 +149,10 @@ def _follows(plain: str, end: int, words: _Words) -> bool:
 
 
 def _is_verb(plain: str, place: int, words: _Words) -> bool:
-    """Whether the last character of a longer name is rather what follows a shorter one: 和 before a name."""
+    """Whether the last character of a longer name rather follows a shorter one: 和, the 来 of 来到."""
+    word = words.after.match(plain, place)
+    if plain[place] in words.never or (word is not None and len(word[0]) > 1):
+        return True
     return plain[place] in words.perhaps and _STOP.match(plain[place + 1 : place + 2] or "。") is None
 
 
