@@ -76,7 +76,7 @@ def test_the_order_of_a_known_name_is_told(terms: Path, text: str, order: str) -
             [("Tao Min", ["Deputy Mayor"]), ("Kong Xi", ["head"])],
         ),
         (
-            "Tao Min, a member of the Standing Committee of the CPC Reed Lake Committee and vice mayor, came.",
+            "Tao Min, a member of the Standing Committee of the CPC Qiao Committee and vice mayor, came.",
             [("Tao Min", ["member of the Standing Committee", "vice mayor"])],
         ),
         (
