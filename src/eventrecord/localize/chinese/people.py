@@ -104,6 +104,8 @@ def _addressed(text: str, plain: str, titled: list[Title], words: _Words) -> Ite
         for length in (3, 2):
             start = match.start() - length
             begins = start >= 0 and (start == 0 or _BEGINS.match(plain, start - 1))
+            if plain[match.start() - 1] in words.never:
+                break  # 董晨等院士
             if begins and plain[start] in words.families and _HAN_ONLY.fullmatch(plain, start, match.start()):
                 yield FoundPerson(text[start : match.start()], start, match.start(), titles)
                 break
