@@ -26,7 +26,9 @@ _LIKE = 0.2
 """How much two names must have in common to be taken for each other."""
 _FAR = 0.4
 """How far apart, as a part of the text, what is taken for the same may stand."""
-_MOST_SOUGHT = 50
+_MOST = 200
+"""Things of one kind on one side alone that are held against the other side's."""
+_MOST_SOUGHT = 40
 
 
 class _Thing(NamedTuple):
@@ -44,8 +46,8 @@ def bodies_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     """What stands in one edition and not in the other, with what stands there instead, if anything does."""
     for kind, rule in _RULES.items():
         mine, theirs = _told(a, kind), _told(b, kind)
-        left = [_Thing(named[0], a) for name, named in mine.items() if not _has(b, name, theirs)]
-        right = [_Thing(named[0], b) for name, named in theirs.items() if not _has(a, name, mine)]
+        left = [_Thing(named[0], a) for name, named in mine.items() if not _has(b, name, theirs)][:_MOST]
+        right = [_Thing(named[0], b) for name, named in theirs.items() if not _has(a, name, mine)][:_MOST]
         pairs = list(_pairs(left, right))
         for one, other in pairs:
             yield _differs(rule, one.first, other.first)
@@ -77,8 +79,8 @@ def _has(edition: Edition, name: str, told: Mapping[str, list[Named]]) -> bool:
     if name in told:
         return True
     wordings = [name_key(known.words) for known in edition.names.wordings(name, edition.tag)]
-    longer = [name_key(one.surface) for named in told.values() for one in named]
-    return any(words in one for words in wordings for one in longer)
+    longer = {named[0].surface for named in told.values()}
+    return any(words in name_key(one) for one in longer for words in wordings)
 
 
 def _pairs(left: list[_Thing], right: list[_Thing]) -> Iterator[tuple[_Thing, _Thing]]:

@@ -27,10 +27,12 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
             yield parting
         yield from posts_differ(couple, a, b)
     yield from orders_differ(couples, a, b)
+    pairs = [(couple.a, couple.b) for couple in couples]
+    turned = [(couple.b, couple.a) for couple in couples]
     for someone in left:
-        yield left_out(someone, couples, a, b, doubtful=_is_doubtful(someone, right))
+        yield left_out(someone, pairs, a, b, doubtful=_is_doubtful(someone, right))
     for someone in right:
-        yield left_out(someone, couples, b, a, doubtful=_is_doubtful(someone, left)).turned
+        yield left_out(someone, turned, b, a, doubtful=_is_doubtful(someone, left)).turned
     yield from parts_differ(couples, a, b)
     yield from bodies_differ(a, b)
     yield from wordings_drift(a, _orders(couples, 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from eventrecord.diagnostic import Severity
@@ -83,6 +84,7 @@ def _two_names(edition: Edition) -> Iterator[Parting]:
 def _near_names(edition: Edition) -> Iterator[Parting]:
     """A name that the edition also has right, with one slip."""
     tokens = None
+    ends = [other.end for other in edition.named]
     for one in {one.id: one for one in edition.named if one.id and one.form == "full"}.values():
         if one.kind in ("person", "post", "term") or not (one.known and one.known.own):
             continue
@@ -93,12 +95,9 @@ def _near_names(edition: Edition) -> Iterator[Parting]:
         for miss in near_misses(tokens, shape, loose=True):
             start, end = tokens.spans[miss.start][0], tokens.spans[miss.end - 1][1]
             surface = edition.text[start:end]
-            over = [other for other in edition.named if other.start < end and start < other.end and other.id]
-            if (
-                surface.islower()
-                or _same_words(surface, one.surface)
-                or any(other.known and other.known.own for other in over)
-            ):
+            over = edition.named[bisect_right(ends, start) :][: end - start]
+            known = any(other.start < end and other.known and other.known.own for other in over)
+            if known or surface.islower() or _same_words(surface, one.surface):
                 continue
             near = Named(one.kind, one.id, surface, start, end, form="near", known=one.known)
             said = say("{near} is nearly, but not quite, {name}", near=surface, name=one.surface)
@@ -114,17 +113,16 @@ def _orders(edition: Edition, known: Mapping[int, NameOrder]) -> Iterator[Partin
         for one in edition.named
         if one.kind == "person" and (order := known.get(one.start) or _order_of(one))
     ]
+    family_first = next((one for one, order in ordered if order == "family-first"), None)
     for one, order in ordered:
         usual = _usual_order(edition, one)
         if usual and usual != order:
             said = say("{name} stands in another order than the name has", name=one.surface)
-        elif other := next(
-            (other for other, its in ordered if its != order and order == "given-first"), None
-        ):
+        elif family_first and order == "given-first":
             said = say(
                 "{name} is written given name first, but {other} family name first",
                 name=one.surface,
-                other=other.surface,
+                other=family_first.surface,
             )
         else:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from eventrecord.errors import TermsError
@@ -145,13 +145,30 @@ def name_table(terms: Path | None = None, record: Record | None = None) -> NameT
     Raises:
         TermsError: the terms cannot be used.
     """
+    if record is None:
+        return _table(terms, _stamps(terms) if terms else ())
+    concepts = Terminology(record_concepts(record), _concepts(terms))
+    return NameTable(_joined([*_of_record(record)], _known(concepts)))
+
+
+@lru_cache(maxsize=8)
+def _table(terms: Path | None, _: tuple[object, ...]) -> NameTable:
+    """The names of the base and of a folder or file, made once for each state of it."""
+    return NameTable(_known(_concepts(terms)))
+
+
+def _stamps(path: Path) -> tuple[object, ...]:
+    files = sorted(path.glob("*.csv")) if path.is_dir() else [path] if path.exists() else []
+    return tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+
+
+def _concepts(terms: Path | None) -> Terminology:
     concepts = terminology()
-    if terms is not None:
-        concepts = Terminology(_own_terms(terms, concepts), concepts)
-    if record is not None:
-        concepts = Terminology(record_concepts(record), concepts)
-    known = [*_of_record(record)] if record else []
-    return NameTable(_joined(known, [one for concept in concepts.values() for one in _of_concept(concept)]))
+    return Terminology(_own_terms(terms, concepts), concepts) if terms else concepts
+
+
+def _known(concepts: Mapping[str, Concept]) -> list[Known]:
+    return [one for concept in concepts.values() for one in _of_concept(concept)]
 
 
 def _own_terms(path: Path, known: Mapping[str, Concept]) -> Mapping[str, Concept]:

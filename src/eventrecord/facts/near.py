@@ -164,6 +164,8 @@ def _score(known: Known, wanted: list[str], plain: list[str], told: list[str]) -
     words = [word for word in told if word not in _SMALL]
     if sorted(words) == sorted(plain) and len(plain) > 1:
         return 0.95
+    if len(words) == len(plain) > 3 and len(set(words) ^ set(plain)) == 2:
+        return 0.7
     if len(words) == len(plain) > 2:
         differing = sum(a != b for a, b in zip(words, plain, strict=True))
         return 0.8 if differing == 1 and words[-1] == plain[-1] else 0

@@ -21,6 +21,8 @@ _MOST = 4
 _PLURALS = {"woman": "women", "man": "men", "y": "ies"}
 """Endings of words whose plural takes more than an s."""
 _LONGEST_BODY = 100
+_LONGEST_RUN = 120
+"""Characters of words with capitals in which there may be a name; longer ones are headings."""
 _STOP = re.compile(r"[.;:!?()“”\n]")
 _BODY = r" (?:of|at|for|in|from|with|to) (?:the |its |an? )?(?P<body>[^,.;:!?()“”\n]{1,100})"
 _OWN = (
@@ -158,6 +160,8 @@ def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
     for start, end in capital_runs(text):
         inside = bisect_right(ends, end) - 1
         begin = ends[inside] if inside >= 0 and start < ends[inside] < end else start
+        if end - begin > _LONGEST_RUN:
+            continue
         found = list(_WORD.finditer(text, begin, end))
         honored = False
         while found and _is_before_name(text, found, words):
