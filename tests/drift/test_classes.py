@@ -67,6 +67,19 @@ DRIFT = [
     ("sum", "60 projects", "共60个项目，分别为25个、20个和14个", HANS, "sum-mismatch", ERROR),
 ]  # fmt: skip
 
+NAMES = [
+    ("summit, in Chinese", "The Zhangjiang Life Science International Innovation Summit opened.",
+     "张江生命科学国际创新峰会开幕。张江生命健康国际创新峰会有论坛。", HANS, "term-drift", WARNING),
+    ("summit, in English",
+     "The Zhangjiang Life Science International Innovation Summit opened. "
+     "The Zhangjiang Life Sciences International Innovation Summit has forums.",
+     "张江生命科学国际创新峰会开幕。", HANS, "term-drift", WARNING),
+    ("two buildings", "It opened at the Shanghai World Expo Exhibition & Convention Center.",
+     "活动在上海世博中心开幕。", HANS, "venue-differs", ERROR),
+    ("order of names", "Zhang Wei, Boli Zhang and Wang Li attended.", "张伟、张伯礼、王丽出席。", HANS,
+     "name-order", WARNING),
+]  # fmt: skip
+
 SAME = [
     ("rounding", "The index reached 117.", "指数达117.33。", HANS),
     ("scale words", "RMB 210 billion", "2100亿元", HANS),
@@ -98,6 +111,8 @@ SAME = [
     ("exact and nearly", "nearly 40 forums", "38场论坛", HANS),
     ("times of passengers", "served 31.47 million passengers", "旅客吞吐量3147万人次", HANS),
     ("units of one length", "4.2 kilometers", "4200米", HANS),
+    ("bodies in another order", "France, Chile and Japan took part.", "日本、法国和智利参加。", HANS),
+    ("post of an official", "Gong Zheng, mayor of Shanghai, spoke.", "上海市市长龚正致辞。", HANS),
     ("another order", "In 2022, 25 firms from 13 countries signed.", "13个国家的25家企业2022年签约。", HANS),
 ]  # fmt: skip
 
@@ -123,8 +138,27 @@ def test_a_class_of_drift_is_found(
     assert [(drift.rule, drift.severity) for drift in grave] == ([(rule, severity)] if rule else []), name
 
 
+@pytest.mark.parametrize(
+    ("name", "en", "zh", "tag", "rule", "severity"), NAMES, ids=[row[0] for row in NAMES]
+)
+def test_a_drift_of_names_is_found(
+    name: str, en: str, zh: str, tag: str, rule: str, severity: Severity
+) -> None:
+    """By its rule and its severity, and nothing else as grave."""
+    grave = [drift for drift in compared(en, zh, tag).findings if drift.severity is not Severity.INFO]
+    assert {(drift.rule, drift.severity) for drift in grave} == {(rule, severity)}, name
+
+
 @pytest.mark.parametrize(("name", "en", "zh", "tag"), SAME, ids=[row[0] for row in SAME])
 def test_what_is_no_contradiction_is_at_most_information(name: str, en: str, zh: str, tag: str) -> None:
     """The false alarms that make an office switch a check off."""
     grave = [drift for drift in compared(en, zh, tag).findings if drift.severity is not Severity.INFO]
     assert grave == [], name
+
+
+def test_what_a_date_implies_is_not_missing() -> None:
+    """Its year; the ends and the length of a span."""
+    found = compare(
+        "It runs from Nov. 14 to 18.", "2022年11月14日至18日举行，为期五天，14日开幕。", "en", HANS, TODAY
+    )
+    assert (found.only_a, found.only_b, found.findings) == ((), (), ())

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
+from eventrecord.facts.reckoning import days_between
 from eventrecord.facts.relations import Relation, Verdict, relation
 from eventrecord.facts.surroundings import Told
-from eventrecord.facts.values import Value, power_of_ten, value_of
+from eventrecord.facts.values import Value, power_of_ten, value_of, value_of_days, value_of_length
 from eventrecord.localize.stated import Stated
 
 __all__ = ["Match", "Pair", "Verdict", "aligned"]
@@ -247,8 +249,21 @@ def _nearest(place: float, numbers: list[int], side: _Side) -> list[int]:
 
 def _untold(side: _Side, other: _Side) -> list[Told]:
     """What one text states and the other does not, neither there nor in other words."""
+    implied = {key for fact in other.facts for key in _implied(fact.value)}
     return [
         fact.told
         for number, fact in enumerate(side.facts)
-        if number not in side.taken and fact.value.key not in other.keys
+        if number not in side.taken and fact.value.key not in other.keys and fact.value.key not in implied
     ]
+
+
+def _implied(value: Value) -> Iterator[tuple[object, ...]]:
+    """What a date tells besides: its year; of a span, also its ends and how many days it has."""
+    if value.family != "date" or value.number is None:
+        return
+    first, last = (date.fromordinal(int(day)) for day in value.number)
+    for day in {first, last}:
+        yield value_of_days(day, day).key
+        yield value_of_days(day.replace(month=1, day=1), day.replace(month=12, day=31)).key
+    if value.grain == "span":
+        yield value_of_length(days_between(first, last)).key

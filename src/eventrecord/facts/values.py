@@ -13,7 +13,7 @@ from eventrecord.facts.measures import MEASURES
 from eventrecord.facts.surroundings import Told
 from eventrecord.localize.stated import Stated
 
-__all__ = ["Range", "Value", "days_of", "power_of_ten", "value_of"]
+__all__ = ["Range", "Value", "days_of", "power_of_ten", "value_of", "value_of_days", "value_of_length"]
 
 Range = tuple[Fraction, Fraction]
 """The least and the most that a number can be; the same twice if it is one number."""
@@ -117,8 +117,19 @@ def _day(fact: Stated) -> Value:
     days = days_of(str(fact.value))
     if days is None:
         return Value("date", "", None, str(fact.value), grain="day")
-    first, last = days
-    return Value("date", "", (Fraction(first.toordinal()), Fraction(last.toordinal())), grain=_grain(days))
+    return value_of_days(*days)
+
+
+def value_of_days(first: date, last: date) -> Value:
+    """What a span of days says, or a day."""
+    days = Fraction(first.toordinal()), Fraction(last.toordinal())
+    return Value("date", "", days, grain=_grain((first, last)))
+
+
+def value_of_length(days: int) -> Value:
+    """What so many days say."""
+    length = Fraction(days * 86400)
+    return Value("duration", "", (length, length))
 
 
 def _grain(days: tuple[date, date]) -> str:
