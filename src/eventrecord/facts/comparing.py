@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from math import inf
 from typing import NamedTuple
 
 from eventrecord.facts.reckoning import days_between
@@ -55,6 +56,8 @@ _PLAIN = frozenset({"person", "visit", "body", "place", "gathering"})
 """Kinds of things that no language counts by the words of another kind, as entries may be projects."""
 _IN_STEP = 3
 """What it is worth to be said as manieth in both texts."""
+_DOUBTFUL, _APART = 34, 16
+"""The strength of facts whose values have nothing in common, and what it costs them to stand apart."""
 _EQUAL_ENOUGH, _ENOUGH = 60, 24
 """Scores from which facts are one: of the same value, of another value."""
 
@@ -119,7 +122,10 @@ class _Table:
     def __init__(self, left: _Side, right: _Side) -> None:
         self.left, self.right = left, right
         self.pairs: dict[int, tuple[int, Verdict]] = {}
-        self.links: dict[tuple[int, int], int] = {}
+        self.links: set[tuple[int, int]] = set()
+        """Sentences of both texts that share a fact."""
+        self.linked: tuple[set[int], set[int]] = (set(), set())
+        """Sentences of each text that share one with the other."""
         self.slack = _SENTENCE / max(left.length, right.length, _SENTENCE)
 
     def relation(self, i: int, j: int) -> Relation | None:
@@ -135,14 +141,16 @@ class _Table:
                 self.right.taken.add(j)
                 self.pairs[i] = j, verdict
                 link = self.left.facts[i].told.sentence, self.right.facts[j].told.sentence
-                self.links[link] = self.links.get(link, 0) + 1
+                self.links.add(link)
+                for side, sentence in zip(self.linked, link, strict=True):
+                    side.add(sentence)
 
     def score(self, i: int, j: int, found: Relation) -> float:
         """How likely two facts are one, by values, places, and what is counted."""
         one, other = self.left.facts[i].told, self.right.facts[j].told
         apart = abs(self.left.places[i] - self.right.places[j])
         score = found.strength - _FAR * max(0.0, apart - self.slack) - 3 * apart
-        if self.links.get((one.sentence, other.sentence)):
+        if (one.sentence, other.sentence) in self.links:
             score += _LINKED
         if one.nouns and other.nouns:
             if one.nouns & other.nouns:
@@ -152,6 +160,15 @@ class _Table:
             else:
                 score += _OTHER_KIND if one.kinds | other.kinds <= _PLAIN else _OTHER_WORD
         return round(score, 6)
+
+    def is_linked(self, i: int, j: int) -> bool:
+        """Whether the sentences of two facts share others."""
+        return (self.left.facts[i].told.sentence, self.right.facts[j].told.sentence) in self.links
+
+    def is_alone(self, i: int, j: int) -> bool:
+        """Whether one of two facts stands in a sentence that shares none with the other text."""
+        one, other = self.left.facts[i].told.sentence, self.right.facts[j].told.sentence
+        return one not in self.linked[0] or other not in self.linked[1]
 
     def anchor(self) -> None:
         """Measure places from the pairs found so far, and forget the pairs."""
@@ -201,10 +218,30 @@ def _neighbours(table: _Table) -> Iterator[tuple[float, int, int, Verdict]]:
     """Facts left in both texts, near each other, that may be the same."""
     left = [i for i in range(len(table.left.facts)) if i not in table.left.taken]
     right = [j for j in range(len(table.right.facts)) if j not in table.right.taken]
+    gaps = _gaps(len(table.left.facts), {i: j for i, (j, _) in table.pairs.items()})
+    back = _gaps(len(table.right.facts), {j: i for i, (j, _) in table.pairs.items()})
     for i, j in _near(left, right, table):
         found = table.relation(i, j)
         if found:
-            yield table.score(i, j, found), i, j, found.verdict
+            doubtful = found.strength <= _DOUBTFUL and not (
+                table.is_linked(i, j)
+                or (table.is_alone(i, j) and gaps[i][0] < j < gaps[i][1] and back[j][0] < i < back[j][1])
+            )
+            yield table.score(i, j, found) - _APART * doubtful, i, j, found.verdict
+
+
+def _gaps(number: int, partners: dict[int, int]) -> list[tuple[float, float]]:
+    """Of each fact, the partners of the paired ones before and after it in its text."""
+    before, after = [-inf] * number, [inf] * number
+    last: float = -inf
+    for place in range(number):
+        before[place] = last
+        last = partners.get(place, last)
+    last = inf
+    for place in reversed(range(number)):
+        after[place] = last
+        last = partners.get(place, last)
+    return list(zip(before, after, strict=True))
 
 
 def _pair_ends(table: _Table) -> None:
