@@ -9,7 +9,7 @@ from typing import NamedTuple
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.people import Edition
-from eventrecord.facts.name_table import Kind
+from eventrecord.facts.name_table import Kind, name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import find_near, likeness
 from eventrecord.message import say
@@ -26,7 +26,9 @@ _LIKE = 0.2
 """How much two names must have in common to be taken for each other."""
 _FAR = 0.4
 """How far apart, as a part of the text, what is taken for the same may stand."""
-_MOST_SOUGHT = 50
+_MOST = 200
+"""Things of one kind on one side alone that are held against the other side's."""
+_MOST_SOUGHT = 40
 
 
 class _Thing(NamedTuple):
@@ -44,8 +46,8 @@ def bodies_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     """What stands in one edition and not in the other, with what stands there instead, if anything does."""
     for kind, rule in _RULES.items():
         mine, theirs = _told(a, kind), _told(b, kind)
-        left = [_Thing(named[0], a) for name, named in mine.items() if name not in theirs]
-        right = [_Thing(named[0], b) for name, named in theirs.items() if name not in mine]
+        left = [_Thing(named[0], a) for name, named in mine.items() if not _has(b, name, theirs)][:_MOST]
+        right = [_Thing(named[0], b) for name, named in theirs.items() if not _has(a, name, mine)][:_MOST]
         pairs = list(_pairs(left, right))
         for one, other in pairs:
             yield _differs(rule, one.first, other.first)
@@ -72,6 +74,15 @@ def _told(edition: Edition, kind: Kind) -> dict[str, list[Named]]:
     return found
 
 
+def _has(edition: Edition, name: str, told: Mapping[str, list[Named]]) -> bool:
+    """Whether an edition names a thing, by itself or within a longer name."""
+    if name in told:
+        return True
+    wordings = [name_key(known.words) for known in edition.names.wordings(name, edition.tag)]
+    longer = {named[0].surface for named in told.values()}
+    return any(words in name_key(one) for one in longer for words in wordings)
+
+
 def _pairs(left: list[_Thing], right: list[_Thing]) -> Iterator[tuple[_Thing, _Thing]]:
     """Things of one side alone that seem to stand for each other: alike, and at like places."""
     scored = sorted(
@@ -79,7 +90,9 @@ def _pairs(left: list[_Thing], right: list[_Thing]) -> Iterator[tuple[_Thing, _T
             (-_alike(one, other), abs(one.place - other.place), i, j)
             for i, one in enumerate(left)
             for j, other in enumerate(right)
-            if _alike(one, other) >= _LIKE and abs(one.place - other.place) <= _FAR
+            if not _is_part(one, other)
+            and _alike(one, other) >= _LIKE
+            and abs(one.place - other.place) <= _FAR
         ),
     )
     taken_left: set[int] = set()
@@ -105,6 +118,17 @@ def _alike(one: _Thing, other: _Thing) -> float:
     )
 
 
+def _is_part(one: _Thing, other: _Thing) -> bool:
+    """Whether one thing's name holds the other's: a week and its summit."""
+    names = one.edition.names
+    return any(
+        mine in theirs or theirs in mine
+        for tag in dict.fromkeys((one.edition.tag, other.edition.tag))
+        for mine in (name_key(known.words) for known in names.wordings(one.first.id or "", tag))
+        for theirs in (name_key(known.words) for known in names.wordings(other.first.id or "", tag))
+    )
+
+
 def _instead(
     thing: _Thing, here: Mapping[str, list[Named]], counts: Mapping[str, list[Named]], there: Edition
 ) -> Named | None:
@@ -118,7 +142,7 @@ def _instead(
     for name, named in counts.items():
         if len(named) > len(here.get(name, ())) > 0:
             other = min((_Thing(one, there) for one in named), key=lambda one: abs(one.place - thing.place))
-            if _alike(thing, other) >= 2 * _LIKE:
+            if _alike(thing, other) >= 2 * _LIKE and not _is_part(thing, other):
                 return other.first
     return None
 

@@ -12,7 +12,9 @@ from eventrecord.drift.people import Couple, Edition, Someone, coupled
 from eventrecord.drift.posts import left_out, orders_differ, posts_differ
 from eventrecord.drift.wordings import wordings_drift
 from eventrecord.facts.near import agree, is_han, is_verifiable
+from eventrecord.localize.chinese.romanization import orders
 from eventrecord.message import say
+from eventrecord.model.agent import NameOrder
 
 __all__ = ["Edition", "names_differ"]
 
@@ -25,14 +27,16 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
             yield parting
         yield from posts_differ(couple, a, b)
     yield from orders_differ(couples, a, b)
+    pairs = [(couple.a, couple.b) for couple in couples]
+    turned = [(couple.b, couple.a) for couple in couples]
     for someone in left:
-        yield left_out(someone, couples, a, b, doubtful=_is_doubtful(someone, right))
+        yield left_out(someone, pairs, a, b, doubtful=_is_doubtful(someone, right))
     for someone in right:
-        yield left_out(someone, couples, b, a, doubtful=_is_doubtful(someone, left)).turned
+        yield left_out(someone, turned, b, a, doubtful=_is_doubtful(someone, left)).turned
     yield from parts_differ(couples, a, b)
     yield from bodies_differ(a, b)
-    yield from wordings_drift(a)
-    yield from (parting.turned for parting in wordings_drift(b))
+    yield from wordings_drift(a, _orders(couples, 0))
+    yield from (parting.turned for parting in wordings_drift(b, _orders(couples, 1)))
 
 
 def _name(couple: Couple, a: Edition, b: Edition) -> Parting | None:
@@ -54,6 +58,20 @@ def _name(couple: Couple, a: Edition, b: Edition) -> Parting | None:
             return None
         said = say("{first} and {second} are not one name", first=one.surface, second=other.surface)
     return Parting("name-differs", Severity.ERROR, said, one, other)
+
+
+def _orders(couples: list[Couple], side: int) -> dict[int, NameOrder]:
+    """In which order the Latin names of one edition stand, where the other has the characters."""
+    found: dict[int, NameOrder] = {}
+    for couple in couples:
+        here, there = (couple.a, couple.b) if side == 0 else (couple.b, couple.a)
+        for one in here.mentions:
+            told = (
+                () if is_han(one.surface) or "-" in one.surface else orders(there.first.surface, one.surface)
+            )
+            if len(told) == 1:
+                found[one.start] = told[0]
+    return found
 
 
 def _is_doubtful(someone: Someone, others: list[Someone]) -> bool:

@@ -13,6 +13,12 @@ from eventrecord.localize.titles import Title, are_same
 __all__ = ["Couple", "Edition", "Someone", "coupled", "someones"]
 
 
+_MOST = 500
+"""People of one edition that are held against the other's: more are in no release."""
+_MOST_SOUGHT = 40
+"""People who are looked for in the whole of the other text."""
+
+
 class Edition(NamedTuple):
     """A text with the names in it."""
 
@@ -52,7 +58,7 @@ def someones(named: Iterable[Named]) -> list[Someone]:
     """The people that a text names, by first mention."""
     found: dict[str, list[Named]] = {}
     for one in named:
-        if one.kind == "person":
+        if one.kind == "person" and len(found) < _MOST:
             words = sorted(name_key(one.surface).replace("-", " ").split())
             found.setdefault(one.id or " ".join(words), []).append(one)
     return [
@@ -80,20 +86,20 @@ def coupled(a: Edition, b: Edition) -> tuple[list[Couple], list[Someone], list[S
 
     take(lambda one, other: one.id is not None and one.id == other.id, sure=True)
     take(lambda one, other: _agree(one, other, a, b), sure=True)
-    for one in list(left):
+    for one in left[:_MOST_SOUGHT]:
         if found := _found(one, a, b):
             couples.append(Couple(one, found, sure=True))
             left.remove(one)
-    for other in list(right):
+    for other in right[:_MOST_SOUGHT]:
         if found := _found(other, b, a):
             couples.append(Couple(found, other, sure=True))
             right.remove(other)
     take(lambda one, other: _may_be(one, other) and _nearly(one, other, a, b), sure=False)
-    for one in list(left):
+    for one in left[:_MOST_SOUGHT]:
         if near := _near(one, b):
             couples.append(Couple(one, near, sure=False))
             left.remove(one)
-    for other in list(right):
+    for other in right[:_MOST_SOUGHT]:
         if near := _near(other, a):
             couples.append(Couple(near, other, sure=False))
             right.remove(other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import pairwise
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting, of_title
@@ -38,7 +38,7 @@ def posts_differ(couple: Couple, a: Edition, b: Edition) -> Iterator[Parting]:
         yield Parting("post-differs", grade, said, of_title(first), of_title(second))
     rest = len(mine) - len(theirs)
     for title in mine[len(theirs) :] if rest > 0 else theirs[len(mine) :]:
-        if not (title.official or (one.titles and other.titles)):
+        if title.shared or not (title.official or (one.titles and other.titles)):
             continue
         alone = Severity.ERROR if title.official else Severity.INFO
         said = say("{name} is {title} in one text only", name=name, title=title.surface)
@@ -63,49 +63,55 @@ def posts_differ(couple: Couple, a: Edition, b: Edition) -> Iterator[Parting]:
 
 def orders_differ(couples: Sequence[Couple], a: Edition, b: Edition) -> Iterator[Parting]:
     """People of one list who stand in another order in the other edition."""
-    lists = [*_turns(couples, a, 0), *_turns(couples, b, 1)]
     told: set[int] = set()
-    for members in lists:
-        turned = [
-            (p, q)
-            for p, q in combinations(members, 2)
-            if (p.a.first.start < q.a.first.start) != (p.b.first.start < q.b.first.start)
-        ]
-        if not turned or any(id(one) in told for pair in turned for one in pair):
-            continue
-        told |= {id(one) for pair in turned for one in pair}
-        people = [one for one in members if any(one in pair for pair in turned)]
-        official = any(one.a.official or one.b.official for one in people)
-        said = say(
-            "{first} is named before {second} in one text, and after in the other",
-            first=turned[0][0].a.first.surface,
-            second=turned[0][1].a.first.surface,
-        )
-        grade = Severity.ERROR if official else Severity.WARNING
-        yield Parting(
-            "order-differs",
-            grade,
-            said,
-            _whole([one.a.first for one in people], a),
-            _whole([one.b.first for one in people], b),
-        )
+    for edition, side in ((a, 0), (b, 1)):
+        by_place = {(couple.a, couple.b)[side].first.start: couple for couple in couples}
+        for run in runs(edition):
+            members = [by_place[one.start] for one in run if one.start in by_place]
+            members.sort(key=lambda couple: couple.a.first.start)
+            turned = [(p, q) for p, q in pairwise(members) if p.b.first.start > q.b.first.start]
+            people = [one for pair in turned for one in pair]
+            if not turned or any(id(one) in told for one in people):
+                continue
+            told |= {id(one) for one in people}
+            official = any(one.a.official or one.b.official for one in people)
+            said = say(
+                "{first} is named before {second} in one text, and after in the other",
+                first=turned[0][0].a.first.surface,
+                second=turned[0][1].a.first.surface,
+            )
+            grade = Severity.ERROR if official else Severity.WARNING
+            sides = (_whole([one.a.first for one in people], a), _whole([one.b.first for one in people], b))
+            yield Parting("order-differs", grade, said, *sides)
 
 
 def left_out(
-    someone: Someone, couples: Sequence[Couple], here: Edition, there: Edition, *, doubtful: bool
+    someone: Someone,
+    pairs: Sequence[tuple[Someone, Someone]],
+    here: Edition,
+    there: Edition,
+    *,
+    doubtful: bool,
 ) -> Parting:
     """Somebody whom one edition names alone: the first side is that edition.
 
-    A fault where an official is meant, or somebody of a list whose others the other edition names, unless
-    that list says that it is not whole.
+    A fault where an official is meant, or somebody with a post in a list whose others the other edition
+    names, unless its list says that it is not whole.
+
+    Args:
+        someone: the person.
+        pairs: people of both editions, as they stand here and there.
+        here: the edition that names the person.
+        there: the other edition.
+        doubtful: whether the other edition may name the person in a way that cannot be compared.
     """
     grade = Severity.INFO
-    listed = next((run for run in _of_list(here) if someone.first in run), ())
-    beside = [couple for couple in couples if couple.a.first in listed or couple.b.first in listed]
-    if not doubtful:
-        if someone.official:
-            grade = Severity.ERROR
-        elif someone.titles and beside and not _goes_on(beside, there):
+    if someone.official and not doubtful:
+        grade = Severity.ERROR
+    elif someone.titles and not doubtful:
+        run = next((run for run in runs(here) if someone.first in run), ())
+        beside = [other for one, other in pairs if one.first in run]
+        if beside and not _goes_on(beside, there):
             grade = Severity.WARNING
     said = say("{name} is named in one text only", name=someone.first.surface)
     return Parting("omission", grade, said, someone.first, None)
@@ -147,26 +153,11 @@ def list_pattern(tag: str, group: str, name: str) -> re.Pattern[str] | None:
     return re.compile(words[name]) if name in words else None
 
 
-def _of_list(edition: Edition) -> Iterator[tuple[Named, ...]]:
-    return (run for run in runs(edition) if len(run) > 1)
-
-
-def _turns(couples: Sequence[Couple], edition: Edition, side: int) -> Iterator[list[Couple]]:
-    for run in _of_list(edition):
-        members = [couple for couple in couples if (couple.a, couple.b)[side].first in run]
-        if len(members) > 1:
-            yield members
-
-
-def _goes_on(beside: Sequence[Couple], there: Edition) -> bool:
+def _goes_on(beside: Sequence[Someone], there: Edition) -> bool:
     """Whether the other edition says of its list that there are more: and others, 等."""
     more = list_pattern(there.tag, "lists", "more")
-    if more is None:
-        return False
-    ends = [
-        extent(one.first)[1] for couple in beside for one in (couple.a, couple.b) if one.first in there.named
-    ]
-    return any(more.match(there.text[end : end + 20]) for end in ends)
+    ends = [extent(one.first)[1] for one in beside]
+    return more is not None and any(more.match(there.text[end : end + _LONGEST_GAP]) for end in ends)
 
 
 def _matched(

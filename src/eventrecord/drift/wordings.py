@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.people import Edition
 from eventrecord.facts.name_table import Known, name_key
 from eventrecord.facts.named import Named
-from eventrecord.facts.near import is_han
-from eventrecord.localize.chinese.syllables import is_pinyin_name
 from eventrecord.localize.terminology.folding import fold
 from eventrecord.localize.terminology.likeness import near_misses, shape_of, tokens_of
 from eventrecord.message import say
@@ -19,12 +18,17 @@ from eventrecord.model.agent import NameOrder
 __all__ = ["wordings_drift"]
 
 
-def wordings_drift(edition: Edition) -> Iterator[Parting]:
-    """What is wrong with the names of one edition, whatever the other has; the first side is this one."""
+def wordings_drift(edition: Edition, orders: Mapping[int, NameOrder]) -> Iterator[Parting]:
+    """What is wrong with the names of one edition; the first side is this one.
+
+    Args:
+        edition: the text and its names.
+        orders: in which order people's names stand, by their places, where the other edition tells.
+    """
     yield from _states(edition)
     yield from _two_names(edition)
     yield from _near_names(edition)
-    yield from _orders(edition)
+    yield from _orders(edition, orders)
 
 
 def _states(edition: Edition) -> Iterator[Parting]:
@@ -63,7 +67,9 @@ def _two_names(edition: Edition) -> Iterator[Parting]:
     first: dict[str, Named] = {}
     told: set[str] = set()
     for one in edition.named:
-        if not (one.id and one.known and one.known.own and one.form == "full") or one.kind in (
+        if not (
+            one.id and one.known and one.known.own and one.known.usual and one.form == "full"
+        ) or one.kind in (
             "person",
             "post",
         ):
@@ -78,6 +84,7 @@ def _two_names(edition: Edition) -> Iterator[Parting]:
 def _near_names(edition: Edition) -> Iterator[Parting]:
     """A name that the edition also has right, with one slip."""
     tokens = None
+    ends = [other.end for other in edition.named]
     for one in {one.id: one for one in edition.named if one.id and one.form == "full"}.values():
         if one.kind in ("person", "post", "term") or not (one.known and one.known.own):
             continue
@@ -88,61 +95,47 @@ def _near_names(edition: Edition) -> Iterator[Parting]:
         for miss in near_misses(tokens, shape, loose=True):
             start, end = tokens.spans[miss.start][0], tokens.spans[miss.end - 1][1]
             surface = edition.text[start:end]
-            over = [other for other in edition.named if other.start < end and start < other.end and other.id]
-            if (
-                surface.islower()
-                or _same_words(surface, one.surface)
-                or any(other.known and other.known.own for other in over)
-            ):
+            over = edition.named[bisect_right(ends, start) :][: end - start]
+            known = any(other.start < end and other.known and other.known.own for other in over)
+            if known or surface.islower() or _same_words(surface, one.surface):
                 continue
             near = Named(one.kind, one.id, surface, start, end, form="near", known=one.known)
             said = say("{near} is nearly, but not quite, {name}", near=surface, name=one.surface)
             yield Parting("term-drift", Severity.WARNING, said, near, None)
 
 
-def _orders(edition: Edition) -> Iterator[Parting]:
+def _orders(edition: Edition, known: Mapping[int, NameOrder]) -> Iterator[Parting]:
     """Chinese names given name first beside others family name first, or against the table's order."""
     if edition.tag.startswith("zh"):
         return
-    ordered = [(one, order) for one in edition.named if one.kind == "person" and (order := order_of(one))]
+    ordered = [
+        (one, order)
+        for one in edition.named
+        if one.kind == "person" and (order := known.get(one.start) or _order_of(one))
+    ]
+    family_first = next((one for one, order in ordered if order == "family-first"), None)
     for one, order in ordered:
         usual = _usual_order(edition, one)
         if usual and usual != order:
             said = say("{name} stands in another order than the name has", name=one.surface)
-        elif other := next(
-            (other for other, its in ordered if its != order and order == "given-first"), None
-        ):
+        elif family_first and order == "given-first":
             said = say(
                 "{name} is written given name first, but {other} family name first",
                 name=one.surface,
-                other=other.surface,
+                other=family_first.surface,
             )
         else:
             continue
         yield Parting("name-order", Severity.WARNING, said, one, None)
 
 
-def order_of(one: Named) -> NameOrder | None:
-    """In which order a Latin name of a Chinese person stands, where the table or the name itself tells."""
-    if one.order or is_han(one.surface):
+def _order_of(one: Named) -> NameOrder | None:
+    """In which order a Latin name of a Chinese person stands, where the table or capitals tell: ZHANG Wei."""
+    words = one.surface.split()
+    if one.order or len(words) != 2:
         return one.order
-    words = tuple(one.surface.split())
-    if len(words) != 2 or not is_pinyin_name(words):
-        return None
-    upper = [word.isupper() and len(word) > 1 for word in words]
-    if upper[0] != upper[1]:
-        return "family-first" if upper[0] else "given-first"
-    turned = is_given(words[0]) and not is_given(words[1])
-    return (
-        "given-first" if turned else "family-first" if is_given(words[1]) and not is_given(words[0]) else None
-    )
-
-
-def is_given(word: str) -> bool:
-    """Whether a word of pinyin has two syllables, as given names may, and family names seldom do."""
-    from eventrecord.localize.chinese.syllables import syllables
-
-    return syllables(word) == 2
+    capital = [len(word) > 1 and word.isupper() for word in words]
+    return None if capital[0] == capital[1] else "family-first" if capital[0] else "given-first"
 
 
 def _usual_order(edition: Edition, one: Named) -> NameOrder | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from eventrecord.errors import TermsError
@@ -145,13 +145,30 @@ def name_table(terms: Path | None = None, record: Record | None = None) -> NameT
     Raises:
         TermsError: the terms cannot be used.
     """
+    if record is None:
+        return _table(terms, _stamps(terms) if terms else ())
+    concepts = Terminology(record_concepts(record), _concepts(terms))
+    return NameTable(_joined([*_of_record(record)], _known(concepts)))
+
+
+@lru_cache(maxsize=8)
+def _table(terms: Path | None, _: tuple[object, ...]) -> NameTable:
+    """The names of the base and of a folder or file, made once for each state of it."""
+    return NameTable(_known(_concepts(terms)))
+
+
+def _stamps(path: Path) -> tuple[object, ...]:
+    files = sorted(path.glob("*.csv")) if path.is_dir() else [path] if path.exists() else []
+    return tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+
+
+def _concepts(terms: Path | None) -> Terminology:
     concepts = terminology()
-    if terms is not None:
-        concepts = Terminology(_own_terms(terms, concepts), concepts)
-    if record is not None:
-        concepts = Terminology(record_concepts(record), concepts)
-    known = [*_of_record(record)] if record else []
-    return NameTable(_joined(known, [one for concept in concepts.values() for one in _of_concept(concept)]))
+    return Terminology(_own_terms(terms, concepts), concepts) if terms else concepts
+
+
+def _known(concepts: Mapping[str, Concept]) -> list[Known]:
+    return [one for concept in concepts.values() for one in _of_concept(concept)]
 
 
 def _own_terms(path: Path, known: Mapping[str, Concept]) -> Mapping[str, Concept]:
@@ -210,10 +227,8 @@ def _of_concept(concept: Concept) -> Iterator[Known]:
 def _is_general(concept: Concept) -> bool:
     """Whether it is what many bodies are called: Standing Committee, 办公室."""
     return all(
-        (len(entry.term.split(" ")) < 3 and len(entry.term) < (12 if entry.term.isascii() else 5))
-        or len(entry.term.split(" ")) == 2
+        len(entries[0].term.split(" ")) < 3 and (entries[0].term.isascii() or len(entries[0].term) <= 6)
         for entries in concept.terms.values()
-        for entry in entries[:1]
     )
 
 
@@ -300,7 +315,9 @@ def _latin(known: Known, told: str | PersonName, chinese: str) -> Iterator[Known
             yield known._replace(words=family or told.given or "")
             return
         if not chinese or is_transliterated(chinese):
-            own = own or "given-first"
+            first, last = (family, told.given) if own == "family-first" else (told.given, family)
+            yield known._replace(words=f"{first} {last}")
+            return
     spelled = [" ".join(given)]
     spelled += [
         one for one in ("".join(given).replace("-", "").capitalize(), "-".join(given)) if one not in spelled

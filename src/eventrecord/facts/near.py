@@ -80,7 +80,7 @@ def find_near(wordings: Iterable[Known], text: str, tag: str) -> Named | None:
     chinese = language(tag).family == "zh"
     best: tuple[float, Named] | None = None
     for known in wordings:
-        if known.form == "abbreviation" or not known.usual:
+        if known.form != "full" or not known.usual:
             continue
         find = _near_chinese if chinese else _near_english
         for score, start, end in find(known, text):
@@ -138,7 +138,7 @@ def _near_chinese(known: Known, text: str) -> Iterator[tuple[float, int, int]]:
         if len(told) < len(name) or not is_han(told) or told[-1] != name[-1]:
             continue
         differing = sum(a != b for a, b in zip(name, told, strict=True))
-        if 0 < differing <= most:
+        if differing > 0 and (differing <= most or sorted(name) == sorted(told)):
             yield 1 - differing / len(name), start, start + len(name)
 
 
@@ -164,6 +164,8 @@ def _score(known: Known, wanted: list[str], plain: list[str], told: list[str]) -
     words = [word for word in told if word not in _SMALL]
     if sorted(words) == sorted(plain) and len(plain) > 1:
         return 0.95
+    if len(words) == len(plain) > 3 and len(set(words) ^ set(plain)) == 2:
+        return 0.7
     if len(words) == len(plain) > 2:
         differing = sum(a != b for a, b in zip(words, plain, strict=True))
         return 0.8 if differing == 1 and words[-1] == plain[-1] else 0

@@ -28,6 +28,8 @@ class Title(NamedTuple):
     """Whether it is held for a state, a party or a town."""
     organization: str | None = None
     """Id of the body, where it is known."""
+    shared: bool = False
+    """Whether it stands beside another person of the list, and may be of that one alone."""
 
 
 class FoundPerson(NamedTuple):

@@ -12,7 +12,7 @@ from eventrecord.localize.chinese.romanization import compound_family
 from eventrecord.localize.data import Table, read_table
 from eventrecord.localize.titles import FoundPerson, Title, title_words
 
-__all__ = ["find_people", "find_titles", "is_name_at", "name_end"]
+__all__ = ["find_people", "find_titles", "is_name_at"]
 
 _HAN = "\u3400-\u9fff"
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
@@ -20,7 +20,8 @@ _STOP = re.compile(rf"[^{_HAN}A-Za-z0-9（）()·&]")
 _BEGINS = re.compile(rf"[^{_HAN}A-Za-z0-9]|[和与及的由对向为]")
 """What may stand before a name without a post."""
 _LONGEST_BODY = 24
-_LONGEST_NAME = 24
+_LONGEST_PART = 9
+_FOREIGN = re.compile(rf"(?![和与及暨由对向])[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}){{1,3}}")
 
 
 class _Words(NamedTuple):
@@ -81,51 +82,56 @@ def find_people(text: str) -> list[FoundPerson]:
         held.append(title)
         start = title.end + (plain[title.end : title.end + 1] == " ")
         after = titles[number + 1].start if number + 1 < len(titles) else len(text)
-        while (end := name_end(text, start)) and end <= after:
-            found.append(FoundPerson(text[start:end], start, end, tuple(held)))
+        while (end := _name_end(plain, start, words)) and end <= after:
+            first = start <= title.end + 1 and not text[title.end : start].strip()
+            told = held if first else [one._replace(shared=True) for one in held]
+            found.append(FoundPerson(text[start:end], start, end, tuple(told)))
             if text[end : end + 1] not in words.joins:
                 break
             start = end + 1  # 副市长王锐、顾岚: both are
         if found and found[-1].start > title.start:
             held = []
     known = {person.end for person in found}
-    found += [one for one in _addressed(text, plain, words) if one.end not in known]
+    found += [one for one in _addressed(text, plain, titles, words) if one.end not in known]
     return sorted(found, key=lambda person: person.start)
 
 
-def _addressed(text: str, plain: str, words: _Words) -> Iterator[FoundPerson]:
+def _addressed(text: str, plain: str, titled: list[Title], words: _Words) -> Iterator[FoundPerson]:
     """People before an honorific: 的邱臻教授."""
+    told = {one.start: (one,) for one in titled}
     for match in words.honorific.finditer(plain):
+        titles = tuple(one._replace(body="", body_start=-1) for one in told.get(match.start(), ()))
         for length in (3, 2):
             start = match.start() - length
             begins = start >= 0 and (start == 0 or _BEGINS.match(plain, start - 1))
+            if plain[match.start() - 1] in words.never:
+                break  # 董晨等院士
             if begins and plain[start] in words.families and _HAN_ONLY.fullmatch(plain, start, match.start()):
-                yield FoundPerson(text[start : match.start()], start, match.start())
+                yield FoundPerson(text[start : match.start()], start, match.start(), titles)
                 break
 
 
-def name_end(text: str, start: int) -> int:
+def _name_end(plain: str, start: int, words: _Words) -> int:
     """Where a name ends that begins at a place of a text; 0 where none does, as far as one can see.
 
     A family name and one or two characters, or a foreigner's name with a dot; marks, or words that follow
     names, must come after it.
     """
-    plain, words = simplified(text[start : start + _LONGEST_NAME + 12]), _words()
-    if foreign := _foreign(plain, words):
-        return start + foreign
-    family = 2 if compound_family(plain[:2]) else 1 if plain[:1] in words.families else 0
+    if "·" in plain[start : start + _LONGEST_PART] and (foreign := _foreign(plain, start, words)):
+        return foreign
+    first = plain[start : start + 1]
+    family = 2 if first and compound_family(plain[start : start + 2]) else 1 if first in words.families else 0
     if not family:
         return 0
+    after = start + family
     ends = [
         end
-        for end in (family + 2, family + 1)
-        if _HAN_ONLY.fullmatch(plain, 0, end) and end <= len(plain) and _follows(plain, end, words)
+        for end in (after + 2, after + 1)
+        if end <= len(plain) and _HAN_ONLY.fullmatch(plain, start, end) and _follows(plain, end, words)
     ]
-    if len(ends) == 2 and (plain[family + 1] in words.never or _is_verb(plain, family + 1, words)):
-        return start + ends[1]
-    return (
-        start + ends[0] if ends and plain[family : ends[0]] and plain[: ends[0]] not in words.not_names else 0
-    )
+    if not ends or plain[start : ends[0]] in words.not_names:
+        return 0
+    return ends[-1] if len(ends) == 2 and _is_verb(plain, ends[-1], words) else ends[0]
 
 
 def is_name_at(text: str, start: int, end: int) -> bool:
@@ -145,15 +151,18 @@ def _follows(plain: str, end: int, words: _Words) -> bool:
 
 
 def _is_verb(plain: str, place: int, words: _Words) -> bool:
-    """Whether the last character of a longer name is rather what follows a shorter one: 和 before a name."""
+    """Whether the last character of a longer name rather follows a shorter one: 和, the 来 of 来到."""
+    word = words.after.match(plain, place)
+    if plain[place] in words.never or (word is not None and len(word[0]) > 1):
+        return True
     return plain[place] in words.perhaps and _STOP.match(plain[place + 1 : place + 2] or "。") is None
 
 
-def _foreign(plain: str, words: _Words) -> int:
-    match = re.match(rf"[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}){{1,3}}", plain)
+def _foreign(plain: str, start: int, words: _Words) -> int:
+    match = _FOREIGN.match(plain, start)
     if not match:
         return 0
-    dot = match[0].rindex("·") + 2
+    dot = match.start() + match[0].rindex("·") + 2
     return next((end for end in range(dot, match.end() + 1) if _follows(plain, end, words)), match.end())
 
 

@@ -18,8 +18,17 @@ _CAPITAL = r"(?:[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Prof|St)\.|[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: {_CAPITAL})*")
 _WORD = re.compile(r"\S+")
 _MOST = 4
+_PLURALS = {"woman": "women", "man": "men", "y": "ies"}
+"""Endings of words whose plural takes more than an s."""
+_LONGEST_BODY = 100
+_LONGEST_RUN = 120
+"""Characters of words with capitals in which there may be a name; longer ones are headings."""
+_STOP = re.compile(r"[.;:!?()“”\n]")
 _BODY = r" (?:of|at|for|in|from|with|to) (?:the |its |an? )?(?P<body>[^,.;:!?()“”\n]{1,100})"
-_OWN = r"(?:(?:,|\s\()\s?(?:also |now |currently )?(?:the |an? |its |his |her |their |then )?)"
+_OWN = (
+    r"(?:,|\s\()\s?(?:also |now |currently )?(?:the |an? |its |his |her |their |then )?"
+    r"(?:(?!of |and |to |who |for |in |from |with |by |met |at |the |as )[\w’'-]+ ){0,3}"
+)
 _GAP = re.compile(
     r"(?:[^.;:!?()“”\n]{0,120}?)(?:,? and|,|;)(?: (?:also|concurrently|an?|the|its|his|her|their))* ?"
 )
@@ -37,6 +46,7 @@ class _Words(NamedTuple):
     not_names: frozenset[str]
     honorifics: frozenset[str]
     strip: frozenset[str]
+    join: re.Pattern[str]
 
 
 class _Name(NamedTuple):
@@ -68,7 +78,7 @@ def find_titles(text: str) -> Iterator[Title]:
                 before = _RUN.search(text, before.end() + 1, match.start())
             if before:
                 named, start = before[0], before.start()
-        head = heads[match["head"].lower()]
+        head = heads.get(match["head"].lower()) or heads[_plurals()[match["head"].lower()]]
         yield Title(
             head,
             frozenset().union(*(ranks[rank] for rank in told)),
@@ -91,7 +101,8 @@ def find_people(text: str) -> Iterator[FoundPerson]:
     for title in titles:
         place = bisect_left(begins, title.end)
         if place < len(names) and begins[place] == title.end + 1 and text[title.end] == " ":
-            held.setdefault(place, []).append(title)
+            for one in _listed(names, place, text) if _is_plural(title) else (place,):
+                held.setdefault(one, []).append(title)
             last = None
             continue
         before = bisect_right(ends, title.start) - 1
@@ -103,10 +114,44 @@ def find_people(text: str) -> Iterator[FoundPerson]:
             last = last[0], title
         else:
             last = None
+            if title.body and (apart := _apart(text, title, names, begins)) is not None:
+                held.setdefault(apart, []).append(title)
     for place, name in enumerate(names):
         if place in held or name.honored or _looks_chinese(name.words):
             found = tuple(sorted(held.get(place, ()), key=lambda title: title.start))
             yield FoundPerson(text[name.start : name.end], name.start, name.end, found)
+
+
+def _apart(text: str, title: Title, names: list[_Name], begins: list[int]) -> int | None:
+    """The name that stands between commas after a post: the minister of commerce, Wang Wentao, met."""
+    comma = text.find(", ", title.end, title.end + _LONGEST_BODY)
+    place = bisect_left(begins, comma + 2) if comma >= 0 else len(names)
+    if place == len(names) or begins[place] != comma + 2 or _STOP.search(text, title.end, comma):
+        return None
+    return place if text[names[place].end : names[place].end + 1] in (",", ".") else None
+
+
+def _is_plural(title: Title) -> bool:
+    """Whether a title is of several people: vice mayors."""
+    return title.surface.lower().endswith(tuple(_plurals()))
+
+
+def _listed(names: list[_Name], place: int, text: str) -> Iterator[int]:
+    """The names of a list that begins with one of them."""
+    yield place
+    while place + 1 < len(names) and _words().join.fullmatch(text, names[place].end, names[place + 1].start):
+        place += 1
+        yield place
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Titles of several people, each with that of one."""
+    found: dict[str, str] = {}
+    for word in title_words("en", "titles"):
+        end = next((old for old in _PLURALS if word.endswith(old)), "")
+        found[word.removesuffix(end) + _PLURALS[end] if end else f"{word}s"] = word
+    return found
 
 
 def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
@@ -115,6 +160,8 @@ def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
     for start, end in capital_runs(text):
         inside = bisect_right(ends, end) - 1
         begin = ends[inside] if inside >= 0 and start < ends[inside] < end else start
+        if end - begin > _LONGEST_RUN:
+            continue
         found = list(_WORD.finditer(text, begin, end))
         honored = False
         while found and _is_before_name(text, found, words):
@@ -146,7 +193,7 @@ def _looks_chinese(words: tuple[str, ...]) -> bool:
 def _words() -> _Words:
     people: Table = read_table("en", "people")["people"]
     heads, ranks = title_words("en", "titles"), title_words("en", "ranks")
-    head = "|".join(sorted(map(re.escape, heads), key=len, reverse=True))
+    head = "|".join(sorted(map(re.escape, (*heads, *_plurals())), key=len, reverse=True))
     rank = "|".join(sorted(map(re.escape, ranks), key=len, reverse=True))
     title = rf"(?<![\w’'-])(?P<ranks>(?:(?:{rank})[ -])*)(?P<head>{head})(?![\w-]|’s|'s)"
     return _Words(
@@ -158,5 +205,6 @@ def _words() -> _Words:
         official=frozenset(people["official"]),
         not_names=frozenset(people["not_names"].split()),
         honorifics=frozenset(people["honorifics"]),
-        strip=frozenset((*ranks, *heads)),
+        strip=frozenset((*ranks, *heads, *_plurals())),
+        join=re.compile(read_table("en", "people")["lists"]["join"]),
     )
