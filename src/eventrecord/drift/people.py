@@ -10,7 +10,7 @@ from eventrecord.facts.named import Named
 from eventrecord.facts.near import agree, find_name, find_near, is_han, is_verifiable, slips
 from eventrecord.localize.titles import Title, are_same
 
-__all__ = ["Couple", "Edition", "Someone", "coupled", "someones"]
+__all__ = ["Couple", "Edition", "Someone", "coupled", "is_taken", "someones"]
 
 
 _MOST = 500
@@ -26,6 +26,14 @@ class Edition(NamedTuple):
     tag: str
     named: tuple[Named, ...]
     names: NameTable
+
+
+def is_taken(near: Named, one: Named) -> bool:
+    """Whether what is nearly a name is within another one that is known, or cuts through its full form."""
+    if one.known is None or not one.known.own or one.kind == "post":
+        return False
+    covers = one.start <= near.start and near.end <= one.end
+    return covers or (one.form == "full" and one.start < near.end and near.start < one.end)
 
 
 class Someone(NamedTuple):
