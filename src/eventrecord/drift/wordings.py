@@ -20,16 +20,17 @@ _MOST = 200
 """Names of one edition that slips are looked for of."""
 
 
-def wordings_drift(edition: Edition, orders: Mapping[int, NameOrder]) -> Iterator[Parting]:
+def wordings_drift(edition: Edition, other: Edition, orders: Mapping[int, NameOrder]) -> Iterator[Parting]:
     """What is wrong with the names of one edition; the first side is this one.
 
     Args:
         edition: the text and its names.
+        other: the other text, whose names this one may have, too.
         orders: in which order people's names stand, by their places, where the other edition tells.
     """
     yield from _states(edition)
     yield from _two_names(edition)
-    yield from _near_names(edition)
+    yield from _near_names(edition, other)
     yield from _orders(edition, orders)
 
 
@@ -83,10 +84,10 @@ def _two_names(edition: Edition) -> Iterator[Parting]:
             yield Parting("term-drift", Severity.WARNING, said, one, None)
 
 
-def _near_names(edition: Edition) -> Iterator[Parting]:
-    """A name that the edition also has right, with a slip."""
+def _near_names(edition: Edition, other: Edition) -> Iterator[Parting]:
+    """A name that either edition has right, with a slip."""
     ends = [one.end for one in edition.named]
-    named = {one.id: one for one in edition.named if one.id and one.known and one.known.own}
+    named = {one.id: one for one in (*other.named, *edition.named) if one.id and one.known and one.known.own}
     for name, one in list(named.items())[:_MOST]:
         if one.kind in ("person", "post", "term"):
             continue
@@ -95,7 +96,7 @@ def _near_names(edition: Edition) -> Iterator[Parting]:
         places = near_places(wordings, edition.text, edition.tag, strict=True)
         for near in sorted((near for _, near in places), key=lambda near: (near.start, -near.end)):
             over = edition.named[bisect_right(ends, near.start) :][: near.end - near.start]
-            known = any(is_taken(near, other) for other in over)
+            known = any(is_taken(near, one) for one in over)
             if near.start < told or known or near.known is None:
                 continue
             told = near.end

@@ -199,7 +199,8 @@ def _score(known: Known, wanted: tuple[str, ...], told: tuple[str, ...], strict:
             return 0.95
         if slip == 2 and len(old) > _SHORT and known.kind != "person":
             return 0.85
-    if known.kind == "person":
+    edges = told[0] == wanted[0] and told[-1] == wanted[-1]
+    if known.kind == "person" or (len(told) != len(wanted) and not edges):
         return 0
     mine, theirs = ([word for word in words if word not in _SMALL] for words in (wanted, told))
     if sorted(mine) == sorted(theirs) and len(mine) > 1 and not _same_but_small(wanted, told):
