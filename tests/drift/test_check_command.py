@@ -101,7 +101,7 @@ def test_a_page_is_told_by_its_own_lines(run: Run) -> None:
     """In HTML the place is that of the source, with its marks."""
     _, out, _ = run(save("a.html", HTML), "--output-format", "json")
     found = [one["text"] for one in json.loads(out)["findings"] if one["rule"] == "name-differs"]
-    assert [(one["line"], one["column"], one["surface"]) for one in found] == [(2, 53, "Zhang\xa0Wai")]
+    assert [(one["line"], one["column"], one["surface"]) for one in found] == [(2, 52, "Zhang\xa0Wai")]
     assert HTML[found[0]["start"] : found[0]["end"]] == "Zhang&nbsp;Wai"
 
 

@@ -12,11 +12,10 @@ from eventrecord.drift.checking.about import figure_words, words_in
 from eventrecord.drift.checking.authored import authored_facts
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
-from eventrecord.drift.checking.judging import KnownFacts, family, verdict
+from eventrecord.drift.checking.judging import KnownFacts, Verdict, family, slip, verdict
 from eventrecord.drift.checking.known import Known
 from eventrecord.drift.checking.names import Spotted
 from eventrecord.drift.checking.telling import differing, record_value
-from eventrecord.facts.comparing import Verdict, slip
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.checking.departure import Departure
+from eventrecord.drift.checking.judging import Verdict, slip
 from eventrecord.drift.checking.known import Known
 from eventrecord.drift.checking.names import Name
-from eventrecord.facts.comparing import Verdict, slip
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
 from eventrecord.model.figure import Qualifier
