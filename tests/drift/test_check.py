@@ -100,7 +100,7 @@ def test_planted_changes_are_found(capsys: pytest.CaptureFixture[str]) -> None:
     made: Counter[str] = Counter()
     found: Counter[str] = Counter()
     for edition in published():
-        for change in planted(edition, draw, 3):
+        for change in planted(edition, draw, 2):
             made[change.kind] += 1
             found[change.kind] += is_found(change, departures(edition, change.text))
     with capsys.disabled():
@@ -112,13 +112,13 @@ def test_other_words_for_the_same_raise_nothing() -> None:
     """Of other spellings, forms and marks, at most 2 in 100 raise more than information."""
     draw = random.Random(14)
     cases = [(edition, change) for edition in published() for change in harmless(edition)]
-    sample = draw.sample(cases, 250)
+    sample = draw.sample(cases, 150)
     alarms = [
         (edition.name, change.old, change.new)
         for edition, change in sample
         if any(one.severity.rank < 2 for one in departures(edition, change.text))
     ]
-    assert len(alarms) <= 5, alarms
+    assert len(alarms) <= 3, alarms
 
 
 COPY = [
@@ -302,6 +302,32 @@ def test_what_is_left_out_is_information(summit: Record) -> None:
     assert ("figures", "local-share", "percent") in {one.path for one in found}
 
 
+def test_figures_that_change_places_are_found() -> None:
+    """Numbers that the record knows, each at the other's place, are both wrong."""
+    words = "The fair has 25 forums and 40 halls."
+    record = eventrecord.loads(
+        f"""
+format: eventrecord/1
+id: sample
+revision: {{number: 1, at: 2026-05-02}}
+locales: [en]
+event:
+  id: fair
+  name: {{en: Spring Fair}}
+  start: 2026-05-01
+releases:
+  - id: release
+    issued: 2026-05-02
+    headline: {{en: The fair is over}}
+    body:
+      - text: {{en: "{words}"}}
+"""
+    )
+    assert grave(words, record, "en") == set()
+    turned = words.replace("40", "x").replace("25", "40").replace("x", "25")
+    assert grave(turned, record, "en") == {("value-differs", "40"), ("value-differs", "25")}
+
+
 ALPHABET = st.text(
     st.one_of(
         st.sampled_from("0123456789亿万元年月日星期%近约,.，。 \n张江许可董晨第届Nov.RMB$-\u3000\u00a0'"),
@@ -311,7 +337,7 @@ ALPHABET = st.text(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(ALPHABET, st.sampled_from(["en", "zh-Hans", "zh-Hant-HK"]))
 def test_any_text_can_be_checked(words: str, tag: str) -> None:
     """No text raises, and every place is that of its words."""

@@ -30,6 +30,11 @@ class Alignment(NamedTuple):
     likeness: float
     steps: tuple[Step, ...]
 
+    @property
+    def is_same(self) -> bool:
+        """Whether the sentences are the same, word for word."""
+        return all(step.same for step in self.steps)
+
     def place(self, first: int, last: int) -> tuple[int, int]:
         """The tokens of the text that stand for some of the edition."""
         low, high = None, 0

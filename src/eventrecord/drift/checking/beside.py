@@ -78,7 +78,7 @@ class Beside:
     def departures(self) -> Iterator[Departure]:
         """What the text says otherwise, each place once, in the order of how much it says about it."""
         spots = self.origin.spots
-        if self.origin.alignment.likeness == 1.0:  # word for word: all in it is told as the record has it
+        if self.origin.alignment.is_same:  # all in it is told as the record has it
             self.told.update(self.sentence.facts)
             self.stated.update(spot.known.fact for spot in spots if spot.known)
             return
