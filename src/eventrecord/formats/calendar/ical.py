@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from eventrecord.formats.calendar import wording
 from eventrecord.formats.calendar.entries import dated_entries, revised, sequence, uid
+from eventrecord.formats.calendar.lines import encoded
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.event import Status
 from eventrecord.model.record import Record
@@ -60,7 +61,7 @@ def render(
             enrich(component, entry)
         _refuse_unsound(component)
         calendar.add_component(component)
-    return bytes(calendar.to_ical())
+    return encoded(calendar)
 
 
 def _head(calendar: Calendar, localizer: Localizer) -> None:
