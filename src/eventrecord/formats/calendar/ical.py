@@ -138,6 +138,6 @@ def _refuse_unsound(component: Component) -> None:
     required: Iterable[str] = component.required
     singletons: Iterable[str] = component.singletons
     lacking = [key for key in required if key not in component]
-    doubled = [key for key in singletons if isinstance(component.get(key), list)]
+    doubled = [key for key, value in component.items() if isinstance(value, list) and key in singletons]
     if lacking or doubled:
         raise AssertionError(f"{component.get('UID')} lacks {lacking}, has several of {doubled}")
