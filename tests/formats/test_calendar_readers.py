@@ -30,6 +30,7 @@ NODE = ROOT / "tests" / "node"
 installed = pytest.mark.skipif(
     not PYTHON.exists(), reason="not installed: see tests/readers/requirements.txt"
 )
+PUBLISHED = {"feeds": "https://records.example.org/calendars/", "color": "steelblue"}
 Entry = dict[str, str]
 
 
@@ -38,9 +39,8 @@ def calendars(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The files of all plain calendars."""
     folder = tmp_path_factory.mktemp("calendars")
     for path in RECORDS:
-        made = eventrecord.publish(
-            eventrecord.load(path), formats=["icalendar"], settings=find_settings(path)
-        )
+        settings = find_settings(path).model_copy(update=PUBLISHED)
+        made = eventrecord.publish(eventrecord.load(path), formats=["icalendar"], settings=settings)
         for name, content in made.items():
             (folder / name).write_bytes(content)
     return sorted(folder.iterdir())

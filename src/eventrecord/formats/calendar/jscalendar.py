@@ -14,7 +14,6 @@ from eventrecord.formats.calendar import wording
 from eventrecord.formats.calendar.entries import dated_entries, revised, sequence, uid
 from eventrecord.formats.calendar.ical import STATUS
 from eventrecord.localize.localizer import Localizer
-from eventrecord.model.event import AttendanceMode, Event
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
 from eventrecord.model.source import is_printed
@@ -77,7 +76,7 @@ def _event(entry: Entry, dated: Collection[int], localizers: Sequence[Localizer]
             "description": texts["description"],
             **_times(entry),
             "locations": _locations(entry, texts, record),
-            **_page(event),
+            **_page(entry),
             "locale": first.tag,
             "keywords": texts["keywords"],
             "status": STATUS.get(entry.status, "CONFIRMED").lower(),
@@ -136,13 +135,13 @@ def _locations(entry: Entry, texts: Texts, record: Record) -> dict[str, Any]:
     return {place: _filled({"@type": "Location", "name": name, "coordinates": geo})}
 
 
-def _page(event: Event) -> dict[str, Any]:
+def _page(entry: Entry) -> dict[str, Any]:
     """The event's page, and for an event on the web the address to go to (section 4.2.6)."""
+    event, address = entry.event, wording.conference(entry)
     if not event.url or not is_printed(event, "url"):
         return {}
-    online = event.attendance_mode in (AttendanceMode.ONLINE, AttendanceMode.MIXED)
     return {
-        "virtualLocations": {"page": {"@type": "VirtualLocation", "uri": event.url}} if online else {},
+        "virtualLocations": {"page": {"@type": "VirtualLocation", "uri": address}} if address else {},
         "links": {"page": {"@type": "Link", "href": event.url, "rel": "describedby"}},
     }
 

@@ -52,11 +52,11 @@ def _end(line: bytes, start: int) -> int:
 
 def _head(name: str, value: Any, heads: dict[object, bytes]) -> bytes:
     """Name and parameters of a property, up to the colon; few are different in a calendar."""
-    params = getattr(value, "params", None) or {}
-    key = (name, *params.items())
+    params: Any = getattr(value, "params", None)
+    key = (name, *params.items()) if params else name
     if key not in heads:
-        written = params.to_ical() if params else b""
-        heads[key] = b";".join(filter(None, (name.encode(), written))) + b":"
+        written = b";" + params.to_ical() if params else b""
+        heads[key] = name.encode() + written.rstrip(b";") + b":"  # UTC as a zone is not written
     return heads[key]
 
 

@@ -12,7 +12,8 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from eventrecord.formats.calendar import ical, wording
-from eventrecord.formats.calendar.entries import dated_entries, uid
+from eventrecord.formats.calendar.entries import uid
+from eventrecord.formats.calendar.head import feed
 from eventrecord.formats.json_ld import event_data
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.event import Event
@@ -24,10 +25,11 @@ from eventrecord.model.timetable import Entry
 from eventrecord.model.tree import place_of
 
 if TYPE_CHECKING:
-    from icalendar import Component
+    from icalendar import Calendar, Component
 
-__all__ = ["render"]
+__all__ = ["SUFFIX", "render"]
 
+SUFFIX = "rich.ics"
 _TYPES = {Role.SPONSOR: "SPONSOR"}
 """Types of participants (RFC 9073, 6.2); organizations of other roles are ACTIVE."""
 
@@ -39,17 +41,28 @@ def render(record: Record, localizer: Localizer, release: Release | None = None)
         RecordError: an event does not end after its start, or two events have one id.
         MissingWordingError: the calendar needs a wording that the record does not have in this locale.
     """
+    calendar, entries = ical.compose(record, localizer, SUFFIX)
+    if not entries:
+        return b""
+    _add_alternates(calendar, localizer)
     data = event_data(record, localizer)
-    dated = {id(entry.event) for entry in dated_entries(record)}
-
-    def enrich(component: Component, entry: Entry) -> None:
+    dated = {id(entry.event) for _, entry in entries}
+    for component, entry in entries:
         for part in _PARTS:
             part(component, entry, localizer)
         _add_children(component, [part for part in entry.event.sub_events if id(part) in dated], localizer)
         if entry.event.id in data:
             _add_data(component, data[entry.event.id])
+    return ical.finished(calendar)
 
-    return ical.render(record, localizer, release, enrich)
+
+def _add_alternates(calendar: Calendar, localizer: Localizer) -> None:
+    """The calendars of the other locales (RFC 9253, 8.2), where the settings tell of their addresses."""
+    for tag in localizer.record.locales:
+        address = feed(localizer, tag, SUFFIX)
+        if tag != localizer.tag and address is not None:
+            told = {"VALUE": "URI", "LINKREL": "alternate", "FMTTYPE": "text/calendar", "LANGUAGE": tag}
+            calendar.add("link", address, told)
 
 
 def _add_styled_description(component: Component, entry: Entry, localizer: Localizer) -> None:
@@ -63,7 +76,7 @@ def _add_styled_description(component: Component, entry: Entry, localizer: Local
 
 
 def _add_links(component: Component, entry: Entry, localizer: Localizer) -> None:
-    """The event's page (RFC 9253, 8.2), and the address to go to if it is on the web (RFC 7986, 5.11)."""
+    """The event's page (RFC 9253, 8.2)."""
     if "url" in component:
         component.add("link", component["url"], {"VALUE": "URI", "LINKREL": "describedby"})
 
