@@ -29,7 +29,12 @@ SHAPES: dict[str, dict[str, Any]] = {
         "prodId": r".+",
         "updated": LOCAL + "Z",
         "title": r".+",
+        "description": r"(?s).+",
+        "links": {ID: "Link"},
         "locale": r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+        "keywords": {r".+": True},
+        "color": "steelblue",
+        "source": r"https://\S+\.jscalendar\.json",
         "entries": ["Event"],
     },
     "Event": {
@@ -55,7 +60,7 @@ SHAPES: dict[str, dict[str, Any]] = {
     "Relation": {"relation": {"parent|child": True}},
     "Location": {"name": r".+", "coordinates": r"geo:-?\d+(\.\d+)?,-?\d+(\.\d+)?"},
     "VirtualLocation": {"uri": r"https?://\S+"},
-    "Link": {"href": r"https?://\S+", "rel": "describedby"},
+    "Link": {"href": r"https?://\S+", "rel": "describedby|icon", "display": "fullsize"},
 }
 """Of each object of RFC 8984 the properties that we write, and what they hold."""
 NEEDED = {

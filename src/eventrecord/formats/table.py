@@ -48,7 +48,7 @@ FORMATS: dict[str, Format] = {
         ),
         Format(
             "jscalendar",
-            "jscalendar.json",
+            jscalendar.SUFFIX,
             "application/jscalendar+json",
             say("calendar, JSCalendar, all languages in one document"),
             jscalendar.render,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from eventrecord.formats.calendar import wording
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.source import is_printed
+from eventrecord.settings import Settings
 
 if TYPE_CHECKING:
     from icalendar import Calendar
@@ -35,14 +36,13 @@ def add_head(calendar: Calendar, localizer: Localizer, suffix: str) -> None:
         calendar.add("image", address, {"VALUE": "URI", "DISPLAY": "FULLSIZE"})
     if localizer.settings.color is not None:
         calendar.add("color", localizer.settings.color)
-    if (source := feed(localizer, localizer.tag, suffix)) is not None:
+    if (source := feed(localizer.settings, f"{localizer.record.id}.{localizer.tag}.{suffix}")) is not None:
         calendar.add("source", source, {"VALUE": "URI"})
 
 
-def feed(localizer: Localizer, tag: str, suffix: str) -> str | None:
-    """Where the record's calendar in a locale is published; None where the settings do not tell."""
-    below = localizer.settings.feeds
-    return f"{below}{localizer.record.id}.{tag}.{suffix}" if below else None
+def feed(settings: Settings, name: str) -> str | None:
+    """Where the file of a calendar is published; None where the settings do not tell."""
+    return f"{settings.feeds}{name}" if settings.feeds else None
 
 
 def _add_texts(calendar: Calendar, localizer: Localizer) -> None:

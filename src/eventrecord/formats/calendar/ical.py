@@ -54,7 +54,7 @@ def compose(
     if not entries:
         return calendar, []
     add_head(calendar, localizer, suffix)
-    stamp = vDDDTypes(revised(record, entries[0].zone))
+    stamp = vDDDTypes(revised(record))
     dated = {id(entry.event) for entry in entries}
     for zone in _zones(entries):
         calendar.add_component(zone)

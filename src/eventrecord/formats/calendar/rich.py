@@ -59,7 +59,7 @@ def render(record: Record, localizer: Localizer, release: Release | None = None)
 def _add_alternates(calendar: Calendar, localizer: Localizer) -> None:
     """The calendars of the other locales (RFC 9253, 8.2), where the settings tell of their addresses."""
     for tag in localizer.record.locales:
-        address = feed(localizer, tag, SUFFIX)
+        address = feed(localizer.settings, f"{localizer.record.id}.{tag}.{SUFFIX}")
         if tag != localizer.tag and address is not None:
             told = {"VALUE": "URI", "LINKREL": "alternate", "FMTTYPE": "text/calendar", "LANGUAGE": tag}
             calendar.add("link", address, told)

@@ -7,6 +7,7 @@ import re
 from eventrecord.localize.localizer import Localizer, Texts
 from eventrecord.localize.patterns import Passage, fill, first_filled
 from eventrecord.model.event import AttendanceMode, Event, Status
+from eventrecord.model.media import Image
 from eventrecord.model.record import Record
 from eventrecord.model.source import is_printed
 from eventrecord.model.timetable import Entry
@@ -18,6 +19,7 @@ __all__ = [
     "calendar_name",
     "conference",
     "description",
+    "images",
     "keywords",
     "location",
     "pictures",
@@ -92,13 +94,18 @@ def position(event: Event, record: Record) -> tuple[float, float] | None:
     return _degrees(place.coordinates.latitude), _degrees(place.coordinates.longitude)
 
 
-def pictures(event: Event, record: Record) -> list[str]:
-    """Addresses of the images of an event, in the record's order; those that are files have none."""
+def images(event: Event, record: Record) -> list[Image]:
+    """Pictures of an event: those that it names, then those that say so themselves."""
     names = [*event.images] if is_printed(event, "images") else []
     names += [name for name, image in record.images.items() if image.event == event.id]
-    images = [record.find("images", name) for name in dict.fromkeys(names)]
-    told = [image for image in images if image and is_printed(image, "caption") and is_printed(image, "url")]
-    return [image.url for image in told if image.url and image.url.startswith("http")]
+    found = [record.find("images", name) for name in dict.fromkeys(names)]
+    return [image for image in found if image and is_printed(image, "caption")]
+
+
+def pictures(event: Event, record: Record) -> list[str]:
+    """Where on the web the pictures of an event are."""
+    shown = (image.url for image in images(event, record) if is_printed(image, "url"))
+    return [address for address in shown if address and address.startswith("http")]
 
 
 def conference(entry: Entry) -> str | None:
