@@ -172,6 +172,11 @@ def _whole_days(first: Moment, last: Moment | None, entry: Entry) -> Entry:
 
 
 def _written(moment: datetime) -> datetime:
-    """The instant in its zone; in UTC where the zone has no name, or has this hour twice."""
-    named = isinstance(moment.tzinfo, ZoneInfo) and moment.tzinfo.key != "UTC"
-    return moment if named and not moment.fold else moment.astimezone(UTC)
+    """The instant in its zone; in UTC where the zone has no name, or has this hour twice, or not at all.
+
+    What such an hour means is laid down (RFC 5545, 3.3.5), and yet readers disagree.
+    """
+    zone = moment.tzinfo
+    named = isinstance(zone, ZoneInfo) and zone.key != "UTC"
+    plain = moment.utcoffset() == moment.replace(fold=1 - moment.fold).utcoffset()
+    return moment if named and plain else moment.astimezone(UTC)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from eventrecord.formats.calendar import wording
 from eventrecord.formats.calendar.entries import dated_entries, revised, sequence, uid
 from eventrecord.formats.calendar.head import add_head
 from eventrecord.formats.calendar.lines import encoded
+from eventrecord.formats.calendar.zones import time_zones
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.event import Status
 from eventrecord.model.record import Record
@@ -27,7 +25,6 @@ __all__ = ["STATUS", "SUFFIX", "compose", "finished", "render"]
 SUFFIX = "ics"
 STATUS = {Status.POSTPONED: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
 """What calendars call a status; any other is CONFIRMED."""
-_YEAR = timedelta(days=365)
 
 
 def render(record: Record, localizer: Localizer, release: Release | None = None) -> bytes:
@@ -56,8 +53,7 @@ def compose(
     add_head(calendar, localizer, suffix)
     stamp = vDDDTypes(revised(record))
     dated = {id(entry.event) for entry in entries}
-    for zone in _zones(entries):
-        calendar.add_component(zone)
+    calendar.subcomponents += time_zones(time for entry in entries for time in (entry.start, entry.end))
     components = [_component(entry, localizer, dated, stamp) for entry in entries]
     calendar.subcomponents += components
     return calendar, list(zip(components, entries, strict=True))
@@ -68,26 +64,6 @@ def finished(calendar: Calendar) -> bytes:
     for component in calendar.walk("VEVENT"):
         _refuse_unsound(component)
     return encoded(calendar)
-
-
-def _zones(entries: list[Entry]) -> list[Component]:
-    """A VTIMEZONE for every zone in use, from a year before its first entry to a year after its last."""
-    days: dict[str, list[date]] = {}
-    for entry in entries:
-        for value in (entry.start, entry.end):
-            if isinstance(value, datetime) and isinstance(value.tzinfo, ZoneInfo):
-                days.setdefault(value.tzinfo.key, []).append(value.date())
-    return [_zone(key, min(used) - _YEAR, max(used) + _YEAR) for key, used in sorted(days.items())]
-
-
-@lru_cache(maxsize=64)
-def _zone(key: str, first: date, last: date) -> Component:
-    """The VTIMEZONE of a zone for some years: the calendars of all locales share it."""
-    from icalendar import Timezone
-
-    zone = Timezone.from_tzinfo(ZoneInfo(key), first_date=first, last_date=last)
-    zone.pop("COMMENT", None)  # libical refuses it there
-    return zone
 
 
 def _component(entry: Entry, localizer: Localizer, dated: set[int], stamp: vDDDTypes) -> Component:
