@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -65,9 +66,9 @@ def test_styled_text_says_the_same(path: Path) -> None:
     for calendar in calendars(path, "icalendar-rich").values():
         for entry in calendar.walk("VEVENT"):
             if "DESCRIPTION" in entry:
-                html = icalendar.vText.from_ical(str(entry["STYLED-DESCRIPTION"]))
+                html = str(entry["STYLED-DESCRIPTION"])
                 lines = re.findall(r"<p>(.*?)</p>", html)
-                assert "\n".join(lines).replace("&amp;", "&") == str(entry["DESCRIPTION"])
+                assert unescape("\n".join(lines)) == str(entry["DESCRIPTION"])
                 assert entry["DESCRIPTION"].params["DERIVED"] == "TRUE"
 
 
@@ -109,7 +110,7 @@ def test_hostile_words_stay_words() -> None:
     """Tags, quotes and line ends in texts break neither the styled text nor the calendar."""
     hostile = 'A "<script>alert(1)</script>" & B; END:VEVENT, \\n'
     entry = entry_of({"description": {"en": hostile}})
-    html = icalendar.vText.from_ical(str(entry["STYLED-DESCRIPTION"]))
+    html = str(entry["STYLED-DESCRIPTION"])
     assert "<script" not in html
     assert str(entry["DESCRIPTION"]) == hostile.strip()
     assert json.loads(str(entry["STRUCTURED-DATA"]))["description"] == hostile.strip()
