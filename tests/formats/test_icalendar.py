@@ -26,6 +26,7 @@ from eventrecord.settings import Settings
 ROOT = Path(__file__).parent.parent.parent
 RECORDS = [*sorted((ROOT / "seeds").glob("*.yaml")), *sorted((ROOT / "tests" / "records").glob("*.yaml"))]
 each_record = pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+FORMATS = ("icalendar", "icalendar-rich")
 NODE = ROOT / "tests" / "node"
 IDENTITY = (
     "UID",
@@ -46,10 +47,11 @@ SETTINGS = Settings(uid_domain="office.example.org")
 # Helpers
 
 
-def written(path: Path) -> dict[str, bytes]:
-    """The calendars of a record by file name."""
+def written(path: Path, *formats: str) -> dict[str, bytes]:
+    """The calendars of a record by file name; the plain ones unless told otherwise."""
     record = eventrecord.load(path)
-    return eventrecord.publish(record, formats=["icalendar"], settings=find_settings(path))
+    settings = find_settings(path)
+    return eventrecord.publish(record, formats=formats or ["icalendar"], settings=settings)
 
 
 def record_of(*, related: Record | None = None, **changes: Any) -> Record:
@@ -160,7 +162,8 @@ def test_icalendar_reads_it_without_an_error(path: Path) -> None:
 @each_record
 def test_its_bytes_are_sound(path: Path) -> None:
     """CRLF, at most 75 octets, no fold inside a character, no byte order mark."""
-    assert {name: faults(content) for name, content in written(path).items() if faults(content)} == {}
+    found = {name: faults(content) for name, content in written(path, *FORMATS).items()}
+    assert not any(found.values()), found
 
 
 @each_record
@@ -214,7 +217,7 @@ def read_by_ical_js(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[
     if not (NODE / "node_modules" / "ical.js").is_dir():
         pytest.skip("ical.js is not installed: npm ci --prefix tests/node")
     folder = tmp_path_factory.mktemp("calendars")
-    files = {name: content for path in RECORDS for name, content in written(path).items()}
+    files = {name: content for path in RECORDS for name, content in written(path, *FORMATS).items()}
     for name, content in files.items():
         (folder / name).write_bytes(content)
     command = [node, str(NODE / "read-calendar.js"), *(str(folder / name) for name in files)]
@@ -234,7 +237,7 @@ def test_ical_js_understands_the_same(path: Path, read_by_ical_js: dict[str, lis
     def text(entry: Component, key: str) -> dict[str, str] | None:
         return entry.get(key) and {"text": str(entry[key]), "language": entry[key].params["LANGUAGE"]}
 
-    for name, content in written(path).items():
+    for name, content in written(path, *FORMATS).items():
         assert read_by_ical_js[name] == [
             {
                 "uid": str(entry["UID"]),
