@@ -319,6 +319,68 @@ def test_the_forum_keeps_what_was_put_off_and_cancelled() -> None:
     assert list(entries)[:2] == ["forum", "opening"]  # by start, not as the record has it
 
 
+# The hard record
+
+HARD = """
+season                  2028-02-01          2028-12-01          CONFIRMED 0
+over-the-leap-day       2028-02-28          2028-03-02          CONFIRMED 0
+leap-day                2028-02-29          2028-03-01          CONFIRMED 0
+clocks-go-forward       2028-03-26T00:30Z   2028-03-26T02:30Z   CONFIRMED 0
+half-an-hour-of-summer  2028-04-01T09:00Z   2028-04-01T17:30Z   CONFIRMED 0
+three-quarters-of-an-hour 2028-05-09T04:15Z 2028-05-09T05:15Z   CONFIRMED 0
+called-off              2028-05-20T19:00Z   2028-05-20T21:00Z   CANCELLED 1
+put-off                 2028-05-27T20:00Z   2028-05-27T22:00Z   TENTATIVE 1
+put-off-days            2028-06-10          2028-06-13          TENTATIVE 1
+moved-online            2028-06-20T14:00Z   2028-06-20T15:00Z   CONFIRMED 1
+moved-twice             2028-06-24T21:00Z   2028-06-25T00:00Z   CONFIRMED 2
+the-earliest-day        2028-06-29T10:05Z   2028-06-29T11:00Z   CONFIRMED 0
+half-an-hour-behind     2028-07-01T23:45Z   2028-07-02T02:35Z   CONFIRMED 0
+winter-in-july          2028-07-15T22:00Z   2028-07-16T00:00Z   CONFIRMED 0
+signs                   2028-07-20T09:00Z   2028-07-20T10:00Z   CONFIRMED 0
+pictures-in-text        2028-07-21T17:00Z   2028-07-21T19:00Z   CONFIRMED 0
+long-lines              2028-07-22T08:00Z   2028-07-22T11:00Z   CONFIRMED 0
+an-instant-with-an-offset 2028-08-08T12:00Z 2028-08-08T13:30Z   CONFIRMED 0
+no-end                  2028-08-09T20:05Z   -                   CONFIRMED 0
+school                  2028-08-21          2028-08-24          CONFIRMED 0
+school-day              2028-08-22T08:00Z   2028-08-22T16:00Z   CONFIRMED 0
+first-breath            2028-08-22T09:00Z   2028-08-22T09:20Z   CONFIRMED 0
+workshop                2028-08-22T09:00Z   2028-08-22T11:00Z   CONFIRMED 0
+no-summer-time-left     2028-09-15T11:30Z   2028-09-15T13:00Z   CONFIRMED 0
+over-the-months         2028-09-30T17:00Z   2028-10-02T05:00Z   CONFIRMED 0
+first-half-past-one     2028-10-29T00:30Z   2028-10-29T00:45Z   CONFIRMED 0
+second-half-past-one    2028-10-29T01:30Z   2028-10-29T02:15Z   CONFIRMED 0
+"""
+"""What its entries are, worked out by hand: id, start, end, status, number of changes; times in UTC."""
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("tag", ["en", "zh-Hans"])
+def test_the_hard_record_is_told_as_it_is(tag: str, format: str) -> None:
+    """Times, states, order and texts are those of the record."""
+
+    def told(entry: Component, key: str) -> str:
+        value = entry[key].dt if key in entry else None
+        if isinstance(value, datetime):
+            return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+        return str(value or "-")
+
+    record = eventrecord.load(ROOT / "tests" / "records" / "lamplight-season-2028.yaml")
+    content = eventrecord.render(record, format, tag)
+    assert isinstance(content, bytes)
+    entries = {str(entry["UID"]).split(".")[0]: entry for entry in read(content).walk("VEVENT")}
+    found = [
+        [name, told(entry, "DTSTART"), told(entry, "DTEND"), str(entry["STATUS"]), str(entry["SEQUENCE"])]
+        for name, entry in entries.items()
+    ]
+    assert found == [line.split() for line in HARD.strip().splitlines()]
+    for name, event in record.events().items():
+        if name in entries:
+            assert str(event.name[tag]).casefold() in str(entries[name]["SUMMARY"]).casefold()
+            if event.description:
+                described = str(entries[name]["DESCRIPTION"]).split("\n")[0]
+                assert re.sub(r"\s", "", described) == re.sub(r"\s", "", str(event.description[tag]))
+
+
 # When
 
 
@@ -457,10 +519,12 @@ def test_time_stamps_are_those_of_the_revision() -> None:
     days = {"start": "2027-05-01"}
     at = record_of(event=days, revision={"number": 2, "at": "2027-01-02T10:00+08:00"})
     zoned = record_of(event={**days, "time_zone": "Asia/Shanghai"})
+    abroad = {"id": "a", "name": {"en": "a"}, "start": "2027-04-01T09:00", "time_zone": "Asia/Tokyo"}
     for record, stamp in (
         (at, "20270102T020000Z"),
         (zoned, "20270101T160000Z"),
         (record_of(event=days), "20270102T000000Z"),
+        (record_of(event={**days, "sub_events": [abroad]}), "20270102T000000Z"),
     ):
         assert {f"DTSTAMP:{stamp}", f"LAST-MODIFIED:{stamp}"} <= set(lines_of(entries_of(record)["fair"]))
 
@@ -485,6 +549,18 @@ def test_a_postponed_event_that_still_has_its_old_start_keeps_its_end() -> None:
     entry = entry_of(start="2027-05-01", end="2027-05-03", status="postponed", changes=[change])
     assert {"DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270504"} <= set(lines_of(entry))
     assert entry["STATUS"] == "TENTATIVE"
+
+
+def test_that_a_postponed_event_keeps_its_old_time_is_told() -> None:
+    """A calendar cannot say that the time is void; without an old one there is no entry."""
+    change = {"at": "2027-04-01", "status": "postponed", "previous_start": "2027-05-01"}
+    record = record_of(event={"status": "postponed", "changes": [change]})
+    assert [why for _, why in losses(record)] == [
+        "'fair' has no new time yet: the calendar keeps the old one, as tentative"
+    ]
+    del change["previous_start"]
+    record = record_of(event={"status": "postponed", "changes": [change]})
+    assert told(record) == ["'fair' is not in the calendar: its start is not known"]
 
 
 def test_a_second_postponement_starts_from_the_date_that_was_put_off() -> None:
@@ -592,6 +668,63 @@ def test_the_calendar_has_name_and_interval_twice() -> None:
         "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
         "X-PUBLISHED-TTL:PT12H",
     ]
+
+
+def test_the_calendar_says_what_it_is_about_and_where_it_is() -> None:
+    """Description, keywords, page and images of the record's event; address and colour from the settings."""
+    terms = {"ink": {"name": {"en": "ink, black", "zh-Hans": "墨，黑色"}}}
+    images = {
+        "poster": {"url": "https://fair.example.org/p.jpg", "caption": {"en": "Poster"}},
+        "draft": {"file": "draft.png", "caption": {"en": "Draft"}},
+    }
+    event = {
+        "start": "2027-05-01",
+        "description": {"en": "Books; and more", "zh-Hans": "书；还有更多"},
+        "url": "https://fair.example.org/",
+        "keywords": ["ink"],
+        "images": ["poster", "draft"],
+    }
+    record = record_of(terms=terms, images=images, event=event)
+    settings = Settings(feeds="https://fair.example.org/feeds/", color="SteelBlue")
+    content = eventrecord.render(record, "icalendar", "zh-Hans", settings=settings)
+    assert isinstance(content, bytes)
+    head = content.decode().replace("\r\n ", "").partition("BEGIN:VEVENT")[0].splitlines()
+    assert set(head) >= {
+        "DESCRIPTION;LANGUAGE=zh-Hans:书；还有更多",
+        "X-WR-CALDESC:书；还有更多",
+        "CATEGORIES;LANGUAGE=zh-Hans:墨，黑色",
+        "URL:https://fair.example.org/",
+        "IMAGE;DISPLAY=FULLSIZE;VALUE=URI:https://fair.example.org/p.jpg",
+        "COLOR:steelblue",
+        "SOURCE;VALUE=URI:https://fair.example.org/feeds/fair-2027.zh-Hans.ics",
+    }
+    assert told(record) == []
+    assert any("no address" in why or "have an address" in why for _, why in losses(record))
+    plain = calendar_of(record_of(event={"start": "2027-05-01"}))
+    assert not {"DESCRIPTION", "CATEGORIES", "URL", "IMAGE", "COLOR", "SOURCE"} & set(plain)
+
+
+@pytest.mark.parametrize(
+    ("event", "address"),
+    [
+        ({"attendance_mode": "online"}, "https://fair.example.org/room?a=1;b=2,3"),
+        ({"attendance_mode": "mixed"}, "https://fair.example.org/room?a=1;b=2,3"),
+        (
+            {"status": "moved-online", "changes": [{"at": "2027-04-01", "status": "moved-online"}]},
+            "https://fair.example.org/room?a=1;b=2,3",
+        ),
+        ({"attendance_mode": "offline"}, None),
+        ({}, None),
+        ({"attendance_mode": "online", "url": None}, None),
+        ({"attendance_mode": "online", "sourcing": {"url": {"standing": "inferred"}}}, None),
+    ],
+)
+def test_an_event_on_the_web_says_where_to_go(event: dict[str, Any], address: str | None) -> None:
+    """CONFERENCE is the event's page where it is online; without one, nothing is made up."""
+    page = {"start": "2027-05-01", "url": "https://fair.example.org/room?a=1;b=2,3"}
+    lines = lines_of(entry_of(**{**page, **event}))
+    found = [line for line in lines if line.startswith("CONFERENCE")]
+    assert found == ([f"CONFERENCE;VALUE=URI:{address}"] if address else [])
 
 
 def test_a_made_up_event_says_so() -> None:

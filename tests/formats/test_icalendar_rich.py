@@ -13,6 +13,7 @@ import pytest
 
 import eventrecord
 from eventrecord import Record, find_settings
+from eventrecord.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
 RECORDS = [*sorted((ROOT / "seeds").glob("*.yaml")), *sorted((ROOT / "tests" / "records").glob("*.yaml"))]
@@ -104,6 +105,25 @@ def test_an_entry_names_its_parts_that_have_entries() -> None:
     entry = entry_of({"sub_events": parts})
     assert str(entry["RELATED-TO"]).startswith("dated.")
     assert entry["RELATED-TO"].params["RELTYPE"] == "CHILD"
+
+
+def test_the_calendars_of_other_languages_are_linked_where_feeds_are_set() -> None:
+    """Each with its language; without the setting no address is made up."""
+    record = eventrecord.load(FORUM)
+
+    def links(settings: Settings) -> list[str]:
+        content = eventrecord.render(record, "icalendar-rich", "en", settings=settings)
+        assert isinstance(content, bytes)
+        head = content.decode().replace("\r\n ", "").partition("BEGIN:VEVENT")[0].splitlines()
+        return [line for line in head if line.startswith(("LINK", "SOURCE"))]
+
+    told = 'LINK;FMTTYPE=text/calendar;LANGUAGE={0};LINKREL="alternate";VALUE=URI:https://a.example.org/{1}.{0}.rich.ics'
+    assert links(Settings(feeds="https://a.example.org/")) == [
+        told.format("zh-Hant-HK", record.id),
+        told.format("zh-Hans", record.id),
+        f"SOURCE;VALUE=URI:https://a.example.org/{record.id}.en.rich.ics",
+    ]
+    assert links(Settings()) == []
 
 
 def test_hostile_words_stay_words() -> None:

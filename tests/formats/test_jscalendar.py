@@ -16,6 +16,7 @@ import pytest
 
 import eventrecord
 from eventrecord import Record, find_settings
+from eventrecord.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
 RECORDS = [*sorted((ROOT / "seeds").glob("*.yaml")), *sorted((ROOT / "tests" / "records").glob("*.yaml"))]
@@ -228,6 +229,21 @@ def test_an_event_on_the_web_has_its_address() -> None:
     (offline,) = document_of(**page)["entries"]
     assert online["virtualLocations"]["page"]["uri"] == online["links"]["page"]["href"] == page["url"]
     assert "virtualLocations" not in offline
+
+
+def test_the_group_says_what_it_is_about_and_where_it_is() -> None:
+    """As the iCalendar files: description, page, colour, and the address of this file."""
+    event = {
+        "start": "2027-05-01",
+        "url": "https://fair.example.org/",
+        "description": {"en": "Books", "zh-Hans": "书"},
+    }
+    settings = Settings(feeds="https://fair.example.org/feeds/", color="teal")
+    text = eventrecord.render(record_of(**event), "jscalendar", "en", settings=settings)
+    group = json.loads(text)
+    assert (group["description"], group["color"]) == ("Books", "teal")
+    assert group["source"] == "https://fair.example.org/feeds/fair-2027.jscalendar.json"
+    assert group["links"]["page"]["href"] == "https://fair.example.org/"
 
 
 def test_a_record_without_days_has_no_calendar() -> None:
