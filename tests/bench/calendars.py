@@ -69,7 +69,7 @@ def _session(number: int) -> Event:
         "description": {
             "en": (
                 f"Report {number} deals with standards and testing, with what follows from both for makers "
-                "of medical devices, and with the next steps: joint laboratories, shared data, and a register "
+                "of medical devices, and with the next steps: joint laboratories, shared data, a register "
                 "of test results that hospitals, universities and companies can use."
             ),
             "zh-Hans": (
