@@ -94,6 +94,10 @@ def test_those_who_came_stand_in_rank_order() -> None:
         ("SPEAKER", "Vivian Lau Hoi-ching"),
     ]
     assert [part["PARTICIPANT-TYPE"].params["ORDER"] for part in people] == ["1", "2"]
+    assert [str(part["UID"]).partition(".")[0] for part in people] == [
+        "person-kwong-wan-hang",
+        "person-lau-hoi-ching",
+    ]
 
 
 def test_an_entry_names_its_parts_that_have_entries() -> None:

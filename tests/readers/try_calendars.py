@@ -134,7 +134,7 @@ def _seeds(maker: Maker) -> str:
         subprocess.run(
             command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
         ).stdout
-        for seed in "1234"
+        for seed in "12"
     }
     return YES if len(found) == 1 else NO
 

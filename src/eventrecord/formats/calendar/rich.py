@@ -7,6 +7,7 @@ Not every reader passes over what it does not know, so this calendar is made onl
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -98,29 +99,42 @@ def _add_children(component: Component, parts: Iterable[Event], localizer: Local
 
 def _add_participants(component: Component, entry: Entry, localizer: Localizer) -> None:
     """Those who spoke or came, then the organizations, in the record's order (RFC 9073, 7.1)."""
-    for number, (kind, name, told) in enumerate(_participants(entry.event, localizer), start=1):
+    names: Counter[str] = Counter()
+    for number, (kind, name, title, told) in enumerate(_participants(entry.event, localizer), start=1):
+        names[name] += 1
+        again = f"-{names[name]}" if names[name] > 1 else ""
         part = _component("PARTICIPANT")
-        part.add("uid", f"participant-{number}.{component['uid']}")
+        part.add("uid", f"{name}{again}.{component['uid']}")
         part.add("participant-type", kind, {"ORDER": str(number)})
-        _add_text(part, "summary", name, localizer.tag)
+        _add_text(part, "summary", title, localizer.tag)
         if told:
             _add_text(part, "description", told, localizer.tag)
         component.add_component(part)
 
 
-def _participants(event: Event, localizer: Localizer) -> Iterator[tuple[str, str, str]]:
-    """Type, name, and posts or role."""
+def _participants(event: Event, localizer: Localizer) -> Iterator[tuple[str, str, str, str]]:
+    """Type, name in a UID, name to read, and posts or role."""
     for entry in event.participants if is_printed(event, "participants") else ():
         did = set(entry.did) if is_printed(entry, "did") else set()
         if did & {Modality.SPOKE, Modality.CHAIRED, Modality.ATTENDED} and Modality.WITHDREW not in did:
             kind = "ACTIVE" if did <= {Modality.ATTENDED} else "SPEAKER"
             for name in [entry.person] if entry.person else entry.people:
-                yield kind, localizer.person(name, "name"), localizer.person(name, "posts")
+                yield (
+                    kind,
+                    _local("person", name),
+                    localizer.person(name, "name"),
+                    localizer.person(name, "posts"),
+                )
     for involved in event.organizations if is_printed(event, "organizations") else ():
         if is_printed(involved, "role"):
-            role = localizer.words["roles"][involved.role.value]
+            kind, role = _TYPES.get(involved.role, "ACTIVE"), localizer.words["roles"][involved.role.value]
             for name in involved.organizations:
-                yield _TYPES.get(involved.role, "ACTIVE"), localizer.organization(name, "full"), role
+                yield kind, _local("organization", name), localizer.organization(name, "full"), role
+
+
+def _local(kind: str, reference: str) -> str:
+    """An entry of the record in a UID: it stays while others come and go."""
+    return f"{kind}-{reference.replace('/', '.')}"
 
 
 def _add_place(component: Component, entry: Entry, localizer: Localizer) -> None:
@@ -131,7 +145,7 @@ def _add_place(component: Component, entry: Entry, localizer: Localizer) -> None
         return
     place = localizer.entry("places", reference)
     part = _component("VLOCATION")
-    part.add("uid", f"place-{reference.replace('/', '.')}.{component['uid']}")
+    part.add("uid", f"{_local('place', reference)}.{component['uid']}")
     _add_text(part, "name", str(component["location"]), localizer.tag)
     if "geo" in component:
         part.add("geo", component["geo"])
