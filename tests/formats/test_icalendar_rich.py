@@ -13,6 +13,7 @@ import pytest
 
 import eventrecord
 from eventrecord import Record, find_settings
+from eventrecord.formats.calendar import entries, ical
 from eventrecord.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
@@ -138,6 +139,19 @@ def test_hostile_words_stay_words() -> None:
     assert "<script" not in html
     assert str(entry["DESCRIPTION"]) == hostile.strip()
     assert json.loads(str(entry["STRUCTURED-DATA"]))["description"] == hostile.strip()
+
+
+def test_its_entries_are_listed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To list them is to look at every event's times; the plain calendar has done it."""
+    listed = []
+
+    def counted(record: Record) -> Any:
+        listed.append(record.id)
+        return entries.dated_entries(record)
+
+    monkeypatch.setattr(ical, "dated_entries", counted)
+    assert eventrecord.render(eventrecord.load(FORUM), "icalendar-rich", "en")
+    assert listed == [FORUM.stem]
 
 
 def test_it_is_published_only_on_request() -> None:
