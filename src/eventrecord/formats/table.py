@@ -29,7 +29,7 @@ FORMATS: dict[str, Format] = {
         ),
         Format(
             "icalendar",
-            "ics",
+            ical.SUFFIX,
             "text/calendar",
             "calendar, iCalendar",
             ical.render,
@@ -38,7 +38,7 @@ FORMATS: dict[str, Format] = {
         ),
         Format(
             "icalendar-rich",
-            "rich.ics",
+            rich.SUFFIX,
             "text/calendar",
             say("calendar, iCalendar with people, places and linked data; on request"),
             rich.render,
@@ -48,7 +48,7 @@ FORMATS: dict[str, Format] = {
         ),
         Format(
             "jscalendar",
-            "jscalendar.json",
+            jscalendar.SUFFIX,
             "application/jscalendar+json",
             say("calendar, JSCalendar, all languages in one document"),
             jscalendar.render,

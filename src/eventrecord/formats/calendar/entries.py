@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from eventrecord.diagnostic import path_text
 from eventrecord.errors import RecordError
@@ -12,7 +11,7 @@ from eventrecord.message import say
 from eventrecord.model.event import Event
 from eventrecord.model.record import Record
 from eventrecord.model.source import is_printed
-from eventrecord.model.timetable import YEARS, Entry, moments, timetable
+from eventrecord.model.timetable import YEARS, Entry, home, moments, timetable
 
 __all__ = ["dated_entries", "revised", "sequence", "uid"]
 
@@ -40,8 +39,8 @@ def sequence(event: Event) -> int:
     return sum(is_printed(change, "status") for change in event.changes)
 
 
-def revised(record: Record, zone: ZoneInfo | None) -> datetime:
-    """When this state of the record was made, in UTC; of a date its first moment where the event is.
+def revised(record: Record) -> datetime:
+    """When this state of the record was made, in UTC; of a date its first moment where the record's event is.
 
     Raises:
         RecordError: the year is beyond those of calendars.
@@ -56,7 +55,7 @@ def revised(record: Record, zone: ZoneInfo | None) -> datetime:
                 last=max(YEARS),
             )
         )
-    return at.instant(zone)
+    return at.instant(home(record))
 
 
 def _refuse_backwards(entry: Entry) -> None:

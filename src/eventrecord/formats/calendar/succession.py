@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from eventrecord.formats.format import Break
@@ -82,4 +83,6 @@ def _number(entry: Component) -> int:
 
 def _value(entry: Component, key: str) -> Any:
     value = entry.get(key)
-    return getattr(value, "dt", value)
+    value = getattr(value, "dt", value)
+    aware = isinstance(value, datetime) and value.tzinfo is not None
+    return value.astimezone(UTC) if aware else value  # of two zones, hours that come twice are never equal
