@@ -39,8 +39,7 @@ class Span(NamedTuple):
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A second place that belongs to a finding: the other language, the parent's date."""
 
     path: Path
@@ -72,8 +71,7 @@ class Splice(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """What can be done about a finding without asking further: all of it is done together or not at all.
 
     Rules say in `edits` what the record's values are to be, and reading finds the `splices` for them. What

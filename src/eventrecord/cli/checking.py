@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.cli.inputs import STANDARD_INPUT, read_input
@@ -98,9 +97,8 @@ class Outcome(NamedTuple):
         return self.rules if self.id is not None else frozenset(finding.rule for finding in self.findings)
 
 
-@dataclass(frozen=True)
-class Checking:
-    """What is done with every input of a run: called with a path, it checks what is there."""
+class Checking(NamedTuple):
+    """What is done with every input of a run."""
 
     choice: Choice
     tongue: Tongue
@@ -108,7 +106,7 @@ class Checking:
     fixing: Fixing | None = None
     """What mends, if that is wanted: then all is checked in one process."""
 
-    def __call__(self, path: str) -> Outcome:
+    def outcome(self, path: str) -> Outcome:
         """The outcome of one input.
 
         Raises:

@@ -6,10 +6,9 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from eventrecord.errors import EventRecordError
 from eventrecord.message import say
@@ -37,8 +36,7 @@ _RECORD = re.compile(rb"""^[ \t]*["']?format["']?[ \t]*:[ \t]*["']?eventrecord/"
 _COMPACT = re.compile(rb"""[{,]\s*["']?format["']?\s*:\s*["']?eventrecord/""")
 
 
-@dataclass(frozen=True)
-class Inputs:
+class Inputs(NamedTuple):
     """What there is to read: paths, or `-` for standard input; each file once."""
 
     paths: tuple[str, ...]

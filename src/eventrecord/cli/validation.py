@@ -95,7 +95,7 @@ def run(arguments: argparse.Namespace) -> int:
     unread: dict[str, str] = {}
     kept: dict[frozenset[str], frozenset[str]] = {}
     failed = False
-    for outcome in counted(results(checking, inputs.paths, jobs), len(inputs.paths)):
+    for outcome in counted(results(checking.outcome, inputs.paths, jobs), len(inputs.paths)):
         if outcome.unread is not None:
             unread[outcome.path] = Named(outcome.unread)
             continue

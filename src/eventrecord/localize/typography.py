@@ -85,15 +85,15 @@ def find_slips(text: str, locale: str) -> Iterator[Slip]:
 
 def _suspected(text: str, locale: str) -> Iterator[tuple[int, _Case]]:
     """The cases that may be in a text, with their numbers: it has one of their signs, or of their words."""
-    signs = frozenset(text)
-    for number, case in enumerate(_cases(locale)):
-        if not signs.isdisjoint(case.signs):
-            yield number, case
-            continue
-        for words in case.needs:  # without a generator, which would take longer than all else
-            if words in text:
-                yield number, case
-                break
+    cases, index, signs = _cases(locale), _index(locale), set(text)
+    found = {
+        number
+        for sign in index.keys() & signs
+        for words, number in index[sign]
+        if words == sign or (words[-1] in signs and words in text)
+    }
+    for number in sorted(found):
+        yield number, cases[number]
 
 
 def _slip(text: str, match: re.Match[str], case: _Case) -> Slip:
@@ -117,6 +117,16 @@ def _changes(text: str, start: int, end: int, case: _Case) -> Iterator[Change]:
             if text[place] in case.better:
                 last = place + 2 if text[place + 1 : end] == " " else place + 1
                 yield Change(place, last, case.better[text[place]])
+
+
+@lru_cache(maxsize=64)
+def _index(locale: str) -> dict[str, list[tuple[str, int]]]:
+    """By the character that they begin with, the signs and words of all cases, with the case's number."""
+    index: dict[str, list[tuple[str, int]]] = {}
+    for number, case in enumerate(_cases(locale)):
+        for words in (*case.signs, *case.needs):
+            index.setdefault(words[0], []).append((words, number))
+    return index
 
 
 def _is_locale(tag: str) -> bool:

@@ -1,14 +1,12 @@
 """People and organizations: names per language, posts in rank order, memberships."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from eventrecord.message import say
-from eventrecord.model.base import Model, OrganizationId, PersonId, PlaceId, TermId, Url
+from eventrecord.model.base import Model, OrganizationId, PersonId, PlaceId, Spelling, TermId, Url
 from eventrecord.model.source import Fact
 from eventrecord.model.span import Period
 from eventrecord.model.text import Prose, State, Tag, Text
@@ -151,11 +149,9 @@ class Contact(Model):
     """The office."""
     name: Text | None = None
     """A name or a desk, where it is no person of the record: press office."""
-    phone: Annotated[str, StringConstraints(pattern=r"^\+?[0-9 ()./-]{3,40}$")] | None = None
+    phone: Annotated[str, Spelling(r"^\+?[0-9 ()./-]{3,40}$")] | None = None
     """Telephone number with the country's code."""
-    email: (
-        Annotated[str, StringConstraints(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$", max_length=254)] | None
-    ) = None
+    email: Annotated[str, Spelling(r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$", 254)] | None = None
     """Electronic mail."""
     url: Url | None = None
     """A page to write to."""

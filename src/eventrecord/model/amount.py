@@ -1,7 +1,5 @@
 """Numbers, sums, areas and fractions, each written as one value."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from decimal import Decimal

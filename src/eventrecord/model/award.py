@@ -1,7 +1,5 @@
 """Awards: who confers them, for what, and who won, if that is known."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator

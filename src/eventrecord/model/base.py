@@ -1,13 +1,11 @@
 """What all models share: frozen, closed, every field documented; ids and references by id."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
-from pydantic_core import PydanticUndefined
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticUndefined, core_schema
 
 __all__ = [
     "ID_PATTERN",
@@ -23,6 +21,7 @@ __all__ = [
     "QuotationId",
     "Reference",
     "SourceId",
+    "Spelling",
     "TermId",
     "Url",
 ]
@@ -56,10 +55,24 @@ class Model(BaseModel):
                 field.default = PydanticUndefined
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a text is spelt: a pattern it matches, and the most characters it has.
+
+    What `StringConstraints` says, told to pydantic at once: it would work that out again for 150 fields.
+    """
+
+    pattern: str
+    max_length: int | None = None
+
+    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.str_schema(pattern=self.pattern, max_length=self.max_length)
+
+
+Id = Annotated[str, Spelling(ID_PATTERN, 80)]
 """Lower-case letters, digits and single hyphens: safe in a file name, an address and a slot."""
 
-Url = Annotated[str, StringConstraints(pattern=r'^(https?|mailto|tel):[^\s<>"]+$', max_length=2000)]
+Url = Annotated[str, Spelling(r'^(https?|mailto|tel):[^\s<>"]+$', 2000)]
 """An absolute http(s), mailto or tel address."""
 
 
@@ -71,16 +84,19 @@ class Reference:
     """
 
     kind: str
+    pattern: str = REFERENCE_PATTERN
+
+    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.str_schema(pattern=REFERENCE_PATTERN, max_length=161)
 
 
-_reference = StringConstraints(pattern=REFERENCE_PATTERN, max_length=161)
-PersonId = Annotated[str, _reference, Reference("people")]
-OrganizationId = Annotated[str, _reference, Reference("organizations")]
-PlaceId = Annotated[str, _reference, Reference("places")]
-TermId = Annotated[str, _reference, Reference("terms")]
-FigureId = Annotated[str, _reference, Reference("figures")]
-AwardId = Annotated[str, _reference, Reference("awards")]
-QuotationId = Annotated[str, _reference, Reference("quotations")]
-ImageId = Annotated[str, _reference, Reference("images")]
-EventId = Annotated[str, _reference, Reference("events")]
-SourceId = Annotated[str, _reference, Reference("sources")]
+PersonId = Annotated[str, Reference("people")]
+OrganizationId = Annotated[str, Reference("organizations")]
+PlaceId = Annotated[str, Reference("places")]
+TermId = Annotated[str, Reference("terms")]
+FigureId = Annotated[str, Reference("figures")]
+AwardId = Annotated[str, Reference("awards")]
+QuotationId = Annotated[str, Reference("quotations")]
+ImageId = Annotated[str, Reference("images")]
+EventId = Annotated[str, Reference("events")]
+SourceId = Annotated[str, Reference("sources")]

@@ -1,7 +1,5 @@
 """A sum told in a second currency: only with the rate, its day, and who published it."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from decimal import Decimal

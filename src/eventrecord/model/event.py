@@ -1,7 +1,5 @@
 """Events and their sub-events: week, summit, forum, session."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
@@ -183,7 +181,7 @@ class Event(Fact):
     """Pictures of it."""
     keywords: list[TermId] = []
     """Terms that it is about."""
-    sub_events: list[Event] = []
+    sub_events: list["Event"] = []
     """Its parts, in programme order."""
 
     @model_validator(mode="after")
@@ -209,7 +207,7 @@ class Event(Fact):
         exact = self.start.precision in ("day", "minute")
         return self.start.day + timedelta(days=days - 1) if days and exact else self.start.last_day()
 
-    def walk(self) -> Iterator[Event]:
+    def walk(self) -> Iterator["Event"]:
         """This event and all below it, parents first, in programme order."""
         yield self
         for child in self.sub_events:

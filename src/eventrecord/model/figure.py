@@ -1,16 +1,14 @@
 """Figures: a value with its unit, its qualifier, and what it is a figure of."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from eventrecord.message import joined, say
 from eventrecord.model.amount import AREA_UNITS, Amount, Area, Fraction, Money
-from eventrecord.model.base import TermId
+from eventrecord.model.base import Spelling, TermId
 from eventrecord.model.conversion import Conversion
 from eventrecord.model.source import Fact
 from eventrecord.model.span import Moment, Period
@@ -112,7 +110,7 @@ class Figure(Fact):
     """The day it was true."""
     comparison: Comparison | None = None
     """What it is compared with, when it is a change."""
-    partners: list[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]] = []
+    partners: list[Annotated[str, Spelling(r"^[A-Z]{2}$")]] = []
     """Countries and territories it was done with (ISO 3166-1 alpha-2), in the order to print."""
     partners_complete: bool = True
     """Whether `partners` are all of them."""

@@ -1,12 +1,8 @@
 """Quotations and images."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
-from pydantic import StringConstraints
-
-from eventrecord.model.base import EventId, PersonId, Url
+from eventrecord.model.base import EventId, PersonId, Spelling, Url
 from eventrecord.model.source import Fact
 from eventrecord.model.span import Moment
 from eventrecord.model.text import Prose, Tag, Text
@@ -32,9 +28,7 @@ class Quotation(Fact):
 class Image(Fact):
     """A picture that goes with the release."""
 
-    file: (
-        Annotated[str, StringConstraints(pattern=r"^[^/\\\x00-\x1f][^\\\x00-\x1f]*$", max_length=300)] | None
-    ) = None
+    file: Annotated[str, Spelling(r"^[^/\\\x00-\x1f][^\\\x00-\x1f]*$", 300)] | None = None
     """File beside the record."""
     url: Url | None = None
     """Where the picture is on the web."""

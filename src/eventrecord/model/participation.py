@@ -1,7 +1,5 @@
 """Who took part, how, and in which order: invited is not attended."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Self
 

@@ -1,12 +1,10 @@
 """Places: halls, parks, cities, and where they are."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from eventrecord.model.base import Model, PlaceId, Url
+from eventrecord.model.base import Model, PlaceId, Spelling, Url
 from eventrecord.model.source import Fact
 from eventrecord.model.text import Text
 
@@ -24,7 +22,7 @@ class Address(Model):
     """Province, state or municipality."""
     postal_code: str | None = None
     """Postal code."""
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    country: Annotated[str, Spelling(r"^[A-Z]{2}$")]
     """Country or territory, ISO 3166-1 alpha-2: CN, HK."""
 
 

@@ -1,7 +1,5 @@
 """The record: everything that is known and published about one event."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
@@ -87,14 +85,14 @@ class Record(Model):
     releases: list[Release] = []
     """What is published about it."""
 
-    _related: Mapping[str, Record] = PrivateAttr(default_factory=dict)
+    _related: Mapping[str, "Record"] = PrivateAttr(default_factory=dict)
 
     @property
-    def related(self) -> Mapping[str, Record]:
+    def related(self) -> Mapping[str, "Record"]:
         """Other records that this one builds on, by id: the week that the summit is part of."""
         return self._related
 
-    def with_related(self, records: Mapping[str, Record]) -> Record:
+    def with_related(self, records: Mapping[str, "Record"]) -> "Record":
         """The same record, able to look into `records`; what refers to entries there begins with their id."""
         copy = self.model_copy()
         copy._related = {name: qualified(record, name, record._has) for name, record in records.items()}

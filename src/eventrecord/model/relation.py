@@ -1,8 +1,6 @@
 """Records that build on others: what an entry of another record refers to is of that record."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -66,21 +64,17 @@ def _prose(text: str, owner: str, own: Own) -> str:
 def _kinds(model: type[BaseModel]) -> dict[str, str | None]:
     """Per field the kind of entry it refers to; `prose` where it holds slots; None for anything else."""
     return {
-        name: _kind(_marks(field.annotation) | set(field.metadata))
-        for name, field in model.model_fields.items()
+        name: next(_marks(field.annotation, field.metadata), None)
+        for name, field in model.__pydantic_fields__.items()
     }
 
 
-def _kind(marks: set[Any]) -> str | None:
-    kinds = [mark.kind for mark in marks if isinstance(mark, Reference)]
-    return kinds[0] if kinds else "prose" if "prose" in marks else None
-
-
-def _marks(annotation: Any) -> set[Any]:
-    """What stands in `Annotated` anywhere in a type that is no model."""
-    marks = {mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, Reference | str)}
-    if hasattr(annotation, "__origin__") and getattr(annotation, "__metadata__", None):
-        marks |= _marks(annotation.__origin__)
-    for argument in getattr(annotation, "__args__", ()):
-        marks |= _marks(argument)
-    return marks
+def _marks(annotation: Any, marks: Sequence[object] = ()) -> Iterator[str]:
+    """What a type that is no model refers to, anywhere in it."""
+    for mark in (*marks, *getattr(annotation, "__metadata__", ())):
+        if isinstance(mark, Reference):
+            yield mark.kind
+        elif mark == "prose":
+            yield mark
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _marks(inner)

@@ -1,7 +1,5 @@
 """Releases: what the office publishes about the event, block by block."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Literal, Self
 

@@ -1,7 +1,5 @@
 """Values that are written as one scalar in the record and are small objects here."""
 
-from __future__ import annotations
-
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler

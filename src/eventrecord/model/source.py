@@ -1,13 +1,11 @@
 """Where facts come from, and how firm they are."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from eventrecord.model.base import Model, SourceId, Url
+from eventrecord.model.base import Model, SourceId, Spelling, Url
 from eventrecord.model.span import Moment
 from eventrecord.model.text import Tag, Text
 
@@ -46,7 +44,7 @@ class Source(Model):
     """What it is when it is no web page: telephone call, organizer's sheet, mail."""
     confirmed_by: str | None = None
     """Who in this office checked it, or who told it."""
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
+    sha256: Annotated[str, Spelling(r"^[0-9a-f]{64}$")] | None = None
     """SHA-256 of the kept copy."""
     note: str | None = None
     """For colleagues; never printed."""
@@ -88,7 +86,7 @@ class Sourcing(Model):
     """For colleagues; never printed."""
 
 
-def is_printed(fact: Fact, field: str) -> bool:
+def is_printed(fact: "Fact", field: str) -> bool:
     """Whether a field may be printed or exported: what is only inferred may not."""
     own = fact.sourcing.get(field)
     return (own.standing if own else fact.standing) is not Standing.INFERRED

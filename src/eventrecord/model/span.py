@@ -1,7 +1,5 @@
 """Points and stretches of time as precisely as they are known (ISO 8601 in, small values out)."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo

@@ -1,7 +1,5 @@
 """Terms of the record: what one concept is called in each language."""
 
-from __future__ import annotations
-
 from eventrecord.model.base import Id, Model, Url
 from eventrecord.model.source import Fact
 from eventrecord.model.span import Moment

@@ -1,7 +1,5 @@
 """Texts: one wording per language tag, each with its state. No language is "the original"."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
@@ -9,12 +7,12 @@ from pydantic import Field, GetCoreSchemaHandler, StringConstraints, model_valid
 from pydantic_core import CoreSchema, core_schema
 
 from eventrecord.message import say
-from eventrecord.model.base import Model
+from eventrecord.model.base import Model, Spelling
 
 __all__ = ["TAG_PATTERN", "Origin", "Prose", "State", "Tag", "Text", "Wording"]
 
 TAG_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
-Tag = Annotated[str, StringConstraints(pattern=TAG_PATTERN)]
+Tag = Annotated[str, Spelling(TAG_PATTERN)]
 """BCP 47 language tag: language, script, region; zh-Hans, zh-Hant-TW, en-HK."""
 
 
@@ -36,7 +34,7 @@ class Origin(Model):
 
     tag: Tag
     """Language of the wording it was made from."""
-    hash: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8,64}$")] | None = None
+    hash: Annotated[str, Spelling(r"^[0-9a-f]{8,64}$")] | None = None
     """First 8 or more digits of the SHA-256 of that wording (UTF-8); when it changes, this is stale."""
 
 

@@ -103,7 +103,7 @@ class Document:
         from eventrecord.reading.mending.splicing import splices_for
 
         splices = splices_for(self.page, fix.edits) if self.page else None
-        return replace(fix, splices=splices) if splices else None
+        return fix._replace(splices=splices) if splices else None
 
     @cached_property
     def _data(self) -> Data:
@@ -139,7 +139,7 @@ class Document:
         home = self._other(label.record) if label.record else self
         if home is None:
             return label
-        return replace(label, file=home.file, span=label.span or home._place(label.path, label.part))
+        return label._replace(file=home.file, span=label.span or home._place(label.path, label.part))
 
     def _other(self, record: str) -> Document | None:
         """The file of a record that this one builds on, as it is now."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from eventrecord.diagnostic import Path, where
@@ -18,7 +18,7 @@ from eventrecord.model.base import Reference
 from eventrecord.model.docstring import docstrings
 from eventrecord.model.record import Record
 from eventrecord.model.scalar import Scalar
-from eventrecord.model.text import Tag
+from eventrecord.model.text import TAG_PATTERN
 
 __all__ = [
     "Expected",
@@ -34,7 +34,6 @@ __all__ = [
     "shown",
 ]
 
-_TAG_PATTERN = next(m.pattern for m in get_args(Tag) if isinstance(m, StringConstraints))
 _SHORT = 40
 
 
@@ -58,7 +57,7 @@ class Expected:
     @property
     def is_tag(self) -> bool:
         """Whether it is a language tag."""
-        return self.pattern == _TAG_PATTERN
+        return self.pattern == TAG_PATTERN
 
     @property
     def reference(self) -> Reference | None:

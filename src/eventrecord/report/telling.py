@@ -40,8 +40,8 @@ def told(finding: Diagnostic, tongue: Tongue, document: Document | None = None) 
         finding,
         message=message,
         hint=finding.hint and tongue.tell(finding.hint, words),
-        labels=tuple(replace(label, text=tongue.tell(label.text, words)) for label in finding.labels),
-        fix=finding.fix and replace(finding.fix, message=tongue.tell(finding.fix.message, words)),
+        labels=tuple(label._replace(text=tongue.tell(label.text, words)) for label in finding.labels),
+        fix=finding.fix and finding.fix._replace(message=tongue.tell(finding.fix.message, words)),
         where=words(path_text(finding.path)) if len(finding.path) > 1 else "",
     )
 

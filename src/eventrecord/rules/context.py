@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from eventrecord.localize.localizer import Localizer
     from eventrecord.localize.stated import Stated
     from eventrecord.localize.terminology.base import Terminology
+    from eventrecord.model.agent import PersonName
+    from eventrecord.model.text import Wording
     from eventrecord.reading.remains import Remains
     from eventrecord.rules.diction import AvoidedIn
+    from eventrecord.rules.latin_names import LatinName
     from eventrecord.rules.misused import Misuse
     from eventrecord.rules.paired import PairedFacts
     from eventrecord.rules.slips import Slipped
@@ -81,6 +84,23 @@ class Context:
         return self.survey.doubts
 
     @cached_property
+    def stated(self) -> list[tuple[Passage, str, Wording | PersonName]]:
+        """Wordings, and names of people, of which more is told than the words, each with its language."""
+        return [
+            (passage, tag, wording)
+            for passage in self.passages
+            for tag, wording in passage.wordings.items()
+            if not isinstance(wording, str)
+        ]
+
+    @cached_property
+    def latin_names(self) -> list[LatinName]:
+        """Latin names of people whose Chinese names the record has."""
+        from eventrecord.rules.latin_names import latin_names
+
+        return list(latin_names(self.record))
+
+    @cached_property
     def slotted(self) -> list[SlottedText]:
         """Prose with slots or braces."""
         return [text for passage in self.passages if passage.prose and (text := _slotted(passage))]
@@ -93,14 +113,18 @@ class Context:
     @cached_property
     def searched(self) -> list[str]:
         """The texts of these, each folded: as it is searched."""
-        from eventrecord.localize.terminology.folding import folded
+        from eventrecord.localize.terminology.folding import folded_each
 
-        return [folded(wording.plain) for wording in self.authored]
+        return folded_each([wording.plain for wording in self.authored])
 
     @cached_property
     def press(self) -> list[Authored]:
         """The headlines of releases, and what is written in their bodies."""
-        return [wording for wording in self.authored if is_press(wording.passage)]
+        return [
+            wording
+            for wording in self.authored
+            if wording.path[0] == "releases" and is_press(wording.passage)
+        ]
 
     @cached_property
     def authored_prose(self) -> dict[str, str]:

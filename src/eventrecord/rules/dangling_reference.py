@@ -58,7 +58,7 @@ def _in_slot(finding: Diagnostic, slot: Slot) -> Diagnostic:
         return replace(finding, part=part)
     start = slot.start + len(f"{{{slot.kind}.")
     edits = tuple(edit._replace(part=(start, start + len(slot.id))) for edit in finding.fix.edits)
-    return replace(finding, part=part, fix=replace(finding.fix, edits=edits))
+    return replace(finding, part=part, fix=finding.fix._replace(edits=edits))
 
 
 def _bare(mention: Mention) -> Diagnostic:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import cast
 
@@ -38,6 +37,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _guessed(context: Context, passage: Passage, tags: list[str]) -> Iterator[Diagnostic]:
+    import json
     from hashlib import sha256
 
     texts = cast("Mapping[str, str | Wording]", passage.wordings)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RULE"]
 
-_CHINESE = re.compile("[\u4e00-\u9fff]")
 _PLAIN = re.compile(
     r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?(?![\d.,]*\d)"
     r"(?:\s?(?:thousand|million|billion|trillion|万亿|萬億|[万萬亿億]))?",
@@ -69,7 +68,7 @@ def _is_plainly_it(excerpt: str, figure: Figure) -> bool:
         return False
     if all(Amount.parse(match[0]).low != amount.low for match in _PLAIN.finditer(excerpt)):
         return False
-    tag = "zh-Hans" if _CHINESE.search(excerpt) else "en"
+    tag = _language(excerpt)
     if isinstance(value, Money):
         currency = telling(tag, "excerpts", value.currency)
         if currency is None or currency.search(excerpt) is None:
@@ -87,7 +86,11 @@ def _stated(context: Context, citation: Citation) -> list[Stated]:
 
     source, excerpt = context.record.sources.get(citation.source), citation.excerpt or ""
     tag = source.language if source is not None and source.language in known_locales() else None
-    return list(find_figures(excerpt, tag or ("zh-Hans" if _CHINESE.search(excerpt) else "en")))
+    return list(find_figures(excerpt, tag or _language(excerpt)))
+
+
+def _language(excerpt: str) -> str:
+    return "zh-Hans" if any("\u4e00" <= character <= "\u9fff" for character in excerpt) else "en"
 
 
 def _sort(told: list[Stated], figure: Figure) -> list[Stated]:

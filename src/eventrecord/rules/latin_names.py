@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from eventrecord.diagnostic import Path
 from eventrecord.model.agent import NameOrder, Person, PersonName, Romanization, is_transliterated
+from eventrecord.model.record import Record
 from eventrecord.rules.context import Context
 
 __all__ = [
@@ -56,9 +57,9 @@ class LatinName(NamedTuple):
         return orders(written(self.chinese), written(self.name))
 
 
-def latin_names(context: Context) -> Iterator[LatinName]:
+def latin_names(record: Record) -> Iterator[LatinName]:
     """All Latin names of people whose Chinese names the record has."""
-    for key, person in context.record.people.items():
+    for key, person in record.people.items():
         chinese = chinese_name(person)
         if chinese is None:
             continue

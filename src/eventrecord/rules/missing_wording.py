@@ -26,6 +26,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """
     written: dict[tuple[str, ...], list[str]] = {}
     sources: dict[tuple[str, ...], dict[str, str | None]] = {}
+    missing = {
+        passage.path
+        for passage, _, wording in context.stated
+        if type(wording) is Wording and wording.text is None
+    }
     for passage in context.passages:
         path, languages = passage.path, tuple(passage.wordings)
         if is_person_name(path):
@@ -37,9 +42,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 yield from _names(passage, sources[languages])
             continue
         tags = context.locales(path)
-        if not any(
-            type(wording) is Wording and wording.text is None for wording in passage.wordings.values()
-        ):
+        if path not in missing:
             if path[0] == "releases":
                 tags = _lacking(languages, tags, context.record.derive)
             else:
@@ -47,9 +50,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     written[languages] = _lacking(languages, tags, context.record.derive)
                 tags = written[languages]
         if tags and is_needed(context, passage) and path[2:3] != ("body",):
-            missing = [tag for tag in tags if chosen(passage, tag, context.record.derive) is None]
-            if missing:
-                yield _missing(passage, missing, context.record.derive)
+            unworded = [tag for tag in tags if chosen(passage, tag, context.record.derive) is None]
+            if unworded:
+                yield _missing(passage, unworded, context.record.derive)
     yield from _borrowed(context)
     yield from _nameless(context)
 

@@ -13,6 +13,7 @@ from eventrecord.model.text import State
 from eventrecord.rules.authored import NAMES, Authored
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
+from eventrecord.rules.survey import Passage
 from eventrecord.rules.wordings import words_of
 
 __all__ = ["RULE"]
@@ -33,8 +34,9 @@ class _Name(NamedTuple):
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Prose has names of events, bodies and places as they are, or not at all."""
+    named = [one for one in context.passages if one.path[-1] == "name" and one.path[0] in _NAMED]
     for tag, text in context.authored_prose.items():
-        if names := _names(context, tag, text):
+        if names := _names(context, named, tag, text):
             yield from _drifts(context, tag, text, names)
 
 
@@ -81,22 +83,31 @@ def _drift(wording: Authored, surface: str, span: tuple[int, int], name: _Name, 
     )
 
 
-def _names(context: Context, tag: str, text: str) -> list[_Name]:
+def _names(context: Context, named: list[Passage], tag: str, text: str) -> list[_Name]:
     """Names that a folded text may nearly hold: those of the record, then those of the terminology."""
     from eventrecord.localize.terminology.likeness import parts_of
 
     found: dict[str, _Name] = {}
     chain, parts = tag_parents(tag), parts_of(text)
-    for passage in context.passages:
-        if passage.path[-1] != "name" or passage.path[0] not in _NAMED:
-            continue
+    for passage in named:
         link = next((link for link in chain if link in passage.wordings), None)
         if link and (words := words_of(passage.wordings[link])) and _may_be_near(words, text, parts):
             found.setdefault(words, _Name(words, "", (*passage.path, link)))
-    for concept, words in context.terminology.names(tag):
-        if _may_be_near(words, text, parts):
-            found.setdefault(words, _Name(words, concept))
+    index = _by_first_token(context.terminology.names(tag))
+    near = (one for token in index.keys() & parts for one in index[token])
+    for _, concept, words in sorted(one for one in near if _may_be_near(one[2], text, parts)):
+        found.setdefault(words, _Name(words, concept))
     return list(found.values())
+
+
+@lru_cache(maxsize=64)
+def _by_first_token(names: tuple[tuple[str, str], ...]) -> dict[str, list[tuple[int, str, str]]]:
+    """Names of concepts, with their numbers, by the token that a near miss begins with too."""
+    index: dict[str, list[tuple[int, str, str]]] = {}
+    for number, (concept, words) in enumerate(names):
+        for token in _ends(words)[2][:1]:
+            index.setdefault(token, []).append((number, concept, words))
+    return index
 
 
 def _may_be_near(name: str, text: str, parts: set[str]) -> bool:

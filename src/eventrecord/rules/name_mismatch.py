@@ -15,7 +15,6 @@ from eventrecord.rules.latin_names import (
     fit,
     in_pinyin,
     is_foreign,
-    latin_names,
     written,
 )
 from eventrecord.rules.rule import Rule
@@ -32,7 +31,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for key, person in context.record.people.items():
         if sum(tag.startswith("zh") for tag in person.name) > 1:
             yield from _between_scripts(person, ("people", key, "name"))
-    for latin in latin_names(context):
+    for latin in context.latin_names:
         if latin.is_pinyin and fit(latin) == "none" and (pinyin := in_pinyin(latin)):
             chinese = written(latin.chinese)
             yield RULE.at(

@@ -8,7 +8,7 @@ from eventrecord.diagnostic import Diagnostic, Edit, Fix, Label, Path, Severity
 from eventrecord.message import say
 from eventrecord.model.agent import PersonName, Romanization
 from eventrecord.rules.context import Context
-from eventrecord.rules.latin_names import LatinName, fit, in_pinyin, latin_names, style_order, written
+from eventrecord.rules.latin_names import LatinName, fit, in_pinyin, style_order, written
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.wordings import shown
 
@@ -22,7 +22,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """
     whole: dict[str, list[LatinName]] = {}
     in_order: set[str] = set()
-    for latin in latin_names(context):
+    for latin in context.latin_names:
         if not latin.is_pinyin:
             yield from _in_wrong_places(latin)
             continue

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.diagnostic import Label
@@ -50,16 +49,12 @@ def paired_facts(context: Context) -> Iterator[PairedFacts]:
 
     A language that there is no locale for cannot be read.
     """
-    tags = {wording.tag for wording in context.authored}
-    known = {tag: _number_words(tag) for tag in tags if reader(tag)}
-    for _, group in groupby(context.authored, key=lambda wording: id(wording.passage)):
-        wordings = [wording for wording in group if wording.tag in known]
-        telling = _telling(wordings, known) if len(wordings) > 1 else []
-        if telling and _may_differ(telling):
+    for wordings in _telling(context.authored):
+        if _may_differ(wordings):
             from eventrecord.facts.comparing import aligned
 
-            first, facts = telling[0], _told(context, telling[0])
-            for other in telling[1:]:
+            first, facts = wordings[0], _told(context, wordings[0])
+            for other in wordings[1:]:
                 matches, _, _ = aligned(facts, _told(context, other))
                 yield from (
                     PairedFacts(match.pair, first, other)
@@ -74,34 +69,39 @@ def _told(context: Context, wording: Authored) -> list[Told]:
     return told(wording.plain, told_facts(context, wording), reader(wording.tag))
 
 
-def _telling(wordings: Sequence[Authored], known: Mapping[str, _NumberWords]) -> list[Authored]:
-    """Wordings that may state a number, if there are several; those seen through fastest come first."""
-    slow, told = 0, False
+def _telling(wordings: Sequence[Authored]) -> Iterator[list[Authored]]:
+    """Per text its wordings that may state a number, if there are several.
+
+    Words that stand apart take longest to look through: only where there is another wording to hold against.
+    """
+    known = {tag: _number_words(tag) for tag in {wording.tag for wording in wordings} if reader(tag)}
+    texts: dict[int, list[Authored]] = {}
     for wording in wordings:
-        if known[wording.tag].apart:
-            slow += 1
-        elif not told:
-            told = _may_state(wording.plain, known[wording.tag])
-    if not told and slow < 2:
-        return []
-    found = [wording for wording in wordings if _may_state(wording.plain, known[wording.tag])]
-    return found if len(found) > 1 else []
-
-
-def _may_state(text: str, known: _NumberWords) -> bool:
-    return _DIGIT.search(text) is not None or _has_words(text, known)
-
-
-def _has_words(text: str, known: _NumberWords) -> bool:
-    """Whether a number, or a word of scale, is written in words."""
-    return not known.words.isdisjoint(_LETTERS.findall(text.lower()) if known.apart else text)
+        words = known.get(wording.tag)
+        if words is not None and (words.apart or words.stand_in(wording.plain)):
+            texts.setdefault(id(wording.passage), []).append(wording)
+    for found in texts.values():
+        if len(found) > 1:
+            telling = [wording for wording in found if known[wording.tag].stand_in(wording.plain)]
+            if len(telling) > 1:
+                yield telling
 
 
 class _NumberWords(NamedTuple):
     """Words of a language in which numbers are written, or characters where words do not stand apart."""
 
     words: frozenset[str]
+    signs: re.Pattern[str]
+    """Digits, and these characters."""
     apart: bool
+
+    def stand_in(self, text: str) -> bool:
+        """Whether a text may state a number."""
+        return self.signs.search(text) is not None or (self.apart and self.are_in(text))
+
+    def are_in(self, text: str) -> bool:
+        """Whether a number, or a word of scale, is written in words."""
+        return not self.words.isdisjoint(_LETTERS.findall(text.lower()) if self.apart else text)
 
 
 @cache
@@ -109,9 +109,9 @@ def _number_words(tag: str) -> _NumberWords:
     while tag and not read_table(tag, "locale"):
         tag = tag.rpartition("-")[0]
     table = inherited(tag, "telling").get("numbers", {}) if tag else {}
-    if "characters" in table:
-        return _NumberWords(frozenset(table["characters"]), apart=False)
-    return _NumberWords(frozenset(table.get("words", "").split()), apart=True)
+    if characters := table.get("characters"):
+        return _NumberWords(frozenset(characters), re.compile(rf"[\d{characters}]"), apart=False)
+    return _NumberWords(frozenset(table.get("words", "").split()), _DIGIT, apart=True)
 
 
 def _may_differ(wordings: Sequence[Authored]) -> bool:
@@ -122,7 +122,7 @@ def _may_differ(wordings: Sequence[Authored]) -> bool:
     digits = {tuple(sorted(_DIGITS.findall(wording.plain))) for wording in wordings}
     return (
         len(digits) > 1
-        or any(_has_words(wording.plain, _number_words(wording.tag)) for wording in wordings)
+        or any(_number_words(wording.tag).are_in(wording.plain) for wording in wordings)
         or any(_has_beside(wording) for wording in wordings)
     )
 

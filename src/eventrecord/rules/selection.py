@@ -45,7 +45,9 @@ def chosen(
     left_out = named(settings.ignore) | {name for name, grade in settings.severity.items() if grade == "off"}
     if file is not None:
         left_out |= named(settings.ignored_in(file))
-    return wanted - (left_out - insisted) - named(ignore)
+    wanted -= left_out - insisted
+    wanted -= named(ignore)
+    return wanted
 
 
 def named(names: Iterable[str]) -> set[str]:

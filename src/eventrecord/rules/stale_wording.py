@@ -17,10 +17,9 @@ __all__ = ["RULE"]
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """A wording that tells what it was made `from` was made from what stands there now."""
-    for passage in context.passages:
-        for tag, wording in passage.wordings.items():
-            if isinstance(wording, Wording) and wording.from_ is not None:
-                yield from _stale(passage, (*passage.path, tag), tag, wording.from_)
+    for passage, tag, wording in context.stated:
+        if isinstance(wording, Wording) and wording.from_ is not None:
+            yield from _stale(passage, (*passage.path, tag), tag, wording.from_)
 
 
 def _stale(passage: Passage, path: Path, tag: str, origin: Origin) -> Iterator[Diagnostic]:

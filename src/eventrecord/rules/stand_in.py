@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity, path_text
 from eventrecord.errors import UnknownNameError
@@ -20,10 +22,10 @@ __all__ = ["RULE"]
 def check(context: Context) -> Iterator[Diagnostic]:
     """No edition prints another language's wording; where the office lets it, this warns."""
     derive = context.record.derive
-    for passage in context.passages:
+    for passage, group in groupby(context.stated, key=itemgetter(0)):
         declared = [
             (tag, wording.stand_in)
-            for tag, wording in passage.wordings.items()
+            for _, tag, wording in group
             if isinstance(wording, Wording) and wording.stand_in is not None
         ]
         if not declared or not is_needed(context, passage):

@@ -16,22 +16,18 @@ __all__ = ["RULE"]
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Wordings and names marked unverified are listed, so that somebody may confirm them."""
-    for passage in context.passages:
-        for tag, wording in passage.wordings.items():
-            if not isinstance(wording, str) and wording.state is State.UNVERIFIED:
-                words = shown(words_of(wording))
-                yield RULE.at(
-                    (*passage.path, tag, "state"),
-                    say(
-                        "the {tag} wording of {text} is not verified: {words}",
-                        tag=tag,
-                        text=path_text(passage.path),
-                        words=words,
-                    ),
-                    hint=say(
-                        "ask its owner; then say 'state: official', or 'house' if it is this office's own"
-                    ),
-                )
+    for passage, tag, wording in context.stated:
+        if wording.state is State.UNVERIFIED:
+            yield RULE.at(
+                (*passage.path, tag, "state"),
+                say(
+                    "the {tag} wording of {text} is not verified: {words}",
+                    tag=tag,
+                    text=path_text(passage.path),
+                    words=shown(words_of(wording)),
+                ),
+                hint=say("ask its owner; then say 'state: official', or 'house' if it is this office's own"),
+            )
 
 
 RULE = Rule("unverified-wording", Severity.INFO, "languages", say("A wording is not confirmed yet."), check)

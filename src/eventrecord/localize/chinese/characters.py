@@ -26,6 +26,8 @@ class _Forms(NamedTuple):
     family: dict[str, str]
     compound: dict[str, str]
     """Family names of two characters, whole."""
+    doubtful: frozenset[str]
+    """Characters with several forms."""
 
 
 def unsafe_characters(name: PersonName | str, source: str, tag: str) -> list[Unsafe]:
@@ -33,6 +35,8 @@ def unsafe_characters(name: PersonName | str, source: str, tag: str) -> list[Uns
     if is_transliterated(name):
         return []  # of the characters that sound like somebody's name, the usual forms are the right ones
     known = _forms(source, tag)
+    if known.doubtful.isdisjoint(_signs(name)):
+        return []
     found = []
     placed = _placed(name)
     if _family(placed) in known.compound:
@@ -59,6 +63,10 @@ def convert_name(name: PersonName | str, source: str, tag: str) -> PersonName | 
     if isinstance(name, str):
         return family + given
     return name.model_copy(update={"family": family or None, "given": given or None})
+
+
+def _signs(name: PersonName | str) -> str:
+    return name if isinstance(name, str) else (name.family or "") + (name.given or "")
 
 
 def _placed(name: PersonName | str) -> list[tuple[str, bool]]:
@@ -89,4 +97,6 @@ def _forms(source: str, tag: str) -> _Forms:
         given |= table.get("several", {})
         family |= table.get("family", {})
         compound |= table.get("compound", {})
-    return _Forms(given, given | family, compound)
+    family = given | family
+    doubtful = {character for table in (given, family) for character in table if len(table[character]) > 1}
+    return _Forms(given, family, compound, frozenset(doubtful))

