@@ -55,7 +55,7 @@ _LINKED, _SAME_NOUN, _SAME_KIND, _OTHER_KIND, _OTHER_WORD = 12, 14, 8, -28, -8
 _PLAIN = frozenset({"person", "visit", "body", "place", "gathering"})
 """Kinds of things that no language counts by the words of another kind, as entries may be projects."""
 _IN_STEP = 3
-"""What it is worth to be said as manieth in both texts."""
+"""What it is worth to be the same one, in order, of those that say the same."""
 _DOUBTFUL, _APART = 34, 16
 """The strength of facts whose values have nothing in common, and what it costs them to stand apart."""
 _EQUAL_ENOUGH, _ENOUGH = 60, 24
