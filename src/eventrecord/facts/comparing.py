@@ -55,7 +55,7 @@ _LINKED, _SAME_NOUN, _SAME_KIND, _OTHER_KIND, _OTHER_WORD = 12, 14, 8, -28, -8
 _PLAIN = frozenset({"person", "visit", "body", "place", "gathering"})
 """Kinds of things that no language counts by the words of another kind, as entries may be projects."""
 _IN_STEP = 3
-"""What it is worth to be said as manieth in both texts."""
+"""What it is worth to be the same one, in order, of those that say the same."""
 _DOUBTFUL, _APART = 34, 16
 """The strength of facts whose values have nothing in common, and what it costs them to stand apart."""
 _EQUAL_ENOUGH, _ENOUGH = 60, 24
@@ -75,6 +75,7 @@ def aligned(a: Sequence[Told], b: Sequence[Told]) -> tuple[list[Match], list[Tol
     table.anchor()
     table.pair(_same_values(table), _EQUAL_ENOUGH)
     _pair_ends(table)
+    table.pair(_neighbours(table, least=_DOUBTFUL), _ENOUGH)
     table.pair(_neighbours(table), _ENOUGH)
     found = [Match(a[i], b[j], verdict) for i, (j, verdict) in sorted(table.pairs.items())]
     return found, _untold(table.left, table.right), _untold(table.right, table.left)
@@ -214,7 +215,7 @@ def _same_values(table: _Table) -> Iterator[tuple[float, int, int, Verdict]]:
                 yield table.score(i, j, found) + _IN_STEP * in_step, i, j, found.verdict
 
 
-def _neighbours(table: _Table) -> Iterator[tuple[float, int, int, Verdict]]:
+def _neighbours(table: _Table, least: int = 0) -> Iterator[tuple[float, int, int, Verdict]]:
     """Facts left in both texts, near each other, that may be the same."""
     left = [i for i in range(len(table.left.facts)) if i not in table.left.taken]
     right = [j for j in range(len(table.right.facts)) if j not in table.right.taken]
@@ -222,7 +223,7 @@ def _neighbours(table: _Table) -> Iterator[tuple[float, int, int, Verdict]]:
     back = _gaps(len(table.right.facts), {j: i for i, (j, _) in table.pairs.items()})
     for i, j in _near(left, right, table):
         found = table.relation(i, j)
-        if found:
+        if found and found.strength > least:
             doubtful = found.strength <= _DOUBTFUL and not (
                 table.is_linked(i, j)
                 or (table.is_alone(i, j) and gaps[i][0] < j < gaps[i][1] and back[j][0] < i < back[j][1])
