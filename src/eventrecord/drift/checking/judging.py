@@ -109,12 +109,11 @@ def _key(stated: Stated) -> object:
 
 
 def _is_coarser(told: Stated, known: Stated) -> bool:
-    """Whether a text has fewer digits than the record."""
-    digits = [
-        len(one.value.normalize().as_tuple().digits) if isinstance(one.value, Decimal) else 0
-        for one in (told, known)
-    ]
-    return not told.kind.startswith("year") and digits[0] < digits[1]
+    """Whether a text has fewer digits than the record; no day, month or year is another by rounding."""
+    if not (isinstance(told.value, Decimal) and isinstance(known.value, Decimal)) or told.kind == "year":
+        return False
+    digits = [len(value.normalize().as_tuple().digits) for value in (told.value, known.value)]
+    return digits[0] < digits[1]
 
 
 def _alike(known: Stated, told: Stated) -> tuple[Stated, Stated]:

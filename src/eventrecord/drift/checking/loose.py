@@ -69,7 +69,9 @@ class Loose:
         near = [
             (found, known)
             for known in self._known.of(family(told))
-            if (found := verdict(known.stated, told)) and known.standing is not Standing.INFERRED
+            if (found := verdict(known.stated, told))
+            and known.standing is not Standing.INFERRED
+            and (family(told) != "date" or known.stated.kind == told.kind)
         ]
         for wanted in ("rounded", "qualifier-differs", "unit-differs"):
             for found, known in near:
