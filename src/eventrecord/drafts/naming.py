@@ -15,6 +15,7 @@ from eventrecord.reading.tags import is_mistaken, suggested
 __all__ = ["is_chinese", "is_id", "is_tag", "language_of", "own_id", "tag_of"]
 
 _LONGEST = 60
+_IN_HAN = ("ja", "zh")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -58,9 +59,9 @@ def is_tag(text: str) -> bool:
 
 
 def language_of(text: str, known: Iterable[str] = ()) -> str:
-    """A guess at the language of a text by its characters: en, zh-Hans, zh-Hant, or a known one of these."""
+    """A guess at the language of a text by its characters: zh-Hans, zh-Hant, else a known one, else en."""
     if not _HAN.search(text):
-        return next((tag for tag in known if tag.partition("-")[0] == "en"), "en")
+        return next((tag for tag in known if tag.partition("-")[0] not in _IN_HAN), "en")
     simplified, traditional = (
         sum(char in foreign_characters(tag) for char in text) for tag in ("zh-Hant", "zh-Hans")
     )

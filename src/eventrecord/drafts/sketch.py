@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from eventrecord.drafts.draft import LOST, MARK, Draft, Note, NoteKind
+from eventrecord.drafts.missing import mark_missing
 from eventrecord.drafts.naming import language_of, own_id, tag_of
+from eventrecord.localize.data import inherited, locale_tags
 from eventrecord.message import Message, say, say_n
 from eventrecord.model.base import Url
 from eventrecord.model.event import Event
@@ -46,6 +49,7 @@ class Sketch:
         self._instead: dict[tuple[str, str], str] = {}
         self._begun: set[tuple[str, str]] = set()
         self._named: dict[str, None] = {}
+        self._told: dict[str, None] = {}
         self._more = 0
 
     def tell(self, kind: NoteKind, message: Message, line: int | None = None) -> None:
@@ -99,10 +103,17 @@ class Sketch:
             self.tell("lost", say("{told!r} is no language tag", told=told[:40]), line)
         elif told and tag != told:
             self.tell("guessed", say("the language {told} is written {tag}", told=told[:40], tag=tag), line)
+        if tag:
+            self._told.setdefault(tag)
         if tag or self.locale:
             return tag or self.locale or ""
-        guess = language_of(words, (*self._named, *self.tags))
-        message = say("texts that do not tell their language are {tag} by their characters", tag=guess)
+        chinese = [tag for tag in self.tags if tag.startswith("zh")]
+        guess = language_of(words, (*self._named, *self._told, *chinese))
+        message = say(
+            "texts that do not tell their language are taken for {tag}: if that is wrong, import again "
+            "with --locale",
+            tag=guess,
+        )
         self.tell("guessed", message, line)
         return guess
 
@@ -110,10 +121,19 @@ class Sketch:
         """The same wordings where braces mean something: doubled, they are braces."""
         return {tag: re.sub(r"([{}])", r"\1\1", text) for tag, text in words.items()}
 
+    def place_name(self, words: Words, line: int | None = None) -> Words:
+        """The name of a place; empty, and told, where the words only say that it is not known yet."""
+        if any(text.casefold().strip(" .") in _placeholders() for text in words.values()):
+            text = next(iter(words.values()))
+            self.tell("lost", say("{words!r} names no place: it is not known", words=text[:80]), line)
+            return {}
+        return words
+
     def url(self, value: str, line: int | None = None) -> str | None:
         """A web address that records can hold; any other is told as lost."""
         from pydantic import TypeAdapter, ValidationError
 
+        value = value.replace("&amp;", "&")
         try:
             return TypeAdapter(Url).validate_python(value.strip())
         except ValidationError:
@@ -216,10 +236,22 @@ class Sketch:
         }
         data |= {kind: entries for kind, entries in self.entries.items() if entries}
         data["event"] = _in_order(event)
+        mark_missing(
+            {kind: data[kind] for kind in (*self.entries, "event") if kind in data},
+            data["locales"],
+            self.tags,
+        )
         notes = sorted(self._notes.values(), key=lambda note: note.line or 0)
         if self._more:
             notes.append(Note("lost", say_n("{n} more note", "{n} more notes", self._more)))
         return Draft(data, tuple(notes))
+
+
+@cache
+def _placeholders() -> frozenset[str]:
+    """What people and programs write where the place is not known, in any language."""
+    tables = [inherited(tag, "placeholders") for tag in locale_tags()]
+    return frozenset(words.casefold() for table in tables for words in table.get("places", ()))
 
 
 def _starts(event: dict[str, Any]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from eventrecord.drafts.linked.graph import Graph, own_address
@@ -13,6 +14,7 @@ from eventrecord.message import say
 
 __all__ = ["organization_in", "person_in"]
 
+_COMMA = re.compile(r"([A-Z][^,;()]{0,60}), ([A-Z][^,;()]{0,60})")
 _TYPE_NAMES = {"organization", "person", "performinggroup", "musicgroup", "thing"}
 
 
@@ -41,6 +43,7 @@ def person_in(value: object, graph: Graph, record: str) -> str | None:
         entry = {
             "name": _parts(name, node, graph),
             "posts": _posts(node, graph, record),
+            "note": _belongs_to(node, graph),
             "url": sketch.url(node.word("url"), node.line),
             "same_as": [url for text in node.texts("sameAs") if (url := sketch.url(text.words, node.line))],
             "cite": sources_of(node, graph, "subjectOf"),
@@ -69,14 +72,15 @@ def organization_in(value: object, graph: Graph, record: str) -> str | None:
     if own and own.kind == "organization" and own.record != record:
         return f"{own.record}/{own.id}"
     name = _real_name(node, graph)
-    if "Person" in node.types:
-        told = next(iter(name.values()), "")
-        sketch.tell(
-            "lost", say("a person among the organizations is not kept: {name}", name=told[:80]), node.line
-        )
-        return None
     if not name:
         return None
+    if "Person" in node.types:
+        told = next(iter(name.values()))
+        sketch.tell(
+            "guessed",
+            say("who organizes is taken for an organization, not a person: {name}", name=told[:80]),
+            node.line,
+        )
     key = node.id or tuple(name.items())
     ours = own.id if own and own.kind == "organization" else ""
     made = sketch.add("organizations", name.values(), "organization", key, {"name": name}, own=ours)
@@ -123,7 +127,7 @@ def _real_name(node: Node, graph: Graph) -> Words:
         graph.sketch.tell("lost", say("the name of a type stands for a name: nobody is known"), node.line)
         return {}
     name = {tag: " ".join(words.split()) for tag, words in graph.text(node, "name").items()}
-    if not name and (node.properties or not node.id):
+    if not name and (any(node.properties.values()) or not (node.id or node.properties)):
         graph.sketch.tell("lost", say("somebody without a name is not kept"), node.line)
     return name
 
@@ -140,11 +144,30 @@ def _parts(name: Words, node: Node, graph: Graph) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for tag, words in name.items():
         parts = {part: texts[tag] for part, texts in told.items() if tag in texts}
+        if not parts and not node.id and (comma := _COMMA.fullmatch(words)):
+            message = say("a name with a comma has the family name first: {name}", name=words[:80])
+            graph.sketch.tell("guessed", message, node.line)
+            parts = {"family": comma[1], "given": comma[2]}
         found[tag] = parts if "family" in parts or "given" in parts else words
     return found
 
 
+def _belongs_to(node: Node, graph: Graph) -> str:
+    """The organizations of somebody without a post: which one a record has no place for."""
+    if node.texts("jobTitle"):
+        return ""
+    values = node.all("worksFor") + node.all("affiliation")
+    names = [graph.text(Node([], "", {"name": [value]}), "name") for value in values]
+    told = "; ".join(next(iter(name.values())) for name in names if name)
+    if told:
+        message = say("where somebody without a post belongs is in their note: {name}", name=told[:80])
+        graph.sketch.tell("guessed", message, node.line)
+    return told[:500]
+
+
 def _posts(node: Node, graph: Graph, record: str) -> list[dict[str, Any]]:
+    if not node.texts("jobTitle"):
+        return []
     titles = [
         words
         for value in node.all("jobTitle")
