@@ -56,7 +56,8 @@ def nested(
         words: Words = {}
         for name, told in names:
             merge(words, sketch.text(name, told))
-        words = words or sketch.text(sketch.name) or sketch.text(record)
+        tag = next(iter(roots[0].event["name"]))
+        words = words or sketch.text(sketch.name, tag) or sketch.text(record, tag)
         event = {"id": own_id("", "event", taken), "name": words}
         description: Words = {}
         for text, tag in said:

@@ -51,6 +51,7 @@ class Sketch:
         self._named: dict[str, None] = {}
         self._told: dict[str, None] = {}
         self._more = 0
+        self._technical: dict[str, int] = {}
 
     def tell(self, kind: NoteKind, message: Message, line: int | None = None) -> None:
         """Note something; the same thing is told once, where it first occurs."""
@@ -58,6 +59,10 @@ class Sketch:
             self._more += 1
         else:
             self._notes.setdefault((kind, message), Note(kind, message, line))
+
+    def tell_technical(self, name: str, line: int) -> None:
+        """Note what only programs use, by name; all of it is told together."""
+        self._technical.setdefault(name, line)
 
     def clean(self, words: str, line: int | None = None) -> str:
         """Words without what a record cannot hold; empty where nothing is left."""
@@ -225,13 +230,15 @@ class Sketch:
             number: the number of its revision.
         """
         if at is None:
-            at = min(_starts(event), default=_LONG_AGO)
+            changed = [change["at"][:10] for part in _parts(event) for change in part.get("changes", ())]
+            started = [part["start"][:10] for part in _parts(event) if "start" in part]
+            at = max(changed, default=min(started, default=_LONG_AGO))
             self.tell("guessed", say("revision: the source does not say when it was made"))
         data: dict[str, Any] = {
             "format": FORMAT,
             "id": record,
             "revision": {"number": number, "at": at},
-            "locales": [tag for tag in self._named if tag in self.tags] or list(self.tags),
+            "locales": self._locales(event),
             **({"fictional": True} if self.fictional else {}),
         }
         data |= {kind: entries for kind, entries in self.entries.items() if entries}
@@ -241,10 +248,33 @@ class Sketch:
             data["locales"],
             self.tags,
         )
+        if self._technical:
+            told = say("not kept, of use to programs only: {names}", names=", ".join(self._technical))
+            self.tell("lost", told, min(self._technical.values()))
         notes = sorted(self._notes.values(), key=lambda note: note.line or 0)
         if self._more:
             notes.append(Note("lost", say_n("{n} more note", "{n} more notes", self._more)))
         return Draft(data, tuple(notes))
+
+    def _locales(self, event: dict[str, Any]) -> list[str]:
+        """The languages that the source names, else those in which it says what its events are.
+
+        Names of people and places alone make no edition. Traditional Chinese is published for a region.
+        """
+        tags = [tag for tag in self._named if tag in self.tags] or list(
+            dict.fromkeys(
+                tag
+                for field in ("name", "description")
+                for part in _parts(event)
+                for tag in part.get(field, ())
+            )
+        )
+        if "zh-Hant" not in tags:
+            return tags
+        zones = {part.get("time_zone") for part in _parts(event)}
+        region = "zh-Hant-HK" if zones & {"Asia/Hong_Kong", "Asia/Macau"} else "zh-Hant-TW"
+        self.tell("guessed", say("Traditional Chinese is to be published as {tag}", tag=region))
+        return list(dict.fromkeys(region if tag == "zh-Hant" else tag for tag in tags))
 
 
 @cache
@@ -254,11 +284,10 @@ def _placeholders() -> frozenset[str]:
     return frozenset(words.casefold() for table in tables for words in table.get("places", ()))
 
 
-def _starts(event: dict[str, Any]) -> Iterator[str]:
-    if "start" in event:
-        yield event["start"]
+def _parts(event: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield event
     for part in event.get("sub_events", ()):
-        yield from _starts(part)
+        yield from _parts(part)
 
 
 def _in_order(event: dict[str, Any]) -> dict[str, Any]:

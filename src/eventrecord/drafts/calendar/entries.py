@@ -67,17 +67,14 @@ def read_entry(part: Component, zones: Zones, home: str | None, sketch: Sketch, 
 def _known_as(entry: Entry, part: Component, sketch: Sketch) -> None:
     """UID and SEQUENCE, so that calendars take what is published of the record for the same entry.
 
-    Of our own entries the UID is made of ids again; but what changed before is not in the calendar.
+    The UID of an event that recurs means all of its occurrences, which a record tells one by one. That of our
+    own entries is made of ids again; but what changed before is not in the calendar.
     """
     told = part.value("SEQUENCE")
     changes = len(entry.event.get("changes", ()))
     sequence = max(0, int(told) - changes) if re.fullmatch(r"\d{1,6}", told, re.ASCII) else 0
-    if not entry.uid or (entry.own and not sequence):
-        return
-    if part.get("RRULE") or part.get("RECURRENCE-ID"):
-        sketch.tell(
-            "lost", say("the UID of an event that recurs is not kept: it means all of them"), part.line
-        )
+    recurs = part.get("RRULE") or part.get("RECURRENCE-ID")
+    if recurs or not entry.uid or (entry.own and not sequence):
         return
     if len(entry.uid) > _LONGEST_UID or sketch.clean(entry.uid) != entry.uid or "\n" in entry.uid:
         sketch.tell("lost", say("{uid} is no UID that a record can hold", uid=entry.uid[:80]), part.line)

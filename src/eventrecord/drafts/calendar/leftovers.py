@@ -52,17 +52,11 @@ _TECHNICAL = (
 
 def tell_names(names: Iterable[tuple[str, int]], sketch: Sketch) -> None:
     """Tell what is not kept, by name and line; what only programs use, in one note."""
-    technical: dict[str, int] = {}
     for name, line in names:
         if name.startswith(_TECHNICAL):
-            technical.setdefault(name, line)
+            sketch.tell_technical(name, line)
         else:
             sketch.tell("lost", say("{name} is not kept", name=name), line)
-    if technical:
-        told = ", ".join(technical)
-        sketch.tell(
-            "lost", say("not kept, of use to programs only: {names}", names=told), min(technical.values())
-        )
 
 
 def tell_leftovers(part: Component, sketch: Sketch) -> None:
@@ -79,7 +73,10 @@ def tell_leftovers(part: Component, sketch: Sketch) -> None:
         if found.name == "RRULE":
             sketch.tell(
                 "lost",
-                say("that an event recurs is not kept: write each one ({rule})", rule=found.value[:80]),
+                say(
+                    "that an event recurs is not kept, nor its UID: write each one ({rule})",
+                    rule=found.value[:80],
+                ),
                 found.line,
             )
     if again := part.get("RECURRENCE-ID"):

@@ -123,7 +123,9 @@ def _organizations(node: Node, graph: Graph, record: str) -> list[dict[str, Any]
             found.append({"role": role, "organizations": list(dict.fromkeys(made))})
             if name in _UNEXACT:
                 graph.sketch.tell(
-                    "guessed", say("{name} is the role {role}", name=name, role=role), node.line
+                    "guessed",
+                    say("{name} is taken for the role {role}: hosts are told alike", name=name, role=role),
+                    node.line,
                 )
     return found
 
@@ -176,7 +178,7 @@ def _status(entry: Entry, node: Node, graph: Graph, at: str | None) -> None:
     if status in (None, "scheduled"):
         return
     event["status"] = status
-    when = at or event.get("start") or "2000-01-01"
+    when = at or min(before, default=event.get("start", "2000-01-01"))[:10]
     changes: list[dict[str, Any]] = [{"at": when, "status": status, "previous_start": old} for old in before]
     if status == "postponed" and event.get("start"):
         sketch.tell("guessed", say("the date of a postponed event is the one it had before"), node.line)

@@ -101,7 +101,10 @@ def read_place(node: Node, graph: Graph, record: str) -> str | None:
     if named and not name:
         return None
     if not name:
-        sketch.tell("lost", say("a place without a name is not kept"), node.line)
+        told = say("a place without a name is not kept")
+        if node.id and not any(node.properties.values()):
+            told = say("a place is told by an address alone: {address}", address=node.id[:80])
+        sketch.tell("lost", told, node.line)
         return None
     is_known = own and own.kind == "place"
     key = node.id or tuple(name.items())
