@@ -49,7 +49,7 @@ def draft_from_page(files: Mapping[str, bytes], encoding: str | None, locale: st
     ((stem, data),) = files.items()
     sketch = Sketch(stem.partition(".")[0], locale)
     graph = Graph(sketch)
-    page = Page(decoded(data, encoding or charset_of(data)))
+    page = Page(decoded(data, encoding or charset_of(data, sketch)))
     if not page.scripts:
         raise EventRecordError(say('this page has no linked data: no <script type="application/ld+json">'))
     faults = []

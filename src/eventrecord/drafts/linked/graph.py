@@ -64,7 +64,7 @@ class Graph:
             if document.keys() - {"@context"}:
                 root = node_of(document, self.sketch, language, line)
                 self.roots.append(root)
-                for node in root.walk():
+                for node in list(root.walk()):
                     self._index(node)
 
     def all(self) -> Iterator[Node]:
