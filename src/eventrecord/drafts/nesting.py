@@ -58,7 +58,7 @@ def nested(
             merge(words, sketch.text(name, told))
         tag = next(iter(roots[0].event["name"]))
         words = words or sketch.text(sketch.name, tag) or sketch.text(record, tag)
-        event = {"id": own_id("", "event", taken), "name": words}
+        event = {"id": own_id(next(iter(words.values())), "event", taken), "name": words}
         description: Words = {}
         for text, tag in said:
             merge(description, sketch.text(without_markup(text, sketch), tag))

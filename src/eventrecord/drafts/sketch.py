@@ -177,7 +177,8 @@ class Sketch:
         made = self.entries[kind]
         if (kind, key) not in self._known:
             taken = made.keys() | {name for other, name in self._instead if other == kind}
-            latin = next((text for text in words if re.search(r"[A-Za-z]", text)), "")
+            told = list(words)
+            latin = next((text for text in told if re.search(r"[A-Za-z]", text)), next(iter(told), ""))
             name = own if own and own not in taken else own_id(latin, fallback, taken)
             self._known[kind, key] = name
             made[name] = {}

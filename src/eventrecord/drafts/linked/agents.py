@@ -43,7 +43,7 @@ def person_in(value: object, graph: Graph, record: str) -> str | None:
         entry = {
             "name": _parts(name, node, graph),
             "posts": _posts(node, graph, record),
-            "note": _belongs_to(node, graph),
+            "note": "" if own else _noted(node, graph, *_words_only(node)),
             "url": sketch.url(node.word("url"), node.line),
             "same_as": [url for text in node.texts("sameAs") if (url := sketch.url(text.words, node.line))],
             "cite": sources_of(node, graph, "subjectOf"),
@@ -51,14 +51,8 @@ def person_in(value: object, graph: Graph, record: str) -> str | None:
         sketch.extend("people", person, entry)
         if own:
             node.all("description")  # the posts in words
-        if node.all("memberOf"):
-            sketch.tell(
-                "lost", say("memberships are not kept: what a member is called is not told"), node.line
-            )
-        if node.all("award"):
-            sketch.tell(
-                "lost", say("who won which award is not kept: it is told in one line of words"), node.line
-            )
+        if own:
+            _tell_ours(node, graph)
         graph.rest(node)
     return person
 
@@ -92,15 +86,14 @@ def organization_in(value: object, graph: Graph, record: str) -> str | None:
             "part_of": organization_in(above, graph, record) if above is not None else None,
             "place": place_in(place, graph, record) if place is not None else None,
             "about": sketch.prose(graph.text(node, "description")),
+            "note": "" if own else _noted(node, graph, "award"),
             "url": sketch.url(node.word("url"), node.line),
             "same_as": [url for text in node.texts("sameAs") if (url := sketch.url(text.words, node.line))],
             "cite": sources_of(node, graph, "subjectOf"),
         }
         sketch.extend("organizations", made, entry)
-        if node.all("award"):
-            sketch.tell(
-                "lost", say("who won which award is not kept: it is told in one line of words"), node.line
-            )
+        if own:
+            _tell_ours(node, graph)
         graph.rest(node)
     return made
 
@@ -152,17 +145,30 @@ def _parts(name: Words, node: Node, graph: Graph) -> dict[str, Any]:
     return found
 
 
-def _belongs_to(node: Node, graph: Graph) -> str:
-    """The organizations of somebody without a post: which one a record has no place for."""
-    if node.texts("jobTitle"):
-        return ""
-    values = node.all("worksFor") + node.all("affiliation")
-    names = [graph.text(Node([], "", {"name": [value]}), "name") for value in values]
-    told = "; ".join(next(iter(name.values())) for name in names if name)
+def _words_only(node: Node) -> list[str]:
+    """Properties of somebody that a record tells in a note: where they belong, unless it is with a post."""
+    return [*([] if node.texts("jobTitle") else ["worksFor", "affiliation"]), "memberOf", "award"]
+
+
+def _noted(node: Node, graph: Graph, *names: str) -> str:
+    """What a record can hold only in words: a body, say, without what its members are called."""
+    values = [value for name in names for value in node.all(name)]
+    words = [graph.text(Node([], "", {"name": [value]}), "name") for value in values]
+    told = "; ".join(dict.fromkeys(next(iter(text.values())) for text in words if text))
     if told:
-        message = say("where somebody without a post belongs is in their note: {name}", name=told[:80])
+        message = say("bodies and awards of somebody are in the note, in words: {name}", name=told[:80])
         graph.sketch.tell("guessed", message, node.line)
     return told[:500]
+
+
+def _tell_ours(node: Node, graph: Graph) -> None:
+    """Tell what our own documents say of somebody in words alone."""
+    if node.all("memberOf"):
+        message = say("memberships are not kept: what a member is called is not told")
+        graph.sketch.tell("lost", message, node.line)
+    if node.all("award"):
+        message = say("who won which award is not kept: it is told in one line of words")
+        graph.sketch.tell("lost", message, node.line)
 
 
 def _posts(node: Node, graph: Graph, record: str) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from eventrecord.drafts.naming import is_chinese, is_id, tag_of
 from eventrecord.drafts.sketch import Sketch, Words
 from eventrecord.message import say
 
-__all__ = ["Graph", "Own", "own_address"]
+__all__ = ["Graph", "Own", "own_address", "own_release"]
 
 
 _BOOKKEEPING = {
@@ -171,6 +171,11 @@ class Graph:
                         "lost", say("names that a context declares are read as they stand"), line
                     )
         return language
+
+
+def own_release(address: str) -> bool:
+    """Whether an address is that of a release in our own documents."""
+    return address.rpartition("#")[2].startswith("release-")
 
 
 def own_address(address: str) -> Own | None:
