@@ -260,7 +260,10 @@ def test_what_is_published_again_is_the_same_entry_and_no_older(path: Path) -> N
         return
     again = eventrecord.loads(eventrecord.read_draft({f"a.{tag}.ics": data}).text())
     old, new = (
-        {str(entry["UID"]): entry["SEQUENCE"] for entry in Calendar.from_ical(calendar).walk("VEVENT")}
+        {
+            str(entry["UID"]): int(str(entry["SEQUENCE"]))
+            for entry in Calendar.from_ical(calendar).walk("VEVENT")
+        }
         for calendar in (data, calendar_of(again, tag))
     )
     assert set(old) <= set(new)
