@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventrecord.errors import UnknownNameError
-from eventrecord.formats import json_ld, markdown, press
+from eventrecord.formats import json_ld, markdown, ninjs, press
 from eventrecord.formats.calendar import ical, jscalendar, rich
 from eventrecord.formats.calendar.losses import losses as calendar_losses
 from eventrecord.formats.calendar.losses import rich_losses
@@ -26,6 +26,16 @@ FORMATS: dict[str, Format] = {
             say("press release, Markdown"),
             markdown.render,
             per_release=True,
+        ),
+        Format(
+            "ninjs",
+            "ninjs.json",
+            "application/json",
+            say("news item for exchange (IPTC ninjs); on request"),
+            ninjs.render,
+            on_request=True,
+            per_release=True,
+            losses=ninjs.losses,
         ),
         Format(
             "icalendar",
