@@ -59,7 +59,8 @@ def derived(stem: str) -> Record:
     whole = yaml.load((ROOT / _path(stem)).read_text("utf-8"), yaml.BaseLoader)
     if "zh-Hant-TW" not in whole["locales"]:
         whole["locales"].append("zh-Hant-TW")
-        whole["derive"]["zh-Hant-TW"] = "zh-Hant-HK"
+        if "derive" in whole:
+            whole["derive"]["zh-Hant-TW"] = "zh-Hant-HK"
     else:
         whole = _without_traditional(whole)
     related = [record for other, record in OF_PATH.items() if other != stem]

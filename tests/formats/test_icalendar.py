@@ -26,6 +26,7 @@ from eventrecord.settings import Settings
 ROOT = Path(__file__).parent.parent.parent
 RECORDS = [*sorted((ROOT / "seeds").glob("*.yaml")), *sorted((ROOT / "tests" / "records").glob("*.yaml"))]
 each_record = pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+FORMATS = ("icalendar", "icalendar-rich")
 NODE = ROOT / "tests" / "node"
 IDENTITY = (
     "UID",
@@ -46,10 +47,11 @@ SETTINGS = Settings(uid_domain="office.example.org")
 # Helpers
 
 
-def written(path: Path) -> dict[str, bytes]:
-    """The calendars of a record by file name."""
+def written(path: Path, *formats: str) -> dict[str, bytes]:
+    """The calendars of a record by file name; the plain ones unless told otherwise."""
     record = eventrecord.load(path)
-    return eventrecord.publish(record, formats=["icalendar"], settings=find_settings(path))
+    settings = find_settings(path)
+    return eventrecord.publish(record, formats=formats or ["icalendar"], settings=settings)
 
 
 def record_of(*, related: Record | None = None, **changes: Any) -> Record:
@@ -108,6 +110,8 @@ def faults(content: bytes) -> list[str]:
         except UnicodeDecodeError:
             found.append(f"a fold inside a character: {line!r}")
             continue
+        if re.search(r"(?<!\\)(\\\\)*\\$", text) or re.search(r"(?<!\^)(\^\^)*\^$", text):
+            found.append(f"a fold inside an escape: {text!r}")
         if not text.strip() or re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text):
             found.append(f"an empty line or a control character: {text!r}")
     return found
@@ -122,6 +126,8 @@ def faults(content: bytes) -> list[str]:
         b"SUMMARY:" + b"x" * 68 + b"\r\n",
         b"SUMMARY:\xe5\xbc\r\n \xa0\r\n",
         b"SUMMARY:a\x0bb\r\n",
+        b"SUMMARY:a\\\\\\\r\n n\r\n",
+        b'LINK;LABEL="a^\r\n n":b\r\n',
     ],
 )
 def test_the_check_of_bytes_finds_faults(content: bytes) -> None:
@@ -156,7 +162,8 @@ def test_icalendar_reads_it_without_an_error(path: Path) -> None:
 @each_record
 def test_its_bytes_are_sound(path: Path) -> None:
     """CRLF, at most 75 octets, no fold inside a character, no byte order mark."""
-    assert {name: faults(content) for name, content in written(path).items() if faults(content)} == {}
+    found = {name: faults(content) for name, content in written(path, *FORMATS).items()}
+    assert not any(found.values()), found
 
 
 @each_record
@@ -210,7 +217,7 @@ def read_by_ical_js(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[
     if not (NODE / "node_modules" / "ical.js").is_dir():
         pytest.skip("ical.js is not installed: npm ci --prefix tests/node")
     folder = tmp_path_factory.mktemp("calendars")
-    files = {name: content for path in RECORDS for name, content in written(path).items()}
+    files = {name: content for path in RECORDS for name, content in written(path, *FORMATS).items()}
     for name, content in files.items():
         (folder / name).write_bytes(content)
     command = [node, str(NODE / "read-calendar.js"), *(str(folder / name) for name in files)]
@@ -230,7 +237,7 @@ def test_ical_js_understands_the_same(path: Path, read_by_ical_js: dict[str, lis
     def text(entry: Component, key: str) -> dict[str, str] | None:
         return entry.get(key) and {"text": str(entry[key]), "language": entry[key].params["LANGUAGE"]}
 
-    for name, content in written(path).items():
+    for name, content in written(path, *FORMATS).items():
         assert read_by_ical_js[name] == [
             {
                 "uid": str(entry["UID"]),
@@ -238,7 +245,7 @@ def test_ical_js_understands_the_same(path: Path, read_by_ical_js: dict[str, lis
                 "status": str(entry["STATUS"]),
                 "stamp": instant(entry["DTSTAMP"].dt),
                 "start": instant(entry["DTSTART"].dt),
-                "end": instant(entry["DTEND"].dt),
+                "end": instant(entry["DTEND"].dt) if "DTEND" in entry else None,
                 "summary": text(entry, "SUMMARY"),
                 "location": text(entry, "LOCATION"),
                 "description": text(entry, "DESCRIPTION"),
@@ -310,6 +317,68 @@ def test_the_forum_keeps_what_was_put_off_and_cancelled() -> None:
     assert entries["opening"]["RELATED-TO"] == entries["forum"]["UID"]
     assert entries["opening"]["RELATED-TO"].params["RELTYPE"] == "PARENT"
     assert list(entries)[:2] == ["forum", "opening"]  # by start, not as the record has it
+
+
+# The hard record
+
+HARD = """
+season                  2028-02-01          2028-12-01          CONFIRMED 0
+over-the-leap-day       2028-02-28          2028-03-02          CONFIRMED 0
+leap-day                2028-02-29          2028-03-01          CONFIRMED 0
+clocks-go-forward       2028-03-26T00:30Z   2028-03-26T02:30Z   CONFIRMED 0
+half-an-hour-of-summer  2028-04-01T09:00Z   2028-04-01T17:30Z   CONFIRMED 0
+three-quarters-of-an-hour 2028-05-09T04:15Z 2028-05-09T05:15Z   CONFIRMED 0
+called-off              2028-05-20T19:00Z   2028-05-20T21:00Z   CANCELLED 1
+put-off                 2028-05-27T20:00Z   2028-05-27T22:00Z   TENTATIVE 1
+put-off-days            2028-06-10          2028-06-13          TENTATIVE 1
+moved-online            2028-06-20T14:00Z   2028-06-20T15:00Z   CONFIRMED 1
+moved-twice             2028-06-24T21:00Z   2028-06-25T00:00Z   CONFIRMED 2
+the-earliest-day        2028-06-29T10:05Z   2028-06-29T11:00Z   CONFIRMED 0
+half-an-hour-behind     2028-07-01T23:45Z   2028-07-02T02:35Z   CONFIRMED 0
+winter-in-july          2028-07-15T22:00Z   2028-07-16T00:00Z   CONFIRMED 0
+signs                   2028-07-20T09:00Z   2028-07-20T10:00Z   CONFIRMED 0
+pictures-in-text        2028-07-21T17:00Z   2028-07-21T19:00Z   CONFIRMED 0
+long-lines              2028-07-22T08:00Z   2028-07-22T11:00Z   CONFIRMED 0
+an-instant-with-an-offset 2028-08-08T12:00Z 2028-08-08T13:30Z   CONFIRMED 0
+no-end                  2028-08-09T20:05Z   -                   CONFIRMED 0
+school                  2028-08-21          2028-08-24          CONFIRMED 0
+school-day              2028-08-22T08:00Z   2028-08-22T16:00Z   CONFIRMED 0
+first-breath            2028-08-22T09:00Z   2028-08-22T09:20Z   CONFIRMED 0
+workshop                2028-08-22T09:00Z   2028-08-22T11:00Z   CONFIRMED 0
+no-summer-time-left     2028-09-15T11:30Z   2028-09-15T13:00Z   CONFIRMED 0
+over-the-months         2028-09-30T17:00Z   2028-10-02T05:00Z   CONFIRMED 0
+first-half-past-one     2028-10-29T00:30Z   2028-10-29T00:45Z   CONFIRMED 0
+second-half-past-one    2028-10-29T01:30Z   2028-10-29T02:15Z   CONFIRMED 0
+"""
+"""What its entries are, worked out by hand: id, start, end, status, number of changes; times in UTC."""
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("tag", ["en", "zh-Hans"])
+def test_the_hard_record_is_told_as_it_is(tag: str, format: str) -> None:
+    """Times, states, order and texts are those of the record."""
+
+    def told(entry: Component, key: str) -> str:
+        value = entry[key].dt if key in entry else None
+        if isinstance(value, datetime):
+            return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+        return str(value or "-")
+
+    record = eventrecord.load(ROOT / "tests" / "records" / "lamplight-season-2028.yaml")
+    content = eventrecord.render(record, format, tag)
+    assert isinstance(content, bytes)
+    entries = {str(entry["UID"]).split(".")[0]: entry for entry in read(content).walk("VEVENT")}
+    found = [
+        [name, told(entry, "DTSTART"), told(entry, "DTEND"), str(entry["STATUS"]), str(entry["SEQUENCE"])]
+        for name, entry in entries.items()
+    ]
+    assert found == [line.split() for line in HARD.strip().splitlines()]
+    for name, event in record.events().items():
+        if name in entries:
+            assert str(event.name[tag]).casefold() in str(entries[name]["SUMMARY"]).casefold()
+            if event.description:
+                described = str(entries[name]["DESCRIPTION"]).split("\n")[0]
+                assert re.sub(r"\s", "", described) == re.sub(r"\s", "", str(event.description[tag]))
 
 
 # When
@@ -407,12 +476,18 @@ def test_an_instant_without_a_named_zone_is_in_utc() -> None:
     assert "DTSTART:20270501T093000Z" in lines_of(entry_of(start="2027-05-01T09:30", time_zone="UTC"))
 
 
-def test_the_hour_that_comes_twice_is_told_apart() -> None:
-    """When clocks go back, the second 01:30 of the night would be read as the first: it is in UTC."""
-    first = entry_of(start="2027-11-07T01:30-04:00", time_zone="America/New_York")
-    second = entry_of(start="2027-11-07T01:30-05:00", time_zone="America/New_York")
-    assert "DTSTART;TZID=America/New_York:20271107T013000" in lines_of(first)
-    assert "DTSTART:20271107T063000Z" in lines_of(second)
+@pytest.mark.parametrize(
+    ("start", "instant"),
+    [
+        ("2027-11-07T01:30-04:00", "20271107T053000Z"),
+        ("2027-11-07T01:30-05:00", "20271107T063000Z"),
+        ("2027-11-07T01:30", "20271107T053000Z"),
+        ("2027-03-14T02:30", "20270314T073000Z"),
+    ],
+)
+def test_an_hour_that_comes_twice_or_not_at_all_is_in_utc(start: str, instant: str) -> None:
+    """When clocks go back, 01:30 may be read as either; when they go forward, there is no 02:30."""
+    assert f"DTSTART:{instant}" in lines_of(entry_of(start=start, time_zone="America/New_York"))
 
 
 def test_the_zone_comes_from_the_events_above() -> None:
@@ -444,12 +519,27 @@ def test_time_stamps_are_those_of_the_revision() -> None:
     days = {"start": "2027-05-01"}
     at = record_of(event=days, revision={"number": 2, "at": "2027-01-02T10:00+08:00"})
     zoned = record_of(event={**days, "time_zone": "Asia/Shanghai"})
+    abroad = {"id": "a", "name": {"en": "a"}, "start": "2027-04-01T09:00", "time_zone": "Asia/Tokyo"}
     for record, stamp in (
         (at, "20270102T020000Z"),
         (zoned, "20270101T160000Z"),
         (record_of(event=days), "20270102T000000Z"),
+        (record_of(event={**days, "sub_events": [abroad]}), "20270102T000000Z"),
     ):
         assert {f"DTSTAMP:{stamp}", f"LAST-MODIFIED:{stamp}"} <= set(lines_of(entries_of(record)["fair"]))
+
+
+def test_an_event_that_calendars_knew_before_keeps_its_uid() -> None:
+    """Under the UID it had elsewhere, with changes counted on, subscribers get no second entry."""
+    change = {"at": "2027-04-01", "status": "rescheduled", "previous_start": "2027-05-01"}
+    entry = {"uid": "7a Fair@calendar.example.org", "sequence": 3}
+    event = {"start": "2027-06-01", "status": "rescheduled", "changes": [change], "calendar_entry": entry}
+    record = record_of(event=event)
+    for name in ("icalendar", "icalendar-rich"):
+        (found,) = icalendar.Calendar.from_ical(eventrecord.render(record, name, "en")).walk("VEVENT")
+        assert (found["UID"], found["SEQUENCE"]) == ("7a Fair@calendar.example.org", 4)
+    (told,) = json.loads(eventrecord.render(record, "jscalendar", "en"))["entries"]
+    assert (told["uid"], told["sequence"]) == ("7a Fair@calendar.example.org", 4)
 
 
 # What became of it
@@ -472,6 +562,18 @@ def test_a_postponed_event_that_still_has_its_old_start_keeps_its_end() -> None:
     entry = entry_of(start="2027-05-01", end="2027-05-03", status="postponed", changes=[change])
     assert {"DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270504"} <= set(lines_of(entry))
     assert entry["STATUS"] == "TENTATIVE"
+
+
+def test_that_a_postponed_event_keeps_its_old_time_is_told() -> None:
+    """A calendar cannot say that the time is void; without an old one there is no entry."""
+    change = {"at": "2027-04-01", "status": "postponed", "previous_start": "2027-05-01"}
+    record = record_of(event={"status": "postponed", "changes": [change]})
+    assert [why for _, why in losses(record)] == [
+        "'fair' has no new time yet: the calendar keeps the old one, as tentative"
+    ]
+    del change["previous_start"]
+    record = record_of(event={"status": "postponed", "changes": [change]})
+    assert told(record) == ["'fair' is not in the calendar: its start is not known"]
 
 
 def test_a_second_postponement_starts_from_the_date_that_was_put_off() -> None:
@@ -581,6 +683,63 @@ def test_the_calendar_has_name_and_interval_twice() -> None:
     ]
 
 
+def test_the_calendar_says_what_it_is_about_and_where_it_is() -> None:
+    """Description, keywords, page and images of the record's event; address and colour from the settings."""
+    terms = {"ink": {"name": {"en": "ink, black", "zh-Hans": "墨，黑色"}}}
+    images = {
+        "poster": {"url": "https://fair.example.org/p.jpg", "caption": {"en": "Poster"}},
+        "draft": {"file": "draft.png", "caption": {"en": "Draft"}},
+    }
+    event = {
+        "start": "2027-05-01",
+        "description": {"en": "Books; and more", "zh-Hans": "书；还有更多"},
+        "url": "https://fair.example.org/",
+        "keywords": ["ink"],
+        "images": ["poster", "draft"],
+    }
+    record = record_of(terms=terms, images=images, event=event)
+    settings = Settings(feeds="https://fair.example.org/feeds/", color="SteelBlue")
+    content = eventrecord.render(record, "icalendar", "zh-Hans", settings=settings)
+    assert isinstance(content, bytes)
+    head = content.decode().replace("\r\n ", "").partition("BEGIN:VEVENT")[0].splitlines()
+    assert set(head) >= {
+        "DESCRIPTION;LANGUAGE=zh-Hans:书；还有更多",
+        "X-WR-CALDESC:书；还有更多",
+        "CATEGORIES;LANGUAGE=zh-Hans:墨，黑色",
+        "URL:https://fair.example.org/",
+        "IMAGE;DISPLAY=FULLSIZE;VALUE=URI:https://fair.example.org/p.jpg",
+        "COLOR:steelblue",
+        "SOURCE;VALUE=URI:https://fair.example.org/feeds/fair-2027.zh-Hans.ics",
+    }
+    assert told(record) == []
+    assert any("no address" in why or "have an address" in why for _, why in losses(record))
+    plain = calendar_of(record_of(event={"start": "2027-05-01"}))
+    assert not {"DESCRIPTION", "CATEGORIES", "URL", "IMAGE", "COLOR", "SOURCE"} & set(plain)
+
+
+@pytest.mark.parametrize(
+    ("event", "address"),
+    [
+        ({"attendance_mode": "online"}, "https://fair.example.org/room?a=1;b=2,3"),
+        ({"attendance_mode": "mixed"}, "https://fair.example.org/room?a=1;b=2,3"),
+        (
+            {"status": "moved-online", "changes": [{"at": "2027-04-01", "status": "moved-online"}]},
+            "https://fair.example.org/room?a=1;b=2,3",
+        ),
+        ({"attendance_mode": "offline"}, None),
+        ({}, None),
+        ({"attendance_mode": "online", "url": None}, None),
+        ({"attendance_mode": "online", "sourcing": {"url": {"standing": "inferred"}}}, None),
+    ],
+)
+def test_an_event_on_the_web_says_where_to_go(event: dict[str, Any], address: str | None) -> None:
+    """CONFERENCE is the event's page where it is online; without one, nothing is made up."""
+    page = {"start": "2027-05-01", "url": "https://fair.example.org/room?a=1;b=2,3"}
+    lines = lines_of(entry_of(**{**page, **event}))
+    found = [line for line in lines if line.startswith("CONFERENCE")]
+    assert found == ([f"CONFERENCE;VALUE=URI:{address}"] if address else [])
+
+
 def test_a_made_up_event_says_so() -> None:
     """Entries of a fictional record say in their description that they are."""
     record = record_of(fictional=True, event={"start": "2027-05-01"})
@@ -619,18 +778,27 @@ def test_two_events_of_one_id_are_refused() -> None:
         eventrecord.render(record, "icalendar", "en")
 
 
+def test_two_events_of_one_uid_are_refused() -> None:
+    """The second would be taken for a new state of the first."""
+    entry = {"start": "2027-05-01", "calendar_entry": {"uid": "7a"}}
+    record = record_of(event={**entry, "sub_events": [{"id": "talk", "name": {"en": "Talk"}, **entry}]})
+    with pytest.raises(RecordError, match="several events have the UID '7a'"):
+        eventrecord.render(record, "icalendar", "en")
+    (found,) = [found for found in eventrecord.validate(record) if found.rule == "duplicate-id"]
+    assert found.path[-1] == "uid"
+
+
 # Any text
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=200))
 @example('张江，\\n;：,"' * 20)
 @example("👩‍👩‍👧‍👦é" * 30)
+@example("\\N\\n\\\\" * 30 + "n")
 @example("a\x00b\x0bc\x1bd\x85e\u2028f\r\ng\rh")
 def test_any_name_is_folded_well_and_comes_back(name: str) -> None:
     """Folding never breaks a character; reading gives the name again, without its control characters."""
     assume(name.strip())
-    # icalendar 7.3 reads a backslash before N as a line feed, control characters between them left out
-    assume("\\N" not in re.sub(r"[\x00-\x08\x0e-\x1b\x1f\x7f]", "", name))
     record = record_of(event={"name": {"zh-Hans": name}, "start": "2027-05-01"}, locales=["zh-Hans"])
     kept = " ".join(filter(None, re.split(r"[ \t\r\n]+", str(record.event.name["zh-Hans"]))))
     assume(" " not in kept or kept.isascii())  # between Chinese characters a space is dropped

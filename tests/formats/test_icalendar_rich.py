@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ import pytest
 
 import eventrecord
 from eventrecord import Record, find_settings
+from eventrecord.formats.calendar import entries, ical
+from eventrecord.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
 RECORDS = [*sorted((ROOT / "seeds").glob("*.yaml")), *sorted((ROOT / "tests" / "records").glob("*.yaml"))]
@@ -65,9 +68,9 @@ def test_styled_text_says_the_same(path: Path) -> None:
     for calendar in calendars(path, "icalendar-rich").values():
         for entry in calendar.walk("VEVENT"):
             if "DESCRIPTION" in entry:
-                html = icalendar.vText.from_ical(str(entry["STYLED-DESCRIPTION"]))
+                html = str(entry["STYLED-DESCRIPTION"])
                 lines = re.findall(r"<p>(.*?)</p>", html)
-                assert "\n".join(lines).replace("&amp;", "&") == str(entry["DESCRIPTION"])
+                assert unescape("\n".join(lines)) == str(entry["DESCRIPTION"])
                 assert entry["DESCRIPTION"].params["DERIVED"] == "TRUE"
 
 
@@ -92,6 +95,10 @@ def test_those_who_came_stand_in_rank_order() -> None:
         ("SPEAKER", "Vivian Lau Hoi-ching"),
     ]
     assert [part["PARTICIPANT-TYPE"].params["ORDER"] for part in people] == ["1", "2"]
+    assert [str(part["UID"]).partition(".")[0] for part in people] == [
+        "person-kwong-wan-hang",
+        "person-lau-hoi-ching",
+    ]
 
 
 def test_an_entry_names_its_parts_that_have_entries() -> None:
@@ -105,14 +112,46 @@ def test_an_entry_names_its_parts_that_have_entries() -> None:
     assert entry["RELATED-TO"].params["RELTYPE"] == "CHILD"
 
 
+def test_the_calendars_of_other_languages_are_linked_where_feeds_are_set() -> None:
+    """Each with its language; without the setting no address is made up."""
+    record = eventrecord.load(FORUM)
+
+    def links(settings: Settings) -> list[str]:
+        content = eventrecord.render(record, "icalendar-rich", "en", settings=settings)
+        assert isinstance(content, bytes)
+        head = content.decode().replace("\r\n ", "").partition("BEGIN:VEVENT")[0].splitlines()
+        return [line for line in head if line.startswith(("LINK", "SOURCE"))]
+
+    told = 'LINK;FMTTYPE=text/calendar;LANGUAGE={0};LINKREL="alternate";VALUE=URI:https://a.example.org/{1}.{0}.rich.ics'
+    assert links(Settings(feeds="https://a.example.org/")) == [
+        told.format("zh-Hant-HK", record.id),
+        told.format("zh-Hans", record.id),
+        f"SOURCE;VALUE=URI:https://a.example.org/{record.id}.en.rich.ics",
+    ]
+    assert links(Settings()) == []
+
+
 def test_hostile_words_stay_words() -> None:
     """Tags, quotes and line ends in texts break neither the styled text nor the calendar."""
     hostile = 'A "<script>alert(1)</script>" & B; END:VEVENT, \\n'
     entry = entry_of({"description": {"en": hostile}})
-    html = icalendar.vText.from_ical(str(entry["STYLED-DESCRIPTION"]))
+    html = str(entry["STYLED-DESCRIPTION"])
     assert "<script" not in html
     assert str(entry["DESCRIPTION"]) == hostile.strip()
     assert json.loads(str(entry["STRUCTURED-DATA"]))["description"] == hostile.strip()
+
+
+def test_its_entries_are_listed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To list them is to look at every event's times; the plain calendar has done it."""
+    listed = []
+
+    def counted(record: Record) -> Any:
+        listed.append(record.id)
+        return entries.dated_entries(record)
+
+    monkeypatch.setattr(ical, "dated_entries", counted)
+    assert eventrecord.render(eventrecord.load(FORUM), "icalendar-rich", "en")
+    assert listed == [FORUM.stem]
 
 
 def test_it_is_published_only_on_request() -> None:

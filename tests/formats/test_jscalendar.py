@@ -16,6 +16,7 @@ import pytest
 
 import eventrecord
 from eventrecord import Record, find_settings
+from eventrecord.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
 RECORDS = [*sorted((ROOT / "seeds").glob("*.yaml")), *sorted((ROOT / "tests" / "records").glob("*.yaml"))]
@@ -29,7 +30,12 @@ SHAPES: dict[str, dict[str, Any]] = {
         "prodId": r".+",
         "updated": LOCAL + "Z",
         "title": r".+",
+        "description": r"(?s).+",
+        "links": {ID: "Link"},
         "locale": r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+        "keywords": {r".+": True},
+        "color": "steelblue",
+        "source": r"https://\S+\.jscalendar\.json",
         "entries": ["Event"],
     },
     "Event": {
@@ -55,7 +61,7 @@ SHAPES: dict[str, dict[str, Any]] = {
     "Relation": {"relation": {"parent|child": True}},
     "Location": {"name": r".+", "coordinates": r"geo:-?\d+(\.\d+)?,-?\d+(\.\d+)?"},
     "VirtualLocation": {"uri": r"https?://\S+"},
-    "Link": {"href": r"https?://\S+", "rel": "describedby"},
+    "Link": {"href": r"https?://\S+", "rel": "describedby|icon", "display": "fullsize"},
 }
 """Of each object of RFC 8984 the properties that we write, and what they hold."""
 NEEDED = {
@@ -132,8 +138,10 @@ def start_of(event: dict[str, Any]) -> date:
     return local.date() if event.get("showWithoutTime") else local.replace(tzinfo=ZoneInfo(event["timeZone"]))
 
 
-def end_of(event: dict[str, Any]) -> date:
+def end_of(event: dict[str, Any]) -> date | None:
     """The day after the last, or the instant of the end: a day is added to the clock, hours to the time."""
+    if "duration" not in event:
+        return None
     days, hours, minutes = (
         int(found[1]) if (found := re.search(rf"(\d+){unit}", event["duration"])) else 0 for unit in "DHM"
     )
@@ -171,7 +179,7 @@ def test_each_language_says_what_its_calendar_says(path: Path) -> None:
             assert (event["sequence"], event["status"]) == (entry["SEQUENCE"], str(entry["STATUS"]).lower())
             assert event["updated"] == entry["DTSTAMP"].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
             assert start_of(event) == entry["DTSTART"].dt
-            assert end_of(event) == entry["DTEND"].dt
+            assert end_of(event) == (entry["DTEND"].dt if "DTEND" in entry else None)
             above = [
                 other for other, how in event.get("relatedTo", {}).items() if "parent" in how["relation"]
             ]
@@ -193,8 +201,14 @@ def test_another_maker_understands_the_same(tmp_path: Path) -> None:
             assert [str(entry[key]) for key in ("UID", "SUMMARY")] == [event["uid"], event["title"]]
             assert entry["DTSTART"].dt == start_of(event)
             assert str(entry["STATUS"]).lower() == event["status"]
-            end = entry["DTEND"].dt if "DTEND" in entry else entry["DTSTART"].dt + entry["DURATION"].dt
-            assert end == end_of(event)
+            if (end := end_of(event)) is not None:
+                start, length = in_utc(entry["DTSTART"].dt), entry.get("DURATION")
+                assert end == (start + length.dt if length else in_utc(entry["DTEND"].dt))
+
+
+def in_utc(value: date) -> date:
+    """An instant in UTC, where hours count; a day as it is."""
+    return value.astimezone(UTC) if isinstance(value, datetime) else value
 
 
 def test_hours_are_counted_across_a_change_of_clocks() -> None:
@@ -215,6 +229,21 @@ def test_an_event_on_the_web_has_its_address() -> None:
     (offline,) = document_of(**page)["entries"]
     assert online["virtualLocations"]["page"]["uri"] == online["links"]["page"]["href"] == page["url"]
     assert "virtualLocations" not in offline
+
+
+def test_the_group_says_what_it_is_about_and_where_it_is() -> None:
+    """As the iCalendar files: description, page, colour, and the address of this file."""
+    event = {
+        "start": "2027-05-01",
+        "url": "https://fair.example.org/",
+        "description": {"en": "Books", "zh-Hans": "书"},
+    }
+    settings = Settings(feeds="https://fair.example.org/feeds/", color="teal")
+    text = eventrecord.render(record_of(**event), "jscalendar", "en", settings=settings)
+    group = json.loads(text)
+    assert (group["description"], group["color"]) == ("Books", "teal")
+    assert group["source"] == "https://fair.example.org/feeds/fair-2027.jscalendar.json"
+    assert group["links"]["page"]["href"] == "https://fair.example.org/"
 
 
 def test_a_record_without_days_has_no_calendar() -> None:

@@ -4,6 +4,13 @@ import process from "node:process";
 import ical from "node-ical";
 
 const words = (value) => (typeof value === "object" && value !== null ? value.val : value);
+const two = (number) => String(number).padStart(2, "0");
+
+function time(value, isDay) {
+  if (value === undefined) return null;
+  if (isDay) return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
+  return value.toISOString().replace(".000Z", "Z");
+}
 
 function read(file) {
   const found = Object.values(ical.sync.parseICS(readFileSync(file, "utf8")));
@@ -14,7 +21,9 @@ function read(file) {
       SUMMARY: words(entry.summary),
       LOCATION: words(entry.location),
       DESCRIPTION: words(entry.description),
-      DTSTART: entry.datetype === "date" ? null : entry.start.toISOString().replace(".000Z", "Z"),
+      STATUS: entry.status,
+      DTSTART: time(entry.start, entry.datetype === "date"),
+      DTEND: time(entry.end, entry.datetype === "date"),
     }));
 }
 

@@ -8,10 +8,12 @@ import json
 import sys
 from collections.abc import Iterator
 from ctypes.util import find_library
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 Event = dict[str, str]
+TIMES = ("DTSTART", "DTEND")
 TEXTS = ("UID", "SUMMARY", "LOCATION", "DESCRIPTION", "STATUS", "SEQUENCE")
 
 
@@ -32,12 +34,26 @@ def vobject(data: bytes) -> Iterator[Event]:
         event = {
             name: entry.contents[name.lower()][0].value for name in TEXTS if name.lower() in entry.contents
         }
-        times = {name: written(entry.contents[name.lower()][0].value) for name in ("DTSTART", "DTEND")}
+        times = {
+            name: written(entry.contents[name.lower()][0].value)
+            for name in TIMES
+            if name.lower() in entry.contents
+        }
         yield event | times
 
 
-def libical(data: bytes) -> Iterator[Event]:
-    """The C library that most desktops use; its restrictions are checked, every error counts."""
+class Time(ctypes.Structure):
+    """`struct icaltimetype`."""
+
+    _fields_ = (
+        *((name, ctypes.c_int) for name in ("year", "month", "day", "hour", "minute", "second")),
+        *((name, ctypes.c_int) for name in ("is_date", "is_daylight")),
+        ("zone", ctypes.c_void_p),
+    )
+
+
+def libical(data: bytes, *, strict: bool = True) -> Iterator[Event]:
+    """The C library that most desktops use; if strict, every breach of its restrictions counts."""
     name = find_library("ical")
     assert name is not None
     library = ctypes.CDLL(name)
@@ -49,12 +65,16 @@ def libical(data: bytes) -> Iterator[Event]:
         "icalcomponent_get_next_property",
     ):
         getattr(library, function).restype = ctypes.c_void_p
+    for name in ("icalcomponent_get_dtstart", "icalcomponent_get_dtend"):
+        getattr(library, name).restype = Time
+    library.icaltime_as_timet_with_zone.restype = ctypes.c_long
+    library.icaltime_as_timet_with_zone.argtypes = [Time, ctypes.c_void_p]
     for function in ("icalproperty_get_property_name", "icalproperty_get_value_as_string"):
         getattr(library, function).restype = ctypes.c_char_p
     kind = library.icalcomponent_string_to_kind(b"VEVENT")
     calendar = ctypes.c_void_p(library.icalparser_parse_string(data))
     library.icalrestriction_check(calendar)
-    assert library.icalcomponent_count_errors(calendar) == 0, "libical finds errors"
+    assert not strict or library.icalcomponent_count_errors(calendar) == 0, "libical finds errors"
     entry = library.icalcomponent_get_first_component(calendar, kind)
     while entry:
         event: Event = {}
@@ -63,7 +83,17 @@ def libical(data: bytes) -> Iterator[Event]:
             name = library.icalproperty_get_property_name(ctypes.c_void_p(found)).decode()
             event[name] = library.icalproperty_get_value_as_string(ctypes.c_void_p(found)).decode("utf-8")
             found = library.icalcomponent_get_next_property(ctypes.c_void_p(entry), 0)
-        yield {key: _unescaped(value) for key, value in event.items() if key in TEXTS}
+        told = {key: _unescaped(value) for key, value in event.items() if key in TEXTS}
+        for name, times in (
+            ("DTSTART", library.icalcomponent_get_dtstart),
+            ("DTEND", library.icalcomponent_get_dtend),
+        ):
+            if name in event:
+                time = times(ctypes.c_void_p(entry))
+                day = date(time.year, time.month, time.day)
+                seconds = library.icaltime_as_timet_with_zone(time, time.zone)
+                told[name] = written(day if time.is_date else datetime.fromtimestamp(seconds, UTC))
+        yield told
         entry = library.icalcomponent_get_next_component(calendar, kind)
 
 
@@ -92,10 +122,17 @@ def khal(data: bytes) -> Iterator[Event]:
         for vevent in (c for c in cal_from_ics(part).subcomponents if c.name == "VEVENT"):
             entry = Entry.fromVEvents([vevent], calendar="c", locale=locale)
             told = {"UID": entry.uid, "SUMMARY": entry.summary, "LOCATION": entry.location}
-            yield told | {"DESCRIPTION": entry.description, "DTSTART": written(entry.start)}
+            told |= {"DESCRIPTION": entry.description, "DTSTART": written(entry.start)}
+            end = entry.end + timedelta(days=1) if entry.allday else entry.end
+            yield told | {"DTEND": written(end)}
 
 
-READERS = {"vobject": vobject, "libical": libical, "khal": khal}
+READERS = {
+    "vobject": vobject,
+    "libical": libical,
+    "libical, its complaints aside": partial(libical, strict=False),
+    "khal": khal,
+}
 
 if __name__ == "__main__":
     reader = READERS[sys.argv[1]]

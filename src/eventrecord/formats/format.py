@@ -16,7 +16,7 @@ Loss = tuple[Path, str]
 """A part of the record that a format cannot carry, and why."""
 
 Break = tuple[str, str, str]
-"""The rule that is broken, the id of the event, and what is wrong."""
+"""The rule that is broken, the UID of the event's entry, and what is wrong."""
 
 Render = Callable[[Record, Localizer, Release | None], str | bytes]
 """Writes one edition: the record in the localizer's locale; for prose, of that release.

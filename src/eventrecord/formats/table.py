@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventrecord.errors import UnknownNameError
-from eventrecord.formats import json_ld, markdown, press
+from eventrecord.formats import json_ld, markdown, ninjs, press
 from eventrecord.formats.calendar import ical, jscalendar, rich
 from eventrecord.formats.calendar.losses import losses as calendar_losses
 from eventrecord.formats.calendar.losses import rich_losses
@@ -28,8 +28,18 @@ FORMATS: dict[str, Format] = {
             per_release=True,
         ),
         Format(
+            "ninjs",
+            "ninjs.json",
+            "application/json",
+            say("news item for exchange (IPTC ninjs); on request"),
+            ninjs.render,
+            on_request=True,
+            per_release=True,
+            losses=ninjs.losses,
+        ),
+        Format(
             "icalendar",
-            "ics",
+            ical.SUFFIX,
             "text/calendar",
             "calendar, iCalendar",
             ical.render,
@@ -38,7 +48,7 @@ FORMATS: dict[str, Format] = {
         ),
         Format(
             "icalendar-rich",
-            "rich.ics",
+            rich.SUFFIX,
             "text/calendar",
             say("calendar, iCalendar with people, places and linked data; on request"),
             rich.render,
@@ -48,7 +58,7 @@ FORMATS: dict[str, Format] = {
         ),
         Format(
             "jscalendar",
-            "jscalendar.json",
+            jscalendar.SUFFIX,
             "application/jscalendar+json",
             say("calendar, JSCalendar, all languages in one document"),
             jscalendar.render,

@@ -15,7 +15,7 @@ from eventrecord.model.source import is_printed
 from eventrecord.model.span import Duration, Moment
 from eventrecord.model.tree import ancestors
 
-__all__ = ["YEARS", "Entry", "moments", "timetable"]
+__all__ = ["YEARS", "Entry", "home", "moments", "timetable"]
 
 YEARS = frozenset(range(1900, 2200))
 """Years that calendars, and their time zones, can be trusted with."""
@@ -53,7 +53,12 @@ class Entry:
 
 def timetable(record: Record) -> list[Entry]:
     """Every event of the record, parents first, in the order of the record."""
-    return [_timed(entry) for entry in _tree(Entry(record.event, ("event",), None, _zone_above(record)))]
+    return [_timed(entry) for entry in _entries(record)]
+
+
+def home(record: Record) -> ZoneInfo | None:
+    """The time zone of the record's event, its own or the nearest above it."""
+    return next(_entries(record)).zone
 
 
 def moments(entry: Entry) -> tuple[Moment | None, Moment | None]:
@@ -71,6 +76,10 @@ def moments(entry: Entry) -> tuple[Moment | None, Moment | None]:
         event.start if is_printed(event, "start") else None,
         event.end if is_printed(event, "end") else None,
     )
+
+
+def _entries(record: Record) -> Iterator[Entry]:
+    return _tree(Entry(record.event, ("event",), None, _zone_above(record)))
 
 
 def _tree(entry: Entry) -> Iterator[Entry]:
@@ -163,6 +172,11 @@ def _whole_days(first: Moment, last: Moment | None, entry: Entry) -> Entry:
 
 
 def _written(moment: datetime) -> datetime:
-    """The instant in its zone; in UTC where the zone has no name, or has this hour twice."""
-    named = isinstance(moment.tzinfo, ZoneInfo) and moment.tzinfo.key != "UTC"
-    return moment if named and not moment.fold else moment.astimezone(UTC)
+    """The instant in its zone; in UTC where the zone has no name, or has this hour twice, or not at all.
+
+    What such an hour means is laid down (RFC 5545, 3.3.5), and yet readers disagree.
+    """
+    zone = moment.tzinfo
+    named = isinstance(zone, ZoneInfo) and zone.key != "UTC"
+    plain = moment.utcoffset() == moment.replace(fold=1 - moment.fold).utcoffset()
+    return moment if named and plain else moment.astimezone(UTC)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
 from eventrecord.model.event import Event
 from eventrecord.model.record import Record
 from eventrecord.model.source import is_printed
@@ -27,28 +30,46 @@ def ancestors(record: Record, event: Event) -> list[Event]:
 def _within(record: Record, event: Event) -> list[Event]:
     """Events above one in its own record."""
     for owner in (record, *record.related.values()):
-        chain = _above(event, owner.event)
-        if chain is not None:
-            return chain
+        parents = _parents(_Tree(owner.event))
+        if id(event) in parents:
+            return list(_upwards(event, parents))
     return []
 
 
-def _above(event: Event, top: Event) -> list[Event] | None:
-    """Events from the one above `event` up to `top`; None if it is not there."""
-    if event is top:
-        return []
-    for child in top.sub_events:
-        chain = _above(event, child)
-        if chain is not None:
-            return [*chain, top]
-    return None
+def _upwards(event: Event, parents: Mapping[int, Event | None]) -> Iterator[Event]:
+    above = parents[id(event)]
+    while above is not None:
+        yield above
+        above = parents[id(above)]
+
+
+class _Tree:
+    """An event with all below it, the same one and not one that says the same."""
+
+    __slots__ = ("top",)
+
+    def __init__(self, top: Event) -> None:
+        self.top = top
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Tree) and other.top is self.top
+
+    def __hash__(self) -> int:
+        return id(self.top)
+
+
+@lru_cache(maxsize=8)
+def _parents(tree: _Tree) -> Mapping[int, Event | None]:
+    """The event right above each, by its identity, which is good while the tree is kept here."""
+    return {id(tree.top): None} | {
+        id(child): event for event in tree.top.walk() for child in event.sub_events
+    }
 
 
 def place_of(record: Record, event: Event) -> str | None:
     """Id of the place of an event: its own; of a room alone, that of the nearest event above it."""
     if event.place is not None or event.room is None:
         return event.place if is_printed(event, "place") else None
-    above = ancestors(record, event)
-    return next(
-        (e.place for e in above if e.place and e in record.events().values() and is_printed(e, "place")), None
-    )
+    own = _parents(_Tree(record.event))
+    above = (e for e in ancestors(record, event) if id(e) in own)
+    return next((e.place for e in above if e.place and is_printed(e, "place")), None)

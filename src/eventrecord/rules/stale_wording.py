@@ -66,5 +66,10 @@ def _digest(words: str) -> str:
 
 
 RULE = Rule(
-    "stale-wording", Severity.WARNING, "languages", say("What a wording was made from changed."), check
+    "stale-wording",
+    Severity.WARNING,
+    "languages",
+    say("What a wording was made from changed."),
+    check,
+    rests_on="surroundings",
 )

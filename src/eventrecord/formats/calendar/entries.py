@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from eventrecord.diagnostic import path_text
 from eventrecord.errors import RecordError
@@ -12,7 +12,7 @@ from eventrecord.message import say
 from eventrecord.model.event import Event
 from eventrecord.model.record import Record
 from eventrecord.model.source import is_printed
-from eventrecord.model.timetable import YEARS, Entry, moments, timetable
+from eventrecord.model.timetable import YEARS, Entry, home, moments, timetable
 
 __all__ = ["dated_entries", "revised", "sequence", "uid"]
 
@@ -32,16 +32,19 @@ def dated_entries(record: Record) -> list[Entry]:
 
 def uid(event: Event, record: Record, domain: str) -> str:
     """The name of an event's entry that no other has and that it keeps (RFC 5545, 3.8.4.7)."""
+    if event.calendar_entry is not None:
+        return event.calendar_entry.uid
     return f"{event.id}.{record.id}@{domain}"
 
 
 def sequence(event: Event) -> int:
     """How often the event was changed (RFC 5545, 3.8.7.4)."""
-    return sum(is_printed(change, "status") for change in event.changes)
+    before = event.calendar_entry.sequence if event.calendar_entry is not None else 0
+    return before + sum(is_printed(change, "status") for change in event.changes)
 
 
-def revised(record: Record, zone: ZoneInfo | None) -> datetime:
-    """When this state of the record was made, in UTC; of a date its first moment where the event is.
+def revised(record: Record) -> datetime:
+    """When this state of the record was made, in UTC; of a date its first moment where the record's event is.
 
     Raises:
         RecordError: the year is beyond those of calendars.
@@ -56,7 +59,7 @@ def revised(record: Record, zone: ZoneInfo | None) -> datetime:
                 last=max(YEARS),
             )
         )
-    return at.instant(zone)
+    return at.instant(home(record))
 
 
 def _refuse_backwards(entry: Entry) -> None:
@@ -75,6 +78,13 @@ def _refuse_backwards(entry: Entry) -> None:
 
 
 def _refuse_double(entries: list[Entry]) -> None:
-    twice = [name for name, count in Counter(entry.event.id for entry in entries).items() if count > 1]
-    if twice:
-        raise RecordError(say("several events have the id {id!r}: give each its own", id=twice[0]))
+    for name in _twice(entry.event.id for entry in entries):
+        raise RecordError(say("several events have the id {id!r}: give each its own", id=name))
+    for uid in _twice(entry.event.calendar_entry.uid for entry in entries if entry.event.calendar_entry):
+        raise RecordError(
+            say("several events have the UID {uid!r}: an entry of a calendar is one event's", uid=uid)
+        )
+
+
+def _twice(names: Iterable[str]) -> list[str]:
+    return [name for name, count in Counter(names).items() if count > 1]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta
-from functools import lru_cache
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from eventrecord.formats.calendar import wording
 from eventrecord.formats.calendar.entries import dated_entries, revised, sequence, uid
+from eventrecord.formats.calendar.head import add_head
+from eventrecord.formats.calendar.lines import encoded
+from eventrecord.formats.calendar.zones import time_zones
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.event import Status
 from eventrecord.model.record import Record
@@ -18,23 +18,17 @@ from eventrecord.model.source import is_printed
 from eventrecord.model.timetable import Entry
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Component
+    from icalendar import Calendar, Component, vDDDTypes
 
-__all__ = ["STATUS", "render"]
+__all__ = ["STATUS", "SUFFIX", "compose", "finished", "render"]
 
-Enrich = Callable[["Component", Entry], None]
+SUFFIX = "ics"
 STATUS = {Status.POSTPONED: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
 """What calendars call a status; any other is CONFIRMED."""
-_YEAR = timedelta(days=365)
-_REFRESH = timedelta(hours=12)
 
 
-def render(
-    record: Record, localizer: Localizer, release: Release | None = None, enrich: Enrich | None = None
-) -> bytes:
+def render(record: Record, localizer: Localizer, release: Release | None = None) -> bytes:
     """The calendar of a record in one locale: one VEVENT for every event whose day is known.
-
-    `enrich` adds to each what is more than plain.
 
     Returns:
         The bytes of the file; none at all where no event has a known day, for a calendar is never empty.
@@ -43,61 +37,36 @@ def render(
         RecordError: an event does not end after its start, or two events have one id.
         MissingWordingError: an event needs a wording that the record does not have in this locale.
     """
-    from icalendar import Calendar
+    calendar, entries = compose(record, localizer, SUFFIX)
+    return finished(calendar) if entries else b""
 
-    entries = dated_entries(record)
+
+def compose(
+    record: Record, localizer: Localizer, suffix: str
+) -> tuple[Calendar, list[tuple[Component, Entry]]]:
+    """The calendar, still open, and its entries beside what each tells of; `suffix` is that of its file."""
+    from icalendar import Calendar, vDDDTypes
+
+    calendar, entries = Calendar(), dated_entries(record)
     if not entries:
-        return b""
-    calendar = Calendar()
-    _head(calendar, localizer)
-    stamp = revised(record, entries[0].zone)
+        return calendar, []
+    add_head(calendar, localizer, suffix)
+    stamp = vDDDTypes(revised(record))
     dated = {id(entry.event) for entry in entries}
-    for zone in _zones(entries):
-        calendar.add_component(zone)
-    for entry in entries:
-        component = _component(entry, localizer, dated, stamp)
-        if enrich is not None:
-            enrich(component, entry)
+    calendar.subcomponents += time_zones(time for entry in entries for time in (entry.start, entry.end))
+    components = [_component(entry, localizer, dated, stamp) for entry in entries]
+    calendar.subcomponents += components
+    return calendar, list(zip(components, entries, strict=True))
+
+
+def finished(calendar: Calendar) -> bytes:
+    """The bytes of a calendar that is complete."""
+    for component in calendar.walk("VEVENT"):
         _refuse_unsound(component)
-        calendar.add_component(component)
-    return bytes(calendar.to_ical())
+    return encoded(calendar)
 
 
-def _head(calendar: Calendar, localizer: Localizer) -> None:
-    from icalendar import vText
-
-    calendar.add("version", "2.0")
-    calendar.add("prodid", "-//eventrecord//Calendar//EN")
-    calendar.add("calscale", "GREGORIAN")
-    if name := wording.calendar_name(localizer):
-        tag = wording.text_tag(localizer.record.event.name, localizer)
-        calendar.add("name", vText(name, params={"LANGUAGE": tag}))
-        calendar.add("x-wr-calname", vText(name))  # beside NAME, which Google does not read
-    calendar.add("refresh-interval", _REFRESH, {"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", "PT12H")  # beside REFRESH-INTERVAL, which Outlook does not read
-
-
-def _zones(entries: list[Entry]) -> list[Component]:
-    """A VTIMEZONE for every zone in use, from a year before its first entry to a year after its last."""
-    days: dict[str, list[date]] = {}
-    for entry in entries:
-        for value in (entry.start, entry.end):
-            if isinstance(value, datetime) and isinstance(value.tzinfo, ZoneInfo):
-                days.setdefault(value.tzinfo.key, []).append(value.date())
-    return [_zone(key, min(used) - _YEAR, max(used) + _YEAR) for key, used in sorted(days.items())]
-
-
-@lru_cache(maxsize=64)
-def _zone(key: str, first: date, last: date) -> Component:
-    """The VTIMEZONE of a zone for some years: the calendars of all locales share it."""
-    from icalendar import Timezone
-
-    zone = Timezone.from_tzinfo(ZoneInfo(key), first_date=first, last_date=last)
-    zone.pop("COMMENT", None)  # libical refuses it there
-    return zone
-
-
-def _component(entry: Entry, localizer: Localizer, dated: set[int], stamp: datetime) -> Component:
+def _component(entry: Entry, localizer: Localizer, dated: set[int], stamp: vDDDTypes) -> Component:
     """One VEVENT; `dated` are the events that have one."""
     import icalendar
 
@@ -125,6 +94,10 @@ def _component(entry: Entry, localizer: Localizer, dated: set[int], stamp: datet
         component.add("geo", position)
     if event.url is not None and is_printed(event, "url"):
         component.add("url", event.url)
+    for address in wording.pictures(event, record):
+        component.add("image", address, {"VALUE": "URI", "DISPLAY": "FULLSIZE"})
+    if (web := wording.conference(entry)) is not None:
+        component.add("conference", web, {"VALUE": "URI"})
     if keywords := wording.keywords(event, localizer):
         component.add("categories", keywords, {"LANGUAGE": localizer.tag})
     if entry.parent is not None and id(entry.parent) in dated:
@@ -137,6 +110,6 @@ def _refuse_unsound(component: Component) -> None:
     required: Iterable[str] = component.required
     singletons: Iterable[str] = component.singletons
     lacking = [key for key in required if key not in component]
-    doubled = [key for key in singletons if isinstance(component.get(key), list)]
+    doubled = [key for key, value in component.items() if isinstance(value, list) and key in singletons]
     if lacking or doubled:
         raise AssertionError(f"{component.get('UID')} lacks {lacking}, has several of {doubled}")

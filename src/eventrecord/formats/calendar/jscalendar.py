@@ -12,9 +12,10 @@ from typing import Any
 
 from eventrecord.formats.calendar import wording
 from eventrecord.formats.calendar.entries import dated_entries, revised, sequence, uid
+from eventrecord.formats.calendar.head import feed
 from eventrecord.formats.calendar.ical import STATUS
 from eventrecord.localize.localizer import Localizer
-from eventrecord.model.event import AttendanceMode, Event
+from eventrecord.model.event import Event
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
 from eventrecord.model.source import is_printed
@@ -22,7 +23,9 @@ from eventrecord.model.timetable import Entry
 from eventrecord.model.tree import place_of
 from eventrecord.story import edition_localizer
 
-__all__ = ["render"]
+__all__ = ["SUFFIX", "render"]
+
+SUFFIX = "jscalendar.json"
 
 Texts = dict[str, Any]
 """Texts of an entry in one language, by their place in it: `title`, `locations/hall/name` (RFC 6901)."""
@@ -52,9 +55,14 @@ def render(record: Record, localizer: Localizer, release: Release | None = None)
         "@type": "Group",
         "uid": f"{record.id}@{localizer.settings.uid_domain}",
         "prodId": _PRODUCT,
-        "updated": _instant(revised(record, entries[0].zone)),
+        "updated": _instant(revised(record)),
         "title": wording.calendar_name(localizers[0]),
+        "description": wording.calendar_description(localizers[0]),
+        "links": _links(record.event, record),
         "locale": localizers[0].tag,
+        "keywords": dict.fromkeys(wording.keywords(record.event, localizers[0]), True),
+        "color": localizer.settings.color,
+        "source": feed(localizer.settings, f"{record.id}.{SUFFIX}"),
         "entries": [_event(entry, dated, localizers) for entry in entries],
     }
     return json.dumps(_filled(group), ensure_ascii=False, indent=2) + "\n"
@@ -71,13 +79,14 @@ def _event(entry: Entry, dated: Collection[int], localizers: Sequence[Localizer]
             "uid": uid(event, record, domain),
             "relatedTo": _related(entry, dated, record, domain),
             "prodId": _PRODUCT,
-            "updated": _instant(revised(record, entry.zone)),
+            "updated": _instant(revised(record)),
             "sequence": sequence(event),
             "title": texts["title"],
             "description": texts["description"],
             **_times(entry),
             "locations": _locations(entry, texts, record),
-            **_page(event),
+            "virtualLocations": _online(entry),
+            "links": _links(event, record),
             "locale": first.tag,
             "keywords": texts["keywords"],
             "status": STATUS.get(entry.status, "CONFIRMED").lower(),
@@ -136,15 +145,20 @@ def _locations(entry: Entry, texts: Texts, record: Record) -> dict[str, Any]:
     return {place: _filled({"@type": "Location", "name": name, "coordinates": geo})}
 
 
-def _page(event: Event) -> dict[str, Any]:
-    """The event's page, and for an event on the web the address to go to (section 4.2.6)."""
-    if not event.url or not is_printed(event, "url"):
-        return {}
-    online = event.attendance_mode in (AttendanceMode.ONLINE, AttendanceMode.MIXED)
-    return {
-        "virtualLocations": {"page": {"@type": "VirtualLocation", "uri": event.url}} if online else {},
-        "links": {"page": {"@type": "Link", "href": event.url, "rel": "describedby"}},
-    }
+def _online(entry: Entry) -> dict[str, Any]:
+    """The address to go to on the web (section 4.2.6)."""
+    address = wording.conference(entry)
+    return {"page": {"@type": "VirtualLocation", "uri": address}} if address else {}
+
+
+def _links(event: Event, record: Record) -> dict[str, Any]:
+    """The event's page and pictures (section 1.4.11)."""
+    links: dict[str, Any] = {}
+    if event.url is not None and is_printed(event, "url"):
+        links["page"] = {"@type": "Link", "href": event.url, "rel": "describedby"}
+    for number, address in enumerate(wording.pictures(event, record), start=1):
+        links[f"picture-{number}"] = {"@type": "Link", "href": address, "rel": "icon", "display": "fullsize"}
+    return links
 
 
 def _related(entry: Entry, dated: Collection[int], record: Record, domain: str) -> dict[str, Any]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from eventrecord.formats.calendar.wording import images
 from eventrecord.formats.format import Loss
 from eventrecord.message import say
+from eventrecord.model.event import Status
 from eventrecord.model.record import Record
 from eventrecord.model.timetable import timetable
 
@@ -20,7 +22,6 @@ _NO_ROOM = {
     "awards": say("a calendar holds no awards"),
     "figures": say("a calendar holds no figures"),
     "quotations": say("a calendar holds no quotations"),
-    "images": say("a calendar holds no images"),
 }
 
 
@@ -50,7 +51,15 @@ def _losses(record: Record, no_room: Mapping[str, str]) -> list[Loss]:
                     say("{id!r} is less exact in the calendar: {note}", id=entry.event.id, note=entry.note),
                 )
             )
+        if entry.status is Status.POSTPONED:
+            kept = say(
+                "{id!r} has no new time yet: the calendar keeps the old one, as tentative", id=entry.event.id
+            )
+            found.append((entry.path, kept))
         for field, why in no_room.items():
             if getattr(entry.event, field):
                 without.setdefault(field, ((*entry.path, field), why))
+        if no_room and not all(image.url for image in images(entry.event, record)):
+            why = say("a calendar shows only images that have an address on the web")
+            without.setdefault("images", (entry.path, why))
     return found + list(without.values())

@@ -7,12 +7,14 @@ Not every reader passes over what it does not know, so this calendar is made onl
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from eventrecord.formats.calendar import ical, wording
-from eventrecord.formats.calendar.entries import dated_entries, uid
+from eventrecord.formats.calendar.entries import uid
+from eventrecord.formats.calendar.head import feed
 from eventrecord.formats.json_ld import event_data
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.event import Event
@@ -24,10 +26,11 @@ from eventrecord.model.timetable import Entry
 from eventrecord.model.tree import place_of
 
 if TYPE_CHECKING:
-    from icalendar import Component
+    from icalendar import Calendar, Component
 
-__all__ = ["render"]
+__all__ = ["SUFFIX", "render"]
 
+SUFFIX = "rich.ics"
 _TYPES = {Role.SPONSOR: "SPONSOR"}
 """Types of participants (RFC 9073, 6.2); organizations of other roles are ACTIVE."""
 
@@ -39,17 +42,28 @@ def render(record: Record, localizer: Localizer, release: Release | None = None)
         RecordError: an event does not end after its start, or two events have one id.
         MissingWordingError: the calendar needs a wording that the record does not have in this locale.
     """
+    calendar, entries = ical.compose(record, localizer, SUFFIX)
+    if not entries:
+        return b""
+    _add_alternates(calendar, localizer)
     data = event_data(record, localizer)
-    dated = {id(entry.event) for entry in dated_entries(record)}
-
-    def enrich(component: Component, entry: Entry) -> None:
+    dated = {id(entry.event) for _, entry in entries}
+    for component, entry in entries:
         for part in _PARTS:
             part(component, entry, localizer)
         _add_children(component, [part for part in entry.event.sub_events if id(part) in dated], localizer)
         if entry.event.id in data:
             _add_data(component, data[entry.event.id])
+    return ical.finished(calendar)
 
-    return ical.render(record, localizer, release, enrich)
+
+def _add_alternates(calendar: Calendar, localizer: Localizer) -> None:
+    """The calendars of the other locales (RFC 9253, 8.2), where the settings tell of their addresses."""
+    for tag in localizer.record.locales:
+        address = feed(localizer.settings, f"{localizer.record.id}.{tag}.{SUFFIX}")
+        if tag != localizer.tag and address is not None:
+            told = {"VALUE": "URI", "LINKREL": "alternate", "FMTTYPE": "text/calendar", "LANGUAGE": tag}
+            calendar.add("link", address, told)
 
 
 def _add_styled_description(component: Component, entry: Entry, localizer: Localizer) -> None:
@@ -63,7 +77,7 @@ def _add_styled_description(component: Component, entry: Entry, localizer: Local
 
 
 def _add_links(component: Component, entry: Entry, localizer: Localizer) -> None:
-    """The event's page (RFC 9253, 8.2), and the address to go to if it is on the web (RFC 7986, 5.11)."""
+    """The event's page (RFC 9253, 8.2)."""
     if "url" in component:
         component.add("link", component["url"], {"VALUE": "URI", "LINKREL": "describedby"})
 
@@ -85,29 +99,42 @@ def _add_children(component: Component, parts: Iterable[Event], localizer: Local
 
 def _add_participants(component: Component, entry: Entry, localizer: Localizer) -> None:
     """Those who spoke or came, then the organizations, in the record's order (RFC 9073, 7.1)."""
-    for number, (kind, name, told) in enumerate(_participants(entry.event, localizer), start=1):
+    names: Counter[str] = Counter()
+    for number, (kind, name, title, told) in enumerate(_participants(entry.event, localizer), start=1):
+        names[name] += 1
+        again = f"-{names[name]}" if names[name] > 1 else ""
         part = _component("PARTICIPANT")
-        part.add("uid", f"participant-{number}.{component['uid']}")
+        part.add("uid", f"{name}{again}.{component['uid']}")
         part.add("participant-type", kind, {"ORDER": str(number)})
-        _add_text(part, "summary", name, localizer.tag)
+        _add_text(part, "summary", title, localizer.tag)
         if told:
             _add_text(part, "description", told, localizer.tag)
         component.add_component(part)
 
 
-def _participants(event: Event, localizer: Localizer) -> Iterator[tuple[str, str, str]]:
-    """Type, name, and posts or role."""
+def _participants(event: Event, localizer: Localizer) -> Iterator[tuple[str, str, str, str]]:
+    """Type, name in a UID, name to read, and posts or role."""
     for entry in event.participants if is_printed(event, "participants") else ():
         did = set(entry.did) if is_printed(entry, "did") else set()
         if did & {Modality.SPOKE, Modality.CHAIRED, Modality.ATTENDED} and Modality.WITHDREW not in did:
             kind = "ACTIVE" if did <= {Modality.ATTENDED} else "SPEAKER"
             for name in [entry.person] if entry.person else entry.people:
-                yield kind, localizer.person(name, "name"), localizer.person(name, "posts")
+                yield (
+                    kind,
+                    _local("person", name),
+                    localizer.person(name, "name"),
+                    localizer.person(name, "posts"),
+                )
     for involved in event.organizations if is_printed(event, "organizations") else ():
         if is_printed(involved, "role"):
-            role = localizer.words["roles"][involved.role.value]
+            kind, role = _TYPES.get(involved.role, "ACTIVE"), localizer.words["roles"][involved.role.value]
             for name in involved.organizations:
-                yield _TYPES.get(involved.role, "ACTIVE"), localizer.organization(name, "full"), role
+                yield kind, _local("organization", name), localizer.organization(name, "full"), role
+
+
+def _local(kind: str, reference: str) -> str:
+    """An entry of the record in a UID: it stays while others come and go."""
+    return f"{kind}-{reference.replace('/', '.')}"
 
 
 def _add_place(component: Component, entry: Entry, localizer: Localizer) -> None:
@@ -118,7 +145,7 @@ def _add_place(component: Component, entry: Entry, localizer: Localizer) -> None
         return
     place = localizer.entry("places", reference)
     part = _component("VLOCATION")
-    part.add("uid", f"place-{reference.replace('/', '.')}.{component['uid']}")
+    part.add("uid", f"{_local('place', reference)}.{component['uid']}")
     _add_text(part, "name", str(component["location"]), localizer.tag)
     if "geo" in component:
         part.add("geo", component["geo"])

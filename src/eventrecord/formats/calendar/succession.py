@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from eventrecord.formats.format import Break
@@ -25,9 +26,7 @@ def breaks(old: bytes, new: bytes) -> list[Break]:
     """
     before, after = _entries(old), _entries(new)
     return [
-        (rule, name.partition(".")[0], why)
-        for name, entry in before.items()
-        for rule, why in _compared(entry, after.get(name))
+        (rule, name, why) for name, entry in before.items() for rule, why in _compared(entry, after.get(name))
     ]
 
 
@@ -82,4 +81,6 @@ def _number(entry: Component) -> int:
 
 def _value(entry: Component, key: str) -> Any:
     value = entry.get(key)
-    return getattr(value, "dt", value)
+    value = getattr(value, "dt", value)
+    aware = isinstance(value, datetime) and value.tzinfo is not None
+    return value.astimezone(UTC) if aware else value  # of two zones, hours that come twice are never equal

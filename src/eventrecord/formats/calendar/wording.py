@@ -6,7 +6,8 @@ import re
 
 from eventrecord.localize.localizer import Localizer, Texts
 from eventrecord.localize.patterns import Passage, fill, first_filled
-from eventrecord.model.event import Event
+from eventrecord.model.event import AttendanceMode, Event, Status
+from eventrecord.model.media import Image
 from eventrecord.model.record import Record
 from eventrecord.model.source import is_printed
 from eventrecord.model.timetable import Entry
@@ -14,10 +15,14 @@ from eventrecord.model.tree import place_of
 from eventrecord.story.view import EventView
 
 __all__ = [
+    "calendar_description",
     "calendar_name",
+    "conference",
     "description",
+    "images",
     "keywords",
     "location",
+    "pictures",
     "position",
     "printed_keywords",
     "summary",
@@ -34,6 +39,13 @@ def calendar_name(localizer: Localizer) -> str:
     if not is_printed(event, "name"):
         return ""
     return _sentence(localizer.text(event.name, f"events.{event.id}.name"), localizer)
+
+
+def calendar_description(localizer: Localizer) -> str:
+    """What the whole calendar is about, as the record's event says it; empty if that is not told."""
+    event = localizer.record.event
+    lines = [*_about(event, localizer), *_fictional(localizer)]
+    return "\n".join(_sentence(line.text, localizer) for line in lines)
 
 
 def view(entry: Entry, localizer: Localizer) -> EventView:
@@ -61,11 +73,9 @@ def description(entry: Entry, view: EventView) -> str:
     patterns = localizer.language.patterns
     changed = patterns["lead"].get(entry.status.value, {}).get("sentences", [])
     lines = [first_filled(alternatives, view) for alternatives in changed]
-    if event.description and is_printed(event, "description"):
-        lines.append(localizer.prose(event.description, f"events.{event.id}.description"))
+    lines += _about(event, localizer)
     lines += [fill(pattern, view) for pattern in patterns["calendar"]["description"]]
-    if localizer.record.fictional:
-        lines.append(Passage(localizer.words["labels"]["fictional"]))
+    lines += _fictional(localizer)
     return "\n".join(_sentence(line.text, localizer) for line in lines if line)
 
 
@@ -84,6 +94,28 @@ def position(event: Event, record: Record) -> tuple[float, float] | None:
     return _degrees(place.coordinates.latitude), _degrees(place.coordinates.longitude)
 
 
+def images(event: Event, record: Record) -> list[Image]:
+    """Pictures of an event: those that it names, then those that say so themselves."""
+    names = [*event.images] if is_printed(event, "images") else []
+    names += [name for name, image in record.images.items() if image.event == event.id]
+    found = [record.find("images", name) for name in dict.fromkeys(names)]
+    return [image for image in found if image and is_printed(image, "caption")]
+
+
+def pictures(event: Event, record: Record) -> list[str]:
+    """Where on the web the pictures of an event are."""
+    shown = (image.url for image in images(event, record) if is_printed(image, "url"))
+    return [address for address in shown if address and address.startswith("http")]
+
+
+def conference(entry: Entry) -> str | None:
+    """Where to go on the web to take part; None of an event that is not there, or without an address."""
+    event = entry.event
+    mode = event.attendance_mode if is_printed(event, "attendance_mode") else None
+    online = mode in (AttendanceMode.ONLINE, AttendanceMode.MIXED) or entry.status is Status.MOVED_ONLINE
+    return event.url if online and is_printed(event, "url") else None
+
+
 def keywords(event: Event, localizer: Localizer) -> list[str]:
     """The terms that the event is about, in words."""
     return [_plain(localizer.term(word)) for word in printed_keywords(event, localizer.record)]
@@ -95,6 +127,16 @@ def printed_keywords(event: Event, record: Record) -> list[str]:
         return []
     terms = [(word, record.find("terms", word)) for word in event.keywords]
     return [word for word, own in terms if own is None or is_printed(own, "name")]
+
+
+def _about(event: Event, localizer: Localizer) -> list[Passage]:
+    if event.description is None or not is_printed(event, "description"):
+        return []
+    return [localizer.prose(event.description, f"events.{event.id}.description")]
+
+
+def _fictional(localizer: Localizer) -> list[Passage]:
+    return [Passage(localizer.words["labels"]["fictional"])] if localizer.record.fictional else []
 
 
 def _sentence(text: str, localizer: Localizer) -> str:
