@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         SettingsError,
         UnknownNameError,
     )
+    from eventrecord.facts.reading import Facts, read_facts
     from eventrecord.formats import FORMATS, Format
     from eventrecord.localize.chinese.romanization import check_name
     from eventrecord.localize.localizer import Localizer
@@ -31,6 +32,7 @@ __all__ = [
     "Diagnostic",
     "Draft",
     "EventRecordError",
+    "Facts",
     "Format",
     "Localizer",
     "MissingWordingError",
@@ -47,6 +49,7 @@ __all__ = [
     "loads",
     "publish",
     "read_draft",
+    "read_facts",
     "render",
     "validate",
 ]
@@ -57,6 +60,7 @@ _HOMES = {
     "Diagnostic": "diagnostic",
     "Draft": "drafts",
     "EventRecordError": "errors",
+    "Facts": "facts.reading",
     "Format": "formats",
     "Localizer": "localize.localizer",
     "MissingWordingError": "errors",
@@ -73,6 +77,7 @@ _HOMES = {
     "loads": "reading",
     "publish": "publishing",
     "read_draft": "drafts",
+    "read_facts": "facts.reading",
     "render": "publishing",
     "validate": "rules",
 }

@@ -13,6 +13,7 @@ import pytest
 
 from eventrecord.cli import main
 from eventrecord.drift.comparison import compare
+from eventrecord.report.excerpt import width
 
 Run = Callable[..., tuple[int, str, str]]
 ENGLISH = "The zone signed 25 deals worth nearly RMB 21 billion on Nov. 15, up 12 percent. Hundreds came.\n"
@@ -85,13 +86,58 @@ def test_two_editions_are_compared_in_the_stable_shape(run: Run, texts: tuple[Pa
     ]
 
 
-def test_people_see_both_sentences(run: Run, texts: tuple[Path, Path]) -> None:
-    """Each with the fact in brackets."""
+def test_people_see_both_sentences(
+    run: Run, texts: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside each other where there is room, each with its place and the fact in brackets."""
+    monkeypatch.setenv("COLUMNS", "240")
     code, out, err = run("compare", *texts, "--locale", "en", "--locale", "zh-Hans")
     assert code == 1
-    assert "  A: The zone signed 25 deals worth [nearly RMB 21 billion]" in out
-    assert "金额[超2100亿元]" in out
+    line = next(line for line in out.splitlines() if "[nearly RMB 21 billion]" in line)
+    assert "The zone signed 25 deals worth [nearly RMB 21 billion] on Nov. 15" in line
+    assert "金额[超2100亿元]" in line.partition("│")[2]
+    assert f"{texts[0]}:1:32" in out
     assert "4 facts in both texts" in err
+
+
+def test_sentences_stand_below_each_other_where_there_is_no_room(
+    run: Run, texts: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No line is wider than the terminal, a Chinese character counted as two columns."""
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.chdir(texts[0].parent)
+    _, out, _ = run("compare", "a.txt", "b.txt", "--locale", "en", "--locale", "zh-Hans")
+    sentences = [line for line in out.splitlines() if line.startswith("  ")]
+    assert sentences
+    assert "│" not in out
+    assert all(width(line) <= 40 for line in sentences)
+
+
+def test_programs_of_ci_read_findings_at_their_lines(
+    run: Run, texts: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the place in the second text, the first as a second place."""
+    monkeypatch.chdir(texts[0].parent)
+    typed = ("compare", "a.txt", "b.txt", "--locale", "en", "--locale", "zh-Hans", "--output-format")
+    _, out, _ = run(*typed, "github")
+    first, *_ = out.splitlines()
+    assert first.startswith("::error file=b.txt,line=1,col=20,endLine=1,endColumn=27,title=value-differs::")
+    assert "a.txt:1:32" in first
+    _, out, _ = run(*typed, "sarif")
+    (ran,) = json.loads(out)["runs"]
+    result = ran["results"][0]
+    assert result["ruleId"] == "value-differs"
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "b.txt"
+    assert result["relatedLocations"][0]["physicalLocation"]["region"]["startColumn"] == 32
+
+
+def test_what_is_likely_wrong_fails_where_that_is_asked_for(run: Run, tmp_path: Path) -> None:
+    """A warning alone is no failure, unless `--fail-on warning`."""
+    (tmp_path / "a.txt").write_text("More than 40 forums.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("近40场论坛。", encoding="utf-8")
+    typed = ("compare", tmp_path / "a.txt", tmp_path / "b.txt", "--locale", "en", "--locale", "zh-Hans")
+    assert run(*typed)[0] == 0
+    assert run(*typed, "--fail-on", "warning")[0] == 1
 
 
 def test_editions_that_agree_have_no_finding() -> None:

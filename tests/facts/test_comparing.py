@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eventrecord import Record, validate
-from eventrecord.facts.comparing import aligned, slip
+from eventrecord.facts.comparing import aligned
 from eventrecord.facts.reading import stated_facts
+from eventrecord.facts.surroundings import Told, told
 
 TODAY = date(2027, 5, 12)
 SAME = [
@@ -79,11 +80,16 @@ DIFFERENT = [
 ]
 
 
+def read(text: str, tag: str) -> list[Told]:
+    """The facts of a text, with what stands around them."""
+    return told(text, stated_facts(text, tag, TODAY), tag)
+
+
 def compared(en: str, zh: str) -> list[tuple[str, int | None]]:
     """Verdicts on the facts of an English and a Chinese text; nothing may be left alone."""
-    pairs, left, right = aligned(stated_facts(en, "en", TODAY), stated_facts(zh, "zh-Hans", TODAY))
+    pairs, left, right = aligned(read(en, "en"), read(zh, "zh-Hans"))
     assert (left, right) == ([], [])
-    return [(pair.verdict, slip(pair.a, pair.b)) for pair in pairs]
+    return [(found.verdict, found.pair.times) for found in pairs]
 
 
 @pytest.mark.parametrize(("en", "zh"), SAME)
@@ -107,12 +113,12 @@ def test_what_differs_is_told(en: str, zh: str, verdict: str, times: int | None)
 def test_each_fact_is_paired_once_and_the_rest_is_left() -> None:
     """Equal ones find each other among others, whatever their order."""
     pairs, left, right = aligned(
-        stated_facts("RMB 5 million for 30 firms and 12 schools", "en"),
-        stated_facts("12所学校和30家企业获得500万元，另有200人", "zh-Hans"),
+        read("RMB 5 million for 30 firms and 12 schools", "en"),
+        read("12所学校和30家企业获得500万元，另有200人", "zh-Hans"),
     )
     assert [pair.verdict for pair in pairs] == ["equal"] * 3
     assert left == []
-    assert [stated.surface for stated in right] == ["200人"]
+    assert [one.fact.surface for one in right] == ["200人"]
 
 
 def test_facts_do_not_overlap() -> None:
@@ -128,7 +134,7 @@ def test_facts_do_not_overlap() -> None:
 @given(st.sampled_from(SAME), st.sampled_from(SAME))
 def test_the_order_of_the_texts_changes_no_verdict(one: tuple[str, str], other: tuple[str, str]) -> None:
     """Either text may be the first."""
-    english, chinese = stated_facts(one[0], "en", TODAY), stated_facts(other[1], "zh-Hans", TODAY)
+    english, chinese = read(one[0], "en"), read(other[1], "zh-Hans")
     there, _, _ = aligned(english, chinese)
     back, _, _ = aligned(chinese, english)
     assert sorted(pair.verdict for pair in there) == sorted(pair.verdict for pair in back)

@@ -8,22 +8,29 @@ import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
+from eventrecord.cli.inputs import in_repository
 from eventrecord.cli.speech import spoken
-from eventrecord.cli.terminal import tell
+from eventrecord.cli.terminal import shows_colour, tell
 from eventrecord.errors import EventRecordError
-from eventrecord.message import Named, say, say_n
+from eventrecord.message import Message, Named, say, say_n
 from eventrecord.report.excerpt import visible
 
 if TYPE_CHECKING:
     from eventrecord.drift.comparison import Comparison
+    from eventrecord.facts.named import Named as Thing
     from eventrecord.localize.stated import Stated
+    from eventrecord.model.record import Record
+    from eventrecord.report.drifts import Text
 
 __all__ = ["add_arguments", "run"]
 
 _LIMIT = 2_000_000
 """Bytes that a text may have."""
+_ROOM = 100
+"""Columns of what is no terminal."""
 
 
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
@@ -48,10 +55,17 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     )
     parser.add_argument(
         "--output-format",
-        choices=["text", "json"],
+        choices=["text", "json"] if command == "facts" else ["text", "json", "github", "sarif"],
         default="text",
         help=say("how to tell it (default: text)"),
     )
+    parser.add_argument(
+        "--terms",
+        metavar="PATH",
+        type=Path,
+        help=say("names and terms: a folder of terms, or a CSV file with a column per language"),
+    )
+    parser.add_argument("--record", metavar="RECORD", help=say("a record that tells who and what is named"))
     if command == "compare":
         parser.add_argument(
             "--fail-on",
@@ -76,48 +90,72 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _facts(arguments: argparse.Namespace) -> int:
-    from eventrecord.facts.reading import stated_facts
+    from eventrecord.facts.reading import read_facts
 
-    facts = stated_facts(_read(arguments.text), arguments.locale[0], next(iter(arguments.date), None))
+    read = read_facts(
+        _read(arguments.text),
+        arguments.locale[0],
+        next(iter(arguments.date), None),
+        arguments.terms,
+        _record(arguments.record),
+    )
     if arguments.output_format == "json":
-        _print_json({"facts": [_fact(fact) for fact in facts]})
+        _print_json(
+            {"facts": [_fact(fact) for fact in read.facts], "names": [_name(name) for name in read.names]}
+        )
     else:
-        for fact in facts:
+        for fact in read.facts:
             unit = f" {fact.unit}" if fact.unit else ""
             place = f"{fact.start}-{fact.end}"
             print(visible(f"{place} {fact.kind} {fact.value}{unit} {fact.qualifier.value}: {fact.surface}"))
+        for name in read.names:
+            told = " ".join(filter(None, (name.kind, name.id, name.state)))
+            posts = ", ".join(title.surface for title in name.titles)
+            after = f" ({posts})" if posts else ""
+            print(visible(f"{name.start}-{name.end} {told}: {name.surface}{after}"))
     return 0
 
 
 def _compare(arguments: argparse.Namespace) -> int:
     from eventrecord.diagnostic import Severity
     from eventrecord.drift.comparison import compare
+    from eventrecord.report.drifts import Text
 
-    texts = _read(arguments.a), _read(arguments.b)
-    found = compare(*texts, *arguments.locale, *(arguments.date * 2)[:2])
+    a, b = (Text(_called(name), _read(name)) for name in (arguments.a, arguments.b))
+    dates = (arguments.date * 2)[:2]
+    record = _record(arguments.record)
+    found = compare(a.text, b.text, *arguments.locale, *dates, terms=arguments.terms, record=record)
+    summary = say(
+        "{pairs}, {findings}",
+        pairs=say_n("{n} fact in both texts", "{n} facts in both texts", len(found.pairs)),
+        findings=say_n("{n} finding", "{n} findings", len(found.findings)),
+    )
     if arguments.output_format == "json":
         _print_json(_comparison(found))
     else:
-        for drift in found.findings:
-            said = say(
-                "{severity} {rule}: {message}",
-                severity=drift.severity,
-                rule=drift.rule,
-                message=drift.message,
-            )
-            print(visible(spoken().tell(said)))
-            for name, text, fact in zip(("A", "B"), texts, (drift.a, drift.b), strict=True):
-                if fact is not None:
-                    print(visible(f"  {name}: {_sentence(text, fact)}"))
-        tell(
-            say(
-                "{pairs}, {findings}",
-                pairs=say_n("{n} fact in both texts", "{n} facts in both texts", len(found.pairs)),
-                findings=say_n("{n} finding", "{n} findings", len(found.findings)),
-            )
-        )
+        _print_findings(arguments.output_format, found, a, b, summary)
+        tell(summary)
     limit = Severity(arguments.fail_on).rank
     return int(any(drift.severity.rank <= limit for drift in found.findings))
+
+
+def _print_findings(output_format: str, found: Comparison, a: Text, b: Text, summary: Message) -> None:
+    from eventrecord.report import REPORTS
+    from eventrecord.report.checked import Checked
+    from eventrecord.report.drifts import drift_findings, drift_report
+
+    if output_format == "text":
+        room, colour = get_terminal_size((_ROOM, 1)).columns, shows_colour(sys.stdout)
+        print(drift_report(found, a, b, spoken(), room=room, colour=colour), end="")
+        return
+    findings = drift_findings(found, a, b, spoken())
+    texts = {text.file: text.text for text in (a, b)}
+    checked = Checked(findings, texts=texts, tongue=spoken(), in_repository=in_repository, told=summary)
+    print(REPORTS[output_format](checked), end="")
+
+
+def _called(name: str) -> str:
+    return "<stdin>" if name == "-" else name
 
 
 def _read(name: str) -> str:
@@ -135,20 +173,21 @@ def _read(name: str) -> str:
         raise EventRecordError(say("{path}: is not UTF-8: save it as UTF-8", path=name)) from None
 
 
+def _record(name: str | None) -> Record | None:
+    """The record of a file, with those that it builds on."""
+    if name is None:
+        return None
+    from eventrecord.reading import load
+
+    return load(name)
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
         said = say("{text!r} is no day: write 2022-11-16", text=text)
         raise argparse.ArgumentTypeError(spoken().tell(said)) from None
-
-
-def _sentence(text: str, fact: Stated) -> str:
-    """The line of the text, or what of it is near, with the fact between marks."""
-    start = max(text.rfind("\n", 0, fact.start) + 1, fact.start - 60)
-    stop = text.find("\n", fact.end)
-    end = min(stop if stop >= 0 else len(text), fact.end + 60)
-    return f"{text[start : fact.start]}[{text[fact.start : fact.end]}]{text[fact.end : end]}".strip()
 
 
 def _fact(fact: Stated) -> dict[str, Any]:
@@ -163,6 +202,28 @@ def _fact(fact: Stated) -> dict[str, Any]:
         "surface": fact.surface,
         "start": fact.start,
         "end": fact.end,
+    }
+
+
+def _name(name: Thing) -> dict[str, Any]:
+    return {
+        "kind": name.kind,
+        "id": name.id,
+        "surface": name.surface,
+        "start": name.start,
+        "end": name.end,
+        "state": name.state,
+        "form": name.form,
+        "order": name.order,
+        "posts": [
+            {
+                "surface": title.surface,
+                "start": title.start,
+                "end": title.end,
+                "organization": title.organization,
+            }
+            for title in name.titles
+        ],
     }
 
 
@@ -184,7 +245,7 @@ def _comparison(found: Comparison) -> dict[str, Any]:
     }
 
 
-def _side(fact: Stated | None) -> dict[str, Any] | None:
+def _side(fact: Stated | Thing | None) -> dict[str, Any] | None:
     return fact and {"start": fact.start, "end": fact.end, "surface": fact.surface}
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from eventrecord.cli.arguments import SEVERAL, listed
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import tell
-from eventrecord.errors import EventRecordError, TermsError
+from eventrecord.errors import EventRecordError
 from eventrecord.message import Message, joined, say, say_n
 
 if TYPE_CHECKING:
@@ -194,8 +194,7 @@ def _export(arguments: argparse.Namespace) -> int:
 
 def _read(file: Path, known: Mapping[str, Concept]) -> list[Row]:
     """The terms of a file, whatever sort of file it is."""
-    from eventrecord.localize.terminology.name_table import is_name_table, read_names
-    from eventrecord.localize.terminology.table import read_table
+    from eventrecord.localize.terminology.files import read_terms
     from eventrecord.localize.terminology.tbx import read_tbx
 
     data = file.read_bytes()
@@ -205,15 +204,7 @@ def _read(file: Path, known: Mapping[str, Concept]) -> list[Row]:
             names = ", ".join(f"{name} ({times})" for name, times in sorted(terms.left_out.items()))
             tell(say("{file}: left out, as a term has no field for it: {names}", file=file, names=names))
         return terms.rows
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise TermsError(
-            say("{file}: is no text in UTF-8; in the spreadsheet, save it as 'CSV UTF-8'", file=file)
-        ) from None
-    if is_name_table(text):
-        return list(read_names(text, str(file), known.values()))
-    return list(read_table(text, str(file)))
+    return read_terms(data, str(file), known.values())
 
 
 def _written(folder: Path, files: Mapping[str, bytes]) -> list[str]:

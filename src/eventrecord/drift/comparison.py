@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from eventrecord.diagnostic import Severity
-from eventrecord.facts.comparing import Pair, aligned, slip
+from eventrecord.drift.names import Edition, names_differ
+from eventrecord.facts.comparing import Match, Pair, aligned
+from eventrecord.facts.inside import faults
+from eventrecord.facts.name_table import name_table
+from eventrecord.facts.named import Named, named_things
 from eventrecord.facts.reading import stated_facts
+from eventrecord.facts.surroundings import Told, told
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
+from eventrecord.model.figure import Qualifier
+from eventrecord.model.record import Record
 
 __all__ = ["Comparison", "Drift", "compare"]
 
@@ -22,8 +30,8 @@ class Drift:
     rule: str
     severity: Severity
     message: Message
-    a: Stated | None
-    b: Stated | None
+    a: Stated | Named | None
+    b: Stated | Named | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class Comparison:
     findings: tuple[Drift, ...]
 
 
+_SHARES = frozenset({"percent", "fraction", "ratio"})
 _SEVERITY = {
     "value-differs": Severity.ERROR,
     "unit-differs": Severity.ERROR,
@@ -45,8 +54,16 @@ _SEVERITY = {
 """How grave a verdict is to an editor; equal facts are no finding."""
 
 
-def compare(
-    a: str, b: str, tag_a: str, tag_b: str, date_a: date | None = None, date_b: date | None = None
+def compare(  # noqa: PLR0913  # two texts, and what is known of both
+    a: str,
+    b: str,
+    tag_a: str,
+    tag_b: str,
+    date_a: date | None = None,
+    date_b: date | None = None,
+    *,
+    terms: Path | None = None,
+    record: Record | None = None,
 ) -> Comparison:
     """Hold one edition of a text against another.
 
@@ -57,44 +74,105 @@ def compare(
         tag_b: locale of the second.
         date_a: day of publication of the first, which tells what today and a bare 15th are.
         date_b: day of publication of the second; that of the first unless given.
+        terms: a folder of terms, or a CSV file of terms or names; the terminology base is known without.
+        record: a record that tells who and what the texts may name.
 
     Raises:
         UnknownNameError: there is no such locale.
+        TermsError: the terms cannot be used.
     """
-    facts_a, facts_b = stated_facts(a, tag_a, date_a), stated_facts(b, tag_b, date_b or date_a)
-    pairs, only_a, only_b = aligned(facts_a, facts_b)
-    findings = [*_differing(pairs), *_alone(only_a, "a"), *_alone(only_b, "b")]
+    date_b = date_b or date_a
+    told_a, told_b = (
+        told(a, stated_facts(a, tag_a, date_a), tag_a),
+        told(b, stated_facts(b, tag_b, date_b), tag_b),
+    )
+    matches, only_a, only_b = aligned(told_a, told_b)
+    names = name_table(terms, record)
+    named_a, named_b = named_things(a, tag_a, names, date_a), named_things(b, tag_b, names, date_b)
+    editions = Edition(a, tag_a, tuple(named_a), names), Edition(b, tag_b, tuple(named_b), names)
+    findings = [
+        *_differing(matches),
+        *_scopes(matches, (a, b)),
+        *(Drift(*parting) for parting in names_differ(*editions)),
+        *(Drift(*fault, None) for fault in faults(a, told_a, tag_a, date_a)),
+        *(Drift(*fault[:3], None, fault.fact) for fault in faults(b, told_b, tag_b, date_b)),
+        *_alone(only_a, "a"),
+        *_alone(only_b, "b"),
+    ]
     findings.sort(key=lambda found: (found.severity.rank, _place(found)))
-    return Comparison(tuple(pairs), tuple(only_a), tuple(only_b), tuple(findings))
+    return Comparison(
+        tuple(match.pair for match in matches),
+        tuple(one.fact for one in only_a),
+        tuple(one.fact for one in only_b),
+        tuple(findings),
+    )
 
 
-def _differing(pairs: list[Pair]) -> Iterator[Drift]:
-    for pair in pairs:
-        if pair.verdict != "equal":
-            yield Drift(pair.verdict, _SEVERITY[pair.verdict], _message(pair), pair.a, pair.b)
+def _differing(matches: list[Match]) -> Iterator[Drift]:
+    for match in matches:
+        if match.verdict != "equal":
+            yield Drift(match.verdict, _SEVERITY[match.verdict], _message(match), match.a.fact, match.b.fact)
 
 
-def _alone(facts: list[Stated], side: str) -> Iterator[Drift]:
-    for fact in facts:
+def _scopes(matches: list[Match], texts: tuple[str, str]) -> Iterator[Drift]:
+    """Shares of one value whose wholes differ, or are told on one side alone."""
+    for match in matches:
+        a, b = match.a, match.b
+        if a.fact.kind not in _SHARES or b.fact.kind not in _SHARES or match.verdict == "value-differs":
+            continue
+        if a.scope.keys and b.scope.keys and not a.scope.keys & b.scope.keys:
+            how = say("not of the same whole")
+        elif (a.scope.is_told and not b.around) or (b.scope.is_told and not a.around):
+            how = say("one text alone says of what whole")
+        else:
+            continue
+        sides = [_scoped(told, text) for told, text in zip((a, b), texts, strict=True)]
+        said = say("{first} and {second}: {how}", first=sides[0].surface, second=sides[1].surface, how=how)
+        yield Drift("scope-differs", Severity.WARNING, said, *sides)
+
+
+def _scoped(told: Told, text: str) -> Stated:
+    """A share together with the name of its whole."""
+    start, end = told.scope.start, told.scope.end
+    return told.fact._replace(surface=text[start:end], start=start, end=end)
+
+
+def _alone(facts: list[Told], side: str) -> Iterator[Drift]:
+    for fact in (one.fact for one in facts):
         said = say("only one text states {surface}", surface=fact.surface)
         a, b = (fact, None) if side == "a" else (None, fact)
         yield Drift(f"only-{side}", Severity.INFO, said, a, b)
 
 
-def _message(pair: Pair) -> Message:
-    said = say("{first} and {second}", first=pair.a.surface, second=pair.b.surface)
-    times = slip(pair.a, pair.b) if pair.verdict == "value-differs" else None
-    if times:
-        return say("{said}: off by {times:,}×", said=said, times=times)
-    return say("{said}: {how}", said=said, how=_HOW[pair.verdict])
+def _message(match: Match) -> Message:
+    pair = match.pair
+    if pair.verdict == "qualifier-differs":
+        a, b = (_QUALIFIED[fact.qualifier] for fact in (pair.a, pair.b))
+        how = say("{first} against {second}", first=a, second=b)
+    elif pair.times:
+        how = say("off by {times:,}×", times=pair.times)
+    else:
+        how = _HOW[pair.verdict]
+    return say("{first} and {second}: {how}", first=pair.a.surface, second=pair.b.surface, how=how)
 
 
 _HOW = {
     "value-differs": say("the values differ"),
     "unit-differs": say("the units differ"),
-    "qualifier-differs": say("one is more, or more exact, than the other"),
     "rounded": say("one is rounded"),
 }
+_QUALIFIED = {
+    Qualifier.EXACTLY: say("exactly"),
+    Qualifier.NEARLY: say("nearly"),
+    Qualifier.ABOUT: say("about"),
+    Qualifier.MORE_THAN: say("more than"),
+    Qualifier.AT_LEAST: say("at least"),
+    Qualifier.LESS_THAN: say("less than"),
+    Qualifier.AT_MOST: say("at most"),
+    Qualifier.UP_TO: say("up to"),
+    Qualifier.SEVERAL: say("several"),
+}
+"""What a qualifier is called."""
 
 
 def _place(found: Drift) -> tuple[int, int]:

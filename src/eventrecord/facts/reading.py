@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from eventrecord.localize.calendar.scanner import find_dates
 from eventrecord.localize.data import inherited
@@ -12,7 +15,42 @@ from eventrecord.localize.language import language
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["stated_facts"]
+if TYPE_CHECKING:
+    from eventrecord.facts.named import Named
+    from eventrecord.model.record import Record
+
+__all__ = ["Facts", "read_facts", "stated_facts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a text states: its figures, dates and times, and whom and what it names."""
+
+    facts: tuple[Stated, ...]
+    names: tuple[Named, ...]
+
+
+def read_facts(
+    text: str, tag: str, date: date | None = None, terms: Path | None = None, record: Record | None = None
+) -> Facts:
+    """The facts and names of a text of locale `tag`, each in its order.
+
+    Args:
+        text: the text.
+        tag: its locale.
+        date: its day of publication, which tells what today and a bare 15th are.
+        terms: a folder of terms, or a CSV file of terms or names; the terminology base is known without.
+        record: a record that tells who and what the text may name.
+
+    Raises:
+        UnknownNameError: there is no such locale.
+        TermsError: the terms cannot be used.
+    """
+    from eventrecord.facts.name_table import name_table
+    from eventrecord.facts.named import named_things
+
+    names = named_things(text, tag, name_table(terms, record), date)
+    return Facts(tuple(stated_facts(text, tag, date)), tuple(names))
 
 
 def stated_facts(text: str, tag: str, today: date | None = None) -> list[Stated]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from eventrecord.installed import locales_folder
+from eventrecord.localize.data import read_table
 from eventrecord.localize.wording import tag_parents
 
-__all__ = ["counterpart", "foreign_characters"]
+__all__ = ["counterpart", "foreign_characters", "simplified"]
 
 
 @cache
@@ -23,6 +24,21 @@ def counterpart(character: str, tag: str) -> str:
     """What a text of `tag` usually has for one of its foreign characters."""
     foreign, here = _lines(tag)
     return here[foreign.index(character)]
+
+
+def simplified(text: str) -> str:
+    """A Chinese text with Simplified characters for Traditional ones, each at its place: to compare names.
+
+    No edition is made so: of characters with several counterparts it takes one.
+    """
+    return text if text.isascii() else text.translate(_simple())
+
+
+@cache
+def _simple() -> dict[int, str]:
+    table = {ord(foreign): here for foreign, here in zip(*_lines("zh-Hans"), strict=True)}
+    variants: dict[str, str] = read_table("zh", "names")["variants"]
+    return table | {ord(one): other for one, other in variants.items()}
 
 
 @cache

@@ -38,6 +38,8 @@ class Checked:
     """How grave a finding in a file must be for the run to fail."""
     in_repository: Callable[[str], str] = str
     """What a file is called from the root of the repository that CI checks."""
+    told: Message | None = None
+    """What was found, in one line, if that is not told by records and rules."""
 
     def address(self, file: str) -> str:
         """A file's name as CI has it: from the root of the repository, with slashes."""
@@ -49,6 +51,8 @@ class Checked:
 
     def summary(self) -> Message:
         """One line: 3 records, 17 rules checked: 1 error, 2 warnings; 1 file could not be read."""
+        if self.told is not None:
+            return self.told
         unread = say_n("{n} file could not be read", "{n} files could not be read", len(self.unread))
         if self.unread and not self.held:
             return unread

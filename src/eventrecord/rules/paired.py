@@ -16,6 +16,7 @@ from eventrecord.rules.told_facts import reader, told_facts
 
 if TYPE_CHECKING:
     from eventrecord.facts.comparing import Pair
+    from eventrecord.facts.surroundings import Told
     from eventrecord.rules.context import Context
 
 __all__ = ["PairedFacts", "paired_facts"]
@@ -52,14 +53,20 @@ def paired_facts(context: Context) -> Iterator[PairedFacts]:
         if _may_differ(wordings):
             from eventrecord.facts.comparing import aligned
 
-            first, facts = wordings[0], told_facts(context, wordings[0])
+            first, facts = wordings[0], _told(context, wordings[0])
             for other in wordings[1:]:
-                pairs, _, _ = aligned(facts, told_facts(context, other))
+                matches, _, _ = aligned(facts, _told(context, other))
                 yield from (
-                    PairedFacts(pair, first, other)
-                    for pair in pairs
-                    if pair.verdict not in ("equal", "rounded")
+                    PairedFacts(match.pair, first, other)
+                    for match in matches
+                    if match.verdict not in ("equal", "rounded")
                 )
+
+
+def _told(context: Context, wording: Authored) -> list[Told]:
+    from eventrecord.facts.surroundings import told
+
+    return told(wording.plain, told_facts(context, wording), reader(wording.tag))
 
 
 def _telling(wordings: Sequence[Authored]) -> Iterator[list[Authored]]:

@@ -14,15 +14,11 @@ __all__ = ["RULE"]
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Sums, counts, shares, dates and times that languages write out are the same ones."""
-    if not context.paired:
-        return
-    from eventrecord.facts.comparing import slip
-
     for paired in context.paired:
         if paired.pair.verdict != "value-differs":
             continue
         first, second = paired.pair.a, paired.pair.b
-        times = slip(first, second)
+        times = paired.pair.times
         message = say(
             "{tag} says {surface}, {other} says {told}",
             tag=paired.b.tag,

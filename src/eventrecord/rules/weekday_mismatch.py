@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 
 from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity
+from eventrecord.facts.weekdays import days_meant
 from eventrecord.localize.calendar.weekdays import (
     StatedWeekday,
     stated_weekdays,
@@ -21,8 +21,6 @@ from eventrecord.rules.wordings import words_of
 
 __all__ = ["RULE"]
 
-_SURE = timedelta(days=120)
-"""How near a date without a year must be to be of the nearest year for sure."""
 _A_DAY = ("day", "minute")
 """How precise a start must be for a slot to print its weekday."""
 
@@ -34,7 +32,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         for tag, wording in passage.wordings.items():
             for stated in stated_weekdays(words_of(wording) or "", tag):
-                days = _days(stated, context, passage.path)
+                days = days_meant(stated, _reference(context, passage.path))
                 if days and stated.weekday not in [day.weekday() for day in days]:
                     day = days[0]
                     told = "" if stated.year else say(", taken as {day}", day=day.isoformat())
@@ -75,26 +73,6 @@ def _fix(path: Path, stated: StatedWeekday, text: str, day: date, tag: str) -> F
     return Fix(
         say("replace {word} by {new}", word=word, new=name), (Edit(path, name, stated.word),), safe=False
     )
-
-
-def _days(stated: StatedWeekday, context: Context, path: Path) -> list[date]:
-    """The days that may be meant, nearest first: without a year, one near the release or the event."""
-    if stated.year:
-        return _existing([stated.year], stated)
-    near = _reference(context, path)
-    if near is None:
-        return []
-    days = _existing([near.year - 1, near.year, near.year + 1], stated)
-    days.sort(key=lambda day: abs(day - near))
-    return days[:1] if days and abs(days[0] - near) <= _SURE else days
-
-
-def _existing(years: list[int], stated: StatedWeekday) -> list[date]:
-    days = []
-    for year in years:
-        with suppress(ValueError):
-            days.append(date(year, stated.month, stated.day))
-    return days
 
 
 def _reference(context: Context, path: Path) -> date | None:

@@ -1,0 +1,166 @@
+"""Bodies, places, events and awards of two editions: one for another, or told on one side alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from eventrecord.diagnostic import Severity
+from eventrecord.drift.parting import Parting
+from eventrecord.drift.people import Edition
+from eventrecord.facts.name_table import Kind, name_key
+from eventrecord.facts.named import Named
+from eventrecord.facts.near import find_near, likeness
+from eventrecord.message import say
+
+__all__ = ["bodies_differ"]
+
+_RULES: Mapping[Kind, str] = {
+    "organization": "organization-differs",
+    "place": "venue-differs",
+    "event": "term-drift",
+    "term": "term-drift",
+}
+_LIKE = 0.2
+"""How much two names must have in common to be taken for each other."""
+_FAR = 0.4
+"""How far apart, as a part of the text, what is taken for the same may stand."""
+_MOST = 200
+"""Things of one kind on one side alone that are held against the other side's."""
+_MOST_SOUGHT = 40
+
+
+class _Thing(NamedTuple):
+    """Something with an id that one edition names oftener than the other, where it first does."""
+
+    first: Named
+    edition: Edition
+
+    @property
+    def place(self) -> float:
+        return self.first.start / max(len(self.edition.text), 1)
+
+
+def bodies_differ(a: Edition, b: Edition) -> Iterator[Parting]:
+    """What stands in one edition and not in the other, with what stands there instead, if anything does."""
+    for kind, rule in _RULES.items():
+        mine, theirs = _told(a, kind), _told(b, kind)
+        left = [_Thing(named[0], a) for name, named in mine.items() if not _has(b, name, theirs)][:_MOST]
+        right = [_Thing(named[0], b) for name, named in theirs.items() if not _has(a, name, mine)][:_MOST]
+        pairs = list(_pairs(left, right))
+        for one, other in pairs:
+            yield _differs(rule, one.first, other.first)
+        paired = {id(thing) for pair in pairs for thing in pair}
+        sought = Counter[int]()
+        for things, here, there, counts, turned in (
+            (left, mine, b, theirs, False),
+            (right, theirs, a, mine, True),
+        ):
+            for thing in things:
+                if id(thing) in paired:
+                    continue
+                sought[turned] += 1
+                found = _instead(thing, here, counts, there) if sought[turned] <= _MOST_SOUGHT else None
+                parting = _differs(rule, thing.first, found) if found else _alone(thing.first)
+                yield parting.turned if turned else parting
+
+
+def _told(edition: Edition, kind: Kind) -> dict[str, list[Named]]:
+    found: dict[str, list[Named]] = {}
+    for one in edition.named:
+        if one.kind == kind and one.id and one.known and one.known.own:
+            found.setdefault(one.id, []).append(one)
+    return found
+
+
+def _has(edition: Edition, name: str, told: Mapping[str, list[Named]]) -> bool:
+    """Whether an edition names a thing, by itself or within a longer name."""
+    if name in told:
+        return True
+    wordings = [name_key(known.words) for known in edition.names.wordings(name, edition.tag)]
+    longer = {named[0].surface for named in told.values()}
+    return any(words in name_key(one) for one in longer for words in wordings)
+
+
+def _pairs(left: list[_Thing], right: list[_Thing]) -> Iterator[tuple[_Thing, _Thing]]:
+    """Things of one side alone that seem to stand for each other: alike, and at like places."""
+    scored = sorted(
+        (
+            (-_alike(one, other), abs(one.place - other.place), i, j)
+            for i, one in enumerate(left)
+            for j, other in enumerate(right)
+            if not _is_part(one, other)
+            and _alike(one, other) >= _LIKE
+            and abs(one.place - other.place) <= _FAR
+        ),
+    )
+    taken_left: set[int] = set()
+    taken_right: set[int] = set()
+    for _, _, i, j in scored:
+        if i not in taken_left and j not in taken_right:
+            taken_left.add(i)
+            taken_right.add(j)
+            yield left[i], right[j]
+
+
+def _alike(one: _Thing, other: _Thing) -> float:
+    """How like two things are called, in the language in which they are most so."""
+    names = one.edition.names
+    return max(
+        (
+            likeness(mine.words, theirs.words)
+            for tag in dict.fromkeys((one.edition.tag, other.edition.tag))
+            for mine in names.wordings(one.first.id or "", tag)
+            for theirs in names.wordings(other.first.id or "", tag)
+        ),
+        default=0,
+    )
+
+
+def _is_part(one: _Thing, other: _Thing) -> bool:
+    """Whether one thing's name holds the other's: a week and its summit."""
+    names = one.edition.names
+    return any(
+        mine in theirs or theirs in mine
+        for tag in dict.fromkeys((one.edition.tag, other.edition.tag))
+        for mine in (name_key(known.words) for known in names.wordings(one.first.id or "", tag))
+        for theirs in (name_key(known.words) for known in names.wordings(other.first.id or "", tag))
+    )
+
+
+def _instead(
+    thing: _Thing, here: Mapping[str, list[Named]], counts: Mapping[str, list[Named]], there: Edition
+) -> Named | None:
+    """What the other edition has for a thing: nearly its name, or once too often another like it."""
+    near = find_near(there.names.wordings(thing.first.id or "", there.tag), there.text, there.tag)
+    if near and not any(
+        one.id and one.start < near.end and near.start < one.end and one.kind == near.kind
+        for one in there.named
+    ):
+        return near
+    for name, named in counts.items():
+        if len(named) > len(here.get(name, ())) > 0:
+            other = min((_Thing(one, there) for one in named), key=lambda one: abs(one.place - thing.place))
+            if _alike(thing, other) >= 2 * _LIKE and not _is_part(thing, other):
+                return other.first
+    return None
+
+
+def _differs(rule: str, one: Named, other: Named) -> Parting:
+    if other.form == "near" and other.known:
+        said = say(
+            "{first} and {second}: the name is {name}",
+            first=one.surface,
+            second=other.surface,
+            name=other.known.words,
+        )
+    else:
+        said = say("{first} and {second} are not the same", first=one.surface, second=other.surface)
+    return Parting(rule, Severity.ERROR, said, one, other)
+
+
+def _alone(one: Named) -> Parting:
+    return Parting(
+        "omission", Severity.INFO, say("{name} is named in one text only", name=one.surface), one, None
+    )

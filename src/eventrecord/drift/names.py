@@ -1,0 +1,83 @@
+"""Names of two editions: who and what both name, and where these come apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventrecord.diagnostic import Severity
+from eventrecord.drift.bodies import bodies_differ
+from eventrecord.drift.parting import Parting
+from eventrecord.drift.parts import parts_differ
+from eventrecord.drift.people import Couple, Edition, Someone, coupled
+from eventrecord.drift.posts import left_out, orders_differ, posts_differ
+from eventrecord.drift.wordings import wordings_drift
+from eventrecord.facts.near import agree, is_han, is_verifiable
+from eventrecord.localize.chinese.romanization import orders
+from eventrecord.message import say
+from eventrecord.model.agent import NameOrder
+
+__all__ = ["Edition", "names_differ"]
+
+
+def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
+    """All that sets two editions apart in the names of people, bodies, places, events and terms."""
+    couples, left, right = coupled(a, b)
+    for couple in couples:
+        if not couple.sure and (parting := _name(couple, a, b)):
+            yield parting
+        yield from posts_differ(couple, a, b)
+    yield from orders_differ(couples, a, b)
+    pairs = [(couple.a, couple.b) for couple in couples]
+    turned = [(couple.b, couple.a) for couple in couples]
+    for someone in left:
+        yield left_out(someone, pairs, a, b, doubtful=_is_doubtful(someone, right))
+    for someone in right:
+        yield left_out(someone, turned, b, a, doubtful=_is_doubtful(someone, left)).turned
+    yield from parts_differ(couples, a, b)
+    yield from bodies_differ(a, b)
+    yield from wordings_drift(a, _orders(couples, 0))
+    yield from (parting.turned for parting in wordings_drift(b, _orders(couples, 1)))
+
+
+def _name(couple: Couple, a: Edition, b: Edition) -> Parting | None:
+    """The names of one person where they do not agree, as far as one can tell."""
+    one, other = couple.a.first, couple.b.first
+    wanted = ""
+    for known, there in ((couple.a, b), (couple.b, a)):
+        if known.id and (wordings := there.names.wordings(known.id, there.tag)):
+            wanted = next((wording.words for wording in wordings if wording.usual), "") or wanted
+    if wanted:
+        said = say(
+            "{first} and {second}: the name is {name}", first=one.surface, second=other.surface, name=wanted
+        )
+    else:
+        chinese, latin = (one.surface, other.surface) if is_han(one.surface) else (other.surface, one.surface)
+        told = is_verifiable(chinese, latin) and "zh-Hans" in (a.tag, b.tag)
+        alike = all(map(is_han, (one.surface, other.surface))) or (one.surface + other.surface).isascii()
+        if agree(one.surface, other.surface) or not (told or alike):
+            return None
+        said = say("{first} and {second} are not one name", first=one.surface, second=other.surface)
+    return Parting("name-differs", Severity.ERROR, said, one, other)
+
+
+def _orders(couples: list[Couple], side: int) -> dict[int, NameOrder]:
+    """In which order the Latin names of one edition stand, where the other has the characters."""
+    found: dict[int, NameOrder] = {}
+    for couple in couples:
+        here, there = (couple.a, couple.b) if side == 0 else (couple.b, couple.a)
+        for one in here.mentions:
+            told = (
+                () if is_han(one.surface) or "-" in one.surface else orders(there.first.surface, one.surface)
+            )
+            if len(told) == 1:
+                found[one.start] = told[0]
+    return found
+
+
+def _is_doubtful(someone: Someone, others: list[Someone]) -> bool:
+    """Whether somebody of the other edition may be the same, under a name that cannot be compared."""
+    name = someone.first.surface
+    return any(
+        not is_verifiable(*((name, one.first.surface) if is_han(name) else (one.first.surface, name)))
+        for one in others
+    )

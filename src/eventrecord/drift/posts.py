@@ -1,0 +1,205 @@
+"""Posts of people in two editions, and the order in which people stand: their rank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from eventrecord.diagnostic import Severity
+from eventrecord.drift.parting import Parting, of_title
+from eventrecord.drift.people import Couple, Edition, Someone
+from eventrecord.facts.named import Named
+from eventrecord.facts.near import is_within
+from eventrecord.localize.data import inherited
+from eventrecord.localize.titles import Title, are_same
+from eventrecord.message import say
+
+__all__ = ["left_out", "list_pattern", "orders_differ", "posts_differ", "runs"]
+
+_LONGEST_GAP = 24
+
+
+def posts_differ(couple: Couple, a: Edition, b: Edition) -> Iterator[Parting]:
+    """Posts of one person that are others in the other edition, lack there, or stand in another order."""
+    one, other = couple.a, couple.b
+    official = one.official or other.official
+    grade = Severity.ERROR if official else Severity.WARNING
+    pairs, mine, theirs = _matched(one.titles, other.titles)
+    name = one.first.surface
+    for first, second in zip(mine, theirs, strict=False):
+        said = say(
+            "{name}: {first} and {second} are not the same post",
+            name=name,
+            first=first.surface,
+            second=second.surface,
+        )
+        yield Parting("post-differs", grade, said, of_title(first), of_title(second))
+    rest = len(mine) - len(theirs)
+    for title in mine[len(theirs) :] if rest > 0 else theirs[len(mine) :]:
+        if title.shared or not (title.official or (one.titles and other.titles)):
+            continue
+        alone = Severity.ERROR if title.official else Severity.INFO
+        said = say("{name} is {title} in one text only", name=name, title=title.surface)
+        whole = _whole([other.first], b) if rest > 0 else _whole([one.first], a)
+        sides = (of_title(title), whole) if rest > 0 else (whole, of_title(title))
+        yield Parting("post-differs", alone, said, *sides)
+    for first, second in pairs:
+        if _other_body(first, second, a, b):
+            said = say(
+                "{name}: {title} of {first} and of {second}",
+                name=name,
+                title=first.surface,
+                first=first.body,
+                second=second.body,
+            )
+            yield Parting("organization-differs", grade, said, of_title(first), of_title(second))
+    order = [theirs.start for _, theirs in pairs]
+    if order != sorted(order) and len(one.mentions[0].titles) > 1:
+        said = say("the posts of {name} stand in another order", name=name)
+        yield Parting("order-differs", grade, said, _span(one.titles, a), _span(other.titles, b))
+
+
+def orders_differ(couples: Sequence[Couple], a: Edition, b: Edition) -> Iterator[Parting]:
+    """People of one list who stand in another order in the other edition."""
+    told: set[int] = set()
+    for edition, side in ((a, 0), (b, 1)):
+        by_place = {(couple.a, couple.b)[side].first.start: couple for couple in couples}
+        for run in runs(edition):
+            members = [by_place[one.start] for one in run if one.start in by_place]
+            members.sort(key=lambda couple: couple.a.first.start)
+            turned = [(p, q) for p, q in pairwise(members) if p.b.first.start > q.b.first.start]
+            people = [one for pair in turned for one in pair]
+            if not turned or any(id(one) in told for one in people):
+                continue
+            told |= {id(one) for one in people}
+            official = any(one.a.official or one.b.official for one in people)
+            said = say(
+                "{first} is named before {second} in one text, and after in the other",
+                first=turned[0][0].a.first.surface,
+                second=turned[0][1].a.first.surface,
+            )
+            grade = Severity.ERROR if official else Severity.WARNING
+            sides = (_whole([one.a.first for one in people], a), _whole([one.b.first for one in people], b))
+            yield Parting("order-differs", grade, said, *sides)
+
+
+def left_out(
+    someone: Someone,
+    pairs: Sequence[tuple[Someone, Someone]],
+    here: Edition,
+    there: Edition,
+    *,
+    doubtful: bool,
+) -> Parting:
+    """Somebody whom one edition names alone: the first side is that edition.
+
+    A fault where an official is meant, or somebody with a post in a list whose others the other edition
+    names, unless its list says that it is not whole.
+
+    Args:
+        someone: the person.
+        pairs: people of both editions, as they stand here and there.
+        here: the edition that names the person.
+        there: the other edition.
+        doubtful: whether the other edition may name the person in a way that cannot be compared.
+    """
+    grade = Severity.INFO
+    if someone.official and not doubtful:
+        grade = Severity.ERROR
+    elif someone.titles and not doubtful:
+        run = next((run for run in runs(here) if someone.first in run), ())
+        beside = [other for one, other in pairs if one.first in run]
+        if beside and not _goes_on(beside, there):
+            grade = Severity.WARNING
+    said = say("{name} is named in one text only", name=someone.first.surface)
+    return Parting("omission", grade, said, someone.first, None)
+
+
+def runs(edition: Edition) -> Iterator[tuple[Named, ...]]:
+    """People who stand one after the other, with posts, and nothing but marks and joining words between."""
+    join = list_pattern(edition.tag, "lists", "join")
+    people = [one for one in edition.named if one.kind == "person"]
+    run: list[Named] = []
+    for one in people:
+        if run:
+            gap = edition.text[extent(run[-1])[1] : extent(one)[0]]
+            if len(gap) > _LONGEST_GAP or join is None or not join.fullmatch(gap):
+                yield tuple(run)
+                run = []
+        run.append(one)
+    if run:
+        yield tuple(run)
+
+
+def extent(one: Named) -> tuple[int, int]:
+    """Where a person stands together with the posts beside the name."""
+    starts, ends = [one.start], [one.end]
+    for title in one.titles:
+        inside = title.body_start >= 0
+        starts += [title.start, *([title.body_start] if inside and title.end <= one.start else [])]
+        ends += [
+            title.end,
+            *([title.body_start + len(title.body)] if inside and title.start >= one.end else []),
+        ]
+    return min(starts), max(ends)
+
+
+@cache
+def list_pattern(tag: str, group: str, name: str) -> re.Pattern[str] | None:
+    """A pattern of how a locale lists people, or says what they did; None where there is none."""
+    words = inherited(tag, "people").get(group, {})
+    return re.compile(words[name]) if name in words else None
+
+
+def _goes_on(beside: Sequence[Someone], there: Edition) -> bool:
+    """Whether the other edition says of its list that there are more: and others, 等."""
+    more = list_pattern(there.tag, "lists", "more")
+    ends = [extent(one.first)[1] for one in beside]
+    return more is not None and any(more.match(there.text[end : end + _LONGEST_GAP]) for end in ends)
+
+
+def _matched(
+    mine: Sequence[Title], theirs: Sequence[Title]
+) -> tuple[list[tuple[Title, Title]], list[Title], list[Title]]:
+    """Posts that are the same, in the first one's order, and what is left of either."""
+    rest = list(theirs)
+    pairs: list[tuple[Title, Title]] = []
+    alone: list[Title] = []
+    for title in mine:
+        fits = [other for other in rest if are_same(title, other)]
+        if fits:
+            best = next((o for o in fits if o.organization and o.organization == title.organization), fits[0])
+            pairs.append((title, best))
+            rest.remove(best)
+        else:
+            alone.append(title)
+    return pairs, alone, rest
+
+
+def _other_body(first: Title, second: Title, a: Edition, b: Edition) -> bool:
+    """Whether two posts are held at different bodies, as far as the table knows them."""
+    if first.organization and second.organization:
+        swapped = first.organization != second.organization
+        return swapped and all(
+            any(one.id == body for one in edition.named)
+            for body in (first.organization, second.organization)
+            for edition in (a, b)
+        )
+    for known, told, there in ((first, second, b), (second, first, a)):
+        if known.organization and told.body and not told.organization and there.tag.startswith("zh"):
+            wordings = there.names.wordings(known.organization, there.tag)
+            if wordings and not any(is_within(told.body, one.words) for one in wordings):
+                return not any(one.id == known.organization for one in there.named)
+    return False
+
+
+def _span(titles: Sequence[Title], edition: Edition) -> Named:
+    start, end = min(title.start for title in titles), max(title.end for title in titles)
+    return Named("post", None, edition.text[start:end], start, end, form="pattern")
+
+
+def _whole(people: Sequence[Named], edition: Edition) -> Named:
+    start, end = min(extent(one)[0] for one in people), max(extent(one)[1] for one in people)
+    return Named("person", None, edition.text[start:end], start, end, form="pattern")

@@ -1,0 +1,156 @@
+"""Names within one edition: wordings that should not be used, two for one thing, two orders of names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+
+from eventrecord.diagnostic import Severity
+from eventrecord.drift.parting import Parting
+from eventrecord.drift.people import Edition
+from eventrecord.facts.name_table import Known, name_key
+from eventrecord.facts.named import Named
+from eventrecord.localize.terminology.folding import fold
+from eventrecord.localize.terminology.likeness import near_misses, shape_of, tokens_of
+from eventrecord.message import say
+from eventrecord.model.agent import NameOrder
+
+__all__ = ["wordings_drift"]
+
+
+def wordings_drift(edition: Edition, orders: Mapping[int, NameOrder]) -> Iterator[Parting]:
+    """What is wrong with the names of one edition; the first side is this one.
+
+    Args:
+        edition: the text and its names.
+        orders: in which order people's names stand, by their places, where the other edition tells.
+    """
+    yield from _states(edition)
+    yield from _two_names(edition)
+    yield from _near_names(edition)
+    yield from _orders(edition, orders)
+
+
+def _states(edition: Edition) -> Iterator[Parting]:
+    for one in edition.named:
+        known = one.known
+        better = known and _preferred(edition, known)
+        if known is None or better is None or one.kind == "post":
+            continue
+        if one.state == "forbidden":
+            grade, said = (
+                Severity.ERROR,
+                say("{term} may not be used: write {better}", term=one.surface, better=better),
+            )
+        elif one.state == "deprecated":
+            grade, said = (
+                Severity.WARNING,
+                say("{term} should not be used: write {better}", term=one.surface, better=better),
+            )
+        elif one.state == "outdated":
+            grade, said = (
+                Severity.WARNING,
+                say("{term} was in use at another time: now {better}", term=one.surface, better=better),
+            )
+        elif one.state == "regional" and known.own:
+            grade, said = (
+                Severity.WARNING,
+                say("{term} is how others write it: here {better}", term=one.surface, better=better),
+            )
+        else:
+            continue
+        yield Parting("term-drift", grade, said, one, None)
+
+
+def _two_names(edition: Edition) -> Iterator[Parting]:
+    """Two full names of one body, place or event."""
+    first: dict[str, Named] = {}
+    told: set[str] = set()
+    for one in edition.named:
+        if not (
+            one.id and one.known and one.known.own and one.known.usual and one.form == "full"
+        ) or one.kind in (
+            "person",
+            "post",
+        ):
+            continue
+        other = first.setdefault(one.id, one)
+        if one.id not in told and not _same_words(one.surface, other.surface):
+            told.add(one.id)
+            said = say("{first} and {second} are two names of one", first=other.surface, second=one.surface)
+            yield Parting("term-drift", Severity.WARNING, said, one, None)
+
+
+def _near_names(edition: Edition) -> Iterator[Parting]:
+    """A name that the edition also has right, with one slip."""
+    tokens = None
+    ends = [other.end for other in edition.named]
+    for one in {one.id: one for one in edition.named if one.id and one.form == "full"}.values():
+        if one.kind in ("person", "post", "term") or not (one.known and one.known.own):
+            continue
+        shape = shape_of(one.surface)
+        if shape is None:
+            continue
+        tokens = tokens or tokens_of(fold(edition.text))
+        for miss in near_misses(tokens, shape, loose=True):
+            start, end = tokens.spans[miss.start][0], tokens.spans[miss.end - 1][1]
+            surface = edition.text[start:end]
+            over = edition.named[bisect_right(ends, start) :][: end - start]
+            known = any(other.start < end and other.known and other.known.own for other in over)
+            if known or surface.islower() or _same_words(surface, one.surface):
+                continue
+            near = Named(one.kind, one.id, surface, start, end, form="near", known=one.known)
+            said = say("{near} is nearly, but not quite, {name}", near=surface, name=one.surface)
+            yield Parting("term-drift", Severity.WARNING, said, near, None)
+
+
+def _orders(edition: Edition, known: Mapping[int, NameOrder]) -> Iterator[Parting]:
+    """Chinese names given name first beside others family name first, or against the table's order."""
+    if edition.tag.startswith("zh"):
+        return
+    ordered = [
+        (one, order)
+        for one in edition.named
+        if one.kind == "person" and (order := known.get(one.start) or _order_of(one))
+    ]
+    family_first = next((one for one, order in ordered if order == "family-first"), None)
+    for one, order in ordered:
+        usual = _usual_order(edition, one)
+        if usual and usual != order:
+            said = say("{name} stands in another order than the name has", name=one.surface)
+        elif family_first and order == "given-first":
+            said = say(
+                "{name} is written given name first, but {other} family name first",
+                name=one.surface,
+                other=family_first.surface,
+            )
+        else:
+            continue
+        yield Parting("name-order", Severity.WARNING, said, one, None)
+
+
+def _order_of(one: Named) -> NameOrder | None:
+    """In which order a Latin name of a Chinese person stands, where the table or capitals tell: ZHANG Wei."""
+    words = one.surface.split()
+    if one.order or len(words) != 2:
+        return one.order
+    capital = [len(word) > 1 and word.isupper() for word in words]
+    return None if capital[0] == capital[1] else "family-first" if capital[0] else "given-first"
+
+
+def _usual_order(edition: Edition, one: Named) -> NameOrder | None:
+    wordings = edition.names.wordings(one.id, edition.tag) if one.id else ()
+    orders = {known.order for known in wordings if known.usual and known.order}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether two wordings are the same but for capitals and articles."""
+    return name_key(one).removeprefix("the ") == name_key(other).removeprefix("the ")
+
+
+def _preferred(edition: Edition, known: Known) -> str | None:
+    wordings = edition.names.wordings(known.id, edition.tag)
+    return next(
+        (one.words for one in wordings if one.standing == "preferred" and one.words != known.words), None
+    )

@@ -1,0 +1,368 @@
+"""What people, bodies, places, events and terms are called: from the base, a file or folder, and a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from eventrecord.errors import TermsError
+from eventrecord.localize.characters import simplified
+from eventrecord.localize.chinese.romanization import compound_family, orders, pinyin_name
+from eventrecord.localize.data import read_table
+from eventrecord.localize.terminology.base import Terminology, is_name, office_terms, terminology
+from eventrecord.localize.terminology.concept import Concept, Layer, TermEntry, concepts_of
+from eventrecord.localize.terminology.files import read_terms
+from eventrecord.localize.terminology.folding import folded
+from eventrecord.localize.terminology.matching import Matcher
+from eventrecord.localize.terminology.record_terms import record_concepts
+from eventrecord.localize.wording import tag_parents
+from eventrecord.message import say
+from eventrecord.model.agent import NameOrder, Person, PersonName, is_transliterated
+from eventrecord.model.record import Record
+from eventrecord.model.text import State, Text, Wording
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["Form", "Kind", "Known", "NameTable", "Standing", "name_key", "name_table"]
+
+Kind = Literal["person", "organization", "place", "event", "term", "post"]
+Standing = Literal["preferred", "admitted", "deprecated", "forbidden", "outdated", "regional"]
+"""Of a wording: as the terminology has it; of another time; or of another region that writes otherwise."""
+Form = Literal["full", "short-form", "abbreviation", "pattern", "near"]
+
+_KINDS: dict[str, Kind] = {
+    "companies": "organization",
+    "events": "event",
+    "government": "organization",
+    "organizations": "organization",
+    "person": "person",
+    "people": "person",
+    "places": "place",
+    "posts": "post",
+}
+"""Domains of terms that are names; others hold terms."""
+
+
+class Known(NamedTuple):
+    """One wording of something that has a name, in one language."""
+
+    id: str
+    kind: Kind
+    words: str
+    tag: str
+    standing: Standing = "preferred"
+    form: Form = "full"
+    order: NameOrder | None = None
+    """How the parts of a Chinese person's Latin name stand."""
+    usual: bool = True
+    """Whether its own entry says it so, and it is not made from one by another spelling or order."""
+    official: bool = False
+    """Whether it is a body of a state, a party or a town."""
+    own: bool = False
+    """Whether it is a name of its own, not a word that many texts have."""
+    entry: TermEntry | None = None
+
+    def standing_on(self, day: date | None) -> Standing:
+        """Its standing on a day: outdated, where its entry held at another time."""
+        if self.standing in ("preferred", "admitted") and self.entry and not self.entry.holds(day):
+            return "outdated"
+        return self.standing
+
+
+class NameTable:
+    """Wordings of everything that has a name, by language: found in texts, and held against each other."""
+
+    def __init__(self, known: Iterable[Known]) -> None:
+        self._by_id: dict[str, list[Known]] = {}
+        for one in known:
+            self._by_id.setdefault(one.id, []).append(one)
+        self._matchers: dict[tuple[str, bool], Matcher[Known]] = {}
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._by_id
+
+    def kind(self, name: str) -> Kind:
+        """What the thing of that id is."""
+        return self._by_id[name][0].kind
+
+    def ids(self) -> Iterator[str]:
+        """Ids of all things."""
+        return iter(self._by_id)
+
+    def wordings(self, name: str, tag: str) -> tuple[Known, ...]:
+        """What a thing is called in texts of a locale; those of other regions come last."""
+        family = tag.partition("-")[0]
+        chain = tag_parents(tag)
+        told = [one for one in self._by_id.get(name, ()) if one.tag.partition("-")[0] == family]
+        here = [one for one in told if one.tag in chain]
+        keys = {name_key(one.words) for one in here}
+        elsewhere = [
+            one._replace(standing="regional") if here and one.standing == "preferred" else one
+            for one in told
+            if one.tag not in chain and name_key(one.words) not in keys
+        ]
+        return (*here, *elsewhere)
+
+    def matcher(self, tag: str) -> Matcher[Known]:
+        """What finds all wordings but posts in a text of a locale, made Simplified where it is Chinese."""
+        return self._matcher(tag, posts=False)
+
+    def posts(self, tag: str) -> Matcher[Known]:
+        """The same for posts, which hold names of bodies: academician of the Chinese Academy of Sciences."""
+        return self._matcher(tag, posts=True)
+
+    def _matcher(self, tag: str, *, posts: bool) -> Matcher[Known]:
+        if (tag, posts) not in self._matchers:
+            self._matchers[tag, posts] = Matcher(
+                (simplified(known.words), known)
+                for name in self._by_id
+                if (self.kind(name) == "post") == posts
+                for known in self.wordings(name, tag)
+            )
+        return self._matchers[tag, posts]
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Ids of the people."""
+        return tuple(name for name, known in self._by_id.items() if known[0].kind == "person")
+
+
+def name_key(words: str) -> str:
+    """What names are compared by: width, case, script and quotation marks do not matter."""
+    return simplified(folded(words))
+
+
+def name_table(terms: Path | None = None, record: Record | None = None) -> NameTable:
+    """The names of the base, over them those of a folder or file, over them those of a record.
+
+    Args:
+        terms: a folder of terms, or a CSV file of terms or names.
+        record: a record; its people are `people.<id>`, its places `places.<id>`, as paths have it.
+
+    Raises:
+        TermsError: the terms cannot be used.
+    """
+    if record is None:
+        return _table(terms, _stamps(terms) if terms else ())
+    concepts = Terminology(record_concepts(record), _concepts(terms))
+    return NameTable(_joined([*_of_record(record)], _known(concepts)))
+
+
+@lru_cache(maxsize=8)
+def _table(terms: Path | None, _: tuple[object, ...]) -> NameTable:
+    """The names of the base and of a folder or file, made once for each state of it."""
+    return NameTable(_known(_concepts(terms)))
+
+
+def _stamps(path: Path) -> tuple[object, ...]:
+    files = sorted(path.glob("*.csv")) if path.is_dir() else [path] if path.exists() else []
+    return tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+
+
+def _concepts(terms: Path | None) -> Terminology:
+    concepts = terminology()
+    return Terminology(_own_terms(terms, concepts), concepts) if terms else concepts
+
+
+def _known(concepts: Mapping[str, Concept]) -> list[Known]:
+    return [one for concept in concepts.values() for one in _of_concept(concept)]
+
+
+def _own_terms(path: Path, known: Mapping[str, Concept]) -> Mapping[str, Concept]:
+    if path.is_dir():
+        return office_terms(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise TermsError(say("{file}: cannot be read: {error}", file=path, error=error.strerror)) from None
+    return concepts_of(read_terms(data, str(path), known.values()), Layer.OFFICE)
+
+
+def _joined(record: list[Known], concepts: list[Known]) -> Iterator[Known]:
+    """Both, those of a concept under the id that the record has for what is called so."""
+    ids = {(one.tag, one.kind, name_key(one.words)): one.id for one in record if one.form == "full"}
+    also: dict[str, str] = {}
+    for one in concepts:
+        if home := ids.get((one.tag, one.kind, name_key(one.words))):
+            also.setdefault(one.id, home)
+    told = {(one.id, one.tag, name_key(one.words)) for one in record}
+    yield from record
+    for one in concepts:
+        here = also.get(one.id, one.id)
+        if (here, one.tag, name_key(one.words)) in told:
+            continue
+        overruled = (
+            here != one.id
+            and one.standing == "preferred"
+            and any(known.id == here and known.tag == one.tag for known in record)
+        )
+        yield one._replace(id=here, standing="admitted" if overruled else one.standing)
+
+
+def _of_concept(concept: Concept) -> Iterator[Known]:
+    kind = _KINDS.get(concept.domain, "term")
+    if kind == "person":
+        names = {tag: entries[0].term for tag, entries in concept.terms.items()}
+        yield from _of_person(concept.id, names)
+        return
+    official = concept.domain == "government"
+    own = is_name(concept) and not (official and _is_general(concept))
+    for tag, entries in concept.terms.items():
+        for entry in entries:
+            if entry.state is State.UNVERIFIED and entry.status in ("deprecated", "forbidden"):
+                continue
+            form: Form = entry.type or "full"  # type: ignore[assignment]  # TYPES of the base
+            status: Standing = entry.status  # type: ignore[assignment]  # STATUSES of the base
+            known = Known(
+                concept.id, kind, entry.term, tag, status, form, official=official, own=own, entry=entry
+            )
+            yield from _spelled(known)
+            if entry.plural:
+                yield known._replace(words=entry.plural, usual=False)
+
+
+def _is_general(concept: Concept) -> bool:
+    """Whether it is what many bodies are called: Standing Committee, 办公室."""
+    return all(
+        len(entries[0].term.split(" ")) < 3 and (entries[0].term.isascii() or len(entries[0].term) <= 6)
+        for entries in concept.terms.values()
+    )
+
+
+def _of_record(record: Record) -> Iterator[Known]:
+    for prefix, owner in ((("", record)), *((f"{name}/", one) for name, one in record.related.items())):
+        for name, person in owner.people.items():
+            yield from _of_person(f"people.{prefix}{name}", _written(person))
+        for name, body in owner.organizations.items():
+            told: dict[Form, Text | None] = {
+                "full": body.name,
+                "short-form": body.short_name,
+                "abbreviation": body.abbreviation,
+            }
+            yield from _of_texts(f"organizations.{prefix}{name}", "organization", told)
+            yield from _of_texts(
+                f"organizations.{prefix}{name}", "organization", {"short-form": body.in_posts}
+            )
+        for name, place in owner.places.items():
+            told = {"full": place.name, "short-form": place.short_name}
+            yield from _of_texts(f"places.{prefix}{name}", "place", told)
+        for event in owner.event.walk():
+            told = {"full": event.name, "short-form": event.short_name}
+            yield from _of_texts(f"events.{prefix}{event.id}", "event", told)
+
+
+def _of_texts(name: str, kind: Kind, told: Mapping[Form, Text | None]) -> Iterator[Known]:
+    for form, text in told.items():
+        for tag, wording in (text or {}).items():
+            words = wording.text if isinstance(wording, Wording) else wording
+            if words:
+                standing: Standing = "preferred" if form == "full" else "admitted"
+                yield from _spelled(
+                    Known(name, kind, words.removeprefix("the "), tag, standing, form, own=True)
+                )
+
+
+def _spelled(known: Known) -> Iterator[Known]:
+    """A name, and the same in other spellings of its words: Center and Centre."""
+    yield known
+    if known.tag.startswith("en"):
+        words = known.words.split(" ")
+        for place, word in enumerate(words):
+            for other in _spellings().get(word.lower(), ()):
+                spelled = [*words[:place], other, *words[place + 1 :]]
+                yield known._replace(words=" ".join(spelled), usual=False)
+
+
+def _written(person: Person) -> dict[str, str | PersonName]:
+    return dict(person.name)
+
+
+def _of_person(name: str, names: Mapping[str, str | PersonName]) -> Iterator[Known]:
+    """A person's names, and the ways in which a Latin one is written: either order, joined or not."""
+    chinese = next((_chinese(told) for tag, told in names.items() if tag.startswith("zh")), "")
+    latin = False
+    for tag, told in names.items():
+        if tag.startswith("zh"):
+            yield Known(name, "person", _chinese(told), tag, own=True)
+            continue
+        latin = True
+        yield from _latin(Known(name, "person", "", tag, own=True), told, chinese)
+    if chinese and not latin and not is_transliterated(chinese):
+        length = len(compound_family(chinese)) or 1
+        family, _, given = pinyin_name(chinese[:length], chinese[length:], "").partition(" ")
+        if given:
+            made = PersonName(family=family, given=given)
+            for known in _latin(Known(name, "person", "", "en", own=True), made, chinese):
+                yield known._replace(standing="admitted", usual=False)
+
+
+def _latin(known: Known, told: str | PersonName, chinese: str) -> Iterator[Known]:
+    own: NameOrder | None = None
+    if isinstance(told, str):
+        found = orders(chinese, told) if chinese else ()
+        own = found[0] if found else "family-first" if chinese and not is_transliterated(chinese) else None
+        words = told.split(" ")
+        if len(words) < 2 or own is None:
+            yield known._replace(words=told, order=own)
+            return
+        family, given = (words[0], words[1:]) if own == "family-first" else (words[-1], words[:-1])
+    else:
+        own, family, given = told.order, told.family or "", (told.given or "").split(" ")
+        if not (family and told.given):
+            yield known._replace(words=family or told.given or "")
+            return
+        if not chinese or is_transliterated(chinese):
+            first, last = (family, told.given) if own == "family-first" else (told.given, family)
+            yield known._replace(words=f"{first} {last}")
+            return
+    spelled = [" ".join(given)]
+    spelled += [
+        one for one in ("".join(given).replace("-", "").capitalize(), "-".join(given)) if one not in spelled
+    ]
+    if (
+        len(given) == 1
+        and chinese
+        and (parts := _divided(given[0], len(chinese) - (len(compound_family(chinese)) or 1)))
+    ):
+        spelled += [f"{parts[0]}-{parts[1]}", f"{parts[0]} {parts[1]}"]
+    for number, one in enumerate(spelled):
+        for order in ("family-first", "given-first"):
+            whole = f"{family} {one}" if order == "family-first" else f"{one} {family}"
+            usual = number == 0 and (own is None or order == own)
+            yield known._replace(words=whole, order=order, usual=usual)
+    if isinstance(told, PersonName) and told.alias:
+        yield known._replace(words=f"{told.alias} {family} {spelled[0]}", order="family-first")
+        yield known._replace(words=f"{told.alias} {family}", order="given-first", usual=False)
+
+
+def _divided(given: str, count: int) -> tuple[str, str] | None:
+    """A given name of two syllables, divided; None where that is not plain."""
+    from eventrecord.localize.chinese.syllables import syllables
+
+    if count != 2 or "-" in given:
+        return None
+    ends = [
+        end
+        for end in range(1, len(given))
+        if syllables(given[:end]) == 1 and syllables(given[end:].lstrip("'’")) == 1
+    ]
+    return (given[: ends[-1]], given[ends[-1] :].lstrip("'’")) if ends else None
+
+
+def _chinese(told: str | PersonName) -> str:
+    if isinstance(told, str):
+        return told
+    if told.order == "given-first":
+        return f"{told.given or ''}·{told.family or ''}".strip("·")
+    return f"{told.family or ''}{told.given or ''}"
+
+
+def _spellings() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for words in read_table("en", "people")["people"]["spellings"]:
+        for word in words:
+            found[word] = [other for other in words if other != word]
+    return found

@@ -1,0 +1,137 @@
+"""People, bodies, places, events and terms that a text names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from eventrecord.facts.name_table import Form, Kind, Known, NameTable, Standing
+from eventrecord.localize.characters import simplified
+from eventrecord.localize.chinese.people import find_people as find_chinese
+from eventrecord.localize.chinese.people import is_name_at
+from eventrecord.localize.english.people import find_people as find_english
+from eventrecord.localize.language import language
+from eventrecord.localize.titles import FoundPerson, Title
+from eventrecord.model.agent import NameOrder
+
+if TYPE_CHECKING:
+    from eventrecord.localize.terminology.matching import Hit
+
+__all__ = ["Named", "named_things"]
+
+_MOST_OF = 0.6
+"""Part of the words before a post that a known body must be, to be the one meant."""
+
+
+class Named(NamedTuple):
+    """A name or term in a text, with its place there."""
+
+    kind: Kind
+    id: str | None
+    """Whose wording it is: id of a concept, or path of the record (people.zhang-wei); None if unknown."""
+    surface: str
+    start: int
+    end: int
+    """Offsets in the text, in code points; the end is exclusive."""
+    state: Standing | None = None
+    """What the terminology says of this wording; None of what is found by pattern."""
+    form: Form = "full"
+    """full, short-form, abbreviation; pattern for what no table has, near for what is almost a known name."""
+    order: NameOrder | None = None
+    """In which order a Chinese person's name stands."""
+    titles: tuple[Title, ...] = ()
+    """Posts beside a person."""
+    known: Known | None = None
+    """The entry that it is a wording of."""
+
+
+def named_things(text: str, tag: str, names: NameTable, day: date | None = None) -> list[Named]:
+    """What a text of locale `tag` names, in its order.
+
+    Names of the table win over what looks like a name; of those that overlap, the one that begins first and
+    is longest; a post may hold the name of a body. Traditional and Simplified characters are alike.
+
+    Args:
+        text: the text.
+        tag: its locale.
+        names: what things are called.
+        day: the day of the text, which tells what is outdated.
+
+    Raises:
+        UnknownNameError: there is no such locale.
+    """
+    chinese = language(tag).family == "zh"
+    searched = simplified(text) if chinese else text
+    hits = [hit for hit in names.matcher(tag).find(searched) if _stands(hit, text, chinese=chinese)]
+    found = [_known(hit, text, day) for hit in hits]
+    people = find_chinese(text) if chinese else find_english(text)
+    posts = [_known(hit, text, day) for hit in names.posts(tag).find(searched)]
+    return sorted([*_with_people(text, found, people), *posts], key=lambda one: (one.start, -one.end))
+
+
+def _stands(hit: Hit[Known], text: str, *, chinese: bool) -> bool:
+    """Whether a hit is the name, and no part of a word that only looks so."""
+    known = hit.values[0]
+    if chinese:
+        return known.kind != "person" or hit.end - hit.start > 2 or is_name_at(text, hit.start, hit.end)
+    if known.form == "abbreviation" or known.kind != "term":
+        return text[hit.start].isupper() or not known.words[0].isupper()
+    return True
+
+
+def _known(hit: Hit[Known], text: str, day: date | None) -> Named:
+    known = min(hit.values, key=lambda one: (not one.usual, one.standing != "preferred"))
+    surface = text[hit.start : hit.end]
+    standing, order = known.standing_on(day), known.order
+    return Named(known.kind, known.id, surface, hit.start, hit.end, standing, known.form, order, (), known)
+
+
+def _with_people(text: str, found: list[Named], people: Iterable[FoundPerson]) -> list[Named]:
+    """Known names, and people by pattern: the posts of known ones, and those who are not known."""
+    starts, ends = [one.start for one in found], [one.end for one in found]
+    told: dict[int, tuple[Title, ...]] = {}
+    others: list[Named] = []
+    for person in people:
+        titles = tuple(_placed(title, text, found, starts, ends) for title in person.titles)
+        over = range(bisect_right(ends, person.start), bisect_left(starts, person.end))
+        known = [place for place in over if found[place].kind == "person"]
+        if known:
+            told[known[0]] = told.get(known[0], ()) + titles
+        elif not over or all(found[place].kind in ("term", "post") for place in over):
+            others.append(
+                Named("person", None, person.surface, person.start, person.end, form="pattern", titles=titles)
+            )
+    inside = [(one.start, one.end) for one in others]
+    kept = [
+        one._replace(titles=told.get(place, ()))
+        for place, one in enumerate(found)
+        if not any(start < one.end and one.start < end for start, end in _near(inside, one))
+    ]
+    return sorted([*kept, *others], key=lambda one: one.start)
+
+
+def _near(spans: list[tuple[int, int]], one: Named) -> Iterator[tuple[int, int]]:
+    place = bisect_left(spans, (one.start, one.end))
+    yield from spans[max(0, place - 1) : place + 1]
+
+
+def _placed(title: Title, text: str, found: list[Named], starts: list[int], ends: list[int]) -> Title:
+    """The post with the id of its body, if the words beside it are those of a known one."""
+    if title.body_start < 0:
+        return title
+    stop = title.body_start + len(title.body)
+    for place in range(bisect_right(ends, title.body_start), bisect_left(starts, stop)):
+        one = found[place]
+        if one.kind == "organization" and _is_body(one, title, text):
+            official = title.official or (one.known is not None and one.known.official)
+            return title._replace(organization=one.id, official=official)
+    return title
+
+
+def _is_body(one: Named, title: Title, text: str) -> bool:
+    """Whether a name is the whole of what stands beside a post: CPC is not, of the CPC Hailing Committee."""
+    if title.end <= one.start:
+        return one.start == title.body_start and not text[one.end : one.end + 2].strip().isupper()
+    return one.end >= title.start - 1 and (one.end - one.start) > _MOST_OF * len(title.body)

@@ -1,0 +1,210 @@
+"""People beside their posts in English text: Zhang Wei, vice mayor of Shanghai; Vice Mayor Zhang Wei."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from eventrecord.localize.chinese.syllables import is_pinyin_name
+from eventrecord.localize.data import Table, read_table
+from eventrecord.localize.titles import FoundPerson, Title, title_words
+
+__all__ = ["capital_runs", "find_people", "find_titles"]
+
+_CAPITAL = r"(?:[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Prof|St)\.|[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\w)?)"
+_RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: {_CAPITAL})*")
+_WORD = re.compile(r"\S+")
+_MOST = 4
+_PLURALS = {"woman": "women", "man": "men", "y": "ies"}
+"""Endings of words whose plural takes more than an s."""
+_LONGEST_BODY = 100
+_LONGEST_RUN = 120
+"""Characters of words with capitals in which there may be a name; longer ones are headings."""
+_STOP = re.compile(r"[.;:!?()“”\n]")
+_BODY = r" (?:of|at|for|in|from|with|to) (?:the |its |an? )?(?P<body>[^,.;:!?()“”\n]{1,100})"
+_OWN = (
+    r"(?:,|\s\()\s?(?:also |now |currently )?(?:the |an? |its |his |her |their |then )?"
+    r"(?:(?!of |and |to |who |for |in |from |with |by |met |at |the |as )[\w’'-]+ ){0,3}"
+)
+_GAP = re.compile(
+    r"(?:[^.;:!?()“”\n]{0,120}?)(?:,? and|,|;)(?: (?:also|concurrently|an?|the|its|his|her|their))* ?"
+)
+_ROMANIZED = re.compile(r"[A-Z][a-z]{0,5}-[a-z]{1,6}")
+_FAMILY = re.compile(r"[A-Z][a-z]{0,6}|[A-Z]{2,7}")
+
+
+class _Words(NamedTuple):
+    title: re.Pattern[str]
+    body: re.Pattern[str]
+    own: re.Pattern[str]
+    and_title: re.Pattern[str]
+    bodies: re.Pattern[str]
+    official: frozenset[str]
+    not_names: frozenset[str]
+    honorifics: frozenset[str]
+    strip: frozenset[str]
+    join: re.Pattern[str]
+
+
+class _Name(NamedTuple):
+    start: int
+    end: int
+    words: tuple[str, ...]
+    honored: bool
+
+
+def capital_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where words with capitals stand one after the other."""
+    return (match.span() for match in _RUN.finditer(text))
+
+
+def find_titles(text: str) -> Iterator[Title]:
+    """Posts in a text, each with the body after it: vice mayor of Shanghai."""
+    words = _words()
+    heads, ranks = title_words("en", "titles"), title_words("en", "ranks")
+    for match in words.title.finditer(text):
+        told = [rank.lower() for rank in re.split("[ -]", match["ranks"] or "") if rank]
+        body = words.body.match(text, match.end())
+        named, start = "", -1
+        if body:
+            cut = words.and_title.search(body["body"])
+            named, start = body["body"][: cut.start() if cut else None], body.start("body")
+        else:
+            before = _RUN.search(text, max(0, match.start() - 60), match.start())
+            while before and before.end() < match.start() - 1:
+                before = _RUN.search(text, before.end() + 1, match.start())
+            if before:
+                named, start = before[0], before.start()
+        head = heads.get(match["head"].lower()) or heads[_plurals()[match["head"].lower()]]
+        yield Title(
+            head,
+            frozenset().union(*(ranks[rank] for rank in told)),
+            match[0],
+            *match.span(),
+            named,
+            start,
+            not head.isdisjoint(words.official) or words.bodies.search(named) is not None,
+        )
+
+
+def find_people(text: str) -> Iterator[FoundPerson]:
+    """People with posts before or after their names, with an honorific, or with a name in pinyin."""
+    words = _words()
+    titles = list(find_titles(text))
+    names = list(_names(text, titles, words))
+    begins, ends = [name.start for name in names], [name.end for name in names]
+    held: dict[int, list[Title]] = {}
+    last: tuple[int, Title] | None = None
+    for title in titles:
+        place = bisect_left(begins, title.end)
+        if place < len(names) and begins[place] == title.end + 1 and text[title.end] == " ":
+            for one in _listed(names, place, text) if _is_plural(title) else (place,):
+                held.setdefault(one, []).append(title)
+            last = None
+            continue
+        before = bisect_right(ends, title.start) - 1
+        if before >= 0 and words.own.fullmatch(text, ends[before], title.start):
+            held.setdefault(before, []).append(title)
+            last = before, title
+        elif last and title.start - last[1].end <= 160 and _GAP.fullmatch(text, last[1].end, title.start):
+            held[last[0]].append(title)
+            last = last[0], title
+        else:
+            last = None
+            if title.body and (apart := _apart(text, title, names, begins)) is not None:
+                held.setdefault(apart, []).append(title)
+    for place, name in enumerate(names):
+        if place in held or name.honored or _looks_chinese(name.words):
+            found = tuple(sorted(held.get(place, ()), key=lambda title: title.start))
+            yield FoundPerson(text[name.start : name.end], name.start, name.end, found)
+
+
+def _apart(text: str, title: Title, names: list[_Name], begins: list[int]) -> int | None:
+    """The name that stands between commas after a post: the minister of commerce, Wang Wentao, met."""
+    comma = text.find(", ", title.end, title.end + _LONGEST_BODY)
+    place = bisect_left(begins, comma + 2) if comma >= 0 else len(names)
+    if place == len(names) or begins[place] != comma + 2 or _STOP.search(text, title.end, comma):
+        return None
+    return place if text[names[place].end : names[place].end + 1] in (",", ".") else None
+
+
+def _is_plural(title: Title) -> bool:
+    """Whether a title is of several people: vice mayors."""
+    return title.surface.lower().endswith(tuple(_plurals()))
+
+
+def _listed(names: list[_Name], place: int, text: str) -> Iterator[int]:
+    """The names of a list that begins with one of them."""
+    yield place
+    while place + 1 < len(names) and _words().join.fullmatch(text, names[place].end, names[place + 1].start):
+        place += 1
+        yield place
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Titles of several people, each with that of one."""
+    found: dict[str, str] = {}
+    for word in title_words("en", "titles"):
+        end = next((old for old in _PLURALS if word.endswith(old)), "")
+        found[word.removesuffix(end) + _PLURALS[end] if end else f"{word}s"] = word
+    return found
+
+
+def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
+    """Two to four words with capitals, without what stands before a name."""
+    ends = [title.end for title in titles]
+    for start, end in capital_runs(text):
+        inside = bisect_right(ends, end) - 1
+        begin = ends[inside] if inside >= 0 and start < ends[inside] < end else start
+        if end - begin > _LONGEST_RUN:
+            continue
+        found = list(_WORD.finditer(text, begin, end))
+        honored = False
+        while found and _is_before_name(text, found, words):
+            honored = found[0][0].rstrip(".") in words.honorifics
+            found.pop(0)
+        if 2 <= len(found) <= _MOST:
+            yield _Name(found[0].start(), found[-1].end(), tuple(match[0] for match in found), honored)
+
+
+def _is_before_name(text: str, found: list[re.Match[str]], words: _Words) -> bool:
+    """Whether a first word with a capital is none of a name: Mr., Mayor, On Friday; He may begin one."""
+    word, told = found[0][0], tuple(match[0] for match in found)
+    if word.rstrip(".") in words.honorifics or word.lower() in words.strip:
+        return True
+    return word in words.not_names and not (len(told) == 2 and is_pinyin_name(told))
+
+
+def _looks_chinese(words: tuple[str, ...]) -> bool:
+    """Whether it is a name in pinyin, or one as Hong Kong and Taiwan write them: Ho Wai-kit."""
+    given = [place for place, word in enumerate(words) if _ROMANIZED.fullmatch(word)]
+    if is_pinyin_name(words):
+        return True
+    if len(given) != 1 or len(words) > 3 or given[0] not in (0, len(words) - 1):
+        return False
+    return _FAMILY.fullmatch(words[given[0] - 1 if given[0] else -1]) is not None
+
+
+@cache
+def _words() -> _Words:
+    people: Table = read_table("en", "people")["people"]
+    heads, ranks = title_words("en", "titles"), title_words("en", "ranks")
+    head = "|".join(sorted(map(re.escape, (*heads, *_plurals())), key=len, reverse=True))
+    rank = "|".join(sorted(map(re.escape, ranks), key=len, reverse=True))
+    title = rf"(?<![\w’'-])(?P<ranks>(?:(?:{rank})[ -])*)(?P<head>{head})(?![\w-]|’s|'s)"
+    return _Words(
+        title=re.compile(title, re.IGNORECASE),
+        body=re.compile(_BODY),
+        own=re.compile(_OWN),
+        and_title=re.compile(rf"(?i) and (?:(?:the|an?|concurrently|also) )?(?:(?:{rank})[ -])*(?:{head})\b"),
+        bodies=re.compile(people["bodies"]),
+        official=frozenset(people["official"]),
+        not_names=frozenset(people["not_names"].split()),
+        honorifics=frozenset(people["honorifics"]),
+        strip=frozenset((*ranks, *heads, *_plurals())),
+        join=re.compile(read_table("en", "people")["lists"]["join"]),
+    )

@@ -1,0 +1,127 @@
+"""What sets two texts apart: both sentences beside each other for people, findings for other programs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from eventrecord.diagnostic import Diagnostic, Label, Severity, Span
+from eventrecord.message import say
+from eventrecord.report.columns import Marked, beside, wrapped
+from eventrecord.report.excerpt import visible
+from eventrecord.report.telling import told
+from eventrecord.tongue import Tongue
+
+if TYPE_CHECKING:
+    from eventrecord.drift.comparison import Comparison, Drift
+    from eventrecord.facts.named import Named
+    from eventrecord.localize.stated import Stated
+
+__all__ = ["Text", "drift_findings", "drift_report"]
+
+_STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
+_BOLD, _FAINT = "1", "2"
+_STOP = re.compile(r"[。！？\n]|(?<![A-Z])[.!?][\"”’)]?(?=\s+[^\d\s])")
+_FAR = 120
+"""Characters beside a fact that are shown at most."""
+_MARGIN = "  "
+_DOTS = "..."
+
+
+class Text(NamedTuple):
+    """One of the texts, and what its file is called."""
+
+    file: str
+    text: str
+
+
+def drift_report(
+    found: Comparison, a: Text, b: Text, tongue: Tongue, *, room: int, colour: bool = False
+) -> str:
+    """A paragraph per finding: severity, rule and message, then the sentences with the words marked.
+
+    Args:
+        found: what was found.
+        a: the first text.
+        b: the second text.
+        tongue: language of the report.
+        room: columns of the terminal.
+        colour: whether it shows colours.
+    """
+    return "\n".join(_paragraph(drift, a, b, tongue, room, colour=colour) for drift in found.findings)
+
+
+def _paragraph(drift: Drift, a: Text, b: Text, tongue: Tongue, room: int, *, colour: bool) -> str:
+    style = _STYLES[drift.severity] if colour else ""
+    severity = _painted(tongue.tell(drift.severity), style)
+    said = tongue.tell(drift.message)
+    lines = [f"{severity} {drift.rule}: {visible(said)}"]
+    sides = [(text, fact) for text, fact in ((a, drift.a), (b, drift.b)) if fact is not None]
+    places = [Marked(_place(text, fact), 0, 0) for text, fact in sides]
+    sentences = [_sentence(text.text, fact) for text, fact in sides]
+    inner = room - len(_MARGIN)
+    if len(sides) == 2:
+        shown = [*beside(places[0], places[1], inner), *beside(sentences[0], sentences[1], inner, style)]
+    else:
+        shown = [line for part in (*places, *sentences) for line in wrapped(part, inner, style)]
+    return "".join(f"{line}\n" for line in (*lines, *(f"{_MARGIN}{line}" for line in shown)))
+
+
+def _painted(text: str, style: str) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if style else text
+
+
+def _place(text: Text, fact: Stated | Named) -> str:
+    span = _span(text.text, fact)
+    return f"{text.file}:{span.line}:{span.column}"
+
+
+def _sentence(text: str, fact: Stated | Named) -> Marked:
+    """The sentence that a fact stands in, or what of it is near."""
+    floor, ceiling = max(0, fact.start - _FAR), min(len(text), fact.end + _FAR)
+    stops = (stop.end() for stop in _STOP.finditer(text, floor, fact.start + 1))
+    start = max((stop for stop in stops if stop <= fact.start), default=floor)
+    start += len(text[start : fact.start]) - len(text[start : fact.start].lstrip())
+    stop = _STOP.search(text, fact.end, min(len(text), ceiling + 2))
+    end = min(stop.end(), ceiling) if stop else ceiling
+    head = _DOTS if start == floor and floor else ""
+    tail = _DOTS if end == ceiling < len(text) and not (stop and stop.end() == end) else ""
+    sentence = text[start:end].rstrip().replace("\n", " ")
+    return Marked(f"{head}{sentence}{tail}", fact.start - start + len(head), fact.end - start + len(head))
+
+
+def drift_findings(found: Comparison, a: Text, b: Text, tongue: Tongue) -> list[Diagnostic]:
+    """The findings as those of records are told: at a place in one text, the other as a second place."""
+    return [told(_finding(drift, a, b), tongue) for drift in found.findings]
+
+
+def _finding(drift: Drift, a: Text, b: Text) -> Diagnostic:
+    sides = [(text, fact) for text, fact in ((b, drift.b), (a, drift.a)) if fact is not None]
+    (text, fact), *others = sides
+    labels = tuple(
+        Label(
+            (), say("this text says {surface}", surface=stated.surface), _span(other.text, stated), other.file
+        )
+        for other, stated in others
+    )
+    return Diagnostic(
+        drift.rule, drift.severity, drift.message, labels=labels, file=text.file, span=_span(text.text, fact)
+    )
+
+
+def _span(text: str, fact: Stated | Named) -> Span:
+    return Span(*_position(text, fact.start), *_position(text, fact.end))
+
+
+def _position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both from 1."""
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=2)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(place + 1 for place, char in enumerate(text) if char == "\n")]

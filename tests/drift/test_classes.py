@@ -1,0 +1,164 @@
+"""Classes of drift that go to print, a case or more each, and what looks like drift and is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from eventrecord.diagnostic import Severity
+from eventrecord.drift.comparison import Comparison, compare
+
+TODAY = date(2022, 11, 16)
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+HANS, TW, HK = "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"
+VALUE, UNIT, QUALIFIER, SCOPE = (f"{name}-differs" for name in ("value", "unit", "qualifier", "scope"))
+
+DRIFT = [
+    # what has been printed of one summit
+    ("sum with another base", "licensing worth nearly RMB 210 billion",
+      "许可交易额超过2000亿元", HANS, QUALIFIER, WARNING),
+    ("qualifier of one sum", "licensing worth more than 210 billion yuan",
+      "许可交易额近2100亿元", HANS, QUALIFIER, WARNING),
+    ("share without its whole", "more than 40 percent of the nation's total",
+      "占比超过40%", HANS, SCOPE, WARNING),
+    ("share of another whole", "6 percent of the global total", "占全国总量的6%", HANS, SCOPE, WARNING),
+    ("about and nearly", "about 40 parallel events", "近40场活动", HANS, QUALIFIER, WARNING),
+    ("forums of the parent", "25 forums", "约40场论坛", HANS, VALUE, ERROR),
+    ("length of the parent", "the five-day summit", "为期两天的峰会", HANS, VALUE, ERROR),
+    ("countries told as companies", "with 13 companies", "与13个国家", HANS, UNIT, ERROR),
+    # classes of drift
+    ("million for 万", "investment of RMB 50 million", "投资50万元", HANS, VALUE, ERROR),
+    ("billion for 亿", "a fund of RMB 30 billion", "规模30亿元的基金", HANS, VALUE, ERROR),
+    ("misplaced point", "growth of 4.8 percent", "增长48%", HANS, VALUE, ERROR),
+    ("ten times, in Taiwan", "NT$1.2 trillion", "1,200億元", TW, VALUE, ERROR),
+    ("ten times, in Hong Kong", "HK$32 billion", "三十二億元", HK, VALUE, ERROR),
+    ("qualifier dropped", "more than 600 guests", "600名嘉宾", HANS, QUALIFIER, WARNING),
+    ("qualifier added", "600 guests", "600餘名嘉賓", TW, QUALIFIER, WARNING),
+    ("nearly and less than", "nearly 300 exhibitors", "不足300家展商", HANS, QUALIFIER, WARNING),
+    ("at least and at most", "at least 20 projects", "至多20个项目", HANS, QUALIFIER, WARNING),
+    ("bare 元 in Taiwan", "RMB 300 million", "3億元", TW, UNIT, ERROR),
+    ("bare 元 in Hong Kong", "RMB 300 million", "三億元", HK, UNIT, ERROR),
+    ("currency", "US$2.8 billion", "28亿元", HANS, UNIT, ERROR),
+    ("visits and people", "460,000 people", "46万人次", HANS, UNIT, ERROR),
+    ("points and percent", "up 2 percentage points", "提高2%", HANS, UNIT, ERROR),
+    ("unit of length", "a road of 12 kilometers", "全长12米的道路", HANS, UNIT, ERROR),
+    ("period", "sales from 2015 to 2022", "2016年至2022年销售额", HANS, VALUE, ERROR),
+    ("base year", "twice that of 2020", "是2021年的两倍", HANS, VALUE, ERROR),
+    ("last day", "from Nov. 14 to 18", "11月14日至17日", HANS, VALUE, ERROR),
+    ("today", "The week opened on Tuesday.", "产业周今日开幕。", HANS, VALUE, ERROR),
+    ("ordinal", "the third forum", "第二届论坛", HANS, VALUE, ERROR),
+    ("ordinal, in Hong Kong", "the 12th forum", "第十一屆論壇", HK, VALUE, ERROR),
+    ("rise and fall", "Output rose 8 percent.", "产量下降8%。", HANS, VALUE, ERROR),
+    ("tripled", "Sales tripled.", "销售额增长三倍。", HANS, VALUE, ERROR),
+    ("year of the republic", "in 2023", "112年", TW, None, None),
+    ("another year of the republic", "opened in May 2023", "111年5月啟用", TW, VALUE, ERROR),
+    # one text against itself; what the other says is of no matter
+    ("weekday and date", "on Tuesday, Nov. 15", "11月15日（星期三）", HANS, "weekday-mismatch", ERROR),
+    ("weekday, in Taiwan", "on Tuesday, Nov. 15", "11月15日（星期三）", TW, "weekday-mismatch", ERROR),
+    ("days of a span", "a four-day fair, Nov. 14 to 18", "11月14日至18日展会", HANS,
+     "duration-mismatch", WARNING),
+    ("conversion", "output of 223,455 billion yuan (US$223.5 trillion)",
+      "产值223.455万亿元", HANS, "conversion-mismatch", ERROR),
+    ("x of y", "120 of the 400 firms, or 25 percent", "400家企业中的120家", HANS, "share-mismatch", ERROR),
+    ("growth and points", "117.33 points, up 5.38 points or 5.81 percent",
+      "117.33分", HANS, "growth-mismatch", ERROR),
+    ("growth from and to", "up from 100 to 120", "从100家增至120家，增长25%", HANS, "growth-mismatch", ERROR),
+    ("sum", "60 projects", "共60个项目，分别为25个、20个和14个", HANS, "sum-mismatch", ERROR),
+]  # fmt: skip
+
+NAMES = [
+    ("summit, in Chinese", "The Zhangjiang Life Science International Innovation Summit opened.",
+     "张江生命科学国际创新峰会开幕。张江生命健康国际创新峰会有论坛。", HANS, "term-drift", WARNING),
+    ("summit, in English",
+     "The Zhangjiang Life Science International Innovation Summit opened. "
+     "The Zhangjiang Life Sciences International Innovation Summit has forums.",
+     "张江生命科学国际创新峰会开幕。", HANS, "term-drift", WARNING),
+    ("two buildings", "It opened at the Shanghai World Expo Exhibition & Convention Center.",
+     "活动在上海世博中心开幕。", HANS, "venue-differs", ERROR),
+    ("order of names", "Zhang Wei, Boli Zhang and Wang Li attended.", "张伟、张伯礼、王丽出席。", HANS,
+     "name-order", WARNING),
+]  # fmt: skip
+
+SAME = [
+    ("rounding", "The index reached 117.", "指数达117.33。", HANS),
+    ("scale words", "RMB 210 billion", "2100亿元", HANS),
+    ("ten thousands", "12,000 visitors", "1.2万名观众", HANS),
+    ("clock", "at 2:30 p.m.", "14:30", HANS),
+    ("clock in words", "at 2:30 p.m.", "下午2时30分", HANS),
+    ("clock, in Hong Kong", "at 2:30 p.m.", "下午二時三十分", HK),
+    ("first edition", "the first forum", "首届论坛", HANS),
+    ("inaugural edition", "the second forum", "第二屆論壇", TW),
+    ("a longer edition", "Twelve firms signed.", "12家企业签约，另有30家企业、45名专家到场。", HANS),
+    ("conversion in one language", "more than 200 billion yuan (US$28.4 billion)", "超2000亿元", HANS),
+    ("conversion, in Taiwan", "NT$36 million (US$1.15 million)", "3,600萬元", TW),
+    ("said twice", "25 forums on Tuesday; the 25 forums draw experts.", "周二举办25场论坛。", HANS),
+    ("span and its ends", "from Nov. 14 to 18", "11月14日开幕，11月18日闭幕", HANS),
+    ("length and span", "the five-day fair of Nov. 14 to 18", "11月14日至18日的展会", HANS),
+    ("weekday beside a date", "on Nov. 15", "11月15日（星期二）", HANS),
+    ("bare weekday", "on Friday", "11月18日", HANS),
+    ("year in one text", "on Nov. 15, 2022", "11月15日", HANS),
+    ("tenths", "30 percent of the seats", "三成席位", HANS),
+    ("fraction", "half of the seats", "五成席位", HANS),
+    ("doubled", "Sales doubled.", "销售额增长一倍。", HANS),
+    ("tripled", "Sales tripled.", "销售额增长两倍。", HANS),
+    ("over a time", "over five years", "五年内", HANS),
+    ("bare 元, in Taiwan", "NT$36 million", "3,600萬元", TW),
+    ("bare 元, in Hong Kong", "HK$320 million", "三億二千萬元", HK),
+    ("元 of others, in Hong Kong", "RMB 320 million", "三億二千萬元人民幣", HK),
+    ("idioms", "one of the firms; both sides", "企业之一；双方；一批企业", HANS),
+    ("above and at least", "at least 20 projects", "20个以上项目", HANS),
+    ("exact and nearly", "nearly 40 forums", "38场论坛", HANS),
+    ("times of passengers", "served 31.47 million passengers", "旅客吞吐量3147万人次", HANS),
+    ("units of one length", "4.2 kilometers", "4200米", HANS),
+    ("bodies in another order", "France, Chile and Japan took part.", "日本、法国和智利参加。", HANS),
+    ("post of an official", "Gong Zheng, mayor of Shanghai, spoke.", "上海市市长龚正致辞。", HANS),
+    ("another order", "In 2022, 25 firms from 13 countries signed.", "13个国家的25家企业2022年签约。", HANS),
+]  # fmt: skip
+
+
+def compared(en: str, zh: str, tag: str) -> Comparison:
+    """Both ways; which text comes first changes nothing but the sides."""
+    there, back = compare(en, zh, "en", tag, TODAY), compare(zh, en, tag, "en", TODAY)
+    assert sorted(
+        (drift.rule, str(drift.severity)) for drift in there.findings if drift.a and drift.b
+    ) == sorted((drift.rule, str(drift.severity)) for drift in back.findings if drift.a and drift.b)
+    assert len(there.findings) == len(back.findings)
+    return there
+
+
+@pytest.mark.parametrize(
+    ("name", "en", "zh", "tag", "rule", "severity"), DRIFT, ids=[row[0] for row in DRIFT]
+)
+def test_a_class_of_drift_is_found(
+    name: str, en: str, zh: str, tag: str, rule: str | None, severity: Severity | None
+) -> None:
+    """By its rule and its severity, whichever text comes first."""
+    grave = [drift for drift in compared(en, zh, tag).findings if drift.severity is not Severity.INFO]
+    assert [(drift.rule, drift.severity) for drift in grave] == ([(rule, severity)] if rule else []), name
+
+
+@pytest.mark.parametrize(
+    ("name", "en", "zh", "tag", "rule", "severity"), NAMES, ids=[row[0] for row in NAMES]
+)
+def test_a_drift_of_names_is_found(
+    name: str, en: str, zh: str, tag: str, rule: str, severity: Severity
+) -> None:
+    """By its rule and its severity, and nothing else as grave."""
+    grave = [drift for drift in compared(en, zh, tag).findings if drift.severity is not Severity.INFO]
+    assert {(drift.rule, drift.severity) for drift in grave} == {(rule, severity)}, name
+
+
+@pytest.mark.parametrize(("name", "en", "zh", "tag"), SAME, ids=[row[0] for row in SAME])
+def test_what_is_no_contradiction_is_at_most_information(name: str, en: str, zh: str, tag: str) -> None:
+    """The false alarms that make an office switch a check off."""
+    grave = [drift for drift in compared(en, zh, tag).findings if drift.severity is not Severity.INFO]
+    assert grave == [], name
+
+
+def test_what_a_date_implies_is_not_missing() -> None:
+    """Its year; the ends and the length of a span."""
+    found = compare(
+        "It runs from Nov. 14 to 18.", "2022年11月14日至18日举行，为期五天，14日开幕。", "en", HANS, TODAY
+    )
+    assert (found.only_a, found.only_b, found.findings) == ((), (), ())
