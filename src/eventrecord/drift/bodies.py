@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Edition
-from eventrecord.facts.name_table import Kind, name_key
+from eventrecord.drift.people import Edition, is_taken
+from eventrecord.facts.known import Kind
+from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import find_near, likeness
 from eventrecord.message import say
@@ -134,10 +135,7 @@ def _instead(
 ) -> Named | None:
     """What the other edition has for a thing: nearly its name, or once too often another like it."""
     near = find_near(there.names.wordings(thing.first.id or "", there.tag), there.text, there.tag)
-    if near and not any(
-        one.id and one.start < near.end and near.start < one.end and one.kind == near.kind
-        for one in there.named
-    ):
+    if near and not any(is_taken(near, one) for one in there.named):
         return near
     for name, named in counts.items():
         if len(named) > len(here.get(name, ())) > 0:

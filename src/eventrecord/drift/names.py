@@ -34,9 +34,15 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     for someone in right:
         yield left_out(someone, turned, b, a, doubtful=_is_doubtful(someone, left)).turned
     yield from parts_differ(couples, a, b)
-    yield from bodies_differ(a, b)
-    yield from wordings_drift(a, _orders(couples, 0))
-    yield from (parting.turned for parting in wordings_drift(b, _orders(couples, 1)))
+    bodies = list(bodies_differ(a, b))
+    yield from bodies
+    told = {(side, one.start) for parting in bodies for side, one in enumerate(parting[3:]) if one}
+    drifts = [(parting, 0) for parting in wordings_drift(a, b, _orders(couples, 0))]
+    drifts += [(parting.turned, 1) for parting in wordings_drift(b, a, _orders(couples, 1))]
+    for parting, side in drifts:
+        one = (parting.a, parting.b)[side]
+        if one is None or one.form != "near" or (side, one.start) not in told:
+            yield parting
 
 
 def _name(couple: Couple, a: Edition, b: Edition) -> Parting | None:

@@ -10,11 +10,13 @@ from eventrecord.facts.named import Named
 from eventrecord.facts.near import agree, find_name, find_near, is_han, is_verifiable, slips
 from eventrecord.localize.titles import Title, are_same
 
-__all__ = ["Couple", "Edition", "Someone", "coupled", "someones"]
+__all__ = ["Couple", "Edition", "Someone", "coupled", "is_taken", "someones"]
 
 
 _MOST = 500
 """People of one edition that are held against the other's: more are in no release."""
+_MOSTLY = 0.6
+"""Part of a name that is the whole, as far as slips go."""
 _MOST_SOUGHT = 40
 """People who are looked for in the whole of the other text."""
 
@@ -26,6 +28,17 @@ class Edition(NamedTuple):
     tag: str
     named: tuple[Named, ...]
     names: NameTable
+
+
+def is_taken(near: Named, one: Named) -> bool:
+    """Whether what is nearly a name is, or is mostly, another one that is known, or a part of one."""
+    if one.known is None or not one.known.own or one.kind == "post":
+        return False
+    shared = min(one.end, near.end) - max(one.start, near.start)
+    inside = near.start <= one.start and one.end <= near.end
+    if inside:
+        return one.form == "full" and shared > _MOSTLY * (near.end - near.start)
+    return shared > 0 and (one.form == "full" or shared == near.end - near.start)
 
 
 class Someone(NamedTuple):

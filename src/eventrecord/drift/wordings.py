@@ -7,27 +7,31 @@ from collections.abc import Iterator, Mapping
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Edition
-from eventrecord.facts.name_table import Known, name_key
+from eventrecord.drift.people import Edition, is_taken
+from eventrecord.facts.known import Known
+from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
-from eventrecord.localize.terminology.folding import fold
-from eventrecord.localize.terminology.likeness import near_misses, shape_of, tokens_of
+from eventrecord.facts.near import near_places
 from eventrecord.message import say
 from eventrecord.model.agent import NameOrder
 
 __all__ = ["wordings_drift"]
 
+_MOST = 200
+"""Names of one edition that slips are looked for of."""
 
-def wordings_drift(edition: Edition, orders: Mapping[int, NameOrder]) -> Iterator[Parting]:
+
+def wordings_drift(edition: Edition, other: Edition, orders: Mapping[int, NameOrder]) -> Iterator[Parting]:
     """What is wrong with the names of one edition; the first side is this one.
 
     Args:
         edition: the text and its names.
+        other: the other text, whose names this one may have, too.
         orders: in which order people's names stand, by their places, where the other edition tells.
     """
     yield from _states(edition)
     yield from _two_names(edition)
-    yield from _near_names(edition)
+    yield from _near_names(edition, other)
     yield from _orders(edition, orders)
 
 
@@ -81,26 +85,23 @@ def _two_names(edition: Edition) -> Iterator[Parting]:
             yield Parting("term-drift", Severity.WARNING, said, one, None)
 
 
-def _near_names(edition: Edition) -> Iterator[Parting]:
-    """A name that the edition also has right, with one slip."""
-    tokens = None
-    ends = [other.end for other in edition.named]
-    for one in {one.id: one for one in edition.named if one.id and one.form == "full"}.values():
-        if one.kind in ("person", "post", "term") or not (one.known and one.known.own):
+def _near_names(edition: Edition, other: Edition) -> Iterator[Parting]:
+    """A name that either edition has right, with a slip."""
+    ends = [one.end for one in edition.named]
+    named = {one.id: one for one in (*other.named, *edition.named) if one.id and one.known and one.known.own}
+    for name, one in list(named.items())[:_MOST]:
+        if one.kind in ("person", "post", "term"):
             continue
-        shape = shape_of(one.surface)
-        if shape is None:
-            continue
-        tokens = tokens or tokens_of(fold(edition.text))
-        for miss in near_misses(tokens, shape, loose=True):
-            start, end = tokens.spans[miss.start][0], tokens.spans[miss.end - 1][1]
-            surface = edition.text[start:end]
-            over = edition.named[bisect_right(ends, start) :][: end - start]
-            known = any(other.start < end and other.known and other.known.own for other in over)
-            if known or surface.islower() or _same_words(surface, one.surface):
+        wordings = edition.names.wordings(name or "", edition.tag)
+        told = -1
+        places = near_places(wordings, edition.text, edition.tag, strict=True)
+        for near in sorted((near for _, near in places), key=lambda near: (near.start, -near.end)):
+            over = edition.named[bisect_right(ends, near.start) :][: near.end - near.start]
+            known = any(is_taken(near, one) for one in over)
+            if near.start < told or known or near.known is None:
                 continue
-            near = Named(one.kind, one.id, surface, start, end, form="near", known=one.known)
-            said = say("{near} is nearly, but not quite, {name}", near=surface, name=one.surface)
+            told = near.end
+            said = say("{near} is nearly, but not quite, {name}", near=near.surface, name=near.known.words)
             yield Parting("term-drift", Severity.WARNING, said, near, None)
 
 

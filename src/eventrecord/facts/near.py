@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
-from eventrecord.facts.name_table import Known, name_key
+from eventrecord.facts.known import Known
+from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.readings import readings
@@ -14,12 +17,25 @@ from eventrecord.localize.chinese.syllables import is_pinyin_name
 from eventrecord.localize.english.people import capital_runs
 from eventrecord.localize.language import language
 
-__all__ = ["agree", "find_name", "find_near", "is_han", "is_verifiable", "is_within", "likeness", "slips"]
+__all__ = [
+    "agree",
+    "find_name",
+    "find_near",
+    "is_han",
+    "is_verifiable",
+    "is_within",
+    "likeness",
+    "near_places",
+    "slips",
+]
 
 _HAN = re.compile("[\u3400-\u9fff]+")
 _WORDS = re.compile("[a-zà-ÿ]+")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "at", "a", "an", "on"})
-_MOST_WORDS = 12
+_LEAST_CHINESE, _SURE_CHINESE, _LONG_CHINESE = 4, 5, 8
+"""Characters of a name below which a likeness says nothing; from which one, and two, may differ."""
+_SHORT = 5
+"""Letters up to which a word with two slips is another word."""
 
 
 def is_han(name: str) -> bool:
@@ -72,22 +88,33 @@ def find_name(name: str, text: str, tag: str) -> Named | None:
 
 
 def find_near(wordings: Iterable[Known], text: str, tag: str) -> Named | None:
-    """Where a text has one of these wordings nearly: the best place, or None.
+    """Where a text has one of these wordings nearly, though it may be another's: the best place, or None."""
+    found = near_places(wordings, text, tag, strict=False)
+    return max(found, key=lambda told: (told[0], -told[1].start), default=(0, None))[1]
 
-    People: a character or letter is another. Others: up to a third of the characters, or one word, or words
-    in another order.
+
+def near_places(
+    wordings: Iterable[Known], text: str, tag: str, *, strict: bool
+) -> Iterator[tuple[float, Named]]:
+    """Where a text has one of these wordings nearly, each with how near, up to 1.
+
+    A person's name with another character or letter; of others a letter, a word or the order of words, in
+    Chinese a character or two, of long names a third of them, or their order.
+
+    Args:
+        wordings: names as they should be.
+        text: the text.
+        tag: its locale.
+        strict: let only slips through that are hardly another name.
     """
-    chinese = language(tag).family == "zh"
-    best: tuple[float, Named] | None = None
+    near = _near_chinese if language(tag).family == "zh" else _near_english
     for known in wordings:
-        if known.form != "full" or not known.usual:
-            continue
-        find = _near_chinese if chinese else _near_english
-        for score, start, end in find(known, text):
-            if best is None or score > best[0]:
-                named = Named(known.kind, known.id, text[start:end], start, end, form="near", known=known)
-                best = score, named
-    return best[1] if best else None
+        if known.form == "full" and known.usual:
+            for score, start, end in near(known, text, strict):
+                yield (
+                    score,
+                    Named(known.kind, known.id, text[start:end], start, end, form="near", known=known),
+                )
 
 
 def likeness(one: str, other: str) -> float:
@@ -118,58 +145,97 @@ def _sound_alike(one: str, other: str) -> bool:
     return not set(readings(one)).isdisjoint(readings(other))
 
 
-def _near_chinese(known: Known, text: str) -> Iterator[tuple[float, int, int]]:
+def _near_chinese(known: Known, text: str, strict: bool) -> Iterator[tuple[float, int, int]]:
     name, plain = simplified(known.words), simplified(text)
     if known.kind == "person":
         length = len(compound_family(name)) or 1
-        for match in re.finditer(re.escape(name[:length]), plain):
-            stop = match.start() + len(name)
-            told = plain[match.start() : stop]
+        for start in _places(name[:length], plain):
+            told = plain[start : start + len(name)]
             if is_han(told) and len(told) > length + 1 and _chinese_slip(name, told):
-                yield likeness(name, told), match.start(), stop
+                yield likeness(name, told), start, start + len(name)
         return
-    if len(name) < 4:
+    if len(name) < (_SURE_CHINESE if strict else _LEAST_CHINESE):
         return
-    most = max(1, len(name) // 3)
-    for start in {match.start() for match in re.finditer(re.escape(name[0]), plain)} | {
-        match.start() - len(name) + 2 for match in re.finditer(re.escape(name[-2:]), plain)
-    }:
-        told = plain[start : start + len(name)] if start >= 0 else ""
-        if len(told) < len(name) or not is_han(told) or told[-1] != name[-1]:
+    most = 1 + (len(name) >= _LONG_CHINESE) if strict else max(1, len(name) // 3)
+    heads, tails = _places(name[:2], plain), _places(name[-2:], plain)
+    for start in sorted({*heads, *(tail - len(name) + 2 for tail in tails)}):
+        told = plain[max(start, 0) : start + len(name)]
+        if len(told) < len(name) or not told.isalnum():
             continue
         differing = sum(a != b for a, b in zip(name, told, strict=True))
-        if differing > 0 and (differing <= most or sorted(name) == sorted(told)):
+        turned = sorted(name) == sorted(told)
+        if differing > most and not turned:
+            continue
+        if differing and (told[-1] == name[-1] or (differing == 1 and len(name) >= _SURE_CHINESE)):
             yield 1 - differing / len(name), start, start + len(name)
 
 
-def _near_english(known: Known, text: str) -> Iterator[tuple[float, int, int]]:
-    wanted = known.words.lower().split()
-    plain = [word for word in wanted if word not in _SMALL]
-    for start, end in _stretches(text):
-        words = list(re.finditer(r"[\w’'&-]+", text[start:end]))
-        for first in range(len(words)):
-            for last in range(first + max(len(wanted) - 2, 1), min(first + len(wanted) + 2, len(words)) + 1):
-                told = [match[0].lower() for match in words[first:last]]
-                score = _score(known, wanted, plain, told)
+def _places(part: str, text: str) -> list[int]:
+    return [match.start() for match in re.finditer(re.escape(part), text)]
+
+
+def _near_english(known: Known, text: str, strict: bool) -> Iterator[tuple[float, int, int]]:
+    wanted = tuple(known.words.lower().split())
+    words, places = _words_of(text)
+    anchors = {place for word in (wanted[0], wanted[-1]) for place in places.get(word, ())}
+    starts = {place - back for place in anchors for back in range(len(wanted) + 1)}
+    for start in sorted(starts):
+        for length in (len(wanted), len(wanted) - 1, len(wanted) + 1):
+            told = words[max(start, 0) : max(start, 0) + length]
+            if start >= 0 and len(told) == length and len({word.stretch for word in told}) == 1:
+                score = _score(known, wanted, tuple(word.word for word in told), strict)
                 if score:
-                    yield score, start + words[first].start(), start + words[last - 1].end()
+                    yield score, told[0].start, told[-1].end
 
 
-def _score(known: Known, wanted: list[str], plain: list[str], told: list[str]) -> float:
+def _score(known: Known, wanted: tuple[str, ...], told: tuple[str, ...], strict: bool) -> float:
+    """How near words are to a name; 0 if they are it, or another."""
     if told == wanted or told[0] in _SMALL or told[-1] in _SMALL:
         return 0
-    if known.kind == "person":
-        near = len(told) == len(wanted) and _distance(_joined(" ".join(told)), _joined(known.words)) == 1
-        return 0.9 if near else 0
-    words = [word for word in told if word not in _SMALL]
-    if sorted(words) == sorted(plain) and len(plain) > 1:
-        return 0.95
-    if len(words) == len(plain) > 3 and len(set(words) ^ set(plain)) == 2:
+    differing = [(a, b) for a, b in zip(wanted, told, strict=False) if a != b]
+    if len(told) == len(wanted) and len(differing) == 1:
+        old, new = differing[0]
+        slip = _distance(old, new)
+        if slip == 1 and (known.kind == "person" or len(wanted) > (2 if strict else 1)):
+            return 0.95
+        if slip == 2 and len(old) > _SHORT and known.kind != "person":
+            return 0.85
+    edges = told[0] == wanted[0] and told[-1] == wanted[-1]
+    if known.kind == "person" or (len(told) != len(wanted) and not edges):
+        return 0
+    mine, theirs = ([word for word in words if word not in _SMALL] for words in (wanted, told))
+    if sorted(mine) == sorted(theirs) and len(mine) > 1 and not _same_but_small(wanted, told):
+        return 0.9
+    if len(mine) > 3 and len(set(mine) ^ set(theirs)) <= 2 and abs(len(mine) - len(theirs)) <= 1:
         return 0.7
-    if len(words) == len(plain) > 2:
-        differing = sum(a != b for a, b in zip(words, plain, strict=True))
-        return 0.8 if differing == 1 and words[-1] == plain[-1] else 0
+    if not strict and len(mine) == len(theirs) > 2 and mine[-1] == theirs[-1]:
+        return 0.6 if len(set(mine) ^ set(theirs)) == 2 else 0
     return 0
+
+
+def _same_but_small(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether words differ in an article alone, as sentences have it."""
+    return [word for word in one if word != "the"] == [word for word in other if word != "the"]
+
+
+class _Word(NamedTuple):
+    word: str
+    start: int
+    end: int
+    stretch: int
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> tuple[tuple[_Word, ...], dict[str, list[int]]]:
+    """Words of names in a text, in small letters, and where each stands among them."""
+    words: list[_Word] = []
+    places: dict[str, list[int]] = {}
+    for number, (start, end) in enumerate(_stretches(text)):
+        for match in re.finditer(r"[\w’'&-]+", text[start:end]):
+            word = match[0].lower()
+            places.setdefault(word, []).append(len(words))
+            words.append(_Word(word, start + match.start(), start + match.end(), number))
+    return tuple(words), places
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
