@@ -2,7 +2,7 @@
 // Adobe's validator: prints a list of complaints per page. The first file is the vocabulary of schema.org.
 import { readFileSync } from "node:fs";
 import process from "node:process";
-import { Validator } from "@adobe/structured-data-validator";
+import Validator from "@adobe/structured-data-validator";
 import WebAutoExtractor from "@marbec/web-auto-extractor";
 
 const [vocabulary, ...pages] = process.argv.slice(2).map((name) => readFileSync(name, "utf8"));
