@@ -154,8 +154,8 @@ def _organizations(graph: Graph, event: Event) -> dict[str, list[Node]]:
 
 
 def _parent(graph: Graph, event: Event) -> Node | None:
-    if event is not graph.record.event:
-        above = next(e for e in graph.record.event.walk() if any(child is event for child in e.sub_events))
+    above = graph.entries[id(event)].parent
+    if above is not None:
         return graph.refer("events", above.id)
     reference = stated(event, "part_of")
     if reference is None:

@@ -10,7 +10,7 @@ from eventrecord.formats.json_ld.voice import Voice
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.record import Record
 from eventrecord.model.source import Fact, is_printed
-from eventrecord.model.timetable import timetable
+from eventrecord.model.timetable import zoned
 
 __all__ = ["KINDS", "Builder", "Graph", "Key", "Node", "node", "stated"]
 
@@ -67,7 +67,8 @@ class Graph:
     def __init__(self, record: Record, voice: Voice, base: str, builders: Mapping[str, Builder]) -> None:
         self.record, self.voice, self.base, self.builders = record, voice, base, builders
         self.nodes: dict[str, dict[str, Node]] = {kind: {} for kind in KINDS}
-        self.entries = {id(entry.event): entry for entry in timetable(record)}
+        self.entries = {id(entry.event): entry for entry in zoned(record)}
+        self.events = record.events()
 
     @property
     def localizer(self) -> Localizer:
@@ -115,7 +116,8 @@ class Graph:
             address = f"{self.base}terms/#{name}"
             concept = self.localizer.terminology[name]
             return self.add(kind, address, lambda: self.builders["concepts"](self, concept, key))
-        entry = self.localizer.entry(kind, reference)
+        entry = self.events.get(reference) if kind == "events" else None
+        entry = entry or self.localizer.entry(kind, reference)
         if not is_told(kind, entry):
             return None
         return self.add(kind, self.address(kind, key), lambda: self.builders[kind](self, entry, key))
