@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Collection
 from functools import partial
 from typing import Any
@@ -14,6 +12,7 @@ from eventrecord.formats.json_ld.events import build_event
 from eventrecord.formats.json_ld.figures import build_figure, event_figures
 from eventrecord.formats.json_ld.graph import Builder, Graph, Node
 from eventrecord.formats.json_ld.places import build_place
+from eventrecord.formats.json_ld.printing import printed
 from eventrecord.formats.json_ld.terms import build_concept, build_term
 from eventrecord.formats.json_ld.voice import Voice
 from eventrecord.formats.json_ld.works import build_image, build_quotation, build_source
@@ -22,7 +21,7 @@ from eventrecord.model.record import Record
 from eventrecord.model.release import Release
 from eventrecord.story import edition_localizer
 
-__all__ = ["embeddable", "event_data", "render_data", "render_page"]
+__all__ = ["event_data", "render_data", "render_page"]
 
 BUILDERS: dict[str, Builder] = {
     "events": build_event,
@@ -101,12 +100,6 @@ def event_data(record: Record, localizer: Localizer) -> dict[str, Node]:
     return found
 
 
-def embeddable(text: str) -> str:
-    """JSON that stays inside `<script>` and inside a line of JavaScript, whatever its strings hold."""
-    text = text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return re.sub(r"<(?=!--|script)", r"\\u003c", text, flags=re.IGNORECASE)
-
-
 def _graph(record: Record, voice: Voice) -> Graph:
     graph = Graph(record, voice, voice.localizers[0].settings.base, BUILDERS)
     graph.refer("events", record.event.id)
@@ -120,7 +113,7 @@ def _graph(record: Record, voice: Voice) -> Graph:
 
 def _document(nodes: list[Node]) -> str:
     document = {"@context": "https://schema.org", "@graph": nodes}
-    return embeddable(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return printed(document) + "\n"
 
 
 def _nested(graph: Graph, inside: Collection[str], *, repeat: bool) -> list[Node]:
