@@ -55,7 +55,10 @@ def choose(text: Mapping[str, str | Wording], tag: str, derive: Mapping[str, str
     choice = _choose(text, tag, derive, seen=frozenset())
     if choice is None:
         return None
-    words = " ".join(filter(None, _SPACES.split(choice.words)))  # an edition has no line ends of its own
+    words = choice.words
+    if "  " in words or not words.isprintable() or words != words.strip(" "):
+        # An edition has no line ends of its own.
+        words = " ".join(filter(None, _SPACES.split(words)))
     if choice.tag.startswith("zh") and " " in words:
         # A folded YAML block joins its lines with a space, and Chinese has none between characters.
         words = re.sub(_FOLD, "", words)

@@ -51,7 +51,8 @@ def node(kind: str, **properties: Any) -> Node:
 
 def stated(fact: Fact, field: str) -> Any:
     """The value of a field; None where it is only inferred."""
-    return getattr(fact, field) if is_printed(fact, field) else None
+    value = getattr(fact, field)
+    return value if value is not None and is_printed(fact, field) else None
 
 
 class Graph:
@@ -69,6 +70,7 @@ class Graph:
         self.nodes: dict[str, dict[str, Node]] = {kind: {} for kind in KINDS}
         self.entries = {id(entry.event): entry for entry in zoned(record)}
         self.events = record.events()
+        self._referred: dict[tuple[str, str, str], Node | None] = {}
 
     @property
     def localizer(self) -> Localizer:
@@ -105,7 +107,12 @@ class Graph:
         """
         if reference is None:
             return None
-        reference = self.qualified(reference, owner)
+        asked = kind, reference, owner
+        if asked not in self._referred:
+            self._referred[asked] = self._refer(kind, self.qualified(reference, owner))
+        return self._referred[asked]
+
+    def _refer(self, kind: str, reference: str) -> Node | None:
         other, _, name = reference.rpartition("/")
         key = (other or self.record.id, name)
         if (
@@ -128,11 +135,15 @@ class Graph:
 
     def refer_all(self, kind: str, references: Iterable[str | None] | None, owner: str = "") -> list[Node]:
         """References to several entries, each once."""
-        found = (self.refer(kind, reference, owner) for reference in references or ())
+        if not references:
+            return []
+        found = (self.refer(kind, reference, owner) for reference in references)
         return list({entry["@id"]: entry for entry in found if entry}.values())
 
     def sources(self, fact: Fact, owner: str = "") -> list[Node]:
         """References to the sources that state a fact or a field of it."""
+        if not fact.cite and not fact.sourcing:
+            return []
         fields = [own for field, own in fact.sourcing.items() if is_printed(fact, field)]
         cites = [cite for told in (fact, *fields) for cite in told.cite]
         return self.refer_all(

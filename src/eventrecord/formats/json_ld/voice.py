@@ -34,7 +34,7 @@ class Voice:
         Raises:
             MissingWordingError: a page needs words (`required`) that its locale does not have.
         """
-        said: dict[tuple[str, str], None] = {}
+        said = []
         for localizer in self.localizers:
             try:
                 words = write(localizer)
@@ -42,15 +42,15 @@ class Voice:
                 if required and not self.tagged:
                     raise
                 continue
-            if words:
-                said[language_of(of, localizer), words] = None
-        if self.tagged:
-            return [value(words, tag) for tag, words in said]
-        return next((words for _, words in said), None)
+            if not self.tagged:
+                return words or None
+            if words and (told := value(words, language_of(of, localizer))) not in said:
+                said.append(told)
+        return said or None
 
     def text(self, text: Texts | None) -> Words:
         """A text that may be left out."""
-        return self.say(lambda localizer: localizer.optional(text), text)
+        return self.say(lambda localizer: localizer.optional(text), text) if text else None
 
     def name(self, text: Texts, path: str) -> Words:
         """A name, which a page cannot do without."""
@@ -87,5 +87,7 @@ def value(words: str, tag: str) -> dict[str, str]:
 
 def language_of(text: Texts | None, localizer: Localizer) -> str:
     """The language of a text in an edition: the locale, but of a wording that stands in its own."""
-    choice = choose(text, localizer.tag, localizer.record.derive) if text else None
+    if not text or isinstance(text.get(localizer.tag), str):
+        return localizer.tag
+    choice = choose(text, localizer.tag, localizer.record.derive)
     return choice.tag if choice and choice.stand_in else localizer.tag
