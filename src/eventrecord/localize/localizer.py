@@ -127,7 +127,8 @@ class Localizer:
         return Worded(words, choice.tag, choice.state, derived_from=source, stand_in=choice.stand_in)
 
     def _words(self, choice: Choice) -> str:
-        self._refuse(choice)
+        if choice.stand_in:
+            self._refuse(choice)
         return self._converted(choice.words, choice.tag) if choice.derived else choice.words
 
     def derived(self, text: Texts) -> Derived | None:

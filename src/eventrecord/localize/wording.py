@@ -52,7 +52,11 @@ def choose(text: Mapping[str, str | Wording], tag: str, derive: Mapping[str, str
         tag: locale of the edition.
         derive: which tag may be made from which other (`Record.derive`).
     """
-    choice = _choose(text, tag, derive, seen=frozenset())
+    plain = text.get(tag)
+    if isinstance(plain, str):
+        choice: Choice | None = Choice(plain, tag, State.HOUSE, False, False)
+    else:
+        choice = _choose(text, tag, derive, seen=frozenset())
     if choice is None:
         return None
     words = choice.words

@@ -102,9 +102,11 @@ def event_data(record: Record, localizer: Localizer) -> dict[str, Node]:
 
 def _graph(record: Record, voice: Voice) -> Graph:
     graph = Graph(record, voice, voice.localizers[0].settings.base, BUILDERS)
+    told = list(event_figures(record))
+    graph.counted = {figure: event for event, figure, counts_it in reversed(told) if counts_it}
     graph.refer("events", record.event.id)
     add_articles(graph)
-    graph.refer_all("figures", (figure for _, figure, _ in event_figures(record)))
+    graph.refer_all("figures", (figure for _, figure, _ in told))
     for _, _, winner in prizes(record):
         graph.refer("people", winner.person)
         graph.refer("organizations", winner.organization)
@@ -130,6 +132,7 @@ def _placing(
     """A function that fills a node with those it refers to, each once; `placed` already have a place."""
     nodes = {address: node for found in graph.nodes.values() for address, node in found.items()}
     placed = set() if placed is None else placed
+    short: dict[str, Node] = {}
 
     def place(node: Node) -> Node:
         placed.add(node["@id"])
@@ -145,7 +148,11 @@ def _placing(
             return target
         if target["@id"] not in placed or "addressCountry" in found:
             return place(found)
-        return place({key: found[key] for key in SHORT if key in found}) if again else target
+        if not again:
+            return target
+        if target["@id"] not in short:
+            short[target["@id"]] = place({key: found[key] for key in SHORT if key in found})
+        return short[target["@id"]]
 
     return place
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import tzinfo
 from zoneinfo import ZoneInfo
 
@@ -85,9 +85,7 @@ def build_event(graph: Graph, event: Event, key: Key) -> Node:
         disambiguatingDescription=_made_up(graph, event),
         location=_location(graph, entry, key),
         **_organizations(graph, event),
-        performer=graph.refer_all("people", people_of(event, _PERFORMED)),
-        attendee=graph.refer_all("people", people_of(event, {Modality.ATTENDED})),
-        workPerformed=list(_talks(graph, event)),
+        **_people(graph, event),
         superEvent=_parent(graph, event),
         subEvent=graph.refer_all("events", (child.id for child in event.sub_events)),
         keywords=_keywords(graph, event, key),
@@ -96,6 +94,16 @@ def build_event(graph: Graph, event: Event, key: Key) -> Node:
         mainEntityOfPage=refer_pages(graph) if event is graph.record.event else None,
         subjectOf=graph.sources(event),
     )
+
+
+def _people(graph: Graph, event: Event) -> Node:
+    if not event.participants:
+        return {}
+    return {
+        "performer": graph.refer_all("people", people_of(event, _PERFORMED)),
+        "attendee": graph.refer_all("people", people_of(event, {Modality.ATTENDED})),
+        "workPerformed": list(_talks(graph, event)),
+    }
 
 
 def people_of(event: Event, did: set[Modality]) -> Iterator[str]:
@@ -145,12 +153,12 @@ def _location(graph: Graph, entry: Entry, key: Key) -> Node | None:
 
 
 def _organizations(graph: Graph, event: Event) -> dict[str, list[Node]]:
-    involved: Iterable[Involvement] = stated(event, "organizations") or []
+    involved: list[Involvement] = stated(event, "organizations") or []
     references: dict[str, list[str]] = {"organizer": [], "contributor": [], "sponsor": []}
     for entry in involved:
         if is_printed(entry, "role"):
             references[ROLES[entry.role]] += entry.organizations
-    return {name: graph.refer_all("organizations", found) for name, found in references.items()}
+    return {name: graph.refer_all("organizations", found) for name, found in references.items() if found}
 
 
 def _parent(graph: Graph, event: Event) -> Node | None:
@@ -166,6 +174,8 @@ def _parent(graph: Graph, event: Event) -> Node | None:
 
 
 def _keywords(graph: Graph, event: Event, key: Key) -> list[Node]:
+    if not (event.brand or event.keywords or event.theme):
+        return []
     terms = graph.refer_all("terms", [stated(event, "brand"), *(stated(event, "keywords") or [])])
     theme = refer_theme(graph, event, key)
     return [*terms, theme] if theme else terms
@@ -186,11 +196,10 @@ def _registration(graph: Graph, registration: Registration | None, zone: tzinfo 
 
 def _recordings(graph: Graph, event: Event) -> dict[str, list[Node]]:
     """Images that a browser can load are images; other pictures, and quotations, are recordings."""
-    record = graph.record
-    images = [*(stated(event, "images") or [])]
-    images += [name for name, image in record.images.items() if image.event == event.id]
-    quotations = [*(stated(event, "quotations") or [])]
-    quotations += [name for name, quotation in record.quotations.items() if quotation.at == event.id]
+    images = [*(stated(event, "images") or []), *graph.images.get(event.id, ())]
+    quotations = [*(stated(event, "quotations") or []), *graph.quotations.get(event.id, ())]
+    if not images and not quotations:
+        return {}
     shown = [name for name in images if graph.localizer.entry("images", name).url]
     return {
         "image": graph.refer_all("images", shown),

@@ -43,16 +43,14 @@ _SAYS = {"quotations": "text", "images": "caption"}
 
 def node(kind: str, **properties: Any) -> Node:
     """A node of a schema.org type; properties that have no value are left out."""
-    return {
-        "@type": kind,
-        **{name: value for name, value in properties.items() if value not in (None, [], "")},
-    }
+    told = {name: value for name, value in properties.items() if value or value == 0}  # as is False
+    return {"@type": kind, **told}
 
 
 def stated(fact: Fact, field: str) -> Any:
-    """The value of a field; None where it is only inferred."""
+    """The value of a field; None where there is none to tell, or where it is only inferred."""
     value = getattr(fact, field)
-    return value if value is not None and is_printed(fact, field) else None
+    return value if value and is_printed(fact, field) else None
 
 
 class Graph:
@@ -70,6 +68,10 @@ class Graph:
         self.nodes: dict[str, dict[str, Node]] = {kind: {} for kind in KINDS}
         self.entries = {id(entry.event): entry for entry in zoned(record)}
         self.events = record.events()
+        self.images = _at_events(record.images, "event")
+        self.quotations = _at_events(record.quotations, "at")
+        self.counted: dict[str, str] = {}
+        """The event that a figure counts."""
         self._referred: dict[tuple[str, str, str], Node | None] = {}
 
     @property
@@ -88,10 +90,11 @@ class Graph:
 
     def add(self, kind: str, address: str, build: Callable[[], Node]) -> Node:
         """A reference to the node at `address`, which is built when it is first needed."""
-        if address not in self.nodes[kind]:
-            self.nodes[kind][address] = {}  # in its place first: builders refer to one another
+        nodes = self.nodes[kind]
+        if address not in nodes:
+            nodes[address] = {}  # in its place first: builders refer to one another
             made = build()
-            self.nodes[kind][address] = {"@type": made.pop("@type"), "@id": address, **made}
+            nodes[address] = {"@type": made.pop("@type"), "@id": address, **made}
         return {"@id": address}
 
     def refer(self, kind: str, reference: str | None, owner: str = "") -> Node | None:
@@ -108,9 +111,10 @@ class Graph:
         if reference is None:
             return None
         asked = kind, reference, owner
-        if asked not in self._referred:
-            self._referred[asked] = self._refer(kind, self.qualified(reference, owner))
-        return self._referred[asked]
+        if asked in self._referred:
+            return self._referred[asked]
+        found = self._referred[asked] = self._refer(kind, self.qualified(reference, owner))
+        return found
 
     def _refer(self, kind: str, reference: str) -> Node | None:
         other, _, name = reference.rpartition("/")
@@ -135,10 +139,12 @@ class Graph:
 
     def refer_all(self, kind: str, references: Iterable[str | None] | None, owner: str = "") -> list[Node]:
         """References to several entries, each once."""
-        if not references:
-            return []
-        found = (self.refer(kind, reference, owner) for reference in references)
-        return list({entry["@id"]: entry for entry in found if entry}.values())
+        found = {}
+        for reference in references or ():
+            entry = self.refer(kind, reference, owner)
+            if entry:
+                found[entry["@id"]] = entry
+        return list(found.values())
 
     def sources(self, fact: Fact, owner: str = "") -> list[Node]:
         """References to the sources that state a fact or a field of it."""
@@ -149,6 +155,14 @@ class Graph:
         return self.refer_all(
             "sources", (cite if isinstance(cite, str) else cite.source for cite in cites), owner
         )
+
+
+def _at_events(entries: Mapping[str, Fact], field: str) -> dict[str, list[str]]:
+    """Ids of images or quotations, by the event that they are of."""
+    found: dict[str, list[str]] = {}
+    for name, entry in entries.items():
+        found.setdefault(getattr(entry, field), []).append(name)
+    return found
 
 
 def is_told(kind: str, entry: Any) -> bool:

@@ -11,10 +11,12 @@ __all__ = ["length_of", "written", "written_span"]
 
 def written(moment: Moment | None, zone: tzinfo | None) -> str | None:
     """A moment in ISO 8601; a time of day without any time zone is left out, its day stays."""
-    if moment is None or not moment.has_time:
-        return moment.text if moment else None
+    if moment is None:
+        return None
+    if not moment.has_time:
+        return moment.text
     local = moment.local(zone)
-    return local.isoformat(timespec="seconds") if local.tzinfo else local.date().isoformat()
+    return local.isoformat() if local.tzinfo else local.date().isoformat()
 
 
 def written_span(start: Moment | None, end: Moment | None, zone: tzinfo | None) -> list[str | None]:

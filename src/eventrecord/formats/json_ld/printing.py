@@ -26,14 +26,18 @@ def printed(value: Any) -> str:
 
 def _printed(value: Any, line: str) -> str:
     """A value on lines that begin with `line`: a line end and an indent."""
+    if isinstance(value, dict) and value:
+        inner = f"{line}  "
+        pairs = [
+            f'"{key}": {quoted(entry) if isinstance(entry, str) else _printed(entry, inner)}'
+            for key, entry in value.items()
+        ]
+        return f"{{{inner}{f',{inner}'.join(pairs)}{line}}}"
+    if isinstance(value, list) and value:
+        inner = f"{line}  "
+        return f"[{inner}{f',{inner}'.join([_printed(entry, inner) for entry in value])}{line}]"
     if isinstance(value, str):
         return quoted(value)
-    if isinstance(value, dict | list) and value:
-        inner = f"{line}  "
-        if isinstance(value, list):
-            return f"[{inner}{f',{inner}'.join([_printed(entry, inner) for entry in value])}{line}]"
-        pairs = [f'"{key}": {_printed(entry, inner)}' for key, entry in value.items()]
-        return f"{{{inner}{f',{inner}'.join(pairs)}{line}}}"
     if isinstance(value, bool):
         return "true" if value else "false"
     return repr(value)  # numbers, and what is empty
