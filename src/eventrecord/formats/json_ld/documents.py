@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from functools import partial
 from typing import Any
 
 from eventrecord.formats.json_ld.agents import build_organization, build_person, prizes
@@ -138,11 +137,12 @@ def _placing(
         placed.add(node["@id"])
         again = REPEATED if repeat and "eventStatus" in node else frozenset()
         return {
-            name: _each(value, partial(put, again=name in again)) if name in inside else value
-            for name, value in node.items()
+            name: put(value, name in again) if name in inside else value for name, value in node.items()
         }
 
-    def put(target: Node, again: bool) -> Node:
+    def put(target: Any, again: bool) -> Any:
+        if isinstance(target, list):
+            return [put(entry, again) for entry in target]
         found = nodes.get(target.get("@id", ""))
         if found is None:
             return target
@@ -155,7 +155,3 @@ def _placing(
         return short[target["@id"]]
 
     return place
-
-
-def _each(value: Any, change: Callable[[Node], Node]) -> Any:
-    return [change(entry) for entry in value] if isinstance(value, list) else change(value)

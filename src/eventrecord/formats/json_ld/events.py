@@ -134,7 +134,7 @@ def _languages(graph: Graph) -> list[str] | str:
 
 def _previous(entry: Entry) -> list[str | None]:
     """When a rescheduled event was to begin before, oldest first."""
-    if entry.status is not Status.RESCHEDULED:
+    if not entry.event.changes or entry.status is not Status.RESCHEDULED:
         return []
     starts = dict.fromkeys(stated(change, "previous_start") for change in entry.event.changes)
     return [written(start, entry.zone) for start in starts if start and start != entry.event.start]
@@ -146,7 +146,7 @@ def _location(graph: Graph, entry: Entry, key: Key) -> Node | None:
     place, room = place_of(graph.record, event), stated(event, "room")
     if place is not None and room is not None:
         return refer_room(graph, room, place, key)
-    if entry.status is Status.POSTPONED and event.place is None:
+    if event.place is None and entry.status is Status.POSTPONED:
         before = [stated(change, "previous_place") for change in event.changes]
         place = next(filter(None, reversed(before)), None)
     return graph.refer("places", place)

@@ -28,6 +28,11 @@ def _printed(value: Any, line: str) -> str:
     """A value on lines that begin with `line`: a line end and an indent."""
     if isinstance(value, dict) and value:
         inner = f"{line}  "
+        if "@value" in value:
+            words, tag = quoted(value["@value"]), quoted(value["@language"])
+            return f'{{{inner}"@value": {words},{inner}"@language": {tag}{line}}}'
+        if len(value) == 1 and "@id" in value:
+            return f'{{{inner}"@id": {quoted(value["@id"])}{line}}}'
         pairs = [
             f'"{key}": {quoted(entry) if isinstance(entry, str) else _printed(entry, inner)}'
             for key, entry in value.items()
