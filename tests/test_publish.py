@@ -435,6 +435,25 @@ def test_what_a_format_cannot_carry_is_told(
         assert lines or "export-loss" not in told
 
 
+def test_a_broken_edition_is_not_written(
+    run: Run, record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What breaks its standard is told with its file, and nothing written, unless the office lets it pass."""
+    row = replace(FORMATS["json-ld"], faults=lambda edition: ["no such type"])
+    monkeypatch.setitem(FORMATS, "json-ld", row)
+    out = tmp_path / "out"
+    code, _, told = run(tmp_path, "--out", out)
+    assert code == 1
+    assert f"{record}:" in told
+    assert "error broken-edition: my-event.jsonld: no such type\n" in told
+    assert not out.exists()
+    assert run(tmp_path, "--out", out, "--format", "json-ld-page")[0] == 0
+    _write(tmp_path / "eventrecord.toml", '[severity]\nbroken-edition = "warning"\n')
+    code, _, told = run(tmp_path, "--out", out)
+    assert code == 0
+    assert "warning broken-edition: my-event.jsonld: no such type\n" in told
+
+
 def test_many_records_show_their_progress(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A bar on a terminal, and only there; the result is the same."""
     for number in range(11):

@@ -143,7 +143,9 @@ def by_hand(record: Node) -> str:
             }
         )
     for tag, page in zip(LOCALES, pages, strict=True):
-        nodes.append({"@type": "WebPage", **page, "inLanguage": tag, "dateModified": record["revision"]["at"]})
+        nodes.append(
+            {"@type": "WebPage", **page, "inLanguage": tag, "dateModified": record["revision"]["at"]}
+        )
     return written(nodes)
 
 
@@ -219,7 +221,9 @@ def tagged(text: dict[str, str]) -> list[Node]:
 
 def written(nodes: list[Node]) -> str:
     """A document as JSON text."""
-    return json.dumps({"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps({"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, indent=2) + "\n"
+    )
 
 
 # Contestants

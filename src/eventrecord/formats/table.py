@@ -73,6 +73,7 @@ FORMATS: dict[str, Format] = {
             json_ld.render_data,
             per_locale=False,
             losses=json_ld.list_losses,
+            faults=json_ld.list_faults,
         ),
         Format(
             "json-ld-page",
@@ -81,6 +82,7 @@ FORMATS: dict[str, Format] = {
             say("linked data (schema.org) for the event's web page"),
             json_ld.render_page,
             losses=json_ld.list_losses,
+            faults=json_ld.list_faults,
         ),
     )
 }

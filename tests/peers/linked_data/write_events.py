@@ -29,7 +29,8 @@ def with_schema_org(events):
             end_date=datetime.datetime.fromisoformat(event["end"]),
             event_status=EventStatusType.EVENT_SCHEDULED,
             location=Place(
-                name=event["place"], address=PostalAddress(address_locality=event["city"], address_country="CN")
+                name=event["place"],
+                address=PostalAddress(address_locality=event["city"], address_country="CN"),
             ),
             organizer=Organization(name=event["host"]),
         ).to_jsonld_json()

@@ -1,6 +1,7 @@
 """schema.org JSON-LD: a data document in all languages, and a page document per locale."""
 
 from eventrecord.formats.json_ld.documents import event_data, render_data, render_page
+from eventrecord.formats.json_ld.faults import list_faults
 from eventrecord.formats.json_ld.losses import list_losses
 
-__all__ = ["event_data", "list_losses", "render_data", "render_page"]
+__all__ = ["event_data", "list_faults", "list_losses", "render_data", "render_page"]

@@ -136,9 +136,7 @@ def _placing(
     def place(node: Node) -> Node:
         placed.add(node["@id"])
         again = REPEATED if repeat and "eventStatus" in node else frozenset()
-        return {
-            name: put(value, name in again) if name in inside else value for name, value in node.items()
-        }
+        return {name: put(value, name in again) if name in inside else value for name, value in node.items()}
 
     def put(target: Any, again: bool) -> Any:
         if isinstance(target, list):
