@@ -448,8 +448,10 @@ def test_a_broken_edition_is_not_written(
     assert "error broken-edition: my-event.jsonld: no such type\n" in told
     assert not out.exists()
     assert run(tmp_path, "--out", out, "--format", "json-ld-page")[0] == 0
-    _write(tmp_path / "eventrecord.toml", '[severity]\nbroken-edition = "warning"\n')
-    code, _, told = run(tmp_path, "--out", out)
+    office = tmp_path / "office"
+    _write(office / "my-event.yaml", EXAMPLE)
+    _write(office / "eventrecord.toml", '[severity]\nbroken-edition = "warning"\n')
+    code, _, told = run(office, "--out", out)
     assert code == 0
     assert "warning broken-edition: my-event.jsonld: no such type\n" in told
 

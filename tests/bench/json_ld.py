@@ -1,6 +1,6 @@
 """How fast linked data is written: bilingual events, against the same document from dictionaries and `json`.
 
-    python tests/bench/linked_data.py [EVENTS ...] [--rounds ROUNDS]
+    python tests/bench/json_ld.py [EVENTS ...] [--rounds ROUNDS]
 
 Peers are asked where `tests/peers/linked_data/requirements.txt` is installed; they write one language each,
 which is all that they can.
@@ -89,7 +89,7 @@ def by_hand(record: Node) -> str:
     week, own = record["event"], f"{BASE}{record['id']}#"
     series = {"@id": f"{own}event-{week['id']}"}
     pages = [{"@id": f"{BASE}{tag}/{record['id']}"} for tag in LOCALES]
-    nodes = [
+    nodes: list[Node] = [
         {
             "@type": "EventSeries",
             **series,
@@ -153,7 +153,6 @@ def page_by_hand(record: Node, tag: str = "en") -> str:
     """The page document of such a record in one language."""
     week, own = record["event"], f"{BASE}{record['id']}#"
     series = {"@id": f"{own}event-{week['id']}"}
-    told: set[str] = set()
 
     def located(name: str) -> Node:
         hall, address = record["places"][name], f"{own}address-{name}"
@@ -195,7 +194,6 @@ def page_by_hand(record: Node, tag: str = "en") -> str:
         }
         for each in week["sub_events"]
     ]
-    assert not told
     page = {
         "@type": "WebPage",
         "@id": f"{BASE}{tag}/{record['id']}",
@@ -236,9 +234,9 @@ def main(numbers: list[int], rounds: int) -> None:
         records = iter([Record.model_validate(data) for _ in range(2 * rounds)])
         tasks: dict[str, Callable[[], object]] = {
             PLAIN: partial(by_hand, data),
-            OURS: lambda records=records: render(next(records), "json-ld", "en", settings=SETTINGS),
+            OURS: partial(_render_next, records, "json-ld"),
             PLAIN_PAGE: partial(page_by_hand, data),
-            OUR_PAGE: lambda records=records: render(next(records), "json-ld-page", "en", settings=SETTINGS),
+            OUR_PAGE: partial(_render_next, records, "json-ld-page"),
         }
         title = f"{number} bilingual events; CPU time, best of {rounds}, in turn"
         pair = [PLAIN, OURS], [PLAIN_PAGE, OUR_PAGE]
@@ -248,6 +246,11 @@ def main(numbers: list[int], rounds: int) -> None:
             print(table(title, rows, plain, {ours: "≤ 1.2 x"}))
         each = seconds[OUR_PAGE] / number
     _ask_peers(each)
+
+
+def _render_next(records: Iterator[Record], format: str) -> None:
+    """Render another record every time: what was found of one is remembered."""
+    render(next(records), format, "en", settings=SETTINGS)
 
 
 def same(number: int) -> None:
