@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         UnknownNameError,
     )
     from eventrecord.formats import FORMATS, Format
+    from eventrecord.formats.json_ld import script_element
     from eventrecord.localize.chinese.romanization import check_name
     from eventrecord.localize.localizer import Localizer
     from eventrecord.model.record import Record
@@ -48,6 +49,7 @@ __all__ = [
     "publish",
     "read_draft",
     "render",
+    "script_element",
     "validate",
 ]
 
@@ -74,6 +76,7 @@ _HOMES = {
     "publish": "publishing",
     "read_draft": "drafts",
     "render": "publishing",
+    "script_element": "formats.json_ld",
     "validate": "rules",
 }
 

@@ -84,6 +84,16 @@ FORMATS: dict[str, Format] = {
             losses=json_ld.list_losses,
             faults=json_ld.list_faults,
         ),
+        Format(
+            "page-head",
+            "head.html",
+            "text/html",
+            say("linked data and times for the head of a release's page; on request"),
+            json_ld.render_head,
+            on_request=True,
+            per_release=True,
+            losses=json_ld.list_head_losses,
+        ),
     )
 }
 

@@ -140,7 +140,29 @@ def _previous(entry: Entry) -> list[str | None]:
     return [written(start, entry.zone) for start in starts if start and start != entry.event.start]
 
 
-def _location(graph: Graph, entry: Entry, key: Key) -> Node | None:
+def _location(graph: Graph, entry: Entry, key: Key) -> Node | list[Node] | None:
+    """Where it is held: room or place, its address on the web, or both."""
+    mode = stated(entry.event, "attendance_mode")
+    if mode is None and entry.status is Status.MOVED_ONLINE:
+        mode = AttendanceMode.ONLINE
+    found = None if mode is AttendanceMode.ONLINE else _place(graph, entry, key)
+    if mode is None or mode is AttendanceMode.OFFLINE:
+        return found
+    address = _web_address(graph, entry.event)
+    web = node("VirtualLocation", url=address) if address else None
+    return [found, web] if found and web else found or web or _place(graph, entry, key)
+
+
+def _web_address(graph: Graph, event: Event | None) -> str | None:
+    """Where an event is on the web: its page, or that where people register; else of the event above."""
+    if event is None:
+        return None
+    registration = stated(event, "registration")
+    own = stated(event, "url") or (registration and registration.url)
+    return own or _web_address(graph, graph.entries[id(event)].parent)
+
+
+def _place(graph: Graph, entry: Entry, key: Key) -> Node | None:
     """Room or place; of a postponed event the place it had before, for its page changes in nothing else."""
     event = entry.event
     place, room = place_of(graph.record, event), stated(event, "room")

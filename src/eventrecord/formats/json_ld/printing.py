@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 from json.encoder import encode_basestring as quoted
 from typing import Any
 
-__all__ = ["embeddable", "printed"]
+__all__ = ["embeddable", "printed", "script_element"]
 
 _BREAKS = re.compile("</|<(?=!--|script)|\u2028|\u2029", re.IGNORECASE)
 _ESCAPED = {"</": "<\\/", "<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -17,6 +19,25 @@ def embeddable(text: str) -> str:
     if "<" in text or "\u2028" in text or "\u2029" in text:
         return _BREAKS.sub(lambda found: _ESCAPED[found[0]], text)
     return text
+
+
+def script_element(document: str | bytes | Mapping[str, Any]) -> str:
+    """A JSON-LD document as the element of a web page that holds it, whatever its strings hold.
+
+    No text in it can end the script, open a comment, or break a line of JavaScript; it reads as it was.
+
+    Args:
+        document: JSON text, as `render` and `publish` give it, or what `json` can write.
+
+    Raises:
+        ValueError: the text is no JSON.
+    """
+    if isinstance(document, Mapping):
+        text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)
+    else:
+        text = document if isinstance(document, str) else document.decode("utf-8")
+        json.loads(text)
+    return f'<script type="application/ld+json">\n{embeddable(text.strip())}\n</script>'
 
 
 def printed(value: Any) -> str:
