@@ -145,12 +145,13 @@ def _location(graph: Graph, entry: Entry, key: Key) -> Node | list[Node] | None:
     mode = stated(entry.event, "attendance_mode")
     if mode is None and entry.status is Status.MOVED_ONLINE:
         mode = AttendanceMode.ONLINE
-    found = None if mode is AttendanceMode.ONLINE else _place(graph, entry, key)
-    if mode is None or mode is AttendanceMode.OFFLINE:
-        return found
-    address = _web_address(graph, entry.event)
-    web = node("VirtualLocation", url=address) if address else None
-    return [found, web] if found and web else found or web or _place(graph, entry, key)
+    on_web = mode in (AttendanceMode.ONLINE, AttendanceMode.MIXED)
+    address = _web_address(graph, entry.event) if on_web else None
+    if address is None:
+        return _place(graph, entry, key)
+    web = node("VirtualLocation", url=address)
+    found = _place(graph, entry, key) if mode is AttendanceMode.MIXED else None
+    return [found, web] if found else web
 
 
 def _web_address(graph: Graph, event: Event | None) -> str | None:

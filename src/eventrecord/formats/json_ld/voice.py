@@ -34,19 +34,25 @@ class Voice:
         Raises:
             MissingWordingError: a page needs words (`required`) that its locale does not have.
         """
+        if not self.tagged:
+            return self._plain(write, required=required)
         said = []
         for localizer in self.localizers:
             try:
                 words = write(localizer)
             except MissingWordingError:
-                if required and not self.tagged:
-                    raise
                 continue
-            if not self.tagged:
-                return words or None
             if words and (told := value(words, language_of(of, localizer))) not in said:
                 said.append(told)
         return said or None
+
+    def _plain(self, write: Callable[[Localizer], str | None], *, required: bool) -> str | None:
+        try:
+            return write(self.localizers[0]) or None
+        except MissingWordingError:
+            if required:
+                raise
+            return None
 
     def text(self, text: Texts | None) -> Words:
         """A text that may be left out."""
