@@ -80,6 +80,11 @@ def test_validator_of_adobe_has_no_complaint(tmp_path: Path) -> None:
         run("@adobe/structured-data-validator", script, vocabulary, *saved(tmp_path, ".html", pages))
     )
     for (path, tag), page in zip(PAGES, checked, strict=True):
-        assert page["complaints"] == []
+        assert [each for each in page["complaints"] if not is_of_a_picture_without_address(each)] == []
         assert set(page["types"]) == {node["@type"] for node in document_of(path, tag)["@graph"]}
     assert len(bad["complaints"]) == 1
+
+
+def is_of_a_picture_without_address(complaint: dict[str, str]) -> bool:
+    """Explained in docs/formats/json-ld.md: only its caption stays, and the loss is told."""
+    return complaint.get("rootType") == "ImageObject" and '"contentUrl"' not in complaint["source"]
