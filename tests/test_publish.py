@@ -81,8 +81,8 @@ def test_publish_gives_the_editions_in_all_formats_and_locales() -> None:
     """One file per format and locale; documents in all languages have no locale in their names."""
     record = loads(EXAMPLE)
     names = set(publish(record, formats=FORMATS))
-    asked_for = tuple(row.suffix for row in FORMATS.values() if row.on_request)
-    assert set(publish(record)) == {name for name in names if not name.endswith(asked_for)} > PRESS
+    on_request = tuple(f".{row.suffix}" for row in FORMATS.values() if row.on_request)
+    assert set(publish(record)) == {name for name in names if not name.endswith(on_request)} > PRESS
     for row in FORMATS.values():
         if row.per_locale:
             assert {f"my-event.{tag}.{row.suffix}" for tag in record.locales} <= names
