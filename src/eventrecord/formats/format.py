@@ -44,3 +44,5 @@ class Format:
     """What this format cannot carry of a record."""
     follows: Callable[[bytes, bytes], list[Break]] = lambda old, new: []
     """What is wrong with a new edition after the one before it."""
+    faults: Callable[[bytes], list[str]] = lambda edition: []
+    """What is wrong with an edition by the letter of its standard: such a one is not written."""

@@ -73,6 +73,7 @@ FORMATS: dict[str, Format] = {
             json_ld.render_data,
             per_locale=False,
             losses=json_ld.list_losses,
+            faults=json_ld.list_faults,
         ),
         Format(
             "json-ld-page",
@@ -81,6 +82,17 @@ FORMATS: dict[str, Format] = {
             say("linked data (schema.org) for the event's web page"),
             json_ld.render_page,
             losses=json_ld.list_losses,
+            faults=json_ld.list_faults,
+        ),
+        Format(
+            "page-head",
+            "head.html",
+            "text/html",
+            say("linked data and times for the head of a release's page; on request"),
+            json_ld.render_head,
+            on_request=True,
+            per_release=True,
+            losses=json_ld.list_head_losses,
         ),
     )
 }
