@@ -81,7 +81,8 @@ def test_publish_gives_the_editions_in_all_formats_and_locales() -> None:
     """One file per format and locale; documents in all languages have no locale in their names."""
     record = loads(EXAMPLE)
     names = set(publish(record, formats=FORMATS))
-    assert set(publish(record)) == {name for name in names if not name.endswith(".rich.ics")} > PRESS
+    on_request = tuple(f".{row.suffix}" for row in FORMATS.values() if row.on_request)
+    assert set(publish(record)) == {name for name in names if not name.endswith(on_request)} > PRESS
     for row in FORMATS.values():
         if row.per_locale:
             assert {f"my-event.{tag}.{row.suffix}" for tag in record.locales} <= names
@@ -101,7 +102,9 @@ def test_later_releases_have_their_id_in_the_name() -> None:
     record = loads(EXAMPLE + SECOND_RELEASE)
     names = set(publish(record))
     assert names - set(publish(loads(EXAMPLE))) == {
-        f"my-event.correction.zh-Hans.{row.suffix}" for row in FORMATS.values() if row.per_release
+        f"my-event.correction.zh-Hans.{row.suffix}"
+        for row in FORMATS.values()
+        if row.per_release and not row.on_request
     }
 
 
@@ -430,6 +433,27 @@ def test_what_a_format_cannot_carry_is_told(
         told = capsys.readouterr().out
         assert told.count(f" {severity} export-loss: press: ") == lines
         assert lines or "export-loss" not in told
+
+
+def test_a_broken_edition_is_not_written(
+    run: Run, record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What breaks its standard is told with its file, and nothing written, unless the office lets it pass."""
+    row = replace(FORMATS["json-ld"], faults=lambda edition: ["no such type"])
+    monkeypatch.setitem(FORMATS, "json-ld", row)
+    out = tmp_path / "out"
+    code, _, told = run(tmp_path, "--out", out)
+    assert code == 1
+    assert f"{record}:" in told
+    assert "error broken-edition: my-event.jsonld: no such type\n" in told
+    assert not out.exists()
+    assert run(tmp_path, "--out", out, "--format", "json-ld-page")[0] == 0
+    office = tmp_path / "office"
+    _write(office / "my-event.yaml", EXAMPLE)
+    _write(office / "eventrecord.toml", '[severity]\nbroken-edition = "warning"\n')
+    code, _, told = run(office, "--out", out)
+    assert code == 0
+    assert "warning broken-edition: my-event.jsonld: no such type\n" in told
 
 
 def test_many_records_show_their_progress(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     )
     from eventrecord.facts.reading import Facts, read_facts
     from eventrecord.formats import FORMATS, Format
+    from eventrecord.formats.json_ld import script_element
     from eventrecord.localize.chinese.romanization import check_name
     from eventrecord.localize.localizer import Localizer
     from eventrecord.model.record import Record
@@ -53,6 +54,7 @@ __all__ = [
     "read_draft",
     "read_facts",
     "render",
+    "script_element",
     "validate",
 ]
 
@@ -82,6 +84,7 @@ _HOMES = {
     "read_draft": "drafts",
     "read_facts": "facts.reading",
     "render": "publishing",
+    "script_element": "formats.json_ld",
     "validate": "rules",
 }
 

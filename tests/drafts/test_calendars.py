@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -89,6 +91,73 @@ def test_times_are_those_of_the_calendar(lines: str, found: dict[str, str]) -> N
 def test_what_is_wrong_with_a_time_is_told(lines: str, note: str) -> None:
     """With the line, and never mended in silence."""
     assert any(note in line for line in told(draft_of(f"UID:a\nSUMMARY:Talk\n{lines}")))
+
+
+ZONE = """BEGIN:VTIMEZONE
+TZID:Our time
+BEGIN:STANDARD
+DTSTART:16010101T030000
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010101T020000
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+END:VTIMEZONE"""
+
+
+@pytest.mark.parametrize("day", ["20270101", "20270327", "20270329", "20270701", "20271030", "20271101"])
+def test_a_zone_without_a_name_has_the_offsets_that_the_file_describes(day: str) -> None:
+    """Those of Berlin here, on either side of both changes."""
+    event = f"UID:a\nSUMMARY:A\nDTSTART;TZID=Our time:{day}T093000"
+    local = datetime.strptime(day, "%Y%m%d").replace(hour=9, minute=30, tzinfo=ZoneInfo("Europe/Berlin"))
+    assert draft_of(event, head=ZONE).data["event"]["start"] == local.isoformat(timespec="minutes")
+
+
+def test_a_zone_that_is_described_in_ways_not_understood_gives_local_times() -> None:
+    """No offset is better than a wrong one."""
+    head = ZONE.replace("BYDAY=-1SU;BYMONTH=3", "BYYEARDAY=80")
+    draft = draft_of("UID:a\nSUMMARY:A\nDTSTART;TZID=Our time:20270701T093000", head=head)
+    assert draft.data["event"]["start"] == "2027-07-01T09:30"
+    assert any("Our time does not say which time zone it is" in line for line in told(draft))
+
+
+def test_times_without_a_zone_are_in_that_of_the_calendar() -> None:
+    """Where it has one; told, for other programs may read them as local anywhere."""
+    draft = draft_of("UID:a\nSUMMARY:A\nDTSTART:20270701T093000", head="X-WR-TIMEZONE:Asia/Macau")
+    assert draft.data["event"]["time_zone"] == "Asia/Macau"
+    assert any("in that of the calendar, Asia/Macau" in line for line in told(draft))
+
+
+# Identity
+
+
+def test_an_entry_of_others_keeps_uid_and_sequence() -> None:
+    """What is published goes by them; an event that recurs, and a UID that stands twice, do not."""
+    draft = draft_of(
+        "UID:a b@x\nSUMMARY:A\nSEQUENCE:3",
+        "UID:c\nSUMMARY:C\nRRULE:FREQ=DAILY",
+        "UID:d\nSUMMARY:D1\nSEQUENCE:-1",
+        "UID:d\nSUMMARY:D2",
+    )
+    parts = draft.data["event"]["sub_events"]
+    assert [part.get("calendar_entry") for part in parts] == [
+        {"uid": "a b@x", "sequence": 3},
+        None,
+        {"uid": "d"},
+        None,
+    ]
+
+
+def test_an_event_that_was_cancelled_counts_that_once() -> None:
+    """Its SEQUENCE is that of the source, the cancellation included."""
+    event = event_of("UID:a\nSUMMARY:A\nDTSTART:20270701\nSTATUS:CANCELLED\nSEQUENCE:4")
+    assert event["calendar_entry"] == {"uid": "a", "sequence": 3}
+    assert len(event["changes"]) == 1
 
 
 # Relations
@@ -189,7 +258,7 @@ def test_a_double_uid_is_told_and_both_events_are_kept() -> None:
     """They may be two events, whatever their maker says."""
     draft = draft_of("UID:a\nSUMMARY:A", "UID:a\nSUMMARY:B")
     assert any("two events have the UID a" in line for line in told(draft))
-    assert sorted(eventrecord.loads(draft.text()).events()) == ["a", "b", "event"]
+    assert sorted(eventrecord.loads(draft.text()).events()) == ["a", "b", "talks"]
 
 
 def test_big5_is_offered_where_it_may_be() -> None:

@@ -248,3 +248,23 @@ def test_calendars_bring_back_names_and_places_in_every_language(path: Path) -> 
             if "LOCATION" in entry:
                 assert event.place
                 assert again.places[event.place].name[tag] == str(entry["LOCATION"])
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_what_is_published_again_is_the_same_entry_and_no_older(path: Path) -> None:
+    """Every UID is there again, and no SEQUENCE has fallen: calendars would pass over the new one."""
+    record = eventrecord.load(path)
+    tag = record.locales[0]
+    data = calendar_of(record, tag)
+    if not data:
+        return
+    again = eventrecord.loads(eventrecord.read_draft({f"a.{tag}.ics": data}).text())
+    old, new = (
+        {
+            str(entry["UID"]): int(str(entry["SEQUENCE"]))
+            for entry in Calendar.from_ical(calendar).walk("VEVENT")
+        }
+        for calendar in (data, calendar_of(again, tag))
+    )
+    assert set(old) <= set(new)
+    assert all(new[uid] >= sequence for uid, sequence in old.items())

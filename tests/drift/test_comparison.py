@@ -183,3 +183,45 @@ def test_control_characters_reach_no_terminal(run: Run, monkeypatch: pytest.Monk
     code, out, _ = run("facts", "-", "--locale", "en")
     assert code == 0
     assert "\x1b" not in out
+
+
+def test_names_are_told_beside_facts(run: Run, tmp_path: Path) -> None:
+    """In a list of their own, so that the list of facts keeps its kinds; with a table of names."""
+    text, terms = tmp_path / "text.txt", tmp_path / "names.csv"
+    text.write_text("Qin Yue, mayor of Reed Lake, spoke.", encoding="utf-8")
+    terms.write_text("en,zh_hans,kind\nQin Yue,秦岳,person\n", encoding="utf-8")
+    code, out, _ = run("facts", text, "--locale", "en", "--terms", terms, "--output-format", "json")
+    told = json.loads(out)
+    (person,) = (name for name in told["names"] if name["kind"] == "person")
+    assert (code, told["facts"]) == (0, [])
+    assert person == {
+        "kind": "person",
+        "id": "qin-yue",
+        "surface": "Qin Yue",
+        "start": 0,
+        "end": 7,
+        "state": "preferred",
+        "form": "full",
+        "order": "family-first",
+        "posts": [{"surface": "mayor", "start": 9, "end": 14, "organization": None}],
+    }
+    _, out, _ = run("facts", text, "--locale", "en", "--terms", terms)
+    assert "0-7 person qin-yue preferred: Qin Yue (mayor)" in out
+
+
+def test_names_are_compared_by_the_command(run: Run, tmp_path: Path) -> None:
+    """A wrong character is an error with both places; a record that is not there is told."""
+    a, b, terms = tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "names.csv"
+    a.write_text("Mayor Qin Yue spoke.", encoding="utf-8")
+    b.write_text("市长秦悦讲话。", encoding="utf-8")
+    terms.write_text("en,zh_hans,kind\nQin Yue,秦岳,person\n", encoding="utf-8")
+    typed = ("compare", a, b, "--locale", "en", "--locale", "zh-Hans")
+    code, out, _ = run(*typed, "--terms", terms, "--output-format", "json")
+    (found,) = json.loads(out)["findings"]
+    assert (code, found["rule"], found["severity"]) == (1, "name-differs", "error")
+    assert (found["a"], found["b"]) == (
+        {"start": 6, "end": 13, "surface": "Qin Yue"},
+        {"start": 2, "end": 4, "surface": "秦悦"},
+    )
+    assert run(*typed)[0] == 0
+    assert run(*typed, "--record", tmp_path / "none.yaml")[0] == 2

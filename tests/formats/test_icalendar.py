@@ -529,6 +529,19 @@ def test_time_stamps_are_those_of_the_revision() -> None:
         assert {f"DTSTAMP:{stamp}", f"LAST-MODIFIED:{stamp}"} <= set(lines_of(entries_of(record)["fair"]))
 
 
+def test_an_event_that_calendars_knew_before_keeps_its_uid() -> None:
+    """Under the UID it had elsewhere, with changes counted on, subscribers get no second entry."""
+    change = {"at": "2027-04-01", "status": "rescheduled", "previous_start": "2027-05-01"}
+    entry = {"uid": "7a Fair@calendar.example.org", "sequence": 3}
+    event = {"start": "2027-06-01", "status": "rescheduled", "changes": [change], "calendar_entry": entry}
+    record = record_of(event=event)
+    for name in ("icalendar", "icalendar-rich"):
+        (found,) = icalendar.Calendar.from_ical(eventrecord.render(record, name, "en")).walk("VEVENT")
+        assert (found["UID"], found["SEQUENCE"]) == ("7a Fair@calendar.example.org", 4)
+    (told,) = json.loads(eventrecord.render(record, "jscalendar", "en"))["entries"]
+    assert (told["uid"], told["sequence"]) == ("7a Fair@calendar.example.org", 4)
+
+
 # What became of it
 
 
@@ -763,6 +776,16 @@ def test_two_events_of_one_id_are_refused() -> None:
     )
     with pytest.raises(RecordError, match="several events have the id 'fair'"):
         eventrecord.render(record, "icalendar", "en")
+
+
+def test_two_events_of_one_uid_are_refused() -> None:
+    """The second would be taken for a new state of the first."""
+    entry = {"start": "2027-05-01", "calendar_entry": {"uid": "7a"}}
+    record = record_of(event={**entry, "sub_events": [{"id": "talk", "name": {"en": "Talk"}, **entry}]})
+    with pytest.raises(RecordError, match="several events have the UID '7a'"):
+        eventrecord.render(record, "icalendar", "en")
+    (found,) = [found for found in eventrecord.validate(record) if found.rule == "duplicate-id"]
+    assert found.path[-1] == "uid"
 
 
 # Any text

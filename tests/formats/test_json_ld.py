@@ -263,6 +263,39 @@ def test_series_above_is_whole_in_the_data_and_an_id_in_a_page() -> None:
     assert (series["@type"], series["startDate"]) == ("EventSeries", "2027-03-15")
 
 
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        ({"attendance_mode": "online"}, ["https://fair.example.org/"]),
+        ({"attendance_mode": "mixed"}, [f"{BASE}place-hall", "https://fair.example.org/"]),
+        ({"attendance_mode": "offline"}, [f"{BASE}place-hall"]),
+        ({"status": "moved-online"}, ["https://fair.example.org/"]),
+        ({"attendance_mode": "online", "url": None}, [f"{BASE}place-hall"]),
+        (
+            {"attendance_mode": "online", "url": None, "registration": {"url": "https://join.example.org/"}},
+            ["https://join.example.org/"],
+        ),
+    ],
+)
+def test_an_event_on_the_web_is_located_there(event: dict[str, Any], expected: list[str]) -> None:
+    """A virtual location where it is online, place and virtual location where it is both."""
+    places = {"hall": {"name": NAME, "address": {"country": "CN"}}}
+    event = {"place": "hall", "url": "https://fair.example.org/", **event}
+    location = data_of(record_of(places=places, event=event))["event-fair"]["location"]
+    found = location if isinstance(location, list) else [location]
+    assert [place.get("@id") or place["url"] for place in found] == expected
+    assert {place["@type"] for place in found if "url" in place} <= {"VirtualLocation"}
+
+
+def test_a_session_on_the_web_is_where_the_event_above_is() -> None:
+    """A session without a page of its own has that of the event that it is part of."""
+    session = {"id": "tea", "name": NAME, "attendance_mode": "online"}
+    record = record_of(event={"url": "https://fair.example.org/", "sub_events": [session]})
+    web = {"@type": "VirtualLocation", "url": "https://fair.example.org/"}
+    assert data_of(record)["event-tea"]["location"] == web
+    assert page_of(record)["subEvent"][0]["location"] == web
+
+
 # People and organizations
 
 
@@ -654,6 +687,14 @@ def test_image_without_an_address_is_no_image_of_the_event() -> None:
     assert event["image"] == [{"@id": f"{BASE}image-web"}]
     assert event["recordedIn"] == [{"@id": f"{BASE}image-disk"}]
     assert [path for path, _ in list_losses(record)] == [("images", "disk", "file")]
+
+
+def test_terms_of_a_record_are_a_set_that_is_named_after_it() -> None:
+    """Whoever meets a term learns which terms it belongs to, in each language."""
+    terms = {"book": {"name": {"en": "book", "zh-Hans": "书"}}}
+    nodes = data_of(record_of(terms=terms, event={"keywords": ["book"]}))
+    assert nodes["term-book"]["inDefinedTermSet"] == {"@id": f"{BASE}terms"}
+    assert nodes["terms"]["name"] == both("Book Fair: terms", "书展：术语")
 
 
 def test_fictional_record_says_so() -> None:

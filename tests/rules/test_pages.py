@@ -18,6 +18,7 @@ from eventrecord.tongue import Tongue
 
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
 WITHOUT_EXAMPLE = {
+    "broken-edition",
     "empty-record",
     "export-loss",
     "file-name",

@@ -15,7 +15,7 @@ __all__ = ["add_arguments", "run"]
 
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     """Declare the arguments of `import`."""
-    from eventrecord.drafts.characters import ENCODINGS
+    from eventrecord.drafts.encodings import ENCODINGS
 
     parser.add_argument(
         "files",

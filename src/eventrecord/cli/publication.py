@@ -14,6 +14,7 @@ from eventrecord.cli.inputs import find_inputs
 from eventrecord.cli.losses import loss_lines
 from eventrecord.cli.office import settings_for
 from eventrecord.cli.speech import spoken
+from eventrecord.cli.standards import fault_lines
 from eventrecord.cli.succession import succession_lines
 from eventrecord.cli.terminal import show, shows_colour, tell
 from eventrecord.diagnostic import Diagnostic, Severity
@@ -82,6 +83,8 @@ def run(arguments: argparse.Namespace) -> int:
             )
         )
         return 1
+    if _are_broken(documents, files, draft=arguments.draft):
+        return 1
     stale = _stale(documents, arguments, files)
     for line in succession_lines(documents, arguments.out, files):
         tell(line)
@@ -119,6 +122,18 @@ def run(arguments: argparse.Namespace) -> int:
         )
     )
     return 0
+
+
+def _are_broken(documents: Sequence[Document], files: Mapping[str, bytes], *, draft: bool) -> bool:
+    """Tell what is wrong with editions by the letter of their standards, and whether that is an error."""
+    faults = fault_lines(documents, files, draft=draft)
+    for lines in faults.values():
+        for line in lines:
+            tell(line)
+    errors = len(faults.get(Severity.ERROR, ()))
+    if errors:
+        tell(say_n("{n} error, nothing was written", "{n} errors, nothing was written", errors))
+    return errors > 0
 
 
 def _written(folder: FilePath, files: Mapping[str, bytes]) -> list[str]:

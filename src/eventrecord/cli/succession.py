@@ -24,17 +24,23 @@ def succession_lines(documents: Sequence[Document], folder: Path, files: Mapping
 
     lines: dict[str, None] = {}
     for document in documents:
-        record, severities = document.record, settings_for(document.file).severity
+        record, settings = document.record, settings_for(document.file)
         if record is None:
             continue
         paths = {entry.event.id: entry.path for entry in timetable(record)}
+        known = {
+            event.calendar_entry.uid: event.id
+            for event in record.event.walk()
+            if event.calendar_entry is not None
+        }
+        own = f".{record.id}@{settings.uid_domain}"
         for edition in editions(record):
             old = folder / edition.name
             if edition.name not in files or not old.is_file():
                 continue
-            for name, event, why in edition.format.follows(old.read_bytes(), files[edition.name]):
-                rule = RULES[name]
-                severity = severities.get(name, rule.severity)
+            for name, uid, why in edition.format.follows(old.read_bytes(), files[edition.name]):
+                rule, event = RULES[name], known.get(uid, uid.removesuffix(own))
+                severity = settings.severity.get(name, rule.severity)
                 if severity != "off":
                     found = document.located(rule.at(paths.get(event, ("event",)), why))
                     lines[f"{place(found)}: {severity} {name}: {event}: {spoken().tell(why)}"] = None

@@ -6,18 +6,16 @@ import re
 from typing import NamedTuple
 
 from eventrecord.drafts.draft import Note
+from eventrecord.drafts.encodings import from_utf_16, is_cut_off, refuse, refuse_if_unlikely
 from eventrecord.errors import EventRecordError
-from eventrecord.message import joined, say
+from eventrecord.message import say
 
-__all__ = ["ENCODINGS", "LIMIT", "Line", "decoded", "unfolded"]
+__all__ = ["LIMIT", "Line", "decoded", "unfolded"]
 
 LIMIT = 10_000_000
 """Bytes that a file may have to be read."""
 LINES = 300_000
 """Lines that a calendar may have."""
-ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16")
-"""Encodings that a file may be read in when it is told; only UTF-8 is taken without being told."""
-_OTHERS = ("gb18030", "big5hkscs")
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _END = re.compile(rb"\r?\n(?![ \t])")
 _BOM = b"\xef\xbb\xbf"
@@ -41,7 +39,9 @@ def unfolded(data: bytes, encoding: str | None = None) -> tuple[list[Line], list
     if data.count(b"\n") > LINES:
         raise EventRecordError(say("this file has more than {n} lines", n=LINES))
     if encoding == "utf-16":
-        data, encoding = decoded(data, "utf-16").encode("utf-8"), None
+        data, encoding = from_utf_16(data).encode("utf-8"), None
+    refuse_if_unlikely(data, encoding)
+    whole = data
     if data.startswith(_BOM):
         data = data.removeprefix(_BOM)
         notes.append(Note("damaged", say("a byte order mark stood before the calendar"), 1))
@@ -52,8 +52,8 @@ def unfolded(data: bytes, encoding: str | None = None) -> tuple[list[Line], list
         notes.append(Note("damaged", say("a line has more than 75 octets"), long))
     lines, number = [], 1
     for line in _END.split(data):
-        whole, folds = _FOLD.subn(b"", line)
-        text = _decoded(whole, encoding or "utf-8", number)
+        joined_line, folds = _FOLD.subn(b"", line)
+        text = _decoded(joined_line, encoding or "utf-8", number, whole)
         if folds and encoding is None and not _folds_well(line):
             notes.append(
                 Note("damaged", say("a line was folded inside a character; it is whole again"), number)
@@ -71,12 +71,12 @@ def decoded(data: bytes, encoding: str | None = None) -> str:
         EventRecordError: the bytes are of another encoding than they are read in.
     """
     if encoding == "utf-16":
-        try:
-            return data.decode("utf-16").removeprefix("\ufeff").encode("utf-8", "replace").decode("utf-8")
-        except UnicodeDecodeError:
-            raise EventRecordError(say("this is no {encoding} either", encoding=encoding)) from None
+        return from_utf_16(data)
+    refuse_if_unlikely(data, encoding)
     lines = data.removeprefix(_BOM).split(b"\n")
-    return "\n".join(_decoded(line, encoding or "utf-8", number) for number, line in enumerate(lines, 1))
+    return "\n".join(
+        _decoded(line, encoding or "utf-8", number, data) for number, line in enumerate(lines, 1)
+    )
 
 
 def _folds_well(line: bytes) -> bool:
@@ -88,29 +88,13 @@ def _folds_well(line: bytes) -> bool:
     return True
 
 
-def _decoded(data: bytes, encoding: str, number: int) -> str:
+def _decoded(line: bytes, encoding: str, number: int, data: bytes) -> str:
     try:
-        return data.decode(encoding)
+        return line.decode(encoding)
     except UnicodeDecodeError:
         pass
     if encoding != "utf-8":
         raise EventRecordError(say("line {n} is not {encoding} either", n=number, encoding=encoding))
-    others = [other for other in _OTHERS if _is(data, other)]
-    if not others:
-        raise EventRecordError(say("line {n} is not UTF-8: save the file as UTF-8", n=number))
-    raise EventRecordError(
-        say(
-            "line {n} is not UTF-8, but may be {encoding}: save the file as UTF-8, or add --encoding {first}",
-            n=number,
-            encoding=joined(others, say(" or ")),
-            first=others[0],
-        )
-    )
-
-
-def _is(data: bytes, encoding: str) -> bool:
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
+    if data.endswith(line) and is_cut_off(data):
+        raise EventRecordError(say("line {n} ends inside a character: the file is cut off", n=number))
+    refuse(data, number)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 
 from eventrecord.localize.characters import foreign_characters
+from eventrecord.localize.chinese.readings import readings
 from eventrecord.localize.data import locale_tags
 from eventrecord.model.base import ID_PATTERN
 from eventrecord.model.text import TAG_PATTERN
@@ -15,11 +16,15 @@ from eventrecord.reading.tags import is_mistaken, suggested
 __all__ = ["is_chinese", "is_id", "is_tag", "language_of", "own_id", "tag_of"]
 
 _LONGEST = 60
+_SYLLABLES = 12
+_IN_HAN = ("ja", "zh")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def own_id(text: str, fallback: str, taken: Container[str] = ()) -> str:
-    """An id of the Latin letters and digits of a text, else the fallback; with a number if it is taken."""
+    """An id of the letters and digits of a text, Chinese in pinyin, else the fallback; numbered if taken."""
+    if _HAN.search(text) and not re.search(r"[A-Za-z]", text):
+        text = " ".join(_in_pinyin(text))
     plain = unicodedata.normalize("NFKD", text[:1000]).encode("ascii", "ignore").decode("ascii").lower()
     name = "-".join(re.findall(r"[a-z0-9]+", plain))[:_LONGEST].strip("-")
     if not re.search(r"[a-z]", name):
@@ -29,6 +34,13 @@ def own_id(text: str, fallback: str, taken: Container[str] = ()) -> str:
         number += 1
         found = f"{name}-{number}"
     return found
+
+
+def _in_pinyin(text: str) -> Iterator[str]:
+    """Characters as they are usually read, up to the first mark: an id says what it is of, and no more."""
+    phrase = re.split(r"[^\w\s·—-]", text.strip(), maxsplit=1)[0] or text
+    for character in phrase[:_SYLLABLES]:
+        yield next(iter(readings(character)), character)
 
 
 def is_id(text: str) -> bool:
@@ -58,9 +70,9 @@ def is_tag(text: str) -> bool:
 
 
 def language_of(text: str, known: Iterable[str] = ()) -> str:
-    """A guess at the language of a text by its characters: en, zh-Hans, zh-Hant, or a known one of these."""
+    """A guess at the language of a text by its characters: zh-Hans, zh-Hant, else a known one, else en."""
     if not _HAN.search(text):
-        return next((tag for tag in known if tag.partition("-")[0] == "en"), "en")
+        return next((tag for tag in known if tag.partition("-")[0] not in _IN_HAN), "en")
     simplified, traditional = (
         sum(char in foreign_characters(tag) for char in text) for tag in ("zh-Hant", "zh-Hans")
     )

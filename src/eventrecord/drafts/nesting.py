@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from eventrecord.drafts.entry import Entry
+from eventrecord.drafts.markup import without_markup
 from eventrecord.drafts.naming import is_id, own_id
 from eventrecord.drafts.sketch import Sketch, Words, merge
 from eventrecord.message import say
@@ -18,11 +19,21 @@ DEPTH = 8
 """Events in one another: deeper ones stand at the top."""
 
 
-def nested(entries: list[Entry], names: Titles, record: str, sketch: Sketch) -> dict[str, Any]:
+def nested(
+    entries: list[Entry], names: Titles, record: str, sketch: Sketch, about: Titles | None = None
+) -> dict[str, Any]:
     """The event of the record, with the others below it.
 
     Without one that all others belong to, they are parts of an event that is called as the calendar is.
+
+    Args:
+        entries: the events.
+        names: what the whole is called.
+        record: the id of the record.
+        sketch: where texts and notes go.
+        about: what is said of the whole.
     """
+    said = [(words, tag) for words, tag in about or [] if words]
     parents = _parents(entries, sketch)
     _name_all(entries, record)
     roots = [entry for entry in entries if parents.get(id(entry)) is None]
@@ -32,6 +43,10 @@ def nested(entries: list[Entry], names: Titles, record: str, sketch: Sketch) -> 
             above.event.setdefault("sub_events", []).append(entry.event)
     if len(roots) == 1:
         event = roots[0].event
+        if said:
+            sketch.tell(
+                "lost", say("what the calendar says of itself is not kept: {text}", text=said[0][0][:80])
+            )
     else:
         sketch.tell(
             "guessed",
@@ -41,8 +56,13 @@ def nested(entries: list[Entry], names: Titles, record: str, sketch: Sketch) -> 
         words: Words = {}
         for name, told in names:
             merge(words, sketch.text(name, told))
-        words = words or sketch.text(sketch.name) or sketch.text(record)
-        event = {"id": own_id("", "event", taken), "name": words}
+        tag = next(iter(roots[0].event["name"]))
+        words = words or sketch.text(sketch.name, tag) or sketch.text(record, tag)
+        event = {"id": own_id(next(iter(words.values())), "event", taken), "name": words}
+        description: Words = {}
+        for text, tag in said:
+            merge(description, sketch.text(without_markup(text, sketch), tag))
+        merge(event, {"description": sketch.prose(description)})
         event["sub_events"] = [entry.event for entry in roots]
     _inherit_zone(event, [entry.event for entry in entries])
     return event

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from eventrecord.drafts.calendar import draft_from_calendars
-from eventrecord.drafts.characters import ENCODINGS, LIMIT
+from eventrecord.drafts.characters import LIMIT
 from eventrecord.drafts.draft import Draft
+from eventrecord.drafts.encodings import ENCODINGS
 from eventrecord.drafts.linked import draft_from_data, draft_from_page
 from eventrecord.drafts.naming import is_tag
 from eventrecord.errors import EventRecordError, UnknownNameError

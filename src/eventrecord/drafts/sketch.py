@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from eventrecord.drafts.draft import LOST, MARK, Draft, Note, NoteKind
+from eventrecord.drafts.missing import mark_missing
 from eventrecord.drafts.naming import language_of, own_id, tag_of
+from eventrecord.localize.data import inherited, locale_tags
 from eventrecord.message import Message, say, say_n
 from eventrecord.model.base import Url
 from eventrecord.model.event import Event
@@ -46,7 +49,9 @@ class Sketch:
         self._instead: dict[tuple[str, str], str] = {}
         self._begun: set[tuple[str, str]] = set()
         self._named: dict[str, None] = {}
+        self._told: dict[str, None] = {}
         self._more = 0
+        self._technical: dict[str, int] = {}
 
     def tell(self, kind: NoteKind, message: Message, line: int | None = None) -> None:
         """Note something; the same thing is told once, where it first occurs."""
@@ -54,6 +59,10 @@ class Sketch:
             self._more += 1
         else:
             self._notes.setdefault((kind, message), Note(kind, message, line))
+
+    def tell_technical(self, name: str, line: int) -> None:
+        """Note what only programs use, by name; all of it is told together."""
+        self._technical.setdefault(name, line)
 
     def clean(self, words: str, line: int | None = None) -> str:
         """Words without what a record cannot hold; empty where nothing is left."""
@@ -99,10 +108,17 @@ class Sketch:
             self.tell("lost", say("{told!r} is no language tag", told=told[:40]), line)
         elif told and tag != told:
             self.tell("guessed", say("the language {told} is written {tag}", told=told[:40], tag=tag), line)
+        if tag:
+            self._told.setdefault(tag)
         if tag or self.locale:
             return tag or self.locale or ""
-        guess = language_of(words, (*self._named, *self.tags))
-        message = say("texts that do not tell their language are {tag} by their characters", tag=guess)
+        chinese = [tag for tag in self.tags if tag.startswith("zh")]
+        guess = language_of(words, (*self._named, *self._told, *chinese))
+        message = say(
+            "texts that do not tell their language are taken for {tag}: if that is wrong, import again "
+            "with --locale",
+            tag=guess,
+        )
         self.tell("guessed", message, line)
         return guess
 
@@ -110,10 +126,19 @@ class Sketch:
         """The same wordings where braces mean something: doubled, they are braces."""
         return {tag: re.sub(r"([{}])", r"\1\1", text) for tag, text in words.items()}
 
+    def place_name(self, words: Words, line: int | None = None) -> Words:
+        """The name of a place; empty, and told, where the words only say that it is not known yet."""
+        if any(text.casefold().strip(" .") in _placeholders() for text in words.values()):
+            text = next(iter(words.values()))
+            self.tell("lost", say("{words!r} names no place: it is not known", words=text[:80]), line)
+            return {}
+        return words
+
     def url(self, value: str, line: int | None = None) -> str | None:
         """A web address that records can hold; any other is told as lost."""
         from pydantic import TypeAdapter, ValidationError
 
+        value = value.replace("&amp;", "&")
         try:
             return TypeAdapter(Url).validate_python(value.strip())
         except ValidationError:
@@ -152,7 +177,8 @@ class Sketch:
         made = self.entries[kind]
         if (kind, key) not in self._known:
             taken = made.keys() | {name for other, name in self._instead if other == kind}
-            latin = next((text for text in words if re.search(r"[A-Za-z]", text)), "")
+            told = list(words)
+            latin = next((text for text in told if re.search(r"[A-Za-z]", text)), next(iter(told), ""))
             name = own if own and own not in taken else own_id(latin, fallback, taken)
             self._known[kind, key] = name
             made[name] = {}
@@ -205,28 +231,64 @@ class Sketch:
             number: the number of its revision.
         """
         if at is None:
-            at = min(_starts(event), default=_LONG_AGO)
+            changed = [change["at"][:10] for part in _parts(event) for change in part.get("changes", ())]
+            started = [part["start"][:10] for part in _parts(event) if "start" in part]
+            at = max(changed, default=min(started, default=_LONG_AGO))
             self.tell("guessed", say("revision: the source does not say when it was made"))
         data: dict[str, Any] = {
             "format": FORMAT,
             "id": record,
             "revision": {"number": number, "at": at},
-            "locales": [tag for tag in self._named if tag in self.tags] or list(self.tags),
+            "locales": self._locales(event),
             **({"fictional": True} if self.fictional else {}),
         }
         data |= {kind: entries for kind, entries in self.entries.items() if entries}
         data["event"] = _in_order(event)
+        mark_missing(
+            {kind: data[kind] for kind in (*self.entries, "event") if kind in data},
+            data["locales"],
+            self.tags,
+        )
+        if self._technical:
+            told = say("not kept, of use to programs only: {names}", names=", ".join(self._technical))
+            self.tell("lost", told, min(self._technical.values()))
         notes = sorted(self._notes.values(), key=lambda note: note.line or 0)
         if self._more:
             notes.append(Note("lost", say_n("{n} more note", "{n} more notes", self._more)))
         return Draft(data, tuple(notes))
 
+    def _locales(self, event: dict[str, Any]) -> list[str]:
+        """The languages that the source names, else those in which it says what its events are.
 
-def _starts(event: dict[str, Any]) -> Iterator[str]:
-    if "start" in event:
-        yield event["start"]
+        Names of people and places alone make no edition. Traditional Chinese is published for a region.
+        """
+        tags = [tag for tag in self._named if tag in self.tags] or list(
+            dict.fromkeys(
+                tag
+                for field in ("name", "description")
+                for part in _parts(event)
+                for tag in part.get(field, ())
+            )
+        )
+        if "zh-Hant" not in tags:
+            return tags
+        zones = {part.get("time_zone") for part in _parts(event)}
+        region = "zh-Hant-HK" if zones & {"Asia/Hong_Kong", "Asia/Macau"} else "zh-Hant-TW"
+        self.tell("guessed", say("Traditional Chinese is to be published as {tag}", tag=region))
+        return list(dict.fromkeys(region if tag == "zh-Hant" else tag for tag in tags))
+
+
+@cache
+def _placeholders() -> frozenset[str]:
+    """What people and programs write where the place is not known, in any language."""
+    tables = [inherited(tag, "placeholders") for tag in locale_tags()]
+    return frozenset(words.casefold() for table in tables for words in table.get("places", ()))
+
+
+def _parts(event: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield event
     for part in event.get("sub_events", ()):
-        yield from _starts(part)
+        yield from _parts(part)
 
 
 def _in_order(event: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.people import Edition, is_taken
-from eventrecord.facts.name_table import Kind, name_key
+from eventrecord.facts.known import Kind
+from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import find_near, likeness
 from eventrecord.message import say

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.people import Edition, is_taken
-from eventrecord.facts.name_table import Known, name_key
+from eventrecord.facts.known import Known
+from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import near_places
 from eventrecord.message import say

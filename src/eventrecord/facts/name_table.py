@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from eventrecord.errors import TermsError
+from eventrecord.facts.known import Form, Kind, Known, Standing
+from eventrecord.facts.person_names import person_names
 from eventrecord.localize.characters import simplified
-from eventrecord.localize.chinese.romanization import compound_family, orders, pinyin_name
 from eventrecord.localize.data import read_table
 from eventrecord.localize.terminology.base import Terminology, is_name, office_terms, terminology
-from eventrecord.localize.terminology.concept import Concept, Layer, TermEntry, concepts_of
+from eventrecord.localize.terminology.concept import Concept, Layer, concepts_of
 from eventrecord.localize.terminology.files import read_terms
 from eventrecord.localize.terminology.folding import folded
 from eventrecord.localize.terminology.matching import Matcher
 from eventrecord.localize.terminology.record_terms import record_concepts
 from eventrecord.localize.wording import tag_parents
 from eventrecord.message import say
-from eventrecord.model.agent import NameOrder, Person, PersonName, is_transliterated
 from eventrecord.model.record import Record
 from eventrecord.model.text import State, Text, Wording
 
@@ -27,11 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = ["Form", "Kind", "Known", "NameTable", "Standing", "name_key", "name_table"]
-
-Kind = Literal["person", "organization", "place", "event", "term", "post"]
-Standing = Literal["preferred", "admitted", "deprecated", "forbidden", "outdated", "regional"]
-"""Of a wording: as the terminology has it; of another time; or of another region that writes otherwise."""
-Form = Literal["full", "short-form", "abbreviation", "pattern", "near"]
 
 _KINDS: dict[str, Kind] = {
     "companies": "organization",
@@ -44,32 +38,6 @@ _KINDS: dict[str, Kind] = {
     "posts": "post",
 }
 """Domains of terms that are names; others hold terms."""
-
-
-class Known(NamedTuple):
-    """One wording of something that has a name, in one language."""
-
-    id: str
-    kind: Kind
-    words: str
-    tag: str
-    standing: Standing = "preferred"
-    form: Form = "full"
-    order: NameOrder | None = None
-    """How the parts of a Chinese person's Latin name stand."""
-    usual: bool = True
-    """Whether its own entry says it so, and it is not made from one by another spelling or order."""
-    official: bool = False
-    """Whether it is a body of a state, a party or a town."""
-    own: bool = False
-    """Whether it is a name of its own, not a word that many texts have."""
-    entry: TermEntry | None = None
-
-    def standing_on(self, day: date | None) -> Standing:
-        """Its standing on a day: outdated, where its entry held at another time."""
-        if self.standing in ("preferred", "admitted") and self.entry and not self.entry.holds(day):
-            return "outdated"
-        return self.standing
 
 
 class NameTable:
@@ -206,7 +174,7 @@ def _of_concept(concept: Concept) -> Iterator[Known]:
     kind = _KINDS.get(concept.domain, "term")
     if kind == "person":
         names = {tag: entries[0].term for tag, entries in concept.terms.items()}
-        yield from _of_person(concept.id, names)
+        yield from person_names(concept.id, names)
         return
     official = concept.domain == "government"
     own = is_name(concept) and not (official and _is_general(concept))
@@ -235,7 +203,7 @@ def _is_general(concept: Concept) -> bool:
 def _of_record(record: Record) -> Iterator[Known]:
     for prefix, owner in ((("", record)), *((f"{name}/", one) for name, one in record.related.items())):
         for name, person in owner.people.items():
-            yield from _of_person(f"people.{prefix}{name}", _written(person))
+            yield from person_names(f"people.{prefix}{name}", person.name)
         for name, body in owner.organizations.items():
             told: dict[Form, Text | None] = {
                 "full": body.name,
@@ -274,90 +242,6 @@ def _spelled(known: Known) -> Iterator[Known]:
             for other in _spellings().get(word.lower(), ()):
                 spelled = [*words[:place], other, *words[place + 1 :]]
                 yield known._replace(words=" ".join(spelled), usual=False)
-
-
-def _written(person: Person) -> dict[str, str | PersonName]:
-    return dict(person.name)
-
-
-def _of_person(name: str, names: Mapping[str, str | PersonName]) -> Iterator[Known]:
-    """A person's names, and the ways in which a Latin one is written: either order, joined or not."""
-    chinese = next((_chinese(told) for tag, told in names.items() if tag.startswith("zh")), "")
-    latin = False
-    for tag, told in names.items():
-        if tag.startswith("zh"):
-            yield Known(name, "person", _chinese(told), tag, own=True)
-            continue
-        latin = True
-        yield from _latin(Known(name, "person", "", tag, own=True), told, chinese)
-    if chinese and not latin and not is_transliterated(chinese):
-        length = len(compound_family(chinese)) or 1
-        family, _, given = pinyin_name(chinese[:length], chinese[length:], "").partition(" ")
-        if given:
-            made = PersonName(family=family, given=given)
-            for known in _latin(Known(name, "person", "", "en", own=True), made, chinese):
-                yield known._replace(standing="admitted", usual=False)
-
-
-def _latin(known: Known, told: str | PersonName, chinese: str) -> Iterator[Known]:
-    own: NameOrder | None = None
-    if isinstance(told, str):
-        found = orders(chinese, told) if chinese else ()
-        own = found[0] if found else "family-first" if chinese and not is_transliterated(chinese) else None
-        words = told.split(" ")
-        if len(words) < 2 or own is None:
-            yield known._replace(words=told, order=own)
-            return
-        family, given = (words[0], words[1:]) if own == "family-first" else (words[-1], words[:-1])
-    else:
-        own, family, given = told.order, told.family or "", (told.given or "").split(" ")
-        if not (family and told.given):
-            yield known._replace(words=family or told.given or "")
-            return
-        if not chinese or is_transliterated(chinese):
-            first, last = (family, told.given) if own == "family-first" else (told.given, family)
-            yield known._replace(words=f"{first} {last}")
-            return
-    spelled = [" ".join(given)]
-    spelled += [
-        one for one in ("".join(given).replace("-", "").capitalize(), "-".join(given)) if one not in spelled
-    ]
-    if (
-        len(given) == 1
-        and chinese
-        and (parts := _divided(given[0], len(chinese) - (len(compound_family(chinese)) or 1)))
-    ):
-        spelled += [f"{parts[0]}-{parts[1]}", f"{parts[0]} {parts[1]}"]
-    for number, one in enumerate(spelled):
-        for order in ("family-first", "given-first"):
-            whole = f"{family} {one}" if order == "family-first" else f"{one} {family}"
-            usual = number == 0 and (own is None or order == own)
-            yield known._replace(words=whole, order=order, usual=usual)
-    if isinstance(told, PersonName) and told.alias:
-        yield known._replace(words=f"{told.alias} {family} {spelled[0]}", order="family-first")
-        yield known._replace(words=f"{told.alias} {family}", order="given-first", usual=False)
-
-
-def _divided(given: str, count: int) -> tuple[str, str] | None:
-    """A given name of two syllables, divided; None where that is not plain."""
-    from eventrecord.localize.chinese.syllables import syllables
-
-    if count != 2 or "-" in given:
-        return None
-    ends = [
-        end
-        for end in range(1, len(given))
-        if syllables(given[:end]) == 1 and syllables(given[end:].lstrip("'’")) == 1
-    ]
-    return (given[: ends[-1]], given[ends[-1] :].lstrip("'’")) if ends else None
-
-
-def _chinese(told: str | PersonName) -> str:
-    if isinstance(told, str):
-        return told
-    if told.order == "given-first":
-        return f"{told.given or ''}·{told.family or ''}".strip("·")
-    return f"{told.family or ''}{told.given or ''}"
 
 
 def _spellings() -> dict[str, list[str]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from eventrecord.facts.name_table import Form, Kind, Known, NameTable, Standing
+from eventrecord.facts.known import Form, Kind, Known, Standing
+from eventrecord.facts.name_table import NameTable
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.people import find_people as find_chinese
 from eventrecord.localize.chinese.people import is_name_at

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from eventrecord.facts.name_table import Known, name_key
+from eventrecord.facts.known import Known
+from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.readings import readings

@@ -16,7 +16,7 @@ Loss = tuple[Path, str]
 """A part of the record that a format cannot carry, and why."""
 
 Break = tuple[str, str, str]
-"""The rule that is broken, the id of the event, and what is wrong."""
+"""The rule that is broken, the UID of the event's entry, and what is wrong."""
 
 Render = Callable[[Record, Localizer, Release | None], str | bytes]
 """Writes one edition: the record in the localizer's locale; for prose, of that release.
@@ -44,3 +44,5 @@ class Format:
     """What this format cannot carry of a record."""
     follows: Callable[[bytes, bytes], list[Break]] = lambda old, new: []
     """What is wrong with a new edition after the one before it."""
+    faults: Callable[[bytes], list[str]] = lambda edition: []
+    """What is wrong with an edition by the letter of its standard: such a one is not written."""

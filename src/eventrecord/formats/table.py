@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventrecord.errors import UnknownNameError
-from eventrecord.formats import json_ld, markdown, press
+from eventrecord.formats import json_ld, markdown, ninjs, press
 from eventrecord.formats.calendar import ical, jscalendar, rich
 from eventrecord.formats.calendar.losses import losses as calendar_losses
 from eventrecord.formats.calendar.losses import rich_losses
@@ -26,6 +26,16 @@ FORMATS: dict[str, Format] = {
             say("press release, Markdown"),
             markdown.render,
             per_release=True,
+        ),
+        Format(
+            "ninjs",
+            "ninjs.json",
+            "application/json",
+            say("news item for exchange (IPTC ninjs); on request"),
+            ninjs.render,
+            on_request=True,
+            per_release=True,
+            losses=ninjs.losses,
         ),
         Format(
             "icalendar",
@@ -63,6 +73,7 @@ FORMATS: dict[str, Format] = {
             json_ld.render_data,
             per_locale=False,
             losses=json_ld.list_losses,
+            faults=json_ld.list_faults,
         ),
         Format(
             "json-ld-page",
@@ -71,6 +82,17 @@ FORMATS: dict[str, Format] = {
             say("linked data (schema.org) for the event's web page"),
             json_ld.render_page,
             losses=json_ld.list_losses,
+            faults=json_ld.list_faults,
+        ),
+        Format(
+            "page-head",
+            "head.html",
+            "text/html",
+            say("linked data and times for the head of a release's page; on request"),
+            json_ld.render_head,
+            on_request=True,
+            per_release=True,
+            losses=json_ld.list_head_losses,
         ),
     )
 }

@@ -14,9 +14,21 @@ def is_currency(code: str) -> bool:
     return bool(known(code))
 
 
-def territory_code(name: str) -> str | None:
-    """The ISO 3166 code of a country or territory by its code or its name in English or Chinese."""
-    return _territories().get(name.strip().casefold())
+def territory_code(name: str, tag: str | None = None) -> str | None:
+    """The ISO 3166 code of a country by its code, or its name in English, Chinese or the language told."""
+    name = name.strip().casefold()
+    return _territories().get(name) or (_territories_in(tag).get(name) if tag else None)
+
+
+@cache
+def _territories_in(tag: str) -> dict[str, str]:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        table = Locale.parse(tag[:20], sep="-").territories
+    except (UnknownLocaleError, ValueError):
+        return {}
+    return {str(name).casefold(): str(code) for code, name in table.items() if str(code).isalpha()}
 
 
 @cache

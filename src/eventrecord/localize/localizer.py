@@ -123,11 +123,13 @@ class Localizer:
         choice = choose(text, self.tag, self.record.derive) if text else None
         if choice is None:
             return None
-        self._refuse(choice)
-        if not choice.derived:
-            return Worded(choice.words, choice.tag, choice.state, stand_in=choice.stand_in)
-        words = self._converted(choice.words, choice.tag)
-        return Worded(words, choice.tag, choice.state, derived_from=choice.tag)
+        words, source = self._words(choice), choice.tag if choice.derived else None
+        return Worded(words, choice.tag, choice.state, derived_from=source, stand_in=choice.stand_in)
+
+    def _words(self, choice: Choice) -> str:
+        if choice.stand_in:
+            self._refuse(choice)
+        return self._converted(choice.words, choice.tag) if choice.derived else choice.words
 
     def derived(self, text: Texts) -> Derived | None:
         """A derived wording as one would write it down, slots and all; None where it is not derived."""
@@ -153,17 +155,17 @@ class Localizer:
             MissingWordingError: there are none, and this is no draft.
             StandInError: another language's would stand in, and may not.
         """
-        worded = self.wording(text)
-        if worded is not None:
-            return worded.text
+        words = self.optional(text)
+        if words is not None:
+            return words
         if self.draft:
             return str(self.words["draft_mark"])
         raise MissingWordingError(path, self.tag)
 
     def optional(self, text: Texts | None) -> str | None:
         """The words of a text, or None where it is not there at all."""
-        worded = self.wording(text)
-        return worded.text if worded else None
+        choice = choose(text, self.tag, self.record.derive) if text else None
+        return self._words(choice) if choice else None
 
     def prose(self, prose: Texts | None, path: str, mentioned: Set[str] = frozenset()) -> Passage:
         """Prose with its slots filled, and the facts it states.
@@ -173,6 +175,8 @@ class Localizer:
         choice = choose(prose, self.tag, self.record.derive) if prose else None
         if choice is None:
             return Passage(self.text(prose, path))
+        if "{" not in choice.words and "}" not in choice.words:
+            return Passage(self._words(choice))
         self._refuse(choice)
         passage, close = Passage(""), ""
         for part in parse_prose(choice.words):

@@ -52,10 +52,17 @@ def choose(text: Mapping[str, str | Wording], tag: str, derive: Mapping[str, str
         tag: locale of the edition.
         derive: which tag may be made from which other (`Record.derive`).
     """
-    choice = _choose(text, tag, derive, seen=frozenset())
+    plain = text.get(tag)
+    if isinstance(plain, str):
+        choice: Choice | None = Choice(plain, tag, State.HOUSE, False, False)
+    else:
+        choice = _choose(text, tag, derive, seen=frozenset())
     if choice is None:
         return None
-    words = " ".join(filter(None, _SPACES.split(choice.words)))  # an edition has no line ends of its own
+    words = choice.words
+    if "  " in words or not words.isprintable() or words != words.strip(" "):
+        # An edition has no line ends of its own.
+        words = " ".join(filter(None, _SPACES.split(words)))
     if choice.tag.startswith("zh") and " " in words:
         # A folded YAML block joins its lines with a space, and Chinese has none between characters.
         words = re.sub(_FOLD, "", words)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from eventrecord.message import say
 from eventrecord.model.base import (
@@ -25,7 +25,16 @@ from eventrecord.model.source import Fact
 from eventrecord.model.span import Duration, Moment, TimeZone
 from eventrecord.model.text import Prose, Text
 
-__all__ = ["AttendanceMode", "Change", "Event", "EventKind", "Programme", "Registration", "Status"]
+__all__ = [
+    "AttendanceMode",
+    "CalendarEntry",
+    "Change",
+    "Event",
+    "EventKind",
+    "Programme",
+    "Registration",
+    "Status",
+]
 
 
 class EventKind(StrEnum):
@@ -97,6 +106,20 @@ class Registration(Model):
     """Anything else: by invitation, seats limited."""
 
 
+class CalendarEntry(Model):
+    """How calendars know an event that they had before this record: they take what has its UID for it."""
+
+    uid: Annotated[
+        str,
+        StringConstraints(
+            pattern=r"^[^\s\x00-\x1f\x7f]([^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f])?$", max_length=255
+        ),
+    ]
+    """The UID of its entry there (RFC 5545), letter for letter."""
+    sequence: Annotated[int, Field(ge=0, le=1_000_000)] = 0
+    """The SEQUENCE of its entry there; changes listed here are counted on from it."""
+
+
 class Programme(Fact):
     """What the event offers, where that is told in sum rather than session by session."""
 
@@ -164,6 +187,8 @@ class Event(Fact):
     """Its page."""
     registration: Registration | None = None
     """How to take part."""
+    calendar_entry: CalendarEntry | None = None
+    """Its entry in calendars published before this record, so that subscribers get no second one."""
 
     organizations: list[Involvement] = []
     """Who is behind it, by role, in the order to print."""

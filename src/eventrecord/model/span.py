@@ -78,9 +78,9 @@ class Moment(Scalar):
 
     def local(self, zone: tzinfo | None) -> datetime:
         """The instant in `zone`: its own offset wins, a bare local time is taken to be there."""
-        if self.value.tzinfo is not None:
-            return self.value.astimezone(zone) if zone is not None else self.value
-        return self.value.replace(tzinfo=zone)
+        if self.value.tzinfo is None:
+            return self.value.replace(tzinfo=zone)
+        return self.value.astimezone(zone) if zone is not None else self.value
 
     def instant(self, zone: tzinfo | None = None) -> datetime:
         """The instant in UTC; a date is its first moment, in `zone` or UTC."""

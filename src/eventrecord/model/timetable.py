@@ -15,7 +15,7 @@ from eventrecord.model.source import is_printed
 from eventrecord.model.span import Duration, Moment
 from eventrecord.model.tree import ancestors
 
-__all__ = ["YEARS", "Entry", "home", "moments", "timetable"]
+__all__ = ["YEARS", "Entry", "home", "moments", "timetable", "zoned"]
 
 YEARS = frozenset(range(1900, 2200))
 """Years that calendars, and their time zones, can be trusted with."""
@@ -53,12 +53,17 @@ class Entry:
 
 def timetable(record: Record) -> list[Entry]:
     """Every event of the record, parents first, in the order of the record."""
-    return [_timed(entry) for entry in _entries(record)]
+    return [_timed(entry) for entry in zoned(record)]
 
 
 def home(record: Record) -> ZoneInfo | None:
     """The time zone of the record's event, its own or the nearest above it."""
-    return next(_entries(record)).zone
+    return next(zoned(record)).zone
+
+
+def zoned(record: Record) -> Iterator[Entry]:
+    """Every event of the record with its time zone and not yet its times, in the same order."""
+    return _tree(Entry(record.event, ("event",), None, _zone_above(record)))
 
 
 def moments(entry: Entry) -> tuple[Moment | None, Moment | None]:
@@ -76,10 +81,6 @@ def moments(entry: Entry) -> tuple[Moment | None, Moment | None]:
         event.start if is_printed(event, "start") else None,
         event.end if is_printed(event, "end") else None,
     )
-
-
-def _entries(record: Record) -> Iterator[Entry]:
-    return _tree(Entry(record.event, ("event",), None, _zone_above(record)))
 
 
 def _tree(entry: Entry) -> Iterator[Entry]:

@@ -11,7 +11,7 @@ from typing import Any
 
 __all__ = ["NUMBERS", "quick_json", "quick_yaml"]
 
-NUMBERS = ("edition", "latitude", "longitude", "number", "ordinal")
+NUMBERS = ("edition", "latitude", "longitude", "number", "ordinal", "sequence")
 """Fields that hold a plain number; there the engine's `true` would count as 1."""
 
 _SAFE = r"(?: 0 | -?[1-9][0-9]{0,14} | -?0\.(?!000)[0-9]{0,7}[1-9] | -?[1-9][0-9]{0,6}\.[0-9]{0,7}[1-9] )"

@@ -28,6 +28,12 @@ BESIDE = (
         "export",
         say("What is published is older than what was published before."),
     ),
+    Rule(
+        "broken-edition",
+        Severity.ERROR,
+        "export",
+        say("An edition is not as its standard wants it."),
+    ),
     Rule("export-loss", Severity.INFO, "export", say("A format has no place for something in the record.")),
 )
 """Rules of the command, which knows files and formats; they have no `check` here."""

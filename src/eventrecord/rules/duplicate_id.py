@@ -16,6 +16,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Ids of events, releases, blocks and categories are told apart, and no list names anything twice."""
     record = context.record
     yield from _twice(say("event"), [((*node.path, "id"), node.event.id) for node in context.events])
+    yield from _same_entry(context)
     yield from _twice(say("release"), [(("releases", i, "id"), r.id) for i, r in enumerate(record.releases)])
     for i, release in enumerate(record.releases):
         blocks = [(("releases", i, "body", j, "id"), block.id) for j, block in enumerate(release.body)]
@@ -48,6 +49,23 @@ def _twice(noun: str, ids: Iterable[tuple[Path, str]]) -> Iterator[Diagnostic]:
             )
         else:
             first[name] = path
+
+
+def _same_entry(context: Context) -> Iterator[Diagnostic]:
+    """Calendars would take the second event for a new state of the first."""
+    first: dict[str, Path] = {}
+    for node in context.events:
+        if node.event.calendar_entry is None:
+            continue
+        path, uid = (*node.path, "calendar_entry", "uid"), node.event.calendar_entry.uid
+        earlier = first.setdefault(uid, path)
+        if earlier != path:
+            yield RULE.at(
+                path,
+                say("a second event has the UID {uid!r}", uid=uid),
+                hint=say("an entry of a calendar is one event's: take the UID out of the others"),
+                labels=(Label(earlier, say("the first event with it")),),
+            )
 
 
 def _listed_twice(context: Context) -> Iterator[Diagnostic]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+from urllib.parse import unquote
 
-from eventrecord.drafts.calendar.components import Component
+from eventrecord.drafts.calendar.components import Component, Property
 from eventrecord.drafts.sketch import Sketch
 from eventrecord.message import say
 
@@ -16,6 +18,7 @@ _DID = {
     "DECLINED": "withdrew",
 }
 """What an answer to an invitation says; any other, and none, is that of somebody invited."""
+_ENCODED = re.compile(r"%[0-9A-F]{2}")
 _THINGS = ("ROOM", "RESOURCE", "GROUP")
 
 
@@ -24,7 +27,7 @@ def involved(part: Component, sketch: Sketch) -> dict[str, Any]:
     event: dict[str, Any] = {}
     for found in part.all("ORGANIZER")[:1]:
         _tell_mail(found.line, sketch)
-        if name := sketch.text(found.parameters.get("CN", ""), found.parameters.get("LANGUAGE"), found.line):
+        if name := sketch.text(_called(found, sketch), found.parameters.get("LANGUAGE"), found.line):
             sketch.tell(
                 "guessed", say("who organizes is an organization, in the role of organizer"), found.line
             )
@@ -35,7 +38,7 @@ def involved(part: Component, sketch: Sketch) -> dict[str, Any]:
     people = []
     for found in part.all("ATTENDEE"):
         _tell_mail(found.line, sketch)
-        told, kind = found.parameters.get("CN", ""), found.parameters.get("CUTYPE", "").upper()
+        told, kind = _called(found, sketch), found.parameters.get("CUTYPE", "").upper()
         name = (
             {}
             if "@" in told or kind in _THINGS
@@ -63,6 +66,15 @@ def _participant(part: Component, sketch: Sketch) -> list[dict[str, Any]]:
         sketch.tell("lost", say("a PARTICIPANT that is no SPEAKER is not kept"), part.line)
         return []
     return [{"person": _person(name, sketch), "did": ["spoke"]}]
+
+
+def _called(found: Property, sketch: Sketch) -> str:
+    """The CN; The Events Calendar writes Harbour%20Park."""
+    told = found.parameters.get("CN", "")
+    if _ENCODED.search(told):
+        sketch.tell("damaged", say("a name is percent-encoded: it is taken for what that means"), found.line)
+        return unquote(told)
+    return told
 
 
 def _person(name: dict[str, str], sketch: Sketch) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from eventrecord.drafts.calendar.components import Component, components
 from eventrecord.drafts.calendar.entries import read_entry
+from eventrecord.drafts.calendar.leftovers import tell_names
 from eventrecord.drafts.calendar.zones import Zones
 from eventrecord.drafts.characters import unfolded
 from eventrecord.drafts.draft import Draft
 from eventrecord.drafts.entry import Entry
 from eventrecord.drafts.naming import is_id, own_id, tag_of
-from eventrecord.drafts.nesting import nested
+from eventrecord.drafts.nesting import Titles, nested
 from eventrecord.drafts.sketch import Sketch
 from eventrecord.errors import EventRecordError
 from eventrecord.message import say
@@ -31,11 +32,13 @@ def draft_from_calendars(files: Mapping[str, bytes], encoding: str | None, local
     first = next(iter(files))
     sketch = Sketch(first.partition(".")[0], locale)
     entries: dict[str, Entry] = {}
-    names: list[tuple[str, str | None]] = []
+    names: Titles = []
+    about: Titles = []
     for stem, data in files.items():
         sketch.locale = locale or _language_in(stem)
         for calendar in _calendars(data, encoding, sketch):
-            names.append(_name(calendar))
+            names.append(_told(calendar, "NAME", "X-WR-CALNAME"))
+            about.append(_told(calendar, "DESCRIPTION", "X-WR-CALDESC"))
             _read(calendar, entries, sketch)
             if len(entries) > EVENTS:
                 raise EventRecordError(say("there are more than {n} events in this calendar", n=EVENTS))
@@ -45,7 +48,7 @@ def draft_from_calendars(files: Mapping[str, bytes], encoding: str | None, local
     for entry in entries.values():
         entry.settle(sketch)
     record = _record_of(entries, sketch)
-    event = nested(list(entries.values()), names, record, sketch)
+    event = nested(list(entries.values()), names, record, sketch, about)
     stamps = [entry.at for entry in entries.values() if entry.at]
     return sketch.draft(record, event, max(stamps, default=None))
 
@@ -78,20 +81,32 @@ def _read(calendar: Component, entries: dict[str, Entry], sketch: Sketch) -> Non
                 sketch.tell("damaged", say("two events have the UID {uid}", uid=entry.uid[:80]), part.line)
                 key = f"{key}\n{len(entries)}"
             seen.add(key)
+            _keep_uid_once(entry, entries)
             if key in entries:
                 entries[key].join(entry, sketch)
             else:
                 entries[key] = entry
         elif part.name not in ("VTIMEZONE", ""):
             sketch.tell("lost", say("{name} is not kept", name=part.name), part.line)
-    for found in calendar.properties:
-        if found.name in _TOLD:
-            continue
-        sketch.tell("lost", say("{name} is not kept", name=found.name), found.line)
+    rest = [found for found in calendar.properties if found.name not in _TOLD and found.value.strip()]
+    tell_names([(found.name, found.line) for found in rest], sketch)
+
+
+def _keep_uid_once(entry: Entry, entries: Mapping[str, Entry]) -> None:
+    """Let the first of several occurrences, or of several entries, be the one that calendars know."""
+    if any(other.uid == entry.uid for other in entries.values()):
+        entry.event.pop("calendar_entry", None)
 
 
 _TOLD = {
     "CALSCALE",
+    "CLASS",
+    "DESCRIPTION",
+    "SOURCE",
+    "TIMEZONE-ID",
+    "URL",
+    "X-ORIGINAL-URL",
+    "X-ROBOTS-TAG",
     "LAST-MODIFIED",
     "METHOD",
     "NAME",
@@ -100,14 +115,16 @@ _TOLD = {
     "UID",
     "VERSION",
     "X-PUBLISHED-TTL",
+    "X-WR-CALDESC",
     "X-WR-CALNAME",
     "X-WR-TIMEZONE",
 }
 """Properties of a calendar that are used, or say nothing of its events."""
 
 
-def _name(calendar: Component) -> tuple[str, str | None]:
-    for name in ("NAME", "X-WR-CALNAME"):
+def _told(calendar: Component, *names: str) -> tuple[str, str | None]:
+    """The first of these texts of a calendar, and its language."""
+    for name in names:
         if found := calendar.get(name):
             return calendar.value(name), found.parameters.get("LANGUAGE")
     return "", None
@@ -126,6 +143,6 @@ def _language_in(stem: str) -> str | None:
 
 def _record_of(entries: Mapping[str, Entry], sketch: Sketch) -> str:
     """The id of the record: that of our own entries, where all have one, else the name of the file."""
-    records = {entry.record for entry in entries.values()}
+    records = {entry.record for entry in entries.values() if entry.record}
     only = records.pop() if len(records) == 1 else ""
     return only if is_id(only) else own_id(sketch.name, "draft")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from eventrecord.drafts.calendar.attendance import involved
 from eventrecord.drafts.calendar.components import Component, texts, unescaped
+from eventrecord.drafts.calendar.leftovers import tell_leftovers
 from eventrecord.drafts.calendar.times import instant, times
+from eventrecord.drafts.calendar.whereabouts import meeting, where
+from eventrecord.drafts.calendar.wordings import one_line, wordings
 from eventrecord.drafts.calendar.zones import Zones
 from eventrecord.drafts.entry import Entry
 from eventrecord.drafts.markup import without_markup
@@ -18,34 +20,10 @@ from eventrecord.message import say
 
 __all__ = ["read_entry"]
 
-_KEPT = {
-    "ATTENDEE",
-    "CATEGORIES",
-    "CONCEPT",
-    "CREATED",
-    "DESCRIPTION",
-    "DTEND",
-    "DTSTAMP",
-    "DTSTART",
-    "DURATION",
-    "GEO",
-    "LAST-MODIFIED",
-    "LOCATION",
-    "ORGANIZER",
-    "RECURRENCE-ID",
-    "RELATED-TO",
-    "STATUS",
-    "SUMMARY",
-    "TRANSP",
-    "UID",
-    "URL",
-}
-"""Properties that are used, or say nothing of the event."""
+_LONGEST_UID = 255
 _SINGLE = ("DTSTART", "DTEND", "UID", "STATUS", "URL", "GEO")
 _OWN = re.compile(r"([a-z0-9-]{1,80})\.([a-z0-9-]{1,80})@[^@]*")
 _CONCEPT = re.compile(r"#(?:term-)?([a-z0-9]+(?:-[a-z0-9]+)*)$")
-_GEO = re.compile(r"([+-]?\d{1,3}(?:\.\d{1,15})?);([+-]?\d{1,3}(?:\.\d{1,15})?)", re.ASCII)
-_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 def read_entry(part: Component, zones: Zones, home: str | None, sketch: Sketch, *, ours: bool) -> Entry:
@@ -69,50 +47,53 @@ def read_entry(part: Component, zones: Zones, home: str | None, sketch: Sketch, 
     entry = Entry({"id": "", "name": _name(part, sketch)}, part.line, uid)
     if ours and (match := _OWN.fullmatch(uid)):
         entry.own, entry.record = match[1], match[2]
-    elif uid:
-        entry.event["note"] = sketch.clean(f"UID: {uid[:200]}", part.line)
-    described = _text(part, "DESCRIPTION", sketch, partial(without_markup, sketch=sketch))
+    described = wordings(part, "DESCRIPTION", sketch, partial(without_markup, sketch=sketch))
     merge(entry.event, {"description": sketch.prose(described)})
     entry.event |= times(part, zones, home, sketch)
     entry.at = instant(part, "LAST-MODIFIED", "DTSTAMP")
     _status(entry, part, sketch)
-    _where(entry.event, part, sketch)
+    where(entry.event, part, sketch)
     if found := part.get("URL"):
         merge(entry.event, {"url": sketch.url(found.value, found.line)})
     merge(entry.event, involved(part, sketch))
     _keywords(entry.event, part, sketch)
     _relations(entry, part, sketch)
-    _tell_rest(part, sketch)
+    _known_as(entry, part, sketch)
+    meeting(entry.event, part, sketch)
+    tell_leftovers(part, sketch)
     return entry
 
 
-def _text(part: Component, name: str, sketch: Sketch, read: Callable[..., str]) -> Words:
-    """The wordings of a text; a second one, which no calendar may have, is kept if of another language."""
-    words: Words = {}
-    for found in part.all(name):
-        told = read(unescaped(found.value), line=found.line)
-        for tag, text in sketch.text(told, found.parameters.get("LANGUAGE"), found.line).items():
-            if tag in words:
-                message = say("an event has several {name} in {tag}: the first is kept", name=name, tag=tag)
-                sketch.tell("lost", message, found.line)
-            elif words:
-                message = say("an event has several {name}, which no calendar may have", name=name)
-                sketch.tell("damaged", message, found.line)
-            words.setdefault(tag, text)
-    return words
+def _known_as(entry: Entry, part: Component, sketch: Sketch) -> None:
+    """UID and SEQUENCE, so that calendars take what is published of the record for the same entry.
+
+    The UID of an event that recurs means all of its occurrences, which a record tells one by one. That of our
+    own entries is made of ids again; but what changed before is not in the calendar.
+    """
+    told = part.value("SEQUENCE")
+    changes = len(entry.event.get("changes", ()))
+    sequence = max(0, int(told) - changes) if re.fullmatch(r"\d{1,6}", told, re.ASCII) else 0
+    recurs = part.get("RRULE") or part.get("RECURRENCE-ID")
+    if recurs or not entry.uid or (entry.own and not sequence):
+        return
+    if len(entry.uid) > _LONGEST_UID or sketch.clean(entry.uid) != entry.uid or "\n" in entry.uid:
+        sketch.tell("lost", say("{uid} is no UID that a record can hold", uid=entry.uid[:80]), part.line)
+        return
+    entry.event["calendar_entry"] = {"uid": entry.uid} | ({"sequence": sequence} if sequence else {})
+    if not entry.own:
+        message = say(
+            "calendars take what you publish for a new state of these entries, by their UID: to publish "
+            "entries of your own beside them, take out calendar_entry"
+        )
+        sketch.tell("guessed", message, part.line)
 
 
 def _name(part: Component, sketch: Sketch) -> Words:
-    words = _text(part, "SUMMARY", sketch, partial(_one_line, sketch=sketch))
+    words = wordings(part, "SUMMARY", sketch, partial(one_line, sketch=sketch))
     if not words:
         sketch.tell("lost", say("an event has no name: it is called after its line"), part.line)
         words = sketch.text(f"VEVENT {part.line}", "en")
     return words
-
-
-def _one_line(text: str, *, sketch: Sketch, line: int | None = None, joint: str = " ") -> str:
-    text = without_markup(text, sketch, line)
-    return joint.join(filter(None, (" ".join(part.split()) for part in text.splitlines())))
 
 
 def _status(entry: Entry, part: Component, sketch: Sketch) -> None:
@@ -128,32 +109,6 @@ def _status(entry: Entry, part: Component, sketch: Sketch) -> None:
             say("STATUS {value} is not kept: the event is told as scheduled", value=told[:40]),
             found.line,
         )
-
-
-def _where(event: dict[str, Any], part: Component, sketch: Sketch) -> None:
-    found, position = part.get("LOCATION"), part.get("GEO")
-    words = unescaped(found.value) if found else ""
-    if found and _WEB.fullmatch(words.strip()):
-        sketch.tell(
-            "guessed",
-            say("an event whose place is a web address is online; the address is in its note"),
-            found.line,
-        )
-        event["attendance_mode"] = "online"
-        event["note"] = "\n".join(filter(None, [event.get("note"), sketch.clean(words[:300])]))
-        return
-    name = _text(part, "LOCATION", sketch, partial(_one_line, sketch=sketch, joint=", "))
-    if not name:
-        if position:
-            sketch.tell("lost", say("a position without the name of a place is not kept"), position.line)
-        return
-    match = _GEO.fullmatch(position.value.strip()) if position else None
-    latitude, longitude = (float(match[1]), float(match[2])) if match else (91.0, 0.0)
-    known = abs(latitude) <= 90 and abs(longitude) <= 180
-    if position and not known:
-        sketch.tell("lost", say("{value} is no position", value=position.value[:40]), position.line)
-    place = {"name": name, "coordinates": {"latitude": latitude, "longitude": longitude} if known else None}
-    event["place"] = sketch.add("places", name.values(), "place", tuple(name.items()), place)
 
 
 def _keywords(event: dict[str, Any], part: Component, sketch: Sketch) -> None:
@@ -179,22 +134,3 @@ def _relations(entry: Entry, part: Component, sketch: Sketch) -> None:
             entry.children.append(uid)
         else:
             sketch.tell("lost", say("RELATED-TO of the type {kind} is not kept", kind=kind[:40]), found.line)
-
-
-def _tell_rest(part: Component, sketch: Sketch) -> None:
-    for found in part.properties:
-        if found.name == "RRULE":
-            sketch.tell(
-                "lost",
-                say("that an event recurs is not kept: write each one ({rule})", rule=found.value[:80]),
-                found.line,
-            )
-        elif found.name not in _KEPT and found.value.strip():
-            sketch.tell("lost", say("{name} is not kept", name=found.name), found.line)
-    if again := part.get("RECURRENCE-ID"):
-        sketch.tell(
-            "guessed", say("one occurrence of an event that recurs is an event of its own"), again.line
-        )
-    for inner in part.parts:
-        if inner.name != "PARTICIPANT":
-            sketch.tell("lost", say("{name} is not kept", name=inner.name), inner.line)

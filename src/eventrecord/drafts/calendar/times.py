@@ -121,10 +121,14 @@ def _told(entry: Property | None, zones: Zones, home: str | None, sketch: Sketch
     if match[7]:
         return _in_utc(value, home)
     if "TZID" not in entry.parameters:
-        sketch.tell("lost", say("a time has no time zone: it is local, wherever that is"), entry.line)
-        return Told(value, False, None, "")
+        if home is not None:
+            message = say("times without a time zone are in that of the calendar, {zone}", zone=home)
+            sketch.tell("guessed", message, entry.line)
+        else:
+            sketch.tell("lost", say("a time has no time zone: it is local, wherever that is"), entry.line)
+        return Told(value, False, home, "")
     zone = zones.find(entry.parameters["TZID"], entry.line)
-    return Told(value, False, zone.name, zone.offset)
+    return Told(value, False, zone.name, zone.offset(value))
 
 
 def _in_utc(value: datetime, home: str | None) -> Told:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
+from datetime import datetime
 from typing import NamedTuple
 
 from eventrecord.drafts.calendar.components import Component
+from eventrecord.drafts.calendar.observances import Observance, observances, offset_at
 from eventrecord.drafts.sketch import Sketch
-from eventrecord.message import say
+from eventrecord.message import joined, say
 from eventrecord.model.span import zone_names
 
 __all__ = ["Zone", "Zones"]
-
-_OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(?:\d\d)?", re.ASCII)
 
 
 class Zone(NamedTuple):
     """What a time may be given: the name of a zone, else an offset from UTC, else neither."""
 
     name: str | None = None
-    offset: str = ""
+    observances: tuple[Observance, ...] = ()
+
+    def offset(self, local: datetime) -> str:
+        """The offset that the file gives a local time, +08:00; empty where the name says it, or nothing."""
+        return offset_at(local, self.observances)
 
 
 class Zones:
@@ -59,31 +62,22 @@ class Zones:
                 "guessed", say("the time zone {zone} is taken for {name}", zone=told, name=meant), line
             )
             return Zone(meant)
-        offset = self._only_offset(told)
-        if offset:
-            self.sketch.tell(
-                "guessed",
-                say(
-                    "{zone} is no name of a time zone: times keep its offset, {offset}",
-                    zone=told,
-                    offset=offset,
-                ),
-                line,
+        described = observances(self._described.get(told))
+        if described:
+            offsets = joined(list(dict.fromkeys(each.offset for each in described)), say(" or "))
+            message = say(
+                "{zone} is no name of a time zone: times keep the offset that the file gives it, {offset}",
+                zone=told,
+                offset=offsets,
             )
-            return Zone(None, offset)
+            self.sketch.tell("guessed", message, line)
+            return Zone(None, described)
         self.sketch.tell(
             "lost",
             say("{zone} does not say which time zone it is: its times are local, without one", zone=told),
             line,
         )
         return Zone()
-
-    def _only_offset(self, told: str) -> str:
-        """The offset of a described zone that has but one; empty where it changes in the year."""
-        described = self._described.get(told)
-        found = {part.value("TZOFFSETTO") for part in described.parts} if described else set()
-        match = _OFFSET.fullmatch(found.pop()) if len(found) == 1 else None
-        return f"{match[1]}{match[2]}:{match[3]}" if match else ""
 
 
 def _ends(told: str) -> list[str]:

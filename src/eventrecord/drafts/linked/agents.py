@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from eventrecord.drafts.linked.graph import Graph, own_address
@@ -13,6 +14,7 @@ from eventrecord.message import say
 
 __all__ = ["organization_in", "person_in"]
 
+_COMMA = re.compile(r"([A-Z][^,;()]{0,60}), ([A-Z][^,;()]{0,60})")
 _TYPE_NAMES = {"organization", "person", "performinggroup", "musicgroup", "thing"}
 
 
@@ -41,6 +43,7 @@ def person_in(value: object, graph: Graph, record: str) -> str | None:
         entry = {
             "name": _parts(name, node, graph),
             "posts": _posts(node, graph, record),
+            "note": "" if own else _noted(node, graph, *_words_only(node)),
             "url": sketch.url(node.word("url"), node.line),
             "same_as": [url for text in node.texts("sameAs") if (url := sketch.url(text.words, node.line))],
             "cite": sources_of(node, graph, "subjectOf"),
@@ -48,14 +51,8 @@ def person_in(value: object, graph: Graph, record: str) -> str | None:
         sketch.extend("people", person, entry)
         if own:
             node.all("description")  # the posts in words
-        if node.all("memberOf"):
-            sketch.tell(
-                "lost", say("memberships are not kept: what a member is called is not told"), node.line
-            )
-        if node.all("award"):
-            sketch.tell(
-                "lost", say("who won which award is not kept: it is told in one line of words"), node.line
-            )
+        if own:
+            _tell_ours(node, graph)
         graph.rest(node)
     return person
 
@@ -69,14 +66,15 @@ def organization_in(value: object, graph: Graph, record: str) -> str | None:
     if own and own.kind == "organization" and own.record != record:
         return f"{own.record}/{own.id}"
     name = _real_name(node, graph)
-    if "Person" in node.types:
-        told = next(iter(name.values()), "")
-        sketch.tell(
-            "lost", say("a person among the organizations is not kept: {name}", name=told[:80]), node.line
-        )
-        return None
     if not name:
         return None
+    if "Person" in node.types:
+        told = next(iter(name.values()))
+        sketch.tell(
+            "guessed",
+            say("who organizes is taken for an organization, not a person: {name}", name=told[:80]),
+            node.line,
+        )
     key = node.id or tuple(name.items())
     ours = own.id if own and own.kind == "organization" else ""
     made = sketch.add("organizations", name.values(), "organization", key, {"name": name}, own=ours)
@@ -88,15 +86,14 @@ def organization_in(value: object, graph: Graph, record: str) -> str | None:
             "part_of": organization_in(above, graph, record) if above is not None else None,
             "place": place_in(place, graph, record) if place is not None else None,
             "about": sketch.prose(graph.text(node, "description")),
+            "note": "" if own else _noted(node, graph, "award"),
             "url": sketch.url(node.word("url"), node.line),
             "same_as": [url for text in node.texts("sameAs") if (url := sketch.url(text.words, node.line))],
             "cite": sources_of(node, graph, "subjectOf"),
         }
         sketch.extend("organizations", made, entry)
-        if node.all("award"):
-            sketch.tell(
-                "lost", say("who won which award is not kept: it is told in one line of words"), node.line
-            )
+        if own:
+            _tell_ours(node, graph)
         graph.rest(node)
     return made
 
@@ -123,7 +120,7 @@ def _real_name(node: Node, graph: Graph) -> Words:
         graph.sketch.tell("lost", say("the name of a type stands for a name: nobody is known"), node.line)
         return {}
     name = {tag: " ".join(words.split()) for tag, words in graph.text(node, "name").items()}
-    if not name and (node.properties or not node.id):
+    if not name and (any(node.properties.values()) or not (node.id or node.properties)):
         graph.sketch.tell("lost", say("somebody without a name is not kept"), node.line)
     return name
 
@@ -140,11 +137,43 @@ def _parts(name: Words, node: Node, graph: Graph) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for tag, words in name.items():
         parts = {part: texts[tag] for part, texts in told.items() if tag in texts}
+        if not parts and not node.id and (comma := _COMMA.fullmatch(words)):
+            message = say("a name with a comma has the family name first: {name}", name=words[:80])
+            graph.sketch.tell("guessed", message, node.line)
+            parts = {"family": comma[1], "given": comma[2]}
         found[tag] = parts if "family" in parts or "given" in parts else words
     return found
 
 
+def _words_only(node: Node) -> list[str]:
+    """Properties of somebody that a record tells in a note: where they belong, unless it is with a post."""
+    return [*([] if node.texts("jobTitle") else ["worksFor", "affiliation"]), "memberOf", "award"]
+
+
+def _noted(node: Node, graph: Graph, *names: str) -> str:
+    """What a record can hold only in words: a body, say, without what its members are called."""
+    values = [value for name in names for value in node.all(name)]
+    words = [graph.text(Node([], "", {"name": [value]}), "name") for value in values]
+    told = "; ".join(dict.fromkeys(next(iter(text.values())) for text in words if text))
+    if told:
+        message = say("bodies and awards of somebody are in the note, in words: {name}", name=told[:80])
+        graph.sketch.tell("guessed", message, node.line)
+    return told[:500]
+
+
+def _tell_ours(node: Node, graph: Graph) -> None:
+    """Tell what our own documents say of somebody in words alone."""
+    if node.all("memberOf"):
+        message = say("memberships are not kept: what a member is called is not told")
+        graph.sketch.tell("lost", message, node.line)
+    if node.all("award"):
+        message = say("who won which award is not kept: it is told in one line of words")
+        graph.sketch.tell("lost", message, node.line)
+
+
 def _posts(node: Node, graph: Graph, record: str) -> list[dict[str, Any]]:
+    if not node.texts("jobTitle"):
+        return []
     titles = [
         words
         for value in node.all("jobTitle")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from eventrecord.drafts.characters import decoded
 from eventrecord.drafts.draft import Draft
 from eventrecord.drafts.entry import Entry
 from eventrecord.drafts.linked.events import is_event, is_fictional, read_event
 from eventrecord.drafts.linked.figures import read_figures
-from eventrecord.drafts.linked.graph import Graph, own_address
+from eventrecord.drafts.linked.graph import Graph, own_address, own_release
 from eventrecord.drafts.linked.moments import moment_of
 from eventrecord.drafts.linked.nodes import Node
 from eventrecord.drafts.linked.notation import Script, parsed
 from eventrecord.drafts.linked.page import Page, charset_of
+from eventrecord.drafts.linked.sources import read_source
 from eventrecord.drafts.naming import own_id
 from eventrecord.drafts.nesting import Titles, nested
 from eventrecord.drafts.sketch import Sketch
@@ -49,7 +51,7 @@ def draft_from_page(files: Mapping[str, bytes], encoding: str | None, locale: st
     ((stem, data),) = files.items()
     sketch = Sketch(stem.partition(".")[0], locale)
     graph = Graph(sketch)
-    page = Page(decoded(data, encoding or charset_of(data)))
+    page = Page(decoded(data, encoding or charset_of(data, sketch)))
     if not page.scripts:
         raise EventRecordError(say('this page has no linked data: no <script type="application/ld+json">'))
     faults = []
@@ -83,7 +85,7 @@ def _draft(graph: Graph, titles: Titles) -> Draft:
     read_figures(graph, record, {entry.uid: entry for entry in entries})
     for node in _own(nodes, record):
         graph.rest(node)
-    _tell_articles(graph)
+    _cite_articles(graph, event)
     sketch.fictional = is_fictional(nodes[0], graph)
     return sketch.draft(record, event, at)
 
@@ -152,9 +154,15 @@ def _changed(graph: Graph) -> str | None:
     return max(told, default=None)
 
 
-def _tell_articles(graph: Graph) -> None:
+def _cite_articles(graph: Graph, event: dict[str, Any]) -> None:
+    """Make sources of others' articles on the event; our own are written from the record again."""
     for node in graph.all():
-        if any(kind.endswith(("Article", "Posting")) for kind in node.types):
-            graph.sketch.tell(
-                "lost", say("releases and articles are not kept: a record writes its own"), node.line
-            )
+        if not any(kind.endswith(("Article", "Posting")) for kind in node.types):
+            continue
+        if node.id and own_release(node.id):
+            message = say("releases are not kept: a record writes its own")
+            graph.sketch.tell("lost", message, node.line)
+        elif source := read_source(node, graph):
+            message = say("an article about the event is a source of the record, not a release of it")
+            graph.sketch.tell("guessed", message, node.line)
+            event.setdefault("cite", []).append(source)

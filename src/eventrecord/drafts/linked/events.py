@@ -14,7 +14,6 @@ from eventrecord.drafts.linked.participants import participants_of
 from eventrecord.drafts.linked.places import venue
 from eventrecord.drafts.linked.sources import sources_of
 from eventrecord.drafts.linked.works import image_in, quotation_in, term_in
-from eventrecord.drafts.markup import without_markup
 from eventrecord.drafts.sketch import Words, merge
 from eventrecord.localize.data import inherited, locale_tags
 from eventrecord.message import say
@@ -71,10 +70,7 @@ def read_event(node: Node, graph: Graph, record: str, at: str | None) -> Entry:
         sketch.tell("lost", say("an event has no name"), node.line)
         name = sketch.text(sketch.name) or {"en": "Event"}
         sketch.tags.setdefault(next(iter(name)))
-    entry.event["name"] = {
-        tag: " ".join(without_markup(words, sketch, node.line).split()) or words
-        for tag, words in name.items()
-    }
+    entry.event["name"] = {tag: " ".join(words.split()) for tag, words in name.items()}
     entry.event["description"] = _description(node, graph)
     merge(entry.event, _times(node, graph))
     merge(entry.event, {"url": sketch.url(node.word("url"), node.line)})
@@ -102,13 +98,7 @@ def _kind(node: Node, graph: Graph) -> str | None:
 def _description(node: Node, graph: Graph) -> Words:
     words = graph.text(node, "description") or graph.text(node, "disambiguatingDescription")
     node.all("disambiguatingDescription")
-    return graph.sketch.prose(
-        {
-            tag: plain
-            for tag, text in words.items()
-            if (plain := without_markup(text, graph.sketch, node.line))
-        }
-    )
+    return graph.sketch.prose(words)
 
 
 def _times(node: Node, graph: Graph) -> dict[str, Any]:
@@ -126,14 +116,16 @@ def _organizations(node: Node, graph: Graph, record: str) -> list[dict[str, Any]
     for name, role in _ROLES.items():
         made = [
             organization
-            for value in node.all(name)
+            for value in graph.things(node.all(name))
             if (organization := organization_in(value, graph, record))
         ]
         if made:
             found.append({"role": role, "organizations": list(dict.fromkeys(made))})
             if name in _UNEXACT:
                 graph.sketch.tell(
-                    "guessed", say("{name} is the role {role}", name=name, role=role), node.line
+                    "guessed",
+                    say("{name} is taken for the role {role}: hosts are told alike", name=name, role=role),
+                    node.line,
                 )
     return found
 
@@ -174,9 +166,8 @@ def _status(entry: Entry, node: Node, graph: Graph, at: str | None) -> None:
     """What became of the event; when that was made known is not told, so it is guessed."""
     sketch, event = graph.sketch, entry.event
     told = node.word("eventStatus")
-    status = _STATUSES.get(
-        told.rpartition("/")[2].rpartition(":")[2].lower().replace("canceled", "cancelled")
-    )
+    word = told.rpartition("/")[2].rpartition(":")[2].lower().replace("canceled", "cancelled")
+    status = _STATUSES.get(f"event{word.removeprefix('event')}")
     if told and status is None:
         sketch.tell("lost", say("{value} is no status of an event", value=told[:60]), node.line)
     before = [
@@ -187,7 +178,7 @@ def _status(entry: Entry, node: Node, graph: Graph, at: str | None) -> None:
     if status in (None, "scheduled"):
         return
     event["status"] = status
-    when = at or event.get("start") or "2000-01-01"
+    when = at or min(before, default=event.get("start", "2000-01-01"))[:10]
     changes: list[dict[str, Any]] = [{"at": when, "status": status, "previous_start": old} for old in before]
     if status == "postponed" and event.get("start"):
         sketch.tell("guessed", say("the date of a postponed event is the one it had before"), node.line)

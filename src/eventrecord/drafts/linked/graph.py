@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from eventrecord.drafts.linked.nodes import Node, Value, node_of
+from eventrecord.drafts.markup import without_markup
 from eventrecord.drafts.naming import is_chinese, is_id, tag_of
 from eventrecord.drafts.sketch import Sketch, Words
 from eventrecord.message import say
 
-__all__ = ["Graph", "Own", "own_address"]
+__all__ = ["Graph", "Own", "own_address", "own_release"]
 
 
-_BOOKKEEPING = {"identifier", "mainEntityOfPage", "inLanguage", "potentialAction"}
+_BOOKKEEPING = {
+    "created_time",
+    "data_source",
+    "dateModified",
+    "datePublished",
+    "date_published",
+    "deleted",
+    "identifier",
+    "inLanguage",
+    "mainEntityOfPage",
+    "potentialAction",
+    "type_id",
+}
 """What says nothing of a thing itself."""
 
 
@@ -51,7 +64,7 @@ class Graph:
             if document.keys() - {"@context"}:
                 root = node_of(document, self.sketch, language, line)
                 self.roots.append(root)
-                for node in root.walk():
+                for node in list(root.walk()):
                     self._index(node)
 
     def all(self) -> Iterator[Node]:
@@ -108,13 +121,29 @@ class Graph:
         around = tag_of(value.language) if not value.told else None
         strange = around and is_chinese(value.words) != around.startswith("zh")
         guessed = strange and (around in beside or (is_chinese(value.words) and around != "ja"))
-        return self.sketch.text(value.words, None if guessed else value.language, line)
+        words = without_markup(value.words, self.sketch, line)
+        return self.sketch.text(words, None if guessed else value.language, line)
+
+    def things(self, values: Iterable[Any]) -> list[Any]:
+        """The values of a property; texts in several languages are names of one thing."""
+        values = list(values)
+        told = [value.language for value in values if isinstance(value, Value) and value.told]
+        if len(values) > 1 and len(set(told)) == len(values):
+            return [Node([], "", {"name": values})]
+        return values
 
     def rest(self, node: Node, *others: str) -> None:
         """Tell what a thing has besides what was read of it, but for `others`, which say nothing of it."""
-        for name, values in node.properties.items():
-            if values and name not in node.used and name not in others and name not in _BOOKKEEPING:
-                self.sketch.tell("lost", say("{name} is not kept", name=name[:60]), node.line)
+        left = [
+            name[:60]
+            for name, values in node.properties.items()
+            if values and name not in node.used and name not in others and name not in _BOOKKEEPING
+        ]
+        if left:
+            what = "/".join(node.types)[:60] or "?"
+            self.sketch.tell(
+                "lost", say("not kept of {what}: {names}", what=what, names=", ".join(left)), node.line
+            )
 
     def _index(self, node: Node) -> None:
         if not node.id:
@@ -142,6 +171,11 @@ class Graph:
                         "lost", say("names that a context declares are read as they stand"), line
                     )
         return language
+
+
+def own_release(address: str) -> bool:
+    """Whether an address is that of a release in our own documents."""
+    return address.rpartition("#")[2].startswith("release-")
 
 
 def own_address(address: str) -> Own | None:

@@ -115,7 +115,10 @@ class Node:
 
 def node_of(raw: dict[str, Any], sketch: Sketch, language: str | None, line: int | None) -> Node:
     """The thing that an object tells of."""
-    entries = [(_key(key, sketch, line), value) for key, value in raw.items()]
+    entries = [(_key(key), value) for key, value in raw.items()]
+    if others := [key for key in raw if _key(key) != _plain(key)]:
+        names = ", ".join(key[:40] for key in others)
+        sketch.tell("guessed", say("taken for what schema.org calls otherwise: {names}", names=names), line)
     own = [value for key, value in entries if key == "inLanguage" and isinstance(value, str)]
     if own and tag_of(own[0]):
         language = own[0]
@@ -191,12 +194,13 @@ def local_name(name: str) -> str:
     return re.split(r"[/#:]", name.rstrip("/"))[-1]
 
 
-def _key(key: str, sketch: Sketch, line: int | None) -> str:
-    plain = _SCHEMA.sub("", key, count=1) if _SCHEMA.match(key) else key
-    if plain in _DIALECT:
-        sketch.tell("guessed", say("{name} is taken for {meant}", name=plain, meant=_DIALECT[plain]), line)
-        return _DIALECT[plain]
-    return plain
+def _plain(key: str) -> str:
+    return _SCHEMA.sub("", key, count=1) if _SCHEMA.match(key) else key
+
+
+def _key(key: str) -> str:
+    plain = _plain(key)
+    return _DIALECT.get(plain, plain)
 
 
 def _is_map(value: dict[str, Any]) -> bool:

@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from eventrecord.drafts.encodings import is_utf_8
 from eventrecord.drafts.linked.notation import Script
+from eventrecord.drafts.sketch import Sketch
+from eventrecord.message import say
 
 __all__ = ["Page", "charset_of"]
 
@@ -51,10 +54,14 @@ class Page:
                 at = end
 
 
-def charset_of(data: bytes) -> str | None:
-    """The encoding that a page says it is in, if that is not UTF-8 and one that is read."""
+def charset_of(data: bytes, sketch: Sketch) -> str | None:
+    """The encoding that a page says it is in, if that is one that is read and the page is not UTF-8."""
     match = _CHARSET.search(data[:_HEAD])
-    return _ENCODINGS.get(match[1].decode("ascii").lower()) if match else None
+    encoding = _ENCODINGS.get(match[1].decode("ascii").lower()) if match else None
+    if encoding is None or not is_utf_8(data):
+        return encoding
+    sketch.tell("damaged", say("the page says that it is in {encoding}, and is in UTF-8", encoding=encoding))
+    return None
 
 
 def _end(name: str, text: str, start: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from eventrecord.drafts.linked.agents import person_in
-from eventrecord.drafts.linked.graph import Graph
+from eventrecord.drafts.linked.graph import Graph, own_address
 from eventrecord.drafts.linked.nodes import Node, Value
 from eventrecord.drafts.sketch import Words
 from eventrecord.message import say
@@ -18,9 +18,17 @@ def participants_of(event: Node, graph: Graph, record: str) -> list[dict[str, An
     talks = _talks(event, graph, record)
     performers = _people(event.all("performer"), graph, record)
     attendees = _people(event.all("attendee"), graph, record)
-    if performers:
-        graph.sketch.tell("guessed", say("who performs at an event spoke at it"), event.line)
+    own = own_address(event.id)
     found = []
+    if not (own and own.kind == "event"):
+        named = list(dict.fromkeys(performers + list(talks) + attendees))
+        if named:
+            message = say("who performs or attends is expected: whether they came is not told")
+            graph.sketch.tell("guessed", message, event.line)
+        for person in named:
+            topic = talks.get(person)
+            found.append({"person": person, "did": ["expected"], **({"topic": topic} if topic else {})})
+        return found
     for person in _woven(attendees, performers + [name for name in talks if name not in performers]):
         did = ["attended"] if person in attendees else []
         if person in performers or person in talks:

@@ -26,7 +26,7 @@ def venue(event: Node, graph: Graph, record: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     sketch = graph.sketch
     virtual = False
-    for value in event.all("location"):
+    for value in graph.things(event.all("location")):
         whole = graph.whole(value) if isinstance(value, Node) else value
         if isinstance(whole, Node) and "VirtualLocation" in whole.types:
             virtual = True
@@ -82,7 +82,8 @@ def place_in(value: object, graph: Graph, record: str) -> str | None:
             "lost", say("a place is told by an address alone: {address}", address=value.words[:80])
         )
         return None
-    name = graph.sketch.text(" ".join(value.words.split()), value.language)
+    name = graph.worded(Value(" ".join(value.words.split()), value.language, value.told), None)
+    name = graph.sketch.place_name(name)
     if not name:
         return None
     graph.sketch.tell("guessed", say("a place is told in words alone: they are its name"))
@@ -95,9 +96,15 @@ def read_place(node: Node, graph: Graph, record: str) -> str | None:
     own = own_address(node.id)
     if own and own.kind == "place" and own.record != record:
         return f"{own.record}/{own.id}"
-    name = graph.text(node, "name", "legalName") or _name_of_address(node, graph)
+    named = graph.text(node, "name", "legalName")
+    name = sketch.place_name(named, node.line) or _name_of_address(node, graph)
+    if named and not name:
+        return None
     if not name:
-        sketch.tell("lost", say("a place without a name is not kept"), node.line)
+        told = say("a place without a name is not kept")
+        if node.id and not any(node.properties.values()):
+            told = say("a place is told by an address alone: {address}", address=node.id[:80])
+        sketch.tell("lost", told, node.line)
         return None
     is_known = own and own.kind == "place"
     key = node.id or tuple(name.items())
@@ -127,7 +134,8 @@ def _addresses(node: Node, graph: Graph) -> list[Node]:
 
 def _name_of_address(node: Node, graph: Graph) -> Words:
     inner = _addresses(node, graph)
-    return graph.text(inner[0], "name", "streetAddress", "addressLocality", "addressRegion") if inner else {}
+    parts = ("name", "streetAddress", "addressLocality", "addressRegion")
+    return graph.sketch.place_name(graph.text(inner[0], *parts)) if inner else {}
 
 
 def _address(node: Node, graph: Graph, own: str) -> dict[str, Any]:
@@ -135,7 +143,10 @@ def _address(node: Node, graph: Graph, own: str) -> dict[str, Any]:
     sketch = graph.sketch
     inner = _addresses(node, graph)
     if not inner:
-        words = [" ".join(text.words.split()) for text in node.texts("address")]
+        words = [
+            " ".join(" ".join(graph.worded(text, node.line).values()).split())
+            for text in node.texts("address")
+        ]
         if words:
             sketch.tell("guessed", say("an address in one piece is in the note of its place"), node.line)
         return {"note": sketch.clean("; ".join(words)[:500])}
@@ -150,8 +161,9 @@ def _address(node: Node, graph: Graph, own: str) -> dict[str, Any]:
         "postal_code": sketch.clean(address.word("postalCode")) or None,
     }
     kept = {key: value for key, value in parts.items() if value}
-    countries = [text.words for text in address.texts("addressCountry")]
-    code = next((code for word in countries if (code := territory_code(word))), None)
+    told = address.texts("addressCountry")
+    countries = [text.words for text in told]
+    code = next((code for text in told if (code := territory_code(text.words, text.language))), None)
     if address is not node:
         graph.rest(address)
     if code:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from eventrecord.drafts.linked.agents import person_in
@@ -16,6 +17,10 @@ from eventrecord.message import say
 __all__ = ["image_in", "quotation_in", "term_in"]
 
 
+_FILE = re.compile(r"\S{1,200}\.(?:avif|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
+"""The name of a file in place of a caption."""
+
+
 def image_in(value: object, graph: Graph, name: Words) -> str | None:
     """The id of an image; one without caption is captioned with the name of what it is of."""
     sketch = graph.sketch
@@ -28,6 +33,8 @@ def image_in(value: object, graph: Graph, name: Words) -> str | None:
     own = own_address(node.id)
     url = sketch.url(node.word("contentUrl") or node.word("url"), node.line)
     caption = graph.text(node, "caption", "name")
+    if any(_FILE.fullmatch(words) for words in caption.values()):
+        caption = {}
     if not url and not (own and caption):
         sketch.tell("lost", say("an image without an address is not kept"), node.line)
         return None
@@ -81,7 +88,7 @@ def term_in(value: object, graph: Graph, record: str) -> str | None:
     """The id of a term; of one in the terminology base, its id there."""
     sketch = graph.sketch
     if isinstance(value, Value):
-        name = sketch.text(value.words, value.language)
+        name = graph.worded(value, None)
         return (
             sketch.add("terms", name.values(), "term", tuple(name.items()), {"name": name}) if name else None
         )

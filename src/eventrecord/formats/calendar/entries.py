@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 
 from eventrecord.diagnostic import path_text
@@ -31,12 +32,15 @@ def dated_entries(record: Record) -> list[Entry]:
 
 def uid(event: Event, record: Record, domain: str) -> str:
     """The name of an event's entry that no other has and that it keeps (RFC 5545, 3.8.4.7)."""
+    if event.calendar_entry is not None:
+        return event.calendar_entry.uid
     return f"{event.id}.{record.id}@{domain}"
 
 
 def sequence(event: Event) -> int:
     """How often the event was changed (RFC 5545, 3.8.7.4)."""
-    return sum(is_printed(change, "status") for change in event.changes)
+    before = event.calendar_entry.sequence if event.calendar_entry is not None else 0
+    return before + sum(is_printed(change, "status") for change in event.changes)
 
 
 def revised(record: Record) -> datetime:
@@ -74,6 +78,13 @@ def _refuse_backwards(entry: Entry) -> None:
 
 
 def _refuse_double(entries: list[Entry]) -> None:
-    twice = [name for name, count in Counter(entry.event.id for entry in entries).items() if count > 1]
-    if twice:
-        raise RecordError(say("several events have the id {id!r}: give each its own", id=twice[0]))
+    for name in _twice(entry.event.id for entry in entries):
+        raise RecordError(say("several events have the id {id!r}: give each its own", id=name))
+    for uid in _twice(entry.event.calendar_entry.uid for entry in entries if entry.event.calendar_entry):
+        raise RecordError(
+            say("several events have the UID {uid!r}: an entry of a calendar is one event's", uid=uid)
+        )
+
+
+def _twice(names: Iterable[str]) -> list[str]:
+    return [name for name, count in Counter(names).items() if count > 1]

@@ -26,9 +26,7 @@ def breaks(old: bytes, new: bytes) -> list[Break]:
     """
     before, after = _entries(old), _entries(new)
     return [
-        (rule, name.partition(".")[0], why)
-        for name, entry in before.items()
-        for rule, why in _compared(entry, after.get(name))
+        (rule, name, why) for name, entry in before.items() for rule, why in _compared(entry, after.get(name))
     ]
 
 

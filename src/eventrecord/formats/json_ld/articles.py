@@ -15,7 +15,7 @@ from eventrecord.model.source import is_printed
 from eventrecord.model.span import Moment
 from eventrecord.story import Story, compose, edition_localizer
 
-__all__ = ["add_articles"]
+__all__ = ["add_articles", "published"]
 
 _MENTIONED = ("events", "places", "organizations", "people", "figures", "quotations", "terms")
 
@@ -49,7 +49,7 @@ def _article(graph: Graph, release: Release, tag: str) -> Node:
         alternativeHeadline=_words(graph, story.subheadline, language_of(release.subheadline, localizer)),
         disambiguatingDescription=_words(graph, " ".join(notes), tag),
         inLanguage=tag,
-        datePublished=written(_published(release), zone),
+        datePublished=written(published(release), zone),
         author=issuer,
         publisher=issuer,
         locationCreated=graph.refer("places", stated(release, "place")),
@@ -74,7 +74,7 @@ def _words(graph: Graph, words: str, tag: str) -> Words | dict[str, str]:
     return value(words, tag) if words and graph.voice.tagged else words
 
 
-def _published(release: Release) -> Moment | None:
+def published(release: Release) -> Moment | None:
     """The day of issue, or the end of the embargo: nothing is published before it."""
     return stated(release, "embargo") or stated(release, "issued")  # type: ignore[no-any-return]
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Collection
-from functools import partial
 from typing import Any
 
 from eventrecord.formats.json_ld.agents import build_organization, build_person, prizes
@@ -14,6 +11,7 @@ from eventrecord.formats.json_ld.events import build_event
 from eventrecord.formats.json_ld.figures import build_figure, event_figures
 from eventrecord.formats.json_ld.graph import Builder, Graph, Node
 from eventrecord.formats.json_ld.places import build_place
+from eventrecord.formats.json_ld.printing import printed
 from eventrecord.formats.json_ld.terms import build_concept, build_term
 from eventrecord.formats.json_ld.voice import Voice
 from eventrecord.formats.json_ld.works import build_image, build_quotation, build_source
@@ -22,7 +20,7 @@ from eventrecord.model.record import Record
 from eventrecord.model.release import Release
 from eventrecord.story import edition_localizer
 
-__all__ = ["embeddable", "event_data", "render_data", "render_page"]
+__all__ = ["event_data", "render_data", "render_page"]
 
 BUILDERS: dict[str, Builder] = {
     "events": build_event,
@@ -101,17 +99,13 @@ def event_data(record: Record, localizer: Localizer) -> dict[str, Node]:
     return found
 
 
-def embeddable(text: str) -> str:
-    """JSON that stays inside `<script>` and inside a line of JavaScript, whatever its strings hold."""
-    text = text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return re.sub(r"<(?=!--|script)", r"\\u003c", text, flags=re.IGNORECASE)
-
-
 def _graph(record: Record, voice: Voice) -> Graph:
     graph = Graph(record, voice, voice.localizers[0].settings.base, BUILDERS)
+    told = list(event_figures(record))
+    graph.counted = {figure: event for event, figure, counts_it in reversed(told) if counts_it}
     graph.refer("events", record.event.id)
     add_articles(graph)
-    graph.refer_all("figures", (figure for _, figure, _ in event_figures(record)))
+    graph.refer_all("figures", (figure for _, figure, _ in told))
     for _, _, winner in prizes(record):
         graph.refer("people", winner.person)
         graph.refer("organizations", winner.organization)
@@ -120,7 +114,7 @@ def _graph(record: Record, voice: Voice) -> Graph:
 
 def _document(nodes: list[Node]) -> str:
     document = {"@context": "https://schema.org", "@graph": nodes}
-    return embeddable(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return printed(document) + "\n"
 
 
 def _nested(graph: Graph, inside: Collection[str], *, repeat: bool) -> list[Node]:
@@ -137,25 +131,25 @@ def _placing(
     """A function that fills a node with those it refers to, each once; `placed` already have a place."""
     nodes = {address: node for found in graph.nodes.values() for address, node in found.items()}
     placed = set() if placed is None else placed
+    short: dict[str, Node] = {}
 
     def place(node: Node) -> Node:
         placed.add(node["@id"])
         again = REPEATED if repeat and "eventStatus" in node else frozenset()
-        return {
-            name: _each(value, partial(put, again=name in again)) if name in inside else value
-            for name, value in node.items()
-        }
+        return {name: put(value, name in again) if name in inside else value for name, value in node.items()}
 
-    def put(target: Node, again: bool) -> Node:
+    def put(target: Any, again: bool) -> Any:
+        if isinstance(target, list):
+            return [put(entry, again) for entry in target]
         found = nodes.get(target.get("@id", ""))
         if found is None:
             return target
         if target["@id"] not in placed or "addressCountry" in found:
             return place(found)
-        return place({key: found[key] for key in SHORT if key in found}) if again else target
+        if not again:
+            return target
+        if target["@id"] not in short:
+            short[target["@id"]] = place({key: found[key] for key in SHORT if key in found})
+        return short[target["@id"]]
 
     return place
-
-
-def _each(value: Any, change: Callable[[Node], Node]) -> Any:
-    return [change(entry) for entry in value] if isinstance(value, list) else change(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import tzinfo
 from zoneinfo import ZoneInfo
 
@@ -85,9 +85,7 @@ def build_event(graph: Graph, event: Event, key: Key) -> Node:
         disambiguatingDescription=_made_up(graph, event),
         location=_location(graph, entry, key),
         **_organizations(graph, event),
-        performer=graph.refer_all("people", people_of(event, _PERFORMED)),
-        attendee=graph.refer_all("people", people_of(event, {Modality.ATTENDED})),
-        workPerformed=list(_talks(graph, event)),
+        **_people(graph, event),
         superEvent=_parent(graph, event),
         subEvent=graph.refer_all("events", (child.id for child in event.sub_events)),
         keywords=_keywords(graph, event, key),
@@ -96,6 +94,16 @@ def build_event(graph: Graph, event: Event, key: Key) -> Node:
         mainEntityOfPage=refer_pages(graph) if event is graph.record.event else None,
         subjectOf=graph.sources(event),
     )
+
+
+def _people(graph: Graph, event: Event) -> Node:
+    if not event.participants:
+        return {}
+    return {
+        "performer": graph.refer_all("people", people_of(event, _PERFORMED)),
+        "attendee": graph.refer_all("people", people_of(event, {Modality.ATTENDED})),
+        "workPerformed": list(_talks(graph, event)),
+    }
 
 
 def people_of(event: Event, did: set[Modality]) -> Iterator[str]:
@@ -126,36 +134,59 @@ def _languages(graph: Graph) -> list[str] | str:
 
 def _previous(entry: Entry) -> list[str | None]:
     """When a rescheduled event was to begin before, oldest first."""
-    if entry.status is not Status.RESCHEDULED:
+    if not entry.event.changes or entry.status is not Status.RESCHEDULED:
         return []
     starts = dict.fromkeys(stated(change, "previous_start") for change in entry.event.changes)
     return [written(start, entry.zone) for start in starts if start and start != entry.event.start]
 
 
-def _location(graph: Graph, entry: Entry, key: Key) -> Node | None:
+def _location(graph: Graph, entry: Entry, key: Key) -> Node | list[Node] | None:
+    """Where it is held: room or place, its address on the web, or both."""
+    mode = stated(entry.event, "attendance_mode")
+    if mode is None and entry.status is Status.MOVED_ONLINE:
+        mode = AttendanceMode.ONLINE
+    on_web = mode in (AttendanceMode.ONLINE, AttendanceMode.MIXED)
+    address = _web_address(graph, entry.event) if on_web else None
+    if address is None:
+        return _place(graph, entry, key)
+    web = node("VirtualLocation", url=address)
+    found = _place(graph, entry, key) if mode is AttendanceMode.MIXED else None
+    return [found, web] if found else web
+
+
+def _web_address(graph: Graph, event: Event | None) -> str | None:
+    """Where an event is on the web: its page, or that where people register; else of the event above."""
+    if event is None:
+        return None
+    registration = stated(event, "registration")
+    own = stated(event, "url") or (registration and registration.url)
+    return own or _web_address(graph, graph.entries[id(event)].parent)
+
+
+def _place(graph: Graph, entry: Entry, key: Key) -> Node | None:
     """Room or place; of a postponed event the place it had before, for its page changes in nothing else."""
     event = entry.event
     place, room = place_of(graph.record, event), stated(event, "room")
     if place is not None and room is not None:
         return refer_room(graph, room, place, key)
-    if entry.status is Status.POSTPONED and event.place is None:
+    if event.place is None and entry.status is Status.POSTPONED:
         before = [stated(change, "previous_place") for change in event.changes]
         place = next(filter(None, reversed(before)), None)
     return graph.refer("places", place)
 
 
 def _organizations(graph: Graph, event: Event) -> dict[str, list[Node]]:
-    involved: Iterable[Involvement] = stated(event, "organizations") or []
+    involved: list[Involvement] = stated(event, "organizations") or []
     references: dict[str, list[str]] = {"organizer": [], "contributor": [], "sponsor": []}
     for entry in involved:
         if is_printed(entry, "role"):
             references[ROLES[entry.role]] += entry.organizations
-    return {name: graph.refer_all("organizations", found) for name, found in references.items()}
+    return {name: graph.refer_all("organizations", found) for name, found in references.items() if found}
 
 
 def _parent(graph: Graph, event: Event) -> Node | None:
-    if event is not graph.record.event:
-        above = next(e for e in graph.record.event.walk() if any(child is event for child in e.sub_events))
+    above = graph.entries[id(event)].parent
+    if above is not None:
         return graph.refer("events", above.id)
     reference = stated(event, "part_of")
     if reference is None:
@@ -166,6 +197,8 @@ def _parent(graph: Graph, event: Event) -> Node | None:
 
 
 def _keywords(graph: Graph, event: Event, key: Key) -> list[Node]:
+    if not (event.brand or event.keywords or event.theme):
+        return []
     terms = graph.refer_all("terms", [stated(event, "brand"), *(stated(event, "keywords") or [])])
     theme = refer_theme(graph, event, key)
     return [*terms, theme] if theme else terms
@@ -186,11 +219,10 @@ def _registration(graph: Graph, registration: Registration | None, zone: tzinfo 
 
 def _recordings(graph: Graph, event: Event) -> dict[str, list[Node]]:
     """Images that a browser can load are images; other pictures, and quotations, are recordings."""
-    record = graph.record
-    images = [*(stated(event, "images") or [])]
-    images += [name for name, image in record.images.items() if image.event == event.id]
-    quotations = [*(stated(event, "quotations") or [])]
-    quotations += [name for name, quotation in record.quotations.items() if quotation.at == event.id]
+    images = [*(stated(event, "images") or []), *graph.images.get(event.id, ())]
+    quotations = [*(stated(event, "quotations") or []), *graph.quotations.get(event.id, ())]
+    if not images and not quotations:
+        return {}
     shown = [name for name in images if graph.localizer.entry("images", name).url]
     return {
         "image": graph.refer_all("images", shown),

@@ -36,11 +36,12 @@ def build_figure(graph: Graph, figure: Figure, key: Key) -> Node:
     """A figure; in its name, what it is called and how the edition words it: nearly RMB 210 billion."""
     voice, period = graph.voice, stated(figure, "period")
     reference = key[1] if key[0] == graph.record.id else "/".join(key)
+    subject = graph.refer("terms", stated(figure, "of"), key[0])
     return node(
         "Observation",
         name=voice.say(lambda localizer: _name(figure, reference, localizer)),
         description=voice.text(stated(figure, "scope")),
-        observationAbout=graph.refer("terms", stated(figure, "of"), key[0]) or _event_of(graph, reference),
+        observationAbout=subject or graph.refer("events", graph.counted.get(reference)),
         variableMeasured=voice.text(stated(figure, "whole")),
         observationDate=period.end.text if period else written(stated(figure, "as_of"), None),
         observationPeriod=length_of(period) if period else None,
@@ -60,13 +61,6 @@ def event_figures(record: Record) -> Iterator[tuple[str, str, bool]]:
                 yield event.id, entry.figure, True
         for reference in stated(event, "figures") or []:
             yield event.id, reference, False
-
-
-def _event_of(graph: Graph, reference: str) -> Node | None:
-    for event, figure, counts_it in event_figures(graph.record):
-        if figure == reference and counts_it:
-            return graph.refer("events", event)
-    return None
 
 
 def _name(figure: Figure, reference: str, localizer: Localizer) -> str:

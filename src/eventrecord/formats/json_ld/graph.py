@@ -10,7 +10,7 @@ from eventrecord.formats.json_ld.voice import Voice
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.record import Record
 from eventrecord.model.source import Fact, is_printed
-from eventrecord.model.timetable import timetable
+from eventrecord.model.timetable import zoned
 
 __all__ = ["KINDS", "Builder", "Graph", "Key", "Node", "node", "stated"]
 
@@ -43,15 +43,14 @@ _SAYS = {"quotations": "text", "images": "caption"}
 
 def node(kind: str, **properties: Any) -> Node:
     """A node of a schema.org type; properties that have no value are left out."""
-    return {
-        "@type": kind,
-        **{name: value for name, value in properties.items() if value not in (None, [], "")},
-    }
+    told = {name: value for name, value in properties.items() if value or value == 0}  # as is False
+    return {"@type": kind, **told}
 
 
 def stated(fact: Fact, field: str) -> Any:
-    """The value of a field; None where it is only inferred."""
-    return getattr(fact, field) if is_printed(fact, field) else None
+    """The value of a field; None where there is none to tell, or where it is only inferred."""
+    value = getattr(fact, field)
+    return value if value and is_printed(fact, field) else None
 
 
 class Graph:
@@ -67,7 +66,13 @@ class Graph:
     def __init__(self, record: Record, voice: Voice, base: str, builders: Mapping[str, Builder]) -> None:
         self.record, self.voice, self.base, self.builders = record, voice, base, builders
         self.nodes: dict[str, dict[str, Node]] = {kind: {} for kind in KINDS}
-        self.entries = {id(entry.event): entry for entry in timetable(record)}
+        self.entries = {id(entry.event): entry for entry in zoned(record)}
+        self.events = record.events()
+        self.images = _at_events(record.images, "event")
+        self.quotations = _at_events(record.quotations, "at")
+        self.counted: dict[str, str] = {}
+        """The event that a figure counts."""
+        self._referred: dict[tuple[str, str, str], Node | None] = {}
 
     @property
     def localizer(self) -> Localizer:
@@ -85,10 +90,11 @@ class Graph:
 
     def add(self, kind: str, address: str, build: Callable[[], Node]) -> Node:
         """A reference to the node at `address`, which is built when it is first needed."""
-        if address not in self.nodes[kind]:
-            self.nodes[kind][address] = {}  # in its place first: builders refer to one another
+        nodes = self.nodes[kind]
+        if address not in nodes:
+            nodes[address] = {}  # in its place first: builders refer to one another
             made = build()
-            self.nodes[kind][address] = {"@type": made.pop("@type"), "@id": address, **made}
+            nodes[address] = {"@type": made.pop("@type"), "@id": address, **made}
         return {"@id": address}
 
     def refer(self, kind: str, reference: str | None, owner: str = "") -> Node | None:
@@ -104,7 +110,13 @@ class Graph:
         """
         if reference is None:
             return None
-        reference = self.qualified(reference, owner)
+        asked = kind, reference, owner
+        if asked in self._referred:
+            return self._referred[asked]
+        found = self._referred[asked] = self._refer(kind, self.qualified(reference, owner))
+        return found
+
+    def _refer(self, kind: str, reference: str) -> Node | None:
         other, _, name = reference.rpartition("/")
         key = (other or self.record.id, name)
         if (
@@ -115,7 +127,8 @@ class Graph:
             address = f"{self.base}terms/#{name}"
             concept = self.localizer.terminology[name]
             return self.add(kind, address, lambda: self.builders["concepts"](self, concept, key))
-        entry = self.localizer.entry(kind, reference)
+        entry = self.events.get(reference) if kind == "events" else None
+        entry = entry or self.localizer.entry(kind, reference)
         if not is_told(kind, entry):
             return None
         return self.add(kind, self.address(kind, key), lambda: self.builders[kind](self, entry, key))
@@ -126,16 +139,30 @@ class Graph:
 
     def refer_all(self, kind: str, references: Iterable[str | None] | None, owner: str = "") -> list[Node]:
         """References to several entries, each once."""
-        found = (self.refer(kind, reference, owner) for reference in references or ())
-        return list({entry["@id"]: entry for entry in found if entry}.values())
+        found = {}
+        for reference in references or ():
+            entry = self.refer(kind, reference, owner)
+            if entry:
+                found[entry["@id"]] = entry
+        return list(found.values())
 
     def sources(self, fact: Fact, owner: str = "") -> list[Node]:
         """References to the sources that state a fact or a field of it."""
+        if not fact.cite and not fact.sourcing:
+            return []
         fields = [own for field, own in fact.sourcing.items() if is_printed(fact, field)]
         cites = [cite for told in (fact, *fields) for cite in told.cite]
         return self.refer_all(
             "sources", (cite if isinstance(cite, str) else cite.source for cite in cites), owner
         )
+
+
+def _at_events(entries: Mapping[str, Fact], field: str) -> dict[str, list[str]]:
+    """Ids of images or quotations, by the event that they are of."""
+    found: dict[str, list[str]] = {}
+    for name, entry in entries.items():
+        found.setdefault(getattr(entry, field), []).append(name)
+    return found
 
 
 def is_told(kind: str, entry: Any) -> bool:

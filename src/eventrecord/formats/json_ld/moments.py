@@ -11,15 +11,18 @@ __all__ = ["length_of", "written", "written_span"]
 
 def written(moment: Moment | None, zone: tzinfo | None) -> str | None:
     """A moment in ISO 8601; a time of day without any time zone is left out, its day stays."""
-    if moment is None or not moment.has_time:
-        return moment.text if moment else None
-    local = moment.local(zone)
-    return local.isoformat(timespec="seconds") if local.tzinfo else local.date().isoformat()
+    if moment is None:
+        return None
+    if moment.precision != "minute":
+        return moment.text
+    bare = moment.value.tzinfo is None
+    local = moment.value.replace(tzinfo=zone) if bare else moment.local(zone)
+    return local.isoformat() if local.tzinfo else local.date().isoformat()
 
 
 def written_span(start: Moment | None, end: Moment | None, zone: tzinfo | None) -> list[str | None]:
     """Start and end in one form: where only one of them has a time of day, both are days."""
-    if start and end and start.has_time != end.has_time:
+    if start and end and start.precision != end.precision and start.has_time != end.has_time:
         return [_day(start, zone), _day(end, zone)]
     return [written(start, zone), written(end, zone)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventrecord.formats.json_ld.graph import Graph, Key, Node, node, stated
+from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.terminology.concept import Concept
 from eventrecord.model.event import Event
 from eventrecord.model.term import Term
@@ -19,7 +20,7 @@ def build_term(graph: Graph, term: Term, key: Key) -> Node:
         alternateName=voice.texts(voice.text(text) for text in stated(term, "admitted") or []),
         description=voice.text(stated(term, "definition")),
         termCode=key[1],
-        inDefinedTermSet=_term_set(graph, f"{graph.base}{key[0]}#terms"),
+        inDefinedTermSet=_term_set(graph, key[0]),
         url=stated(term, "url"),
         subjectOf=graph.sources(term, key[0]),
     )
@@ -31,7 +32,7 @@ def build_concept(graph: Graph, concept: Concept, key: Key) -> Node:
         "DefinedTerm",
         name=graph.voice.name(concept.name(), f"terms.{concept.id}"),
         termCode=concept.id,
-        inDefinedTermSet=_term_set(graph, f"{graph.base}terms/"),
+        inDefinedTermSet=graph.add("term sets", f"{graph.base}terms/", lambda: node("DefinedTermSet")),
     )
 
 
@@ -43,5 +44,13 @@ def refer_theme(graph: Graph, event: Event, key: Key) -> Node | None:
     return graph.add("themes", graph.address("themes", key), lambda: node("DefinedTerm", name=words))
 
 
-def _term_set(graph: Graph, address: str) -> Node:
-    return graph.add("term sets", address, lambda: node("DefinedTermSet"))
+def _term_set(graph: Graph, owner: str) -> Node:
+    """The terms of a record, named after its event."""
+
+    def name(localizer: Localizer) -> str | None:
+        record = localizer.record if owner == localizer.record.id else localizer.record.related[owner]
+        event = localizer.optional(record.event.name)
+        return event and str(localizer.words["labels"]["terms"]).format(name=event)
+
+    address = f"{graph.base}{owner}#terms"
+    return graph.add("term sets", address, lambda: node("DefinedTermSet", name=graph.voice.say(name)))

@@ -34,23 +34,29 @@ class Voice:
         Raises:
             MissingWordingError: a page needs words (`required`) that its locale does not have.
         """
-        said: dict[tuple[str, str], None] = {}
+        if not self.tagged:
+            return self._plain(write, required=required)
+        said = []
         for localizer in self.localizers:
             try:
                 words = write(localizer)
             except MissingWordingError:
-                if required and not self.tagged:
-                    raise
                 continue
-            if words:
-                said[language_of(of, localizer), words] = None
-        if self.tagged:
-            return [value(words, tag) for tag, words in said]
-        return next((words for _, words in said), None)
+            if words and (told := value(words, language_of(of, localizer))) not in said:
+                said.append(told)
+        return said or None
+
+    def _plain(self, write: Callable[[Localizer], str | None], *, required: bool) -> str | None:
+        try:
+            return write(self.localizers[0]) or None
+        except MissingWordingError:
+            if required:
+                raise
+            return None
 
     def text(self, text: Texts | None) -> Words:
         """A text that may be left out."""
-        return self.say(lambda localizer: localizer.optional(text), text)
+        return self.say(lambda localizer: localizer.optional(text), text) if text else None
 
     def name(self, text: Texts, path: str) -> Words:
         """A name, which a page cannot do without."""
@@ -87,5 +93,7 @@ def value(words: str, tag: str) -> dict[str, str]:
 
 def language_of(text: Texts | None, localizer: Localizer) -> str:
     """The language of a text in an edition: the locale, but of a wording that stands in its own."""
-    choice = choose(text, localizer.tag, localizer.record.derive) if text else None
+    if not text or isinstance(text.get(localizer.tag), str):
+        return localizer.tag
+    choice = choose(text, localizer.tag, localizer.record.derive)
     return choice.tag if choice and choice.stand_in else localizer.tag
