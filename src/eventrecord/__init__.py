@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic, Severity
     from eventrecord.drafts import Draft, read_draft
+    from eventrecord.drift.checking import check
     from eventrecord.drift.comparison import compare
     from eventrecord.errors import (
         EventRecordError,
@@ -43,6 +44,7 @@ __all__ = [
     "SettingsError",
     "Severity",
     "UnknownNameError",
+    "check",
     "check_name",
     "compare",
     "find_settings",
@@ -72,6 +74,7 @@ _HOMES = {
     "SettingsError": "errors",
     "Severity": "diagnostic",
     "UnknownNameError": "errors",
+    "check": "drift.checking",
     "check_name": "localize.chinese.romanization",
     "compare": "drift.comparison",
     "find_settings": "settings",

@@ -21,6 +21,7 @@ COMMANDS = {
     "publish": ("publication", say("write the editions of records")),
     "facts": ("comparison", say("list the facts that a text states: figures, dates, times, lengths")),
     "compare": ("comparison", say("say where two language editions of one text come apart")),
+    "check": ("text_checking", say("say where a text that people edited departs from its record")),
     "import": ("importing", say("make a draft record of a calendar, linked data or a page of others")),
     "formats": ("lookup", say("list the formats of editions, or what they leave out of a record")),
     "locales": ("lookup", say("list the languages of editions and their house styles")),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from eventrecord.model.record import Record
     from eventrecord.report.drifts import Text
 
-__all__ = ["add_arguments", "run"]
+__all__ = ["add_arguments", "day", "run"]
 
 _LIMIT = 2_000_000
 """Bytes that a text may have."""
@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         metavar="DAY",
         action="append",
         default=[],
-        type=_day,
+        type=day,
         help=say("day of publication, which tells what today and a bare 15th are: 2022-11-16"),
     )
     parser.add_argument(
@@ -182,7 +182,8 @@ def _record(name: str | None) -> Record | None:
     return load(name)
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """A day of the command line."""
     try:
         return date.fromisoformat(text)
     except ValueError:

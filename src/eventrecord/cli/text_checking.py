@@ -1,0 +1,175 @@
+"""`check`: where a text that people have edited departs from its record."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from eventrecord.cli.comparison import day
+from eventrecord.cli.inputs import STANDARD_INPUT, in_repository, read_input, standard_input
+from eventrecord.cli.office import settings_for
+from eventrecord.cli.speech import spoken
+from eventrecord.cli.terminal import shows_colour, tell
+from eventrecord.errors import EventRecordError
+from eventrecord.message import joined, say, say_n
+
+if TYPE_CHECKING:
+    from eventrecord.diagnostic import Diagnostic
+    from eventrecord.drift.checking import Departure
+    from eventrecord.drift.texts import Read
+    from eventrecord.reading import Document
+    from eventrecord.reading.source import Lines
+
+__all__ = ["add_arguments", "run"]
+
+_REPORTS = ("text", "concise", "json", "github", "gitlab", "sarif", "junit")
+
+
+def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
+    """Declare the arguments of `check`."""
+    parser.add_argument(
+        "text", metavar="TEXT", help=say("a text: .txt, .md, .html or .docx, or - for standard input")
+    )
+    parser.add_argument("--record", metavar="RECORD", required=True, help=say("the record that it is of"))
+    parser.add_argument("--locale", metavar="TAG", required=True, help=say("language of the text"))
+    parser.add_argument(
+        "--date",
+        metavar="DAY",
+        type=day,
+        help=say("day of the text, for today and dates without a year (default: that of its release)"),
+    )
+    parser.add_argument(
+        "--release",
+        metavar="ID",
+        help=say("release that it is a text of (default: the one that it is most like)"),
+    )
+    parser.add_argument(
+        "--output-format",
+        choices=list(_REPORTS),
+        default="text",
+        help=say("how to tell findings (default: text)"),
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=["error", "warning"],
+        default="error",
+        help=say("severity from which on the exit code is 1 (default: error)"),
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Tell findings on standard output, and a summary on standard error."""
+    from eventrecord.diagnostic import Severity
+    from eventrecord.drift.checking import check
+    from eventrecord.drift.texts import read_text
+
+    name = "<stdin>" if arguments.text == STANDARD_INPUT else arguments.text
+    read = read_text(_data(arguments.text), name)
+    document = _document(arguments.record)
+    assert document.record is not None
+    found = check(
+        read.text,
+        document.record,
+        arguments.locale,
+        date=arguments.date,
+        release=arguments.release,
+        settings=settings_for(arguments.record),
+    )
+    _tell(arguments, name, read, document, found)
+    limit = Severity(arguments.fail_on).rank
+    return int(any(one.severity.rank <= limit for one in found))
+
+
+def _data(path: str) -> bytes:
+    if path == STANDARD_INPUT:
+        return standard_input()
+    from eventrecord.drift.texts.reading import LIMIT
+
+    with Path(path).open("rb") as file:
+        return file.read(LIMIT + 1)
+
+
+def _document(path: str) -> Document:
+    """The record, if it is sound enough to hold a text against it."""
+    document = read_input(path)
+    if document.record is None:
+        problem = document.findings[0].message if document.findings else say("it is no record")
+        raise EventRecordError(
+            say("{path}: {problem} (see eventrecord validate {path})", path=path, problem=problem)
+        )
+    return document
+
+
+def _tell(
+    arguments: argparse.Namespace, name: str, read: Read, document: Document, found: list[Departure]
+) -> None:
+    from eventrecord.reading.source import Lines
+    from eventrecord.report.structured import document_text
+
+    lines = Lines(read.source)
+    if arguments.output_format == "json":
+        print(document_text({"findings": [_data_of(one, read, lines) for one in found]}), end="")
+        return
+    from eventrecord.report import REPORTS
+    from eventrecord.report.checked import Checked
+    from eventrecord.report.telling import told
+
+    findings = [told(_finding(one, name, read, lines, document), spoken(), document) for one in found]
+    checked = Checked(
+        findings,
+        {name: ()},
+        tuple(sorted({one.rule for one in found})),
+        texts={name: read.source} | document.texts,
+        colour=shows_colour(sys.stdout),
+        tongue=spoken(),
+        in_repository=in_repository,
+    )
+    print(REPORTS[arguments.output_format](checked), end="", flush=True)
+    numbers = [
+        say_n("{n} error", "{n} errors", sum(one.severity.rank == 0 for one in found)),
+        say_n("{n} warning", "{n} warnings", sum(one.severity.rank == 1 for one in found)),
+        say_n("{n} info", "{n} infos", sum(one.severity.rank == 2 for one in found)),
+    ]
+    told_numbers = joined((one for one in numbers if one.number), say(", ")) or say("nothing found")
+    tell(say("{text} against {record}: {found}", text=name, record=arguments.record, found=told_numbers))
+
+
+def _finding(one: Departure, name: str, read: Read, lines: Lines, document: Document) -> Diagnostic:
+    from eventrecord.diagnostic import Diagnostic, Label, path_text
+
+    span = None
+    if one.start is not None and one.end is not None:
+        span = lines.span(*read.span(one.start, one.end))
+    labels: tuple[Label, ...] = ()
+    if one.path:
+        said = say("the record: {place}", place=path_text(one.path))
+        labels = (Label(one.path, said, record=one.record),)
+    placed = document.located(Diagnostic(one.rule, one.severity, one.message, labels=labels))
+    return replace(placed, file=name, span=span)
+
+
+def _data_of(one: Departure, read: Read, lines: Lines) -> dict[str, Any]:
+    from eventrecord.diagnostic import path_text
+
+    place = None
+    if one.start is not None and one.end is not None:
+        start, end = read.span(one.start, one.end)
+        span = lines.span(start, end)
+        place = {
+            "start": start,
+            "end": end,
+            "line": span.line,
+            "column": span.column,
+            "surface": one.surface,
+        }
+    path = f"{one.record}/{path_text(one.path)}" if one.record else str(path_text(one.path))
+    return {
+        "rule": one.rule,
+        "severity": one.severity.value,
+        "message": str(spoken().tell(one.message)),
+        "text": place,
+        "record": {"path": path} if one.path else None,
+    }

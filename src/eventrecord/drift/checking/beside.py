@@ -1,0 +1,267 @@
+"""A sentence of a text beside that of the edition from which it comes: what was changed in its facts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from eventrecord.drift.checking.alignment import Alignment
+from eventrecord.drift.checking.departure import Departure
+from eventrecord.drift.checking.editions import Edition, Spot
+from eventrecord.drift.checking.judging import verdict
+from eventrecord.drift.checking.names import Name, Spotted
+from eventrecord.drift.checking.pieces import Piece
+from eventrecord.drift.checking.shortened import is_shortened
+from eventrecord.drift.checking.telling import (
+    differing,
+    named_otherwise,
+    number_otherwise,
+    post_left_out,
+    reworded,
+)
+from eventrecord.localize.stated import Stated
+
+__all__ = ["Beside", "Origin", "Sentence"]
+
+_ALIKE = 0.5
+"""How like a name what stands in its place must be, to be a slip in it and not other words."""
+_SMALL = 3
+"""Letters of words that a post may do without: and, of, the."""
+_SAME_SENTENCE = 0.7
+"""How like the edition's sentence one must be, for a name that is unlike the edition's to be wrong."""
+_POSTS = ("posts", "post")
+"""All posts of somebody, and a single one."""
+_WHOLE = frozenset({"quotations", "counted", "wholes"})
+"""What is told in these words or is something else."""
+_CALLED = frozenset({"people", "organizations", "places", "awards", "events", "themes"})
+
+
+class Origin(NamedTuple):
+    """The sentence of an edition that one of a text comes from."""
+
+    edition: Edition
+    number: int
+    alignment: Alignment
+
+    @property
+    def piece(self) -> Piece:
+        """Its words."""
+        return self.edition.sentences[self.number]
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """What stands where in it."""
+        return self.edition.spots[self.number]
+
+
+class Sentence(NamedTuple):
+    """A sentence of a text, and all that was read in it."""
+
+    text: str
+    piece: Piece
+    facts: Sequence[Stated]
+    names: Sequence[Spotted]
+
+
+class Beside:
+    """What sets a sentence apart from its origin; `told` are the facts of the text whose place is known."""
+
+    def __init__(self, sentence: Sentence, origin: Origin) -> None:
+        self.sentence, self.origin = sentence, origin
+        self.told: set[Stated] = set()
+        self.stated: set[str] = set()
+        self._posts: set[str] = set()
+        self._seen: list[tuple[int, int]] = []
+
+    def departures(self) -> Iterator[Departure]:
+        """What the text says otherwise, each place once, in the order of how much it says about it."""
+        spots = self.origin.spots
+        if self.origin.alignment.is_same:  # all in it is told as the record has it
+            self.told.update(self.sentence.facts)
+            self.stated.update(spot.known.fact for spot in spots if spot.known)
+            return
+        named = [spot for spot in spots if not isinstance(spot.what, Stated)]
+        named.sort(key=lambda spot: spot.end - spot.start)
+        for spot in spots:
+            if isinstance(spot.what, Stated) and not any(_within(spot, name) for name in named):
+                yield from self._number(spot, spot.what)
+        for kind in (_is_contact, _is_called, _is_other):
+            for spot in named:
+                if kind(spot):
+                    yield from self._name(spot)
+        yield from self._digits(spots)
+
+    def _number(self, spot: Spot, fact: Stated) -> Iterator[Departure]:
+        place = self._place(spot)
+        if place is None:
+            return
+        changed = self._changed(spot)
+        near = [one for one in self.sentence.facts if one.start < place[1] and one.end > place[0]]
+        verdicts = [(found, one) for one in near if (found := verdict(fact, one))]
+        if verdicts:
+            found, one = min(verdicts, key=lambda pair: _ORDER.index(pair[0]))
+            if found == "value-differs" and not changed:
+                found = "equal"  # read otherwise only for what stands around it
+            self.told.add(one)
+            if spot.known:
+                self.stated.add(spot.known.fact)
+            if found != "equal" or one.qualifier is not fact.qualifier:
+                yield self._seen_at(differing(found, one, fact, self._surface(spot), spot.known))
+            elif changed:
+                self._seen.append((one.start, one.end))
+        elif changed and not self._is_elsewhere(fact) and _is_told_in_numbers(fact):
+            yield self._seen_at(reworded(self.sentence.text, place, self._surface(spot), spot.known))
+
+    def _name(self, spot: Spot) -> Iterator[Departure]:
+        place, changed = self._place(spot), self._changed(spot)
+        if place is None:
+            yield from self._post_gone(spot)
+            return
+        if not changed or self._is_named(spot, place):
+            return
+        surface, words, what = self._surface(spot), self.sentence.text[place[0] : place[1]], spot.what
+        if isinstance(what, str):
+            if any(character.isdigit() or character == "@" for character in words):
+                yield self._seen_at(named_otherwise(words, place, surface, what))
+            return
+        old, new = _letters(surface), _letters(words)
+        if isinstance(what, Stated) or old == new or not new:
+            return
+        if self._is_moved(spot) and what.kind != "quotations":
+            return
+        if is_shortened(words, surface, post=what.kind in _POSTS):
+            return
+        if what.kind == "counted" and not words.isascii() and old[1:] == new[1:] and len(old) > 1:
+            return  # another measure word
+        if what.kind in _WHOLE or _likeness(old, new) >= _ALIKE or self._replaces(what, old, new, words):
+            if what.kind in _POSTS and what.fact in self._posts:
+                return  # told of one of them
+            self.stated.add(what.fact)
+            self._posts |= {what.fact} if what.kind in _POSTS else set()
+            if not self._is_seen(place):
+                yield self._seen_at(named_otherwise(words, place, surface, what))
+
+    def _post_gone(self, spot: Spot) -> Iterator[Departure]:
+        """A post that the text leaves out beside the one who holds it."""
+        post = spot.what
+        if not isinstance(post, Name) or post.kind != "post":
+            return
+        holder = next(
+            (one for one in self.sentence.names if one.name.fact == post.fact and one.name.kind == "people"),
+            None,
+        )
+        told = any(one.name.path == post.path for one in self.sentence.names)
+        if holder is not None and not told and not self._is_moved(spot):
+            self._posts.add(post.fact)
+            place = holder.start, holder.end
+            yield self._seen_at(post_left_out(self.sentence.text, place, self._surface(spot), post))
+
+    def _replaces(self, name: Name, old: Sequence[str], new: Sequence[str], words: str) -> bool:
+        """Whether another name stands where one stood, in a sentence that is otherwise the same."""
+        if name.kind not in _CALLED or self.origin.alignment.likeness < _SAME_SENTENCE:
+            return False
+        if words.isascii():
+            return words[:1].isupper() and len(new) <= len(old) + 1
+        return abs(len(new) - len(old)) <= 1 and len(old) <= 4
+
+    def _digits(self, spots: Sequence[Spot]) -> Iterator[Departure]:
+        """Digits that were changed outside of all that could be read."""
+        for step in self.origin.alignment.steps:
+            if step.same:
+                continue
+            old = [word for word in self.origin.piece.words[slice(*step.old)] if word.isdigit()]
+            new = [word for word in self.sentence.piece.words[slice(*step.new)] if word.isdigit()]
+            place = self.sentence.piece.stretch(*step.new)
+            if old and new and old != new and not self._is_seen(place):
+                before = self.origin.piece.stretch(*step.old)
+                yield self._seen_at(
+                    number_otherwise(self.sentence.text, place, self.origin.edition.text[slice(*before)])
+                )
+
+    def _place(self, spot: Spot) -> tuple[int, int] | None:
+        """Where the text has what stands there in the edition; None where it has nothing."""
+        low, high = self.origin.alignment.place(*self.origin.piece.range(spot.start, spot.end))
+        return self.sentence.piece.stretch(low, high) if low < high else None
+
+    def _changed(self, spot: Spot) -> bool:
+        return bool(self.origin.alignment.changed(*self.origin.piece.range(spot.start, spot.end)))
+
+    def _surface(self, spot: Spot) -> str:
+        return self.origin.edition.text[spot.start : spot.end]
+
+    def _is_named(self, spot: Spot, place: tuple[int, int]) -> bool:
+        """Whether the sentence has the name after all, in another form or at another place."""
+        name = spot.what
+        if not isinstance(name, Name):
+            return False
+        hits = {(one.start, one.end) for one in self.sentence.names if _are_alike(one.name, name)}
+        if any(start <= place[0] and place[1] <= end for start, end in hits):
+            return True
+        elsewhere = [hit for hit in hits if hit[1] <= place[0] or hit[0] >= place[1]]
+        old = {(one.start, one.end) for one in self.origin.spots if _are_alike(one.what, name)}
+        return len(elsewhere) >= len(old)
+
+    def _is_moved(self, spot: Spot) -> bool:
+        """Whether the words that are gone were put elsewhere in the sentence: Shanghai vice mayor."""
+        steps = [step for step in self.origin.alignment.steps if not step.same]
+        first, last = self.origin.piece.range(spot.start, spot.end)
+        gone: Counter[str] = Counter()
+        come: Counter[str] = Counter()
+        for step in steps:
+            gone.update(self.origin.piece.words[max(first, step.old[0]) : min(last, step.old[1])])
+            come.update(self.sentence.piece.words[slice(*step.new)])
+        lost = gone - come
+        if isinstance(spot.what, Name) and spot.what.kind in _POSTS:  # mayor of Shanghai: Shanghai mayor
+            lost = Counter({word: n for word, n in lost.items() if len(word) > _SMALL or not word.isascii()})
+        return bool(gone) and not lost
+
+    def _is_elsewhere(self, fact: Stated) -> bool:
+        return any(verdict(fact, one) == "equal" for one in self.sentence.facts)
+
+    def _seen_at(self, departure: Departure) -> Departure:
+        self._seen.append((departure.start or 0, departure.end or 0))
+        return departure
+
+    def _is_seen(self, place: tuple[int, int]) -> bool:
+        return any(start < place[1] and end > place[0] for start, end in self._seen)
+
+
+_ORDER = ("equal", "rounded", "qualifier-differs", "unit-differs", "value-differs")
+
+
+def _is_contact(spot: Spot) -> bool:
+    return isinstance(spot.what, str)
+
+
+def _is_called(spot: Spot) -> bool:
+    return isinstance(spot.what, Name) and spot.what.kind in ("people", *_POSTS)
+
+
+def _is_other(spot: Spot) -> bool:
+    return not _is_contact(spot) and not _is_called(spot)
+
+
+def _are_alike(one: Stated | Name | str, other: Name) -> bool:
+    return isinstance(one, Name) and (one.kind, one.fact) == (other.kind, other.fact)
+
+
+def _is_told_in_numbers(fact: Stated) -> bool:
+    """Whether it is no day or year told by a word that a sentence may do without: this year."""
+    return not fact.kind.startswith(("date", "year")) or any(sign.isdigit() for sign in fact.surface)
+
+
+def _within(spot: Spot, other: Spot) -> bool:
+    return other.start <= spot.start and spot.end <= other.end
+
+
+def _letters(words: str) -> tuple[str, ...]:
+    """The tokens of a name that say something: no marks."""
+    from eventrecord.drift.checking.pieces import pieces
+
+    return tuple(word for piece in pieces(words) for word in piece.words if word.isalnum())
+
+
+def _likeness(old: Sequence[str], new: Sequence[str]) -> float:
+    return SequenceMatcher(None, " ".join(old), " ".join(new), autojunk=False).ratio()

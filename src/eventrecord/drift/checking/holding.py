@@ -1,0 +1,118 @@
+"""Hold a text against its record: every departure, the gravest first."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from eventrecord.diagnostic import Severity
+from eventrecord.drift.checking.beside import Beside, Sentence
+from eventrecord.drift.checking.covered import Covered
+from eventrecord.drift.checking.departure import Departure
+from eventrecord.drift.checking.disputes import disputed
+from eventrecord.drift.checking.loose import Loose
+from eventrecord.drift.checking.names import Spotted
+from eventrecord.drift.checking.nearly import nearly_named
+from eventrecord.drift.checking.omissions import left_out
+from eventrecord.drift.checking.orders import turned_names
+from eventrecord.drift.checking.people import out_of_rank
+from eventrecord.drift.checking.pieces import Piece, pieces
+from eventrecord.drift.checking.shelf import Shelf
+from eventrecord.drift.checking.strangers import strangers
+from eventrecord.drift.checking.terms import misused_terms
+from eventrecord.drift.checking.weekdays import wrong_weekdays
+from eventrecord.facts.reading import stated_facts
+from eventrecord.localize.stated import Stated
+from eventrecord.model.record import Record
+from eventrecord.settings import Settings
+
+__all__ = ["check"]
+
+
+def check(
+    text: str,
+    record: Record,
+    tag: str,
+    *,
+    date: datetime.date | None = None,
+    release: str | None = None,
+    settings: Settings | None = None,
+) -> list[Departure]:
+    """Where a text departs from the record: what it says otherwise, adds, or leaves out.
+
+    Sentences that come from an edition of the record are laid beside it, in whatever house style; what stands
+    in others is looked for among all facts of the record. Offsets are code points of `text`.
+
+    Args:
+        text: the text, without markup.
+        record: the record, with those that it builds on.
+        tag: locale of the text.
+        date: day of the text, which tells what today and a bare 15th are; else that of its release.
+        release: id of the release that it is a text of; else the one that it is most like.
+        settings: the office's settings; else the defaults.
+
+    Raises:
+        UnknownNameError: there is no such locale or release.
+    """
+    shelf = Shelf(record, tag, release, settings or Settings())
+    places = list(pieces(text))
+    origins = [shelf.origin(piece) for piece in places]
+    edition = shelf.likeliest(origins)
+    today = date or shelf.today(edition)
+    facts, names = stated_facts(text, tag, today), sorted(shelf.finder.find(text))
+    stated = {one.name.fact for one in names}
+    found: list[Departure] = []
+    told: set[Stated] = set()
+    for sentence, origin in zip(_sentences(text, places, facts, names), origins, strict=True):
+        if origin is not None:
+            beside = Beside(sentence, origin)
+            found += beside.departures()
+            told |= beside.told
+            stated |= beside.stated
+    loose = Loose(text, tag, shelf.facts, shelf.localizers[0], names)
+    for fact in facts:
+        if fact not in told:
+            found += loose.departures(fact)
+    own = [piece for piece, origin in zip(places, origins, strict=True) if origin is None]
+    found += nearly_named(text, shelf.names, names, own)
+    found += strangers(text, tag, shelf.names, names, own)
+    found += turned_names(names, text, shelf.localizers)
+    found += out_of_rank(record, names, text)
+    found += misused_terms(text, shelf.localizers[0], names, today)
+    found += wrong_weekdays(text, tag, today, shelf.facts)
+    if edition is not None:
+        found += left_out(edition, stated | loose.stated, record)
+    return sorted(
+        _once(disputed(found, facts, record)),
+        key=lambda one: (one.severity.rank, one.start is None, one.start or 0),
+    )
+
+
+def _sentences(
+    text: str, places: Sequence[Piece], facts: Sequence[Stated], names: Sequence[Spotted]
+) -> Iterator[Sentence]:
+    """The sentences with what was read in them; facts and names are in the order of the text."""
+    fact_starts, name_starts = [one.start for one in facts], [one.start for one in names]
+    for piece in places:
+        facts_in, names_in = (
+            slice(bisect_left(starts, piece.start), bisect_left(starts, piece.end))
+            for starts in (fact_starts, name_starts)
+        )
+        yield Sentence(text, piece, facts[facts_in], names[names_in])
+
+
+def _once(found: Iterable[Departure]) -> Iterator[Departure]:
+    """Each place once, by what is gravest about it."""
+    ordered = sorted(found, key=lambda one: (one.severity.rank, one.start or 0))
+    for rank in Severity:
+        graver = Covered((one.start or 0, one.end or 0) for one in ordered if one.severity.rank < rank.rank)
+        end = 0
+        for one in ordered:
+            if one.severity is not rank:
+                continue
+            if one.start is None or one.end is None:
+                yield one
+            elif one.start >= end and not graver.touches(one.start, one.end):
+                end = one.end
+                yield one

@@ -1,0 +1,63 @@
+"""Sentences of a text, as words and characters that can be laid beside those of another."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+__all__ = ["Piece", "pieces", "word_of"]
+
+_END = re.compile(
+    r"[。！？!?；][”\"’」』）)]*|\.[”\"’)]*(?=\s+[“‘\"(]?[A-Z\u2e80-\U0003ffff]|\s*$)|\n+|[\t\r\f\v\u3000]+"
+)
+"""Ends of sentences; a stop before a digit or a small letter is that of an abbreviation."""
+_TOKEN = re.compile(r"[0-9]+|[^\W\d_\u2e80-\U0003ffff]+|\S")
+_MOST = 400
+"""Tokens of a piece; a longer sentence, or what has no stops, is cut."""
+
+
+class Piece(NamedTuple):
+    """A sentence: its place in the text, its tokens as they compare, and where each stands in the text."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that a stretch of the text touches, the second exclusive."""
+        first = next((i for i, span in enumerate(self.spans) if span[1] > start), len(self.spans))
+        last = next((i for i in range(first, len(self.spans)) if self.spans[i][0] >= end), len(self.spans))
+        return first, last
+
+    def stretch(self, first: int, last: int) -> tuple[int, int]:
+        """Where in the text some tokens stand; of none, the place between their neighbours."""
+        if first < last:
+            return self.spans[first][0], self.spans[last - 1][1]
+        place = self.spans[first - 1][1] if first else self.start
+        return place, place
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The sentences of a text, in its order; empty ones are left out."""
+    position = 0
+    for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
+        matches = list(_TOKEN.finditer(text, position, end))
+        for first in range(0, len(matches), _MOST):
+            part = matches[first : first + _MOST]
+            words = tuple(word_of(match[0]) for match in part)
+            yield Piece(part[0].start(), part[-1].end(), words, tuple(match.span() for match in part))
+        position = end
+
+
+def word_of(token: str) -> str:
+    """A token as it compares: whatever its width and case; marks of one sort are alike."""
+    if token.isascii():
+        return _MARKS.get(token, token.lower())
+    folded = unicodedata.normalize("NFKC", token).casefold()
+    return _MARKS.get(folded, folded)
+
+
+_MARKS = dict.fromkeys("“”„\"「」『』‘’'", '"') | dict.fromkeys("–—−-~～", "-") | {"。": ".", "、": ","}

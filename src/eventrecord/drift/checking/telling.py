@@ -1,0 +1,132 @@
+"""How a departure is told: rule, severity, and one sentence with what the text and what the record say."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from eventrecord.diagnostic import Severity
+from eventrecord.drift.checking.departure import Departure
+from eventrecord.drift.checking.judging import Verdict, slip
+from eventrecord.drift.checking.known import Known
+from eventrecord.drift.checking.names import Name
+from eventrecord.localize.stated import Stated
+from eventrecord.message import Message, say
+from eventrecord.model.figure import Qualifier
+from eventrecord.model.span import Duration
+from eventrecord.rules.moments import length_text
+
+__all__ = [
+    "SEVERITIES",
+    "differing",
+    "named_otherwise",
+    "number_otherwise",
+    "post_left_out",
+    "record_value",
+    "reworded",
+]
+
+SEVERITIES = {
+    "value-differs": Severity.ERROR,
+    "unit-differs": Severity.ERROR,
+    "qualifier-differs": Severity.WARNING,
+    "rounded": Severity.INFO,
+    "name-differs": Severity.ERROR,
+    "post-differs": Severity.ERROR,
+    "quotation-differs": Severity.ERROR,
+    "contact-differs": Severity.ERROR,
+    "term-drift": Severity.WARNING,
+    "scope-differs": Severity.WARNING,
+}
+"""How grave it is to an editor when a text differs so from its record."""
+
+_NAMED = {
+    "people": "name-differs",
+    "posts": "post-differs",
+    "post": "post-differs",
+    "quotations": "quotation-differs",
+    "terms": "term-drift",
+    "counted": "scope-differs",
+    "wholes": "scope-differs",
+}
+"""The rule that tells of another name, by its kind; of other kinds it is name-differs."""
+
+
+def differing(found: Verdict, told: Stated, fact: Stated, surface: str, known: Known | None) -> Departure:
+    """A number, day or time that is not what the record says; `surface` is how an edition states it."""
+    severity = SEVERITIES.get(found, Severity.INFO)
+    rule: str = found
+    if found == "equal":  # nearly and at most: told a little otherwise
+        rule = "qualifier-differs"
+    said = say("the text says {surface}, the record {said}", surface=told.surface, said=surface)
+    times = slip(fact, told) if found == "value-differs" else None
+    if times:
+        said = say("{said}: off by {times:,}×", said=said, times=times)
+    elif rule == "unit-differs":
+        said = say("{said}: the units differ", said=said)
+    elif rule == "qualifier-differs":
+        said = say("{said}: more, or more exact", said=said)
+    elif rule == "rounded":
+        said = say("{said}: rounded", said=said)
+    return _departure(rule, severity, said, told.start, told.end, told.surface, known)
+
+
+def reworded(text: str, place: tuple[int, int], surface: str, known: Known | None) -> Departure:
+    """A number, day or time that was changed into what cannot be read as one."""
+    words = text[slice(*place)]
+    grave = any(character.isdigit() for character in words)
+    said = say("the text says {surface}, the record {said}", surface=words, said=surface)
+    severity = Severity.ERROR if grave else Severity.WARNING
+    return _departure("value-differs", severity, said, *place, words, known)
+
+
+def number_otherwise(text: str, place: tuple[int, int], surface: str) -> Departure:
+    """Digits that differ from those of the edition, in what is no figure."""
+    words = text[slice(*place)]
+    said = say("the text says {surface}, the edition of the record {said}", surface=words, said=surface)
+    return Departure("number-differs", Severity.WARNING, said, *place, words)
+
+
+def named_otherwise(words: str, place: tuple[int, int], surface: str, name: Name | str) -> Departure:
+    """A name, post, quotation or address that is not the record's."""
+    said = say("the text says {surface}, the record {said}", surface=words, said=surface)
+    if isinstance(name, str):
+        return Departure("contact-differs", SEVERITIES["contact-differs"], said, *place, words)
+    rule = _NAMED.get(name.kind, "name-differs")
+    return Departure(rule, SEVERITIES[rule], said, *place, words, name.path, name.record)
+
+
+def post_left_out(text: str, place: tuple[int, int], surface: str, post: Name) -> Departure:
+    """Somebody without a post that the edition tells; the place is that of the name."""
+    name = text[slice(*place)]
+    said = say("the text leaves out what {name} is: {surface}", name=name, surface=surface)
+    return Departure("post-left-out", Severity.WARNING, said, *place, name, post.path, post.record)
+
+
+def record_value(known: Known) -> str:
+    """A fact as the record has it, for messages: nearly 210,000,000,000 CNY, 5 days."""
+    stated = known.stated
+    said = str(stated.value)
+    if stated.kind == "duration":
+        return length_text(Duration.parse(said))
+    if isinstance(stated.value, Decimal) and stated.kind != "year":
+        said = f"{stated.value:,}"
+    elif stated.kind in ("date-range", "year-range", "time"):
+        said = said.replace("/", "–")
+    unit = "%" if stated.kind == "percent" and stated.unit is None else stated.unit or ""
+    words = [said + unit if unit == "%" else f"{said} {unit}".rstrip()]
+    if stated.qualifier is not Qualifier.EXACTLY:
+        words.insert(0, str(stated.qualifier))
+    return " ".join(words)
+
+
+def _departure(
+    rule: str,
+    severity: Severity,
+    said: Message,
+    start: int,
+    end: int,
+    surface: str,
+    known: Known | None,
+) -> Departure:
+    path, record = (known.path, known.record) if known else ((), "")
+    return Departure(rule, severity, said, start, end, surface, path, record)

@@ -1,0 +1,163 @@
+"""Texts of people's files: what a reader sees, where it stands in the file, and files that are no texts."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from eventrecord import EventRecordError
+from eventrecord.drift.texts import Read, read_text
+
+EDITIONS = Path(__file__).parent.parent / "editions"
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def word(body: str, *, prolog: str = "", path: str = "word/document.xml") -> bytes:
+    """A Word document with that body."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        whole = f'{prolog}<w:document xmlns:w="{NAMESPACE}"><w:body>{body}</w:body></w:document>'
+        archive.writestr(path, whole)
+    return file.getvalue()
+
+
+def placed(read: Read) -> None:
+    """Each character that the source has is where the text says it is."""
+    for start, sign in enumerate(read.text):
+        first, last = read.span(start, start + 1)
+        assert 0 <= first <= last <= len(read.source)
+        if sign not in " \n\t" and read.source[first:last] != sign:
+            assert read.source[first] in "&"
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("# A *new* hall\n\nOver **25** halls,\nall full.\n", "A new hall\n\nOver 25 halls, all full."),
+        ('- [the plan](https://a.example "x"): 5\\% \\- more\n1. one\n', "the plan: 5% - more\none"),
+        ("近**2100亿**元，\n增长10%。\n", "近2100亿元，增长10%。"),
+        ("---\ntitle: x\n---\nText <b>here</b><!-- not --> &amp; there.\n", "Text here & there."),
+        ("| a | b |\n|---|:-:|\n| 25 | forums |\n", "a\tb\t\n\n\t25\tforums"),
+        ("snake_case and 2*3\n***\n> said\n", "snake_case and 2*3\n\nsaid"),
+    ],
+)
+def test_markdown_is_read_without_its_marks(source: str, seen: str) -> None:
+    """Marks are gone, lines of a paragraph are joined, each character keeps its place."""
+    read = read_text(source.encode(), "a.md")
+    assert read.text.strip() == seen
+    placed(read)
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        (
+            "<title>no</title><h1>Hi &amp; bye</h1><p>nearly <b>210</b>\n billion<br>x</p>",
+            "Hi & bye\nnearly 210 billion\nx\n",
+        ),
+        ("<p>a<script>if (a<b) '</p>'</script>b<style>p{}</style></p>", "ab\n"),
+        ("<p hidden>no</p><p>yes<!-- <p>no --></p>", "yes\n"),
+        ("<div style='display:none'>no<div>no</div></div>近<em>40</em>场", "近40场"),
+        ("<ul><li>one<li>two</ul>5 < 6 & 7", "one\ntwo\n5 < 6 & 7"),
+        ("<p title='a > b'>in</p>", "in\n"),
+    ],
+)
+def test_a_page_is_read_as_a_browser_shows_it(source: str, seen: str) -> None:
+    """Scripts, hidden elements and comments are not seen; blocks are lines."""
+    read = read_text(source.encode(), "a.html")
+    assert read.text == seen
+    placed(read)
+
+
+def test_a_word_document_is_read_by_paragraphs() -> None:
+    """A line for each paragraph; what was deleted is gone, what was inserted stays."""
+    body = (
+        "<w:p><w:r><w:t>Over </w:t></w:r><w:ins><w:r><w:t>25 &amp; more</w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText>24</w:delText></w:r></w:del></w:p>"
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    )
+    assert read_text(word(body), "a.docx").text == "Over 25 & more\na\tb"
+
+
+BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "said"),
+    [
+        (b"PK\x03\x04 not a zip", "a.docx", "no Word document"),
+        (word("", path="other.xml"), "a.docx", "no Word document"),
+        (word("<w:p>"), "a.docx", "cannot be read"),
+        (word("<w:p><w:r><w:t>&b;</w:t></w:r></w:p>", prolog=BOMB), "a.docx", "cannot be read"),
+        (word("<w:sdt>" * 1000), "a.docx", "cannot be read"),
+        (word(" " * 50_000_001), "a.docx", "more than 50 MB"),
+        (b"x" * 10_000_001, "a.txt", "larger than 10 MB"),
+        ("张江峰会开幕，一共二十五场论坛。".encode("gb18030"), "a.txt", "GBK"),
+        ("over 25".encode("utf-16"), "a.txt", "UTF-16"),
+        (b"%PDF-1.7 \xe2\xe3\xcf\xd3", "a.txt", "no text"),
+        (word("<w:p/>"), "a.txt", "no text"),
+    ],
+)
+def test_what_is_no_text_is_refused(data: bytes, name: str, said: str) -> None:
+    """Bombs, other encodings and other sorts of files are one clear line."""
+    with pytest.raises(EventRecordError, match=said):
+        read_text(data, name)
+
+
+def test_lines_of_a_mail_are_joined() -> None:
+    """Paragraphs that were broken at some column are whole again; lists and headings stay as they are."""
+    mail = (
+        "A heading\n\nThe park signed deals worth nearly RMB 210 billion in the years\n"
+        "from 2015 to 2022, and more are to come in the next years, it said.\n\n- one item\n- two\n"
+    )
+    read = read_text(mail.encode(), "a.txt")
+    assert read.text == mail.replace("years\nfrom", "years from")
+    placed(read)
+
+
+MARKS = st.text(st.sampled_from("ab1 \n\r\t*_`~[]()<>!&;#\\|-=\"'/.亿，近\u3000\u00a0pscript"), max_size=150)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(MARKS, st.text(max_size=80)), st.sampled_from(["a.md", "a.html", "a.txt"]))
+def test_any_marks_can_be_read(source: str, name: str) -> None:
+    """Whatever the marks are, nothing fails and places are within the file, in order."""
+    read = read_text(source.encode("utf-8", "replace").replace(b"\0", b""), name)
+    places = [read.span(start, start + 1) for start in range(len(read.text))]
+    assert all(0 <= first <= last <= len(read.source) for first, last in places)
+    assert places == sorted(places)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    """No archive, however damaged, fails otherwise than with a clear error."""
+    whole = word("<w:p><w:r><w:t>x</w:t></w:r></w:p>")
+    for damaged in (data, whole[: len(whole) // 2] + data, data + whole):
+        try:
+            read_text(damaged, "a.docx")
+        except EventRecordError:
+            continue
+
+
+@pytest.mark.parametrize(
+    "part", ["<", "<!--", "<p", "&", "[", "![a](", "*", "_", "`", "<svg>", "|", "- ", '<a "', "\\"]
+)
+@pytest.mark.parametrize("name", ["a.md", "a.html", "a.txt"])
+def test_time_grows_with_the_file(part: str, name: str) -> None:
+    """However marks are piled up, a file ten times as large takes about ten times as long."""
+    from time import process_time
+
+    def taken(number: int) -> float:
+        data = (part * number).encode()
+        start = process_time()
+        read_text(data, name)
+        return process_time() - start
+
+    small = min(taken(3_000) for _ in range(3))
+    assert taken(30_000) < max(small, 0.004) * 40
