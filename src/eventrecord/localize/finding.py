@@ -9,6 +9,7 @@ from functools import cache
 from typing import Protocol
 
 from eventrecord.localize.language import language
+from eventrecord.localize.masking import masked
 from eventrecord.localize.readings import Read, stated
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
@@ -37,7 +38,7 @@ def find_figures(text: str, tag: str) -> Iterator[Stated]:
         UnknownNameError: there is no such locale.
     """
     reader = _reader(tag)
-    plain = reader.plain(text)
+    plain = reader.plain(masked(text, tag))
     position = 0
     while match := reader.pattern.search(plain, position):
         read = reader.read(match)

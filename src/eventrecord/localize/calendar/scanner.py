@@ -16,6 +16,7 @@ from eventrecord.localize.chinese import dates as chinese
 from eventrecord.localize.data import Table, inherited
 from eventrecord.localize.english import dates as english
 from eventrecord.localize.language import Language
+from eventrecord.localize.masking import masked
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 
@@ -44,7 +45,6 @@ class _Grammar(NamedTuple):
     forms: Mapping[str, list[Form]]
     """Forms by the character that they may begin with, each in the order of the table."""
     opening: re.Pattern[str]
-    hidden: re.Pattern[str]
 
 
 def find_dates(text: str, language: Language, today: date | None) -> Iterator[Stated]:
@@ -59,7 +59,7 @@ def find_dates(text: str, language: Language, today: date | None) -> Iterator[St
             `--11-15`, and what only that day could tell (Tuesday, this year) is left out.
     """
     grammar = _grammar(language.tag, *_written_forms(language))
-    plain = grammar.hidden.sub(lambda match: "\0" * len(match[0]), plain_text(text))
+    plain = plain_text(masked(text, language.tag))
     position, near = 0, None
     while opening := grammar.opening.search(plain, position):
         if near is not None and _STOP.search(plain, position, opening.start()):
@@ -128,7 +128,6 @@ def _grammar(tag: str, written: tuple[tuple[str, str], ...], month_names: tuple[
     return _Grammar(
         by_opening,
         re.compile(rf"{calendar['edge']}[{opens}]"),
-        re.compile("|".join(calendar["hidden"]), re.IGNORECASE),
     )
 
 
