@@ -21,13 +21,14 @@ __all__ = [
 Slots = Mapping[str, Any]
 """Meanings by slot: y, month, d ... as the grammar of a language reads them."""
 
-_UNITS = "YMWDhm"
+_UNITS = "YMWDhms"
 _FINER: dict[str, tuple[int, str]] = {
     "Y": (12, "M"),
     "M": (30, "D"),
     "W": (7, "D"),
     "D": (24, "h"),
     "h": (60, "m"),
+    "m": (60, "s"),
 }
 
 
@@ -105,9 +106,10 @@ def duration_meant(slots: Slots) -> Meaning:
         unit = slots.get(f"unit{end}")
         if unit is None:
             continue
-        number = Decimal(slots.get(f"n{end}", slots.get("vague", 1)))
+        times, unit = unit[:-1], unit[-1]
+        number = Decimal(slots.get(f"n{end}", slots.get("vague", 1))) * int(times or 1)
         if not end and "plus_half" in slots:
-            number += Decimal("0.5")
+            number += Decimal("0.5") * int(times or 1)
         if unit in amounts:
             raise UnknownError
         amounts[unit] = number
@@ -116,8 +118,8 @@ def duration_meant(slots: Slots) -> Meaning:
 
 def durations_meant(slots: Slots) -> Meaning:
     """A length between two: P3D/P5D; of a pair of digits, 三五天."""
-    unit = slots["unit"]
-    ends = [Decimal(end) for end in slots.get("pair") or (slots["n"], slots["n2"])]
+    times, unit = slots["unit"][:-1], slots["unit"][-1]
+    ends = [Decimal(end) * int(times or 1) for end in slots.get("pair") or (slots["n"], slots["n2"])]
     if ends[0] >= ends[1]:
         raise UnknownError
     return Meaning("duration", "/".join(_period({unit: end}) for end in ends))
@@ -135,7 +137,7 @@ def _period(amounts: dict[str, Decimal]) -> str:
             times, finer = _FINER[unit]
             amounts[finer] = amounts.get(finer, Decimal(0)) + (number - int(number)) * times
     day = "".join(f"{whole[unit]}{unit}" for unit in "YMWD" if whole[unit])
-    time = "".join(f"{whole[unit]}{unit.upper()}" for unit in "hm" if whole[unit])
+    time = "".join(f"{whole[unit]}{unit.upper()}" for unit in "hms" if whole[unit])
     if not day and not time:
         raise UnknownError
     return f"P{day}{'T' if time else ''}{time}"

@@ -186,6 +186,10 @@ def _month(read: _Reader) -> Meaning:
         year, month = read.moved_month()
         return _range(year, month, month)
     month = read.month() or 0
+    if "turn" in read.slots:
+        turn = int(read.slots["turn"])
+        over = (month >= read.now.month) if turn < 0 else (month <= read.now.month)
+        return _range(read.now.year + turn * over, month, month)
     return _range(read.year() or read.year_of(month), month, month)
 
 
@@ -214,6 +218,9 @@ def _half(read: _Reader) -> Meaning:
 
 
 def _quarter(read: _Reader) -> Meaning:
+    if "rquarter" in read.slots:
+        index = read.now.year * 4 + (read.now.month - 1) // 3 + int(read.slots["rquarter"])
+        return _range(index // 4, index % 4 * 3 + 1, index % 4 * 3 + 3)
     quarter = int(read.slots["quarter"])
     return _range(_year_or_now(read), quarter * 3 - 2, quarter * 3)
 

@@ -154,6 +154,7 @@ def _tokens(tag: str, month_names: tuple[str, ...] = ()) -> dict[str, Token]:
     calendar = inherited(tag, "calendar")
     family = inherited(tag, "locale")["family"]
     names = {kind: _names(kind, calendar) for kind in ("month", "weekday")}
+    names["number"] = calendar.get("numbers", {})
     names["month"] |= {name.casefold(): number for number, name in enumerate(month_names, start=1)}
     words = inherited(tag, "words")
     tables = calendar["words"] | {"zone": _zones(words) | calendar["words"]["zone"]}

@@ -45,6 +45,10 @@ class FigureReader(FigureForms):
         read = read._replace(qualifier=read.qualifier or self._qualifier(found))
         return self._negative(match, self._bare(found, read))
 
+    def is_in_name(self, text: str, start: int, end: int) -> bool:
+        """Names with numbers are told by words alone."""
+        return False
+
     def _bare(self, found: Mapping[str, Any], read: Read) -> Read:
         """Without a word before the number that says nothing of it: 共25场 is 25场."""
         words = [found[name] for name in ("before", "before2", "before3") if found[name]]

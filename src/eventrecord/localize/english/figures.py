@@ -11,6 +11,7 @@ from typing import Any
 from eventrecord.localize.calendar.plain import NARROW_SPACES, plain_text, with_commas
 from eventrecord.localize.currencies import currency_names
 from eventrecord.localize.data import Table
+from eventrecord.localize.english.named_numbers import is_in_name
 from eventrecord.localize.english.numbers import number_from_words
 from eventrecord.localize.language import Language
 from eventrecord.localize.readings import Read, fraction, ratio
@@ -90,11 +91,13 @@ class FigureReader:
         start = rf"(?:(?:{_either(lexicon['half'])}) )?(?:{article}(?= {scales})|{_APART}{simple})"
         more = rf"(?:[ -]{simple}|[ -]{scales}(?: and {simple})?){{0,24}}"
         number = rf"(?:{_DIGITS}|(?>{start}{more}))"
+        scaled = "".join(f"(?<={re.escape(word)})|" for word in self.scales).rstrip("|")
         units = (
             rf" ?-?(?:{_either(lexicon['percent'])})(?:(?<=%)|{_END})",
-            rf"[ -]?(?:{_either(lexicon['points'])}){_END}",
-            rf"(?:[ -](?:of )?)?(?:{_either(lexicon['area_words'])}){_END}",
-            rf"[ -](?:of )?(?:{_either(self.money_after)})s?{_END}",
+            rf"[ -]?(?:{_joined(lexicon['points'])}){_END}",
+            rf"(?:[ -](?:of )?)?(?:{_joined(lexicon['area_words'])}){_END}",
+            rf"[ -](?:of )?(?:{_joined(self.money_after)})s?{_END}",
+            rf"(?:{scaled})[ -](?:{_either(lexicon['currency_after_scale'])}){_END}",
             rf"[ -](?:{_either(lexicon['times_words'])}){_END}(?! (?:{_either(lexicon['frequency'])}){_END})",
         )
         before = (
@@ -120,9 +123,11 @@ class FigureReader:
         lexicon, number, edge = self.lexicon, self._parts["number"], self._parts["edge"]
         often = rf"(?! (?:{_either(lexicon['frequency'])}){_END})"
         simple = _either(word for word in self.small if word not in self.articles)
+        verbs = "|".join(f"(?<={re.escape(word)} )" for word in lexicon["verbs"]["words"])
         return (
             rf"(?P<fold>(?:{simple}|{_DIGITS})-?(?:{_either(lexicon['fold'])})){_END}"
-            rf"|(?P<multiple>{_either(lexicon['multiples'])}){_END}{often}"
+            rf"|(?P<multiple>{_either(lexicon['multiples'])}){_END}(?:(?<!twice)|{often})"
+            rf"|(?:{verbs})(?P<to_multiple>{_either(lexicon['multiple_verbs'])}){_END}(?!-)"
             rf"|(?P<odds>(?P<part>{number}) (?:{_either(lexicon['ratio'])}) (?P<whole>{number})){edge}"
             rf"|(?P<ratio>(?P<left>{_DIGITS}):(?P<right>[0-9](?![0-9])|[0-9]{{3,}})){edge}"
         )
@@ -132,7 +137,7 @@ class FigureReader:
         lexicon, parts = self.lexicon, self._parts
         simple, article = parts["simple"], parts["article"]
         return (
-            rf"(?P<fraction>(?P<numerator>[0-9]{{1,4}})/(?P<denominator>[0-9]{{1,4}})){parts['edge']}"
+            rf"(?P<fraction>(?<![0-9/.,])(?P<numerator>[0-9]{{1,4}})/(?P<denominator>[0-9]{{1,4}})){parts['edge']}"
             rf"|(?P<shares>(?P<count>{_DIGITS}|{_APART}{simple}(?:-{simple})?)[ -]"
             rf"(?P<parts>{_either(self.parts_many)})){_END}"
             rf"|(?P<share>(?P<one>{article}|{_either(lexicon['one'])})[ -]"
@@ -150,11 +155,12 @@ class FigureReader:
         """US$60-70 million; between 3 billion and 5 billion yuan; 400-plus; one and a half million."""
         lexicon, parts = self.lexicon, self._parts
         scale, sign, unit, after = parts["scale"], parts["sign"], parts["unit"], parts["after"]
+        either = _either(lexicon["or"])
         return (
             rf"(?P<between>{_either(lexicon['between'])} )?"
             rf"(?P<low_sign>{sign})?(?P<low>{parts['number']})"
             rf"(?P<low_half>{_either(lexicon['and_half'])})?(?P<low_scale>{scale})?"
-            rf"(?:(?P<low_unit>{unit})?(?P<range>(?(between) and |(?: to | ?- ?)))"
+            rf"(?:(?P<low_unit>{unit})?(?P<range>(?(between) and |(?: to | ?- ?|{either})))"
             rf"(?P<high_sign>{sign})?(?P<high>{parts['second']})(?P<high_scale>{scale})?"
             rf"(?={parts['edge']}|{unit}))?"
             rf"(?P<after>{after})?(?P<unit>{unit})?(?P<after2>{after})?{parts['edge']}"
@@ -174,6 +180,10 @@ class FigureReader:
         if read is None:
             return None
         return self._negative(match, read._replace(qualifier=read.qualifier or self._qualifier(found)))
+
+    def is_in_name(self, text: str, start: int, end: int) -> bool:
+        """Whether a bare number is part of a name."""
+        return is_in_name(text, start, end)
 
     def _negative(self, match: re.Match[str], read: Read) -> Read:
         """A share below zero: minus 0.3 percent."""
@@ -201,11 +211,12 @@ class FigureReader:
             count = self._value(found["count"])
             return fraction(count, Decimal(self.parts_many[found["parts"]]))
         if found["share"]:
-            return (
-                None
-                if self._is_followed(match, "part_after")
-                else fraction(Decimal(1), Decimal(self.parts[found["kind"]]))
-            )
+            part = self.parts[found["kind"]]
+            if not self._is_followed(match, "part_after"):
+                return fraction(Decimal(1), Decimal(part))
+            if found["kind"] not in self.ordinals:
+                return None
+            return Read("ordinal", Decimal(part), earlier=match.start() - match.start("kind"))
         if found["half"]:
             other = self._stands_by(match, "half_before", "half_after")
             return None if other else fraction(Decimal(1), Decimal(2))
@@ -225,6 +236,8 @@ class FigureReader:
     def _multiple(self, found: Mapping[str, Any]) -> Read | None:
         if found["multiple"]:
             return Read("ratio", Decimal(self.lexicon["multiples"][found["multiple"]]))
+        if found["to_multiple"]:
+            return Read("ratio", Decimal(self.lexicon["multiple_verbs"][found["to_multiple"]]))
         if found["fold"]:
             times = self._value(re.sub(r"-?[a-z]+$", "", found["fold"]) or self._folded(found["fold"]))
             return Read("ratio", times) if times is not None else None
@@ -250,7 +263,7 @@ class FigureReader:
         unit = self._unit(found["unit"]) or self._unit(found["low_unit"])
         sign = self._sign(found["low_sign"]) or self._sign(found["high_sign"])
         money = sign or (unit[1] if unit and unit[0] == "money" else None)
-        if self._is_measure(found, money):
+        if self._is_measure(match, found, money):
             return None
         if found["high"]:
             first = low
@@ -258,7 +271,8 @@ class FigureReader:
             shared = self._scale(found["high_scale"]) if not found["low_scale"] else 1
             if high is not None and low * shared < high:
                 low *= shared
-            if high is None or high <= low or self._differ(found):
+            apart = found["range"] in self.lexicon["or"] and high != low + 1
+            if high is None or high <= low or apart or self._differ(found):
                 return self._first_only(match, found, first)
             return _read(f"{low.normalize():f}-{high.normalize():f}", money, unit)
         if unit is None and money is None and self._is_no_figure(match, found, low):
@@ -279,10 +293,11 @@ class FigureReader:
         money = self._sign(found["low_sign"]) or (unit[1] if unit and unit[0] == "money" else None)
         return _read(low, money, unit)._replace(end=match.start("range"))
 
-    def _is_measure(self, found: Mapping[str, Any], money: str | None) -> bool:
-        """Whether the letter after a number is another unit's: 5m is five metres, HK$5m five million."""
+    def _is_measure(self, match: re.Match[str], found: Mapping[str, Any], money: str | None) -> bool:
+        """Whether the letter after a number is another unit's: a 5m wall, but HK$5m and 5m viewers."""
         letters = {(found[name] or "").strip(" -") for name in ("low_scale", "high_scale")}
-        return money is None and bool(letters & {"m", "b", "t"})
+        counted = self.lexicon["no_figure"]["plural"]
+        return money is None and bool(letters & {"m", "b", "t"}) and not re.compile(counted).match(match.string, match.end())
 
     def _is_no_figure(self, match: re.Match[str], found: Mapping[str, Any], low: Decimal) -> bool:
         table = self.lexicon["no_figure"]
@@ -331,6 +346,8 @@ class FigureReader:
             return None
         word = said.strip(" -").removeprefix("of ")
         lexicon: Table = self.lexicon
+        if word in lexicon["currency_after_scale"]:
+            return "money", str(lexicon["currency_after_scale"][word])
         if word in lexicon["percent"]:
             return "percent", str(lexicon["percent"][word])
         if word in lexicon["points"]:
@@ -339,7 +356,8 @@ class FigureReader:
             return "area", lexicon["area_words"][word]
         if word in lexicon["times_words"]:
             return "ratio", ""
-        return "money", self.money_after.get(word) or self.money_after[word.removesuffix("s")]
+        code = self.money_after.get(word) or self.money_after.get(word.removesuffix("s"))
+        return ("money", code) if code else self._unit(word.replace("-", " "))
 
 
 def _read(value: Decimal | str, money: str | None, unit: tuple[str, str] | None) -> Read:
@@ -367,6 +385,11 @@ def _longest_first(words: Iterable[str]) -> list[str]:
 
 def _either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, _longest_first(words)))
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Any of the words, which a hyphen may join: square-meter."""
+    return _either(words).replace(r"\ ", "[ -]")
 
 
 def _tail(said: str, words: Mapping[str, object]) -> str:
