@@ -49,7 +49,7 @@ class FigureForms:
     def pattern(self) -> re.Pattern[str]:
         """All that is a figure; of forms that begin alike, the longer ones first."""
         lexicon, parts = self.lexicon, self._parts
-        over, run, measure = parts["over"], parts["run"], parts["measure"]
+        over, run, measure = parts["over"], parts["run"], parts["classifier"]
         words = rf"(?:{either(lexicon['no_figure']['words'])})(?!{over})"
         before, first = parts["before"], _any_of(lexicon["ordinals"]["first"])
         numbers = (
@@ -89,6 +89,7 @@ class FigureForms:
             *(word for name in ("vague_marks", "at_least") for word in lexicon[name]["words"]),
             *(word for name in ("fractions", "percent_parts", "vague_words") for word in lexicon[name]),
             *lexicon["times"]["doublings"],
+            *lexicon["times"]["doubled"],
             *lexicon["no_figure"]["words"],
         )
         return re.escape("".join(sorted({word[0] for word in words})))
@@ -97,7 +98,9 @@ class FigureForms:
     def _parts(self) -> dict[str, str]:
         """Patterns of what the forms are made of."""
         lexicon, powers = self.lexicon, "".join(self.powers)
-        names = [name for name in self.money_after if name[0] in (*self.powers, *self.inside)]
+        measures = lexicon["measures"]
+        named = (*self.units, *measures["words"], *measures["units"])
+        names = [name for name in named if name[0] in (*self.powers, *self.inside) and len(name) > 1]
         apart = f"(?!{either(names)})"  # 百慕大元 is no hundred of 慕大元
         power = f"(?:{apart}[{powers}])"
         digit = f"[{''.join(numerals().digits)}]"
@@ -106,7 +109,7 @@ class FigureForms:
         rest = either(word for word in self.inside if word not in some)
         more = either(word for word, mark in self.inside.items() if mark is Qualifier.MORE_THAN)
         run = (
-            rf"(?:{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
+            rf"(?>{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
             rf"(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}})(?![0-9.,]))?)?"
             rf"|(?<![0-9])(?:{numeral}|{power}){{1,30}}+(?:[{self.points}]{digit}{{1,12}}{power}{{0,3}})?)"
         )
@@ -115,7 +118,8 @@ class FigureForms:
             "digit": digit,
             "run": run,
             "second": run.replace(_APART, ""),
-            "measure": either(lexicon["measures"]["words"] + lexicon["measures"]["score"]),
+            "classifier": either(measures["words"] + measures["score"]),
+            "measure": either(measures["words"] + measures["units"] + measures["score"]),
             "unit": rf"(?: ?(?:{either(self.units)}))",
             "sign": rf"(?:{either(self.money_before)}) ?",
             "before": self._before(),
@@ -124,7 +128,7 @@ class FigureForms:
             "more": rest,
             "over_times": more,
             "none": rf"(?!(?:{either(lexicon['no_figure']['after'])}))",
-            "edge": rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?![{powers}])",
+            "edge": rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?!{power})",
             "over": either(lexicon["over"]["words"]),
             "to": rf"(?:{either(lexicon['range']['words'])}|-{{1,2}})",
         }
@@ -148,6 +152,7 @@ class FigureForms:
             rf"|(?P<share>(?P<part>{part}){over}(?P<share_low>{run})"
             rf"(?:{to}(?:{part}{over})?(?P<share_high>{run}))?)(?P<share_after>{after})?"
             rf"|(?P<fraction>(?P<denominator>{run}){over}(?P<numerator>{run}))(?P<fraction_after>{after})?"
+            rf"|(?P<slashed>{_APART}(?P<over>[1-9][0-9]{{0,2}})/(?P<under>[1-9][0-9]{{0,2}})){parts['edge']}"
             rf"|(?P<tenths>(?P<low_tenth>{tenth})(?:{to}(?P<high_tenth>{tenth}))?"
             rf"(?P<tenth_more>{parts['more']})?{_any_of(tenths['words'])}(?!{either(tenths['before'])})"
             rf"(?P<tenth_part>[1-9](?![0-9.])|{parts['digit']})?)(?P<tenth_over>{parts['over_times']})?(?P<tenth_after>{after})?"
@@ -157,7 +162,8 @@ class FigureForms:
         """翻两番; 3比8, 3:8."""
         times, run = self.lexicon["times"], self._parts["run"]
         return (
-            rf"(?P<doubling>{_any_of(times['doublings'])}(?:{either(times['rise_marks'])})?"
+            rf"(?P<doubled>{either(times['doubled'])})"
+            rf"|(?P<doubling>{_any_of(times['doublings'])}(?:{either(times['rise_marks'])})?"
             rf"(?P<doublings>{run}){_any_of(times['doubling_units'])})"
             rf"|(?P<ratio>(?P<left>{run})(?:{either(self.lexicon['ratio']['words'])})(?P<right>{run}))"
             rf"{self._parts['edge']}"
@@ -173,6 +179,7 @@ class FigureForms:
         """数百亿元, 上百家; 几家, 多家."""
         lexicon, parts = self.lexicon, self._parts
         unit, measure, none, few = parts["unit"], parts["measure"], parts["none"], lexicon["vague_few"]
+        classifier = parts["classifier"]
         unlike = f"(?<!{_any_of(few['before'])})"
         return (
             rf"(?P<vague>(?:{unlike}{_any_of(lexicon['vague_marks']['words'])}"
@@ -180,7 +187,7 @@ class FigureForms:
             rf"(?P<order>{parts['power']}{{1,4}})(?!{parts['over']}))"
             rf"(?:{parts['inside']})?(?:(?P<vague_unit>{unit})|{none}(?:{measure})?)"
             rf"|(?P<few>{unlike}(?:(?:{either(few['sums'])})(?P<few_unit>{unit})"
-            rf"|(?:{either(few['words'])}){none}(?:{measure})))"
+            rf"|(?:{either(few['words'])}){none}(?:{classifier})))"
         )
 
     def _numbers(self) -> str:

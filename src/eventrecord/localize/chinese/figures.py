@@ -80,6 +80,8 @@ class FigureReader(FigureForms):
         if found["fraction"]:
             below, above = self._value(found["denominator"]), self._value(found["numerator"])
             return fraction(above, below)
+        if found["slashed"]:
+            return fraction(Decimal(found["over"]), Decimal(found["under"]))
         if found["share"]:
             return self._share_of(found)
         if found["tenths"]:
@@ -103,6 +105,8 @@ class FigureReader(FigureForms):
         return Read("percent", low * 10 + part)
 
     def _multiple(self, found: Mapping[str, Any]) -> Read | None:
+        if found["doubled"]:
+            return Read("ratio", Decimal(2))
         if found["doubling"]:
             times = self._value(found["doublings"])
             return Read("ratio", Decimal(2) ** times) if times and times <= 20 else None
@@ -223,6 +227,8 @@ class FigureReader(FigureForms):
         if not said.isascii() and (len(said) == 1 or not any(char in self.powers for char in said)):
             return True
         ahead = match.string[max(0, match.start() - 4) : match.start()]
+        if ahead.endswith(" ") and ahead.rstrip()[-1:].isascii() and ahead.rstrip()[-1:].isalpha():
+            return True  # iPhone 14
         return ahead.endswith(tuple(self.lexicon["no_figure"]["before"]))
 
     def _value(self, said: str) -> Decimal | None:

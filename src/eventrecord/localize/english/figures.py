@@ -48,7 +48,7 @@ class FigureReader:
         for code, names in currency_names(words["babel"]).items():
             self.money_before.setdefault(code.lower(), code)
             for name in (code, *names):
-                self.money_after.setdefault(name.lower(), code)
+                self.money_after.setdefault(name.lower().replace("-", " "), code)
         units, tens = words["ordinals"]["units"], words["ordinals"]["tens"]
         self.ordinals = {word: number for number, word in enumerate(units) if word}
         self.ordinals |= {word: 10 * ten for ten, word in enumerate(tens) if word}
@@ -344,7 +344,7 @@ class FigureReader:
         """Kind and unit of the words after a number."""
         if not said:
             return None
-        word = said.strip(" -").removeprefix("of ")
+        word = said.strip(" -").removeprefix("of ").replace("-", " ")
         lexicon: Table = self.lexicon
         if word in lexicon["currency_after_scale"]:
             return "money", str(lexicon["currency_after_scale"][word])
@@ -356,8 +356,7 @@ class FigureReader:
             return "area", lexicon["area_words"][word]
         if word in lexicon["times_words"]:
             return "ratio", ""
-        code = self.money_after.get(word) or self.money_after.get(word.removesuffix("s"))
-        return ("money", code) if code else self._unit(word.replace("-", " "))
+        return "money", self.money_after.get(word) or self.money_after[word.removesuffix("s")]
 
 
 def _read(value: Decimal | str, money: str | None, unit: tuple[str, str] | None) -> Read:
