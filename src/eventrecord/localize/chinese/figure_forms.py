@@ -61,7 +61,7 @@ class FigureForms:
         ordinal = (
             rf"(?P<first>{first}(?:{measure}))"
             rf"|(?P<before0>{before})?(?!{words})(?P<ordinal>{_any_of(lexicon['ordinals']['marks'])} ?"
-            rf"(?P<place>{run})(?:{parts['none']}(?:{measure}))?)"
+            rf"(?P<place>{run})(?:{either(lexicon['measures']['ordinal'])}|{parts['none']}(?:{measure}))?)"
         )
         return re.compile(
             rf"(?=[0-9hw+({self._opens}])"
@@ -120,6 +120,8 @@ class FigureForms:
             "second": run.replace(_APART, ""),
             "classifier": either(measures["words"] + measures["score"]),
             "measure": either(measures["words"] + measures["units"] + measures["score"]),
+            "point": rf"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9])|(?<=[0-9][0-9][0-9]))(?:{either(measures['index'])})"
+            rf"|(?:{either(measures['speech'])})(?={either(measures['spoken'])})",
             "unit": rf"(?: ?(?:{either(self.units)}))",
             "sign": rf"(?:{either(self.money_before)}) ?",
             "before": self._before(),
@@ -153,7 +155,7 @@ class FigureForms:
             rf"(?:{to}(?:{part}{over})?(?P<share_high>{run}))?)(?P<share_after>{after})?"
             rf"|(?P<fraction>(?P<denominator>{run}){over}(?P<numerator>{run}))(?P<fraction_after>{after})?"
             rf"|(?P<slashed>{_APART}(?P<over>[1-9][0-9]{{0,2}})/(?P<under>[1-9][0-9]{{0,2}})){parts['edge']}"
-            rf"|(?P<tenths>(?P<low_tenth>{tenth})(?:{to}(?P<high_tenth>{tenth}))?"
+            rf"|(?P<tenths>(?P<low_tenth>{tenth})(?:{_any_of(tenths['words'])}?{to}(?P<high_tenth>{tenth}))?"
             rf"(?P<tenth_more>{parts['more']})?{_any_of(tenths['words'])}(?!{either(tenths['before'])})"
             rf"(?P<tenth_part>[1-9](?![0-9.])|{parts['digit']})?)(?P<tenth_over>{parts['over_times']})?(?P<tenth_after>{after})?"
         )
@@ -199,7 +201,7 @@ class FigureForms:
             rf"(?:(?P<low_unit>{unit}|(?:{measure}))?(?P<range>{parts['to']})(?P<high_sign>{parts['sign']})?"
             rf"(?P<high>{parts['second']})(?P<high_inside>{inside})?(?P<high_scale>{power}{{1,3}})?)?"
             rf"(?P<after>{parts['after']})?(?P<unit>{unit})?"
-            rf"(?(unit)|{parts['none']}{parts['edge']}(?P<measure>{measure})?)"
+            rf"(?(unit)|(?:(?P<point>{parts['point']})|{parts['none']}{parts['edge']}(?P<measure>{measure})?))"
             rf"(?P<times_more>(?<={_any_of(self.lexicon['times']['words'])})(?:{parts['over_times']}))?"
             rf"(?P<after2>{parts['after']})?"
         )

@@ -57,11 +57,13 @@ class FigureReader(FigureForms):
         return read._replace(earlier=-sum(map(len, words)))
 
     def _negative(self, match: re.Match[str], read: Read) -> Read:
-        """A share below zero: 负0.3%."""
-        before = match.string[max(0, match.start() - 1) : match.start()]
-        if read.kind != "percent" or read.earlier or before not in self.lexicon["negative"]["words"]:
+        """A share or a degree below zero: 负0.3%, 零下5度."""
+        signs = self.lexicon["negative"]["words"] if read.kind == "percent" else self.lexicon["negative"]["below"]
+        before = match.string[max(0, match.start() - 2) : match.start()]
+        sign = next((sign for sign in signs if before.endswith(sign)), None)
+        if sign is None or read.earlier or read.kind not in ("percent", "count"):
             return read
-        return read._replace(value=-read.value, earlier=1) if isinstance(read.value, Decimal) else read
+        return read._replace(value=-read.value, earlier=len(sign)) if isinstance(read.value, Decimal) else read
 
     def _qualifier(self, found: Mapping[str, Any]) -> Qualifier | None:
         marks = [self.before[found[name]] for name in ("before", "before2", "before3") if found[name]]
@@ -213,7 +215,7 @@ class FigureReader(FigureForms):
         return len(rise[0]) if rise else 0
 
     def _is_no_figure(self, match: re.Match[str], found: Mapping[str, Any]) -> bool:
-        said, named = found["low"], found["unit"] or found["low_unit"] or found["measure"]
+        said, named = found["low"], found["unit"] or found["low_unit"] or found["measure"] or found["point"]
         if said[0] == "0" and len(said) > 1 and said[1] not in ".":
             return True
         if all(char in self.powers for char in said) and self.powers[said[0]] > 1:

@@ -35,7 +35,7 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
         "dth": number_token(
             "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)", _DIGITS, lambda text: int(text[:-2])
         ),
-        "yb": number_token("19[0-9]{2}|20[0-4][0-9]", "12", int),
+        "yb": number_token("19[0-9]{2}|(?<!over )2000|20(?!00)[0-4][0-9]", "12", int),
         "h": number_token("2[0-4]|1[0-9]|0?[0-9]", _DIGITS, int),
         "hh": number_token("0[0-9]", "0", int),
         "mm": number_token("[0-5][0-9]", "012345", int),

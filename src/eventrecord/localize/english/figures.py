@@ -186,10 +186,10 @@ class FigureReader:
         return is_in_name(text, start, end)
 
     def _negative(self, match: re.Match[str], read: Read) -> Read:
-        """A share below zero: minus 0.3 percent."""
+        """A share or a count below zero: minus 0.3 percent."""
         before = match.string[max(0, match.start() - 9) : match.start()]
         word = next((word for word in self.lexicon["negative"] if before.endswith(word)), None)
-        if read.kind != "percent" or word is None or not isinstance(read.value, Decimal):
+        if read.kind not in ("percent", "count") or word is None or not isinstance(read.value, Decimal):
             return read
         return read._replace(value=-read.value, earlier=len(word))
 
@@ -272,6 +272,8 @@ class FigureReader:
             if high is not None and low * shared < high:
                 low *= shared
             apart = found["range"] in self.lexicon["or"] and high != low + 1
+            if found["range"] == "-" and high is not None and high <= low and not self._unit(found["low_unit"]):
+                return None  # won 3-2
             if high is None or high <= low or apart or self._differ(found):
                 return self._first_only(match, found, first)
             return _read(f"{low.normalize():f}-{high.normalize():f}", money, unit)
