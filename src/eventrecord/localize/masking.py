@@ -14,21 +14,23 @@ _BEGINS = r"(?<![0-9A-Za-z_])"
 _MASK = "\0"
 
 
-def masked(text: str, tag: str) -> str:
+def masked(text: str, tag: str, *, dates: bool = False) -> str:
     """The text, as long as it was, with addresses, telephone numbers, codes and the like blotted out.
 
-    Time grows with the length of the text, whatever it holds.
+    With `dates`, what only a date must not be taken for as well. Time grows with the length of the text, whatever it holds.
 
     Raises:
         UnknownNameError: there is no such locale.
     """
     parts, position = [], 0
-    for match in _pattern(tag).finditer(plain_text(text)):
+    for match in _pattern(tag, dates).finditer(plain_text(text)):
         parts += [text[position : match.start()], _MASK * len(match[0])]
         position = match.end()
     return "".join((*parts, text[position:])) if parts else text
 
 
 @cache
-def _pattern(tag: str) -> re.Pattern[str]:
-    return re.compile(f"{_BEGINS}(?:{'|'.join(inherited(tag, 'codes')['kinds'].values())})")
+def _pattern(tag: str, dates: bool) -> re.Pattern[str]:
+    codes = inherited(tag, "codes")
+    kinds = [*codes["kinds"].values(), *(codes["dates"].values() if dates else ())]
+    return re.compile(f"{_BEGINS}(?:{'|'.join(kinds)})")

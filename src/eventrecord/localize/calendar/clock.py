@@ -63,7 +63,9 @@ def _clock(slots: Slots, end: str = "", part: str | None = None) -> tuple[int, i
         return None
     own = slots.get(f"daypart{end}", part)
     hour = int(slots[f"h{end}"])
-    minute = int(slots.get(f"mm{end}", 0))
+    minute = int(slots.get(f"mm{end}", slots.get("past", 0)))
+    if "short_of" in slots:
+        hour, minute = (hour - 2) % 12 + 1, 60 - int(slots["short_of"])
     if own in ("am", "pm") and not 1 <= hour <= 12:
         raise UnknownError
     hour = _hour(hour, own)

@@ -203,6 +203,13 @@ def _months(read: _Reader) -> Meaning:
     return _range(year, first, last, last_year)
 
 
+def _month_pair(read: _Reader) -> Meaning:
+    """Two months that follow each other: January and February."""
+    if (read.month() or 0) + 1 != read.month("2"):
+        raise UnknownError
+    return _months(read)
+
+
 def _part(read: _Reader) -> Meaning:
     """The first, second or last ten days of a month."""
     start, end = str(_month(read).value).split("/")
@@ -305,6 +312,7 @@ _MEANINGS: dict[str, Callable[[_Reader], Meaning]] = {
     "last-day": _last_day,
     "month": _month,
     "months": _months,
+    "month-pair": _month_pair,
     "pair": _pair,
     "part": _part,
     "plan": _plan,

@@ -59,7 +59,7 @@ def find_dates(text: str, language: Language, today: date | None) -> Iterator[St
             `--11-15`, and what only that day could tell (Tuesday, this year) is left out.
     """
     grammar = _grammar(language.tag, *_written_forms(language))
-    plain = plain_text(masked(text, language.tag))
+    plain = plain_text(masked(text, language.tag, dates=True))
     position, near = 0, None
     while opening := grammar.opening.search(plain, position):
         if near is not None and _STOP.search(plain, position, opening.start()):
@@ -157,7 +157,7 @@ def _tokens(tag: str, month_names: tuple[str, ...] = ()) -> dict[str, Token]:
     names["number"] = calendar.get("numbers", {})
     names["month"] |= {name.casefold(): number for number, name in enumerate(month_names, start=1)}
     words = inherited(tag, "words")
-    tables = calendar["words"] | {"zone": _zones(words) | calendar["words"]["zone"]}
+    tables = calendar["words"] | _qualifiers(tag, calendar) | {"zone": _zones(words) | calendar["words"]["zone"]}
     return {
         "gmt": number_token("(?:GMT|UTC) ?[+-][0-9]{1,2}(?::[0-9]{2})?", "GU", _offset),
         **{slot: word_token(table) for slot, table in tables.items()},
@@ -182,6 +182,15 @@ def _names(kind: str, calendar: Table) -> dict[str, int]:
         else:
             own |= found
     return whole | own | {f"{name}.": number for name, number in own.items() if name not in whole}
+
+
+def _qualifiers(tag: str, calendar: Table) -> dict[str, dict[str, str]]:
+    """What the words before a number say of it, for each slot that some of them may stand in."""
+    before = inherited(tag, "lexicon")["before"]
+    return {
+        slot: {word: name for name in said["rows"] for word in before[name] if word not in said["but"]}
+        for slot, said in calendar["qualifiers"].items()
+    }
 
 
 def _zones(words: Table) -> dict[str, str]:

@@ -158,10 +158,10 @@ class FigureReader(FigureForms):
         scaled = self._scaled(kind, named, value)
         if scaled is None:
             return None
-        earlier = self._rise(match) if kind == "ratio" else 0
-        return Read(
-            kind, scaled + 1 if earlier and isinstance(scaled, Decimal) else scaled, unit, earlier=earlier
-        )
+        if kind != "ratio" or not isinstance(scaled, Decimal):
+            return Read(kind, scaled, unit)
+        rise, reach = self._rise(match, "rise_marks"), self._rise(match, "reach_marks")
+        return Read(kind, scaled + (0 if reach else bool(rise)), unit, earlier=reach or rise)
 
     def _pair(self, found: Mapping[str, Any]) -> Read | None:
         """七八百人 is 700 to 800, 三五家 three to five."""
@@ -206,12 +206,13 @@ class FigureReader(FigureForms):
         )
         return _range(ends[0], ends[1] if len(ends) > 1 else None)
 
-    def _rise(self, match: re.Match[str]) -> int:
-        """How far before a multiple a rise begins that it adds to: 增长两倍 is three times as much."""
+    def _rise(self, match: re.Match[str], name: str) -> int:
+        """How far before a multiple a rise begins: 增长两倍 is three times as much, 增长到两倍 twice."""
         times = self.lexicon["times"]
-        marks = "|".join(map(re.escape, times["rise_marks"]))
+        marks = either(times[name])
         text = match.string[max(0, match.start() - 8) : match.start()]
-        rise = re.search(rf"(?:{either(times['rises'])})(?:{marks})?$", text)
+        optional = "?" if name == "rise_marks" else ""
+        rise = re.search(rf"(?:{either(times['rises'])})(?:{marks}){optional}$", text)
         return len(rise[0]) if rise else 0
 
     def _is_no_figure(self, match: re.Match[str], found: Mapping[str, Any]) -> bool:

@@ -20,6 +20,7 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
         words: the locale's words: numbers below one hundred are read in words.
         names: months and weekdays by name, and numbers beside those below one hundred.
     """
+    hours = dict(zip(words["units"][1:13], range(1, 13), strict=True))
     spelled = _spelled(words["units"], words["tens"]) | dict(names["number"])
     return {
         "month": _names(names["month"]),
@@ -36,6 +37,7 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
             "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)", _DIGITS, lambda text: int(text[:-2])
         ),
         "yb": number_token("19[0-9]{2}|(?<!over )2000|20(?!00)[0-4][0-9]", "12", int),
+        "hw": word_token(hours),
         "h": number_token("2[0-4]|1[0-9]|0?[0-9]", _DIGITS, int),
         "hh": number_token("0[0-9]", "0", int),
         "mm": number_token("[0-5][0-9]", "012345", int),

@@ -129,7 +129,7 @@ class FigureReader:
             rf"|(?P<multiple>{_either(lexicon['multiples'])}){_END}(?:(?<!twice)|{often})"
             rf"|(?:{verbs})(?P<to_multiple>{_either(lexicon['multiple_verbs'])}){_END}(?!-)"
             rf"|(?P<odds>(?P<part>{number}) (?:{_either(lexicon['ratio'])}) (?P<whole>{number})){edge}"
-            rf"|(?P<ratio>(?P<left>{_DIGITS}):(?P<right>[0-9](?![0-9])|[0-9]{{3,}})){edge}"
+            rf"|(?P<ratio>(?P<left>{_DIGITS}):(?P<right>[0-9]+)){edge}"
         )
 
     def _shares(self) -> str:
@@ -162,7 +162,7 @@ class FigureReader:
             rf"(?P<low_half>{_either(lexicon['and_half'])})?(?P<low_scale>{scale})?"
             rf"(?:(?P<low_unit>{unit})?(?P<range>(?(between) and |(?: to | ?- ?|{either})))"
             rf"(?P<high_sign>{sign})?(?P<high>{parts['second']})(?P<high_scale>{scale})?"
-            rf"(?={parts['edge']}|{unit}))?"
+            rf"(?={parts['edge']}|{unit})(?![ -](?:{_either(self.parts_many)}){_END}))?"
             rf"(?P<after>{after})?(?P<unit>{unit})?(?P<after2>{after})?{parts['edge']}"
         )
 
@@ -176,7 +176,7 @@ class FigureReader:
             if self._stands_by(match, "ordinal_before", "ordinal_after"):
                 return None
             return Read("ordinal", Decimal(self._ordinal(found["ordinal"])), None, said)
-        read = self._share(match, found) or self._multiple(found) or self._number(match, found)
+        read = self._share(match, found) or self._multiple(match, found) or self._number(match, found)
         if read is None:
             return None
         return self._negative(match, read._replace(qualifier=read.qualifier or self._qualifier(found)))
@@ -212,6 +212,8 @@ class FigureReader:
             return fraction(count, Decimal(self.parts_many[found["parts"]]))
         if found["share"]:
             part = self.parts[found["kind"]]
+            if found["kind"] in self.lexicon["half"] and self._stands_by(match, "half_before", "half_after"):
+                return None
             if not self._is_followed(match, "part_after"):
                 return fraction(Decimal(1), Decimal(part))
             if found["kind"] not in self.ordinals:
@@ -233,7 +235,7 @@ class FigureReader:
         table = self.lexicon["no_figure"]
         return _precedes(match, table[before]) or _follows(match, table[after])
 
-    def _multiple(self, found: Mapping[str, Any]) -> Read | None:
+    def _multiple(self, match: re.Match[str], found: Mapping[str, Any]) -> Read | None:
         if found["multiple"]:
             return Read("ratio", Decimal(self.lexicon["multiples"][found["multiple"]]))
         if found["to_multiple"]:
@@ -243,7 +245,8 @@ class FigureReader:
             return Read("ratio", times) if times is not None else None
         if found["ratio"]:
             left, right = self._value(found["left"]), self._value(found["right"])
-            return ratio(left, right)
+            named = any(word in match.string[max(0, match.start() - 40) : match.start()] for word in self.lexicon["ratio_words"])
+            return ratio(left, right) if named or len(found["right"]) != 2 else None  # 9:30 is a time
         if found["odds"]:
             part, whole = self._value(found["part"]), self._value(found["whole"])
             return ratio(part, whole) if part and whole and part < whole <= 100 else None
@@ -268,7 +271,7 @@ class FigureReader:
         if found["high"]:
             first = low
             high = self._scaled(found["high"], found["high_scale"])
-            shared = self._scale(found["high_scale"]) if not found["low_scale"] else 1
+            shared = 1 if found["low_scale"] else self._shared(found)
             if high is not None and low * shared < high:
                 low *= shared
             apart = found["range"] in self.lexicon["or"] and high != low + 1
@@ -280,6 +283,15 @@ class FigureReader:
         if unit is None and money is None and self._is_no_figure(match, found, low):
             return None
         return _read(low, money, unit)
+
+    def _shared(self, found: Mapping[str, Any]) -> int:
+        """What both ends are counted in: 60-70 million, two to three hundred thousand."""
+        shared, least = self._scale(found["high_scale"]), self._scale(found["low"].rpartition(" ")[2])
+        for word in reversed(re.split("[ -]", found["high"])):
+            if self.scales.get(word, 0) <= least:
+                break
+            shared *= self.scales[word]
+        return shared
 
     def _differ(self, found: Mapping[str, Any]) -> bool:
         """Whether two numbers are of different things: 12% to US$1.2 billion."""
