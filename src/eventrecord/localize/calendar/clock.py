@@ -129,17 +129,15 @@ def durations_meant(slots: Slots) -> Meaning:
 
 def _period(amounts: dict[str, Decimal]) -> str:
     """ISO 8601: P5D, PT2H30M; a part of a unit in the next smaller one."""
-    whole: dict[str, int] = {}
+    whole: dict[str, Decimal] = {}
     for unit in _UNITS:
-        number = amounts.get(unit, Decimal(0)) + whole.get(unit, 0)
-        whole[unit] = int(number)
-        if number != int(number):
-            if unit not in _FINER:
-                raise UnknownError
+        number = amounts.get(unit, Decimal(0))
+        whole[unit] = number if unit not in _FINER and number % 1 else Decimal(int(number))
+        if number != whole[unit]:
             times, finer = _FINER[unit]
             amounts[finer] = amounts.get(finer, Decimal(0)) + (number - int(number)) * times
-    day = "".join(f"{whole[unit]}{unit}" for unit in "YMWD" if whole[unit])
-    time = "".join(f"{whole[unit]}{unit.upper()}" for unit in "hms" if whole[unit])
+    day = "".join(f"{whole[unit]:f}{unit}" for unit in "YMWD" if whole[unit])
+    time = "".join(f"{whole[unit]:f}{unit.upper()}" for unit in "hms" if whole[unit])
     if not day and not time:
         raise UnknownError
     return f"P{day}{'T' if time else ''}{time}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -80,10 +80,12 @@ def read_date(surface: str, language: Language, today: date | None) -> Stated | 
 
 
 def _last_day(stated: Stated) -> date | None:
-    """The day that a day alone after it is near to."""
+    """The day that a day alone after it is near to; none after months, which are what a figure covers."""
     if stated.kind not in ("date", "date-range") or str(stated.value).startswith("-"):
         return None
-    return date.fromisoformat(str(stated.value).rpartition("/")[2])
+    first, last = (date.fromisoformat(str(stated.value).split("/")[end]) for end in (0, -1))
+    whole = first.day == 1 and (last + timedelta(days=1)).day == 1 if last < date.max else True
+    return None if whole and first != last else last
 
 
 def _longest(

@@ -29,6 +29,7 @@ class FigureForms:
         self.points = "".join(lexicon["points_of_numbers"]["words"])
         self.before = {word: Qualifier(name) for name, row in lexicon["before"].items() for word in row}
         self.after = {word: Qualifier(name) for name, row in lexicon["after"].items() for word in row}
+        self.after |= {word: Qualifier(name) for name, row in lexicon["after_share"].items() for word in row}
         self.inside = {word: Qualifier(name) for name, row in lexicon["inside"].items() for word in row}
         self.money_before: dict[str, str] = dict(lexicon["currency_before"])
         self.money_after: dict[str, str] = dict(lexicon["currency_after"])
@@ -125,7 +126,8 @@ class FigureForms:
             "unit": rf"(?: ?(?:{either(self.units)}))",
             "sign": rf"(?:{either(self.money_before)}) ?",
             "before": self._before(),
-            "after": rf"(?:{either(self.after)})",
+            "after": rf"(?:{either(word for row in lexicon['after'].values() for word in row)})",
+            "after_share": rf"(?:{either(self.after)})",
             "inside": rf"{apart}(?:{rest}|(?<=[{powers}])(?:{either(some)}))",
             "more": rest,
             "over_times": more,
@@ -146,7 +148,7 @@ class FigureForms:
     def _shares(self) -> str:
         """一半以上; 百分之五至百分之七; 三分之一; 三成五, 三至四成."""
         lexicon, parts = self.lexicon, self._parts
-        run, over, to, after = parts["run"], parts["over"], parts["to"], parts["after"]
+        run, over, to, after = parts["run"], parts["over"], parts["to"], parts["after_share"]
         part, tenths = _any_of(lexicon["percent_parts"]), lexicon["tenths"]
         tenth = rf"[0-9.]{{1,4}}|{parts['digit']}"
         return (

@@ -227,9 +227,11 @@ class FigureReader(FigureForms):
             return not (found["low_inside"] or whole or marked)
         if named or found["before"] or found["before3"] or found["sign"] or found["low_inside"]:
             return False
-        if not said.isascii() and (len(said) == 1 or not any(char in self.powers for char in said)):
-            return True
         ahead = match.string[max(0, match.start() - 4) : match.start()]
+        small = len(said) < 4 and not any(self.powers.get(char, 0) > 1 or char in self.points for char in said)
+        led = ahead.endswith(tuple(self.lexicon["times"]["reach_marks"]))
+        if not said.isascii() and (len(said) == 1 or (small and not led)):
+            return True
         if ahead.endswith(" ") and ahead.rstrip()[-1:].isascii() and ahead.rstrip()[-1:].isalpha():
             return True  # iPhone 14
         return ahead.endswith(tuple(self.lexicon["no_figure"]["before"]))

@@ -26,6 +26,8 @@ _APART_FROM_DIGITS = rf"(?<![0-9])(?<![0-9][.,:/-]){_APART}"
 _DIGITS = rf"{_APART_FROM_DIGITS}[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?"
 _ABOUT = "\N{ALMOST EQUAL TO}"
 """Stands for a tilde, which would become a dash."""
+_CODE = re.compile("(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
+"""A currency where it is in capitals: ten try, TRY 10."""
 _LONGEST = 60
 """Characters of a number; what is longer is none."""
 
@@ -45,9 +47,13 @@ class FigureReader:
         self.after = {word: Qualifier(name) for name, row in lexicon["after"].items() for word in row}
         self.money_before: dict[str, str] = dict(lexicon["currency_before"])
         self.money_after: dict[str, str] = dict(lexicon["currency_after"])
-        for code, names in currency_names(words["babel"]).items():
-            self.money_before.setdefault(code.lower(), code)
-            for name in (code, *names):
+        currencies = currency_names(words["babel"])
+        self.codes = {code for code in currencies if code not in lexicon["no_currency"]["codes"]}
+        self.codes -= {code.upper() for code in self.money_before}
+        self.money_before |= {code: code for code in self.codes}
+        self.money_after |= {code: code for code in self.codes}
+        for code, names in currencies.items():
+            for name in names:
                 self.money_after.setdefault(name.lower().replace("-", " "), code)
         units, tens = words["ordinals"]["units"], words["ordinals"]["tens"]
         self.ordinals = {word: number for number, word in enumerate(units) if word}
@@ -66,7 +72,11 @@ class FigureReader:
 
     def plain(self, text: str) -> str:
         """A text as the pattern is looked for in it, every character where it was."""
-        return _lower(plain_text(with_commas(text, NARROW_SPACES).replace("~", _ABOUT)))
+        plain = plain_text(with_commas(text, NARROW_SPACES).replace("~", _ABOUT))
+        lower, codes = _lower(plain), [code for code in _CODE.finditer(plain) if code[0] in self.codes]
+        ends = [0, *(code.end() for code in codes)]
+        pieces = (lower[end : code.start()] + code[0] for end, code in zip(ends, codes, strict=False))
+        return "".join((*pieces, lower[ends[-1] :]))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -74,7 +84,7 @@ class FigureReader:
         lexicon, before = self.lexicon, self._parts["before"]
         ordinals = f"{_either(lexicon['ordinals'])}|{_either(self.ordinals)}"
         return re.compile(
-            rf"(?<![a-z0-9'])(?:(?P<skip>https?://[^ ]*|www\.[^ ]*|\+[0-9][0-9 -]{{5,20}})"
+            rf"(?<![a-zA-Z0-9'])(?<![a-z0-9]\+)(?:(?P<skip>https?://[^ ]*|www\.[^ ]*|\+[0-9][0-9 -]{{5,20}})"
             rf"|(?P<before0>{before})?(?P<ordinal>"
             rf"[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}|(?:{ordinals}){_END})"
             rf"|(?:(?P<before>{before})(?P<before2>{before})?)?"
@@ -123,11 +133,13 @@ class FigureReader:
         lexicon, number, edge = self.lexicon, self._parts["number"], self._parts["edge"]
         often = rf"(?! (?:{_either(lexicon['frequency'])}){_END})"
         simple = _either(word for word in self.small if word not in self.articles)
+        followed = _either(lexicon["multiple_verbs_before"]["words"])
         verbs = "|".join(f"(?<={re.escape(word)} )" for word in lexicon["verbs"]["words"])
         return (
             rf"(?P<fold>(?:{simple}|{_DIGITS})-?(?:{_either(lexicon['fold'])})){_END}"
             rf"|(?P<multiple>{_either(lexicon['multiples'])}){_END}(?:(?<!twice)|{often})"
-            rf"|(?:{verbs})(?P<to_multiple>{_either(lexicon['multiple_verbs'])}){_END}(?!-)"
+            rf"|(?P<to_multiple>(?:{verbs})(?:{_either(lexicon['multiple_verbs'])}){_END}(?!-)"
+            rf"|(?:{_either(lexicon['multiple_verbs'])})(?= (?:{followed}){_END}))"
             rf"|(?P<odds>(?P<part>{number}) (?:{_either(lexicon['ratio'])}) (?P<whole>{number})){edge}"
             rf"|(?P<ratio>(?P<left>{_DIGITS}):(?P<right>[0-9]+)){edge}"
         )
@@ -228,7 +240,9 @@ class FigureReader:
         """Whether a word follows that makes `a third` an ordinal: a third time, but not a third of."""
         if match["one"] and match["one"] not in self.articles:
             return False
-        following = re.compile(r" ([a-z]+)").match(match.string, match.end())
+        following = re.compile(r"[ -]([a-z]+)").match(match.string, match.end())
+        if following is not None and following[0][0] == "-":
+            return True
         return following is not None and following[1] not in self.lexicon["no_figure"][name]
 
     def _stands_by(self, match: re.Match[str], before: str, after: str) -> bool:
@@ -249,8 +263,17 @@ class FigureReader:
             return ratio(left, right) if named or len(found["right"]) != 2 else None  # 9:30 is a time
         if found["odds"]:
             part, whole = self._value(found["part"]), self._value(found["whole"])
-            return ratio(part, whole) if part and whole and part < whole <= 100 else None
+            if part and whole and part < whole <= 100:
+                return ratio(part, whole)
+            return self._part_alone(match, found)
         return None
+
+    def _part_alone(self, match: re.Match[str], found: Mapping[str, Any]) -> Read | None:
+        """The first of two numbers that are no odds: 100 in 2010."""
+        part = self._value(found["part"])
+        if part is None or found["part"] in self.lexicon["one"] or _precedes(match, self.lexicon["no_figure"]["before"]):
+            return None
+        return Read("count", part, end=match.end("part"))
 
     def _folded(self, word: str) -> str:
         return next(word[: -len(end)].rstrip("-") for end in self.lexicon["fold"] if word.endswith(end))

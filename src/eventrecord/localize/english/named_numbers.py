@@ -8,7 +8,7 @@ __all__ = ["is_in_name"]
 
 _STOPS = frozenset(".!?:;\n“”\"'(—")
 """What stands before the first word of a sentence."""
-_AFTER_NAME = re.compile(r"[\w,’'] [A-Z][A-Za-z]{2,24} $")
+_AFTER_NAME = re.compile(r"[\w,’'] [A-Z][A-Za-z]{1,24} $")
 _BRIDGES = re.compile(r" [A-Z][a-z]+s [A-Z]")
 _COUNTED = re.compile(r" [a-z]{2,}(?:s|men|people|ren)\b|[-+%]")
 _NEAR = 30
@@ -17,7 +17,7 @@ _NEAR = 30
 def is_in_name(text: str, start: int, end: int) -> bool:
     """Whether the number that stands there, with neither unit nor qualifier, is part of a name.
 
-    In words it is where capitals surround it; in digits where a name within the sentence is right before it,
+    In words it is where capitals surround it, and a sentence that begins "First," only counts itself; in digits where a name within the sentence is right before it,
     and nothing that could be counted follows.
     """
     before = text[max(0, start - _NEAR) : start]
@@ -27,6 +27,6 @@ def is_in_name(text: str, start: int, end: int) -> bool:
         return False
     before = before.rstrip()
     if not before or before[-1] in _STOPS:
-        return bool(_BRIDGES.match(text, end))
+        return bool(_BRIDGES.match(text, end)) or text.startswith(",", end)
     after = text[end : end + 2]
     return len(after) == 2 and after[0] == " " and after[1].isupper()
