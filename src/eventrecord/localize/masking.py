@@ -17,7 +17,8 @@ _MASK = "\0"
 def masked(text: str, tag: str, *, dates: bool = False) -> str:
     """The text, as long as it was, with addresses, telephone numbers, codes and the like blotted out.
 
-    With `dates`, what only a date must not be taken for as well. Time grows with the length of the text, whatever it holds.
+    With `dates`, what only dates must not be read from as well. Time grows with the length of the text,
+    whatever it holds.
 
     Raises:
         UnknownNameError: there is no such locale.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -43,7 +44,10 @@ _MONTH_END = "month_end"
 
 class _Grammar(NamedTuple):
     forms: Mapping[str, list[Form]]
-    """Forms by the character that they may begin with, each in the order of the table."""
+    """Forms by the one to three characters that they may begin with, each in the order of the table.
+
+    Who looks up the longest beginning that is there finds those of its own beginnings as well.
+    """
     opening: re.Pattern[str]
 
 
@@ -84,15 +88,17 @@ def _last_day(stated: Stated) -> date | None:
     if stated.kind not in ("date", "date-range") or str(stated.value).startswith("-"):
         return None
     first, last = (date.fromisoformat(str(stated.value).split("/")[end]) for end in (0, -1))
-    whole = first.day == 1 and (last + timedelta(days=1)).day == 1 if last < date.max else True
-    return None if whole and first != last else last
+    months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    return None if months and first != last else last
 
 
 def _longest(
     text: str, start: int, grammar: _Grammar, today: date | None, near: date | None
 ) -> Stated | None:
     best: Stated | None = None
-    for form in grammar.forms.get(text[start], ()):
+    begin = text[start : start + 3].lower()
+    forms = grammar.forms.get(begin) or grammar.forms.get(begin[:2]) or grammar.forms.get(begin[:1]) or []
+    for form in forms:
         match = form.pattern.match(text, start)
         if match is None or (best is not None and match.end() <= best.end):
             continue
@@ -122,14 +128,15 @@ def _grammar(tag: str, written: tuple[tuple[str, str], ...], month_names: tuple[
     calendar = inherited(tag, "calendar")
     forms = [form for name in calendar["forms"] for form in forms_of(tag, name)]
     forms += [_compiled(name, form, _tokens(tag, month_names), calendar) for name, form in written]
-    by_opening: dict[str, list[Form]] = {}
-    for form in forms:
-        for char in form.opens:
-            by_opening.setdefault(char, []).append(form)
-    opens = "".join(map(re.escape, sorted(by_opening)))
+    begins = {begin[:length] for form in forms for begin in form.opens for length in range(1, len(begin) + 1)}
+    by_opening = {
+        begin: [form for form in forms if any(begin.startswith(own) for own in form.opens)]
+        for begin in sorted(begins)
+    }
+    opens = "".join(sorted({begin[0] for begin in begins}))
     return _Grammar(
         by_opening,
-        re.compile(rf"{calendar['edge']}[{opens}]"),
+        re.compile(rf"{calendar['edge']}[{re.escape(opens + opens.upper())}]"),
     )
 
 
@@ -159,7 +166,8 @@ def _tokens(tag: str, month_names: tuple[str, ...] = ()) -> dict[str, Token]:
     names["number"] = calendar.get("numbers", {})
     names["month"] |= {name.casefold(): number for number, name in enumerate(month_names, start=1)}
     words = inherited(tag, "words")
-    tables = calendar["words"] | _qualifiers(tag, calendar) | {"zone": _zones(words) | calendar["words"]["zone"]}
+    zones = _zones(words) | calendar["words"]["zone"]
+    tables = calendar["words"] | _qualifiers(tag, calendar) | {"zone": zones}
     return {
         "gmt": number_token("(?:GMT|UTC) ?[+-][0-9]{1,2}(?::[0-9]{2})?", "GU", _offset),
         **{slot: word_token(table) for slot, table in tables.items()},

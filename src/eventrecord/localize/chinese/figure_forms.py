@@ -121,8 +121,8 @@ class FigureForms:
             "second": run.replace(_APART, ""),
             "classifier": either(measures["words"] + measures["score"]),
             "measure": either(measures["words"] + measures["units"] + measures["score"]),
-            "point": rf"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9])|(?<=[0-9][0-9][0-9]))(?:{either(measures['index'])})"
-            rf"|(?:{either(measures['speech'])})(?={either(measures['spoken'])})",
+            "point": r"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9])|(?<=[0-9][0-9][0-9]))"
+            rf"(?:{either(measures['index'])})|(?:{either(measures['speech'])})(?={either(measures['spoken'])})",
             "unit": rf"(?: ?(?:{either(self.units)}))",
             "sign": rf"(?:{either(self.money_before)}) ?",
             "before": self._before(),

@@ -58,12 +58,12 @@ class FigureReader(FigureForms):
 
     def _negative(self, match: re.Match[str], read: Read) -> Read:
         """A share or a degree below zero: 负0.3%, 零下5度."""
-        signs = self.lexicon["negative"]["words"] if read.kind == "percent" else self.lexicon["negative"]["below"]
+        if not isinstance(read.value, Decimal) or read.earlier or read.kind not in ("percent", "count"):
+            return read
+        signs = self.lexicon["negative"]["words" if read.kind == "percent" else "below"]
         before = match.string[max(0, match.start() - 2) : match.start()]
         sign = next((sign for sign in signs if before.endswith(sign)), None)
-        if sign is None or read.earlier or read.kind not in ("percent", "count"):
-            return read
-        return read._replace(value=-read.value, earlier=len(sign)) if isinstance(read.value, Decimal) else read
+        return read._replace(value=-read.value, earlier=len(sign)) if sign else read
 
     def _qualifier(self, found: Mapping[str, Any]) -> Qualifier | None:
         marks = [self.before[found[name]] for name in ("before", "before2", "before3") if found[name]]
@@ -228,13 +228,17 @@ class FigureReader(FigureForms):
         if named or found["before"] or found["before3"] or found["sign"] or found["low_inside"]:
             return False
         ahead = match.string[max(0, match.start() - 4) : match.start()]
-        small = len(said) < 4 and not any(self.powers.get(char, 0) > 1 or char in self.points for char in said)
-        led = ahead.endswith(tuple(self.lexicon["times"]["reach_marks"]))
-        if not said.isascii() and (len(said) == 1 or (small and not led)):
+        if not said.isascii() and self._is_small(said, ahead):
             return True
         if ahead.endswith(" ") and ahead.rstrip()[-1:].isascii() and ahead.rstrip()[-1:].isalpha():
             return True  # iPhone 14
         return ahead.endswith(tuple(self.lexicon["no_figure"]["before"]))
+
+    def _is_small(self, said: str, ahead: str) -> bool:
+        """Whether these are characters that stand in names and sayings, too: 一, 十二, but not 增至三十."""
+        small = len(said) < 4 and not any(self.powers.get(c, 0) > 1 or c in self.points for c in said)
+        led = ahead.endswith(tuple(self.lexicon["times"]["reach_marks"]))
+        return len(said) == 1 or (small and not led)
 
     def _value(self, said: str) -> Decimal | None:
         return amount_from_text(said, self.powers, self.points) if said else None

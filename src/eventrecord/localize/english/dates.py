@@ -42,7 +42,8 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
         "hh": number_token("0[0-9]", "0", int),
         "mm": number_token("[0-5][0-9]", "012345", int),
         "n": _either(
-            number_token(r"[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{1,2})?|[0-9]{4,5}", _DIGITS, _plain), word_token(spelled)
+            number_token(r"[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{1,2})?|[0-9]{4,5}", _DIGITS, _plain),
+            word_token(spelled),
         ),
     }
 

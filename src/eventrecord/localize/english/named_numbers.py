@@ -17,8 +17,8 @@ _NEAR = 30
 def is_in_name(text: str, start: int, end: int) -> bool:
     """Whether the number that stands there, with neither unit nor qualifier, is part of a name.
 
-    In words it is where capitals surround it, and a sentence that begins "First," only counts itself; in digits where a name within the sentence is right before it,
-    and nothing that could be counted follows.
+    In words it is where capitals surround it; in digits where a name within the sentence is right before it,
+    and nothing that could be counted follows. A sentence that begins "First," only counts itself.
     """
     before = text[max(0, start - _NEAR) : start]
     if text[start].isdigit():
