@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,9 +79,7 @@ def stated_facts(text: str, tag: str, today: date | None = None) -> list[Stated]
 
 def _bare(found: Stated, tag: str) -> Stated:
     """The date without the words that lead to it: Tuesday of on Tuesday, 三年 of 历时三年."""
-    calendar = inherited(tag, "calendar")
-    leading = tuple(calendar["leading"])
-    qualifiers = tuple(word for row in inherited(tag, "lexicon")["before"].values() for word in row)
+    leading, qualifiers = _leading(tag)
     while not (said := found.surface.lower()).startswith(qualifiers):  # in excess of five days
         word = next((word for word in leading if said.startswith(word)), None)
         if word is None:
@@ -88,3 +87,10 @@ def _bare(found: Stated, tag: str) -> Stated:
         surface = found.surface[len(word) :].lstrip()
         found = found._replace(surface=surface, start=found.end - len(surface))
     return found
+
+
+@cache
+def _leading(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What leads to a date and is no part of it; and qualifiers, which are, though they may begin so."""
+    before = inherited(tag, "lexicon")["before"].values()
+    return tuple(inherited(tag, "calendar")["leading"]), tuple(word for row in before for word in row)
