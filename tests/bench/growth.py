@@ -129,12 +129,12 @@ def main(size: int) -> None:
     for tag in ("en", "zh-Hans", "zh-Hant-TW"):
         for words in (WORDS // 10, WORDS):
             text = _press(tag, words)
-            spent = _seconds(text, tag)
+            seconds = _seconds(text, tag)
             tracemalloc.start()
             stated_facts(text, tag, TODAY)
             most = tracemalloc.get_traced_memory()[1] / 1e6
             tracemalloc.stop()
-            print(f"  {tag:12}{len(text):10,} characters {spent:8.2f} s {most:8.1f} MB")
+            print(f"  {tag:12}{len(text):10,} characters {seconds:8.2f} s {most:8.1f} MB")
 
 
 def _seconds(text: str, tag: str) -> float:

@@ -27,8 +27,10 @@ from eventrecord.facts.reading import stated_facts  # noqa: E402
 
 PAGE = HERE.parents[1] / "docs" / "peers" / "facts.md"
 LANGUAGES = {"English": ("en-a", "en-b"), "Chinese": ("zh-a", "zh-b", "hant-a", "hant-b")}
-KINDS = ("money", "count", "percent", "fraction", "ratio", "ordinal", "date", "date-range")
-KINDS += ("year", "year-range", "time", "duration")
+KINDS = (
+    *("money", "count", "percent", "fraction", "ratio", "ordinal", "date", "date-range"),
+    *("year", "year-range", "time", "duration"),
+)
 LENGTHS = {"Y": 31_536_000, "W": 604_800, "D": 86_400, "H": 3_600, "S": 1}
 
 
