@@ -100,9 +100,11 @@ class FigureForms:
         """Patterns of what the forms are made of."""
         lexicon, powers = self.lexicon, "".join(self.powers)
         measures = lexicon["measures"]
-        named = (*self.units, *measures["words"], *measures["units"])
-        names = [name for name in named if name[0] in (*self.powers, *self.inside) and len(name) > 1]
-        apart = f"(?!{either(names)})"  # 百慕大元 is no hundred of 慕大元
+        begin, big = (*self.powers, *self.inside), "".join(c for c, p in self.powers.items() if p >= 4)
+        names = [name for name in self.money_after if name[0] in begin]
+        units = [name for name in (*self.units, *measures["units"]) if name[0] in begin and name not in names]
+        # 百慕大元 is no hundred of 慕大元, nor 5千米 five thousand metres, though 三千米 are three
+        apart = f"(?!{either(names)}|(?<=[0-9{big}])(?:{either(units)}))"
         power = f"(?:{apart}[{powers}])"
         digit = f"[{''.join(numerals().digits)}]"
         numeral = f"[{''.join((*numerals().digits, *numerals().joined))}]"
