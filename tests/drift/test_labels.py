@@ -22,7 +22,7 @@ HARMLESS = list(variants.variants(variants.HARMLESS))
 TERMS = Path(__file__).with_name("terms.csv")
 
 CURRENCIES = frozenset({"CNY", "USD", "EUR", "GBP", "HKD", "TWD", "JPY", "KRW", "SGD", "AUD", "CHF"})
-UNITS = {"money": CURRENCIES, "count": {None, "m2", "km2"}, "percent": {None, "pp"}}
+UNITS = {"money": CURRENCIES, "count": {None, "m2", "km2", "ha", "mu"}, "percent": {None, "pp"}}
 NUMBER = re.compile(r"-?\d+(\.\d+)?(-\d+(\.\d+)?)?")
 DURATION = re.compile(r"P(?=.)(\d+[YMWD])*(T(\d+[HMS])+)?")
 QUALIFIERS = frozenset(

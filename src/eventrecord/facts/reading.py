@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from eventrecord.localize.data import inherited
 from eventrecord.localize.finding import find_figures
 from eventrecord.localize.language import language
 from eventrecord.localize.stated import Stated
-from eventrecord.model.figure import Qualifier
 
 if TYPE_CHECKING:
     from eventrecord.facts.named import Named
@@ -78,11 +78,19 @@ def stated_facts(text: str, tag: str, today: date | None = None) -> list[Stated]
 
 
 def _bare(found: Stated, tag: str) -> Stated:
-    """The date without the words that lead to it: Tuesday of on Tuesday."""
-    if found.qualifier is not Qualifier.EXACTLY:
-        return found
-    leading = inherited(tag, "calendar").get("leading", ())
-    while (word := found.surface.partition(" ")[0]).lower() in leading and word != found.surface:
+    """The date without the words that lead to it: Tuesday of on Tuesday, 三年 of 历时三年."""
+    leading, qualifiers = _leading(tag)
+    while not (said := found.surface.lower()).startswith(qualifiers):  # in excess of five days
+        word = next((word for word in leading if said.startswith(word)), None)
+        if word is None:
+            break
         surface = found.surface[len(word) :].lstrip()
         found = found._replace(surface=surface, start=found.end - len(surface))
     return found
+
+
+@cache
+def _leading(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What leads to a date and is no part of it; and qualifiers, which are, though they may begin so."""
+    before = inherited(tag, "lexicon")["before"].values()
+    return tuple(inherited(tag, "calendar")["leading"]), tuple(word for row in before for word in row)

@@ -9,14 +9,16 @@ from functools import cache
 from typing import Protocol
 
 from eventrecord.localize.language import language
+from eventrecord.localize.masking import masked
 from eventrecord.localize.readings import Read, stated
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 
 __all__ = ["find_figures"]
 
-_STOPS = frozenset(".!?:;\n“”\"'(—")
-"""What stands before the first word of a sentence."""
+
+_NAMING = ("count", "ordinal")
+"""Kinds of which a bare one may be part of a name."""
 
 
 class _Reader(Protocol):
@@ -26,6 +28,7 @@ class _Reader(Protocol):
     def pattern(self) -> re.Pattern[str]: ...
     def plain(self, text: str) -> str: ...
     def read(self, match: re.Match[str]) -> Read | None: ...
+    def is_in_name(self, text: str, start: int, end: int) -> bool: ...
 
 
 def find_figures(text: str, tag: str) -> Iterator[Stated]:
@@ -37,26 +40,18 @@ def find_figures(text: str, tag: str) -> Iterator[Stated]:
         UnknownNameError: there is no such locale.
     """
     reader = _reader(tag)
-    plain = reader.plain(text)
+    plain = reader.plain(masked(text, tag))
     position = 0
     while match := reader.pattern.search(plain, position):
         read = reader.read(match)
         position = match.end()
-        if read is None or _is_in_name(text, match.start(), match.end()):
+        plainly = read is not None and read.qualifier is None and read.unit is None and read.kind in _NAMING
+        if read is None or (plainly and reader.is_in_name(text, match.start(), match.end())):
             continue
         position = read.end or position
         start, qualifier = match.start() - read.earlier, read.qualifier or Qualifier.EXACTLY
         value = stated(read.value) if isinstance(read.value, Decimal) else read.value
         yield Stated(read.kind, value, read.unit, qualifier, text[start:position], start, position)
-
-
-def _is_in_name(text: str, start: int, end: int) -> bool:
-    """Whether a number in words is part of a name: Seven Bridges Hotel."""
-    if not text[start].isupper() or not text[end - 1].isalpha():
-        return False
-    before, after = text[:start].rstrip(), text[end : end + 2]
-    starts = not before or before[-1] in _STOPS
-    return not starts and len(after) == 2 and after[0] == " " and after[1].isupper()
 
 
 @cache

@@ -26,7 +26,7 @@ class Read(NamedTuple):
 
 def stated(number: Decimal) -> Decimal:
     """A number without zeros that only its scale has left behind the point: 3.5万 is 35000."""
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
+    return Decimal(int(number)) if number == number.to_integral_value() else number
 
 
 def fraction(numerator: Decimal | None, denominator: Decimal | None) -> Read | None:

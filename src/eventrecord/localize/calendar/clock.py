@@ -21,13 +21,14 @@ __all__ = [
 Slots = Mapping[str, Any]
 """Meanings by slot: y, month, d ... as the grammar of a language reads them."""
 
-_UNITS = "YMWDhm"
+_UNITS = "YMWDhms"
 _FINER: dict[str, tuple[int, str]] = {
     "Y": (12, "M"),
     "M": (30, "D"),
     "W": (7, "D"),
     "D": (24, "h"),
     "h": (60, "m"),
+    "m": (60, "s"),
 }
 
 
@@ -62,7 +63,9 @@ def _clock(slots: Slots, end: str = "", part: str | None = None) -> tuple[int, i
         return None
     own = slots.get(f"daypart{end}", part)
     hour = int(slots[f"h{end}"])
-    minute = int(slots.get(f"mm{end}", 0))
+    minute = int(slots.get(f"mm{end}", slots.get("past", 0)))
+    if "short_of" in slots:
+        hour, minute = (hour - 2) % 12 + 1, 60 - int(slots["short_of"])
     if own in ("am", "pm") and not 1 <= hour <= 12:
         raise UnknownError
     hour = _hour(hour, own)
@@ -105,9 +108,10 @@ def duration_meant(slots: Slots) -> Meaning:
         unit = slots.get(f"unit{end}")
         if unit is None:
             continue
-        number = Decimal(slots.get(f"n{end}", slots.get("vague", 1)))
+        times, unit = unit[:-1], unit[-1]
+        number = Decimal(slots.get(f"n{end}", slots.get("vague", 1))) * int(times or 1)
         if not end and "plus_half" in slots:
-            number += Decimal("0.5")
+            number += Decimal("0.5") * int(times or 1)
         if unit in amounts:
             raise UnknownError
         amounts[unit] = number
@@ -116,8 +120,8 @@ def duration_meant(slots: Slots) -> Meaning:
 
 def durations_meant(slots: Slots) -> Meaning:
     """A length between two: P3D/P5D; of a pair of digits, 三五天."""
-    unit = slots["unit"]
-    ends = [Decimal(end) for end in slots.get("pair") or (slots["n"], slots["n2"])]
+    times, unit = slots["unit"][:-1], slots["unit"][-1]
+    ends = [Decimal(end) * int(times or 1) for end in slots.get("pair") or (slots["n"], slots["n2"])]
     if ends[0] >= ends[1]:
         raise UnknownError
     return Meaning("duration", "/".join(_period({unit: end}) for end in ends))
@@ -125,17 +129,15 @@ def durations_meant(slots: Slots) -> Meaning:
 
 def _period(amounts: dict[str, Decimal]) -> str:
     """ISO 8601: P5D, PT2H30M; a part of a unit in the next smaller one."""
-    whole: dict[str, int] = {}
+    whole: dict[str, Decimal] = {}
     for unit in _UNITS:
-        number = amounts.get(unit, Decimal(0)) + whole.get(unit, 0)
-        whole[unit] = int(number)
-        if number != int(number):
-            if unit not in _FINER:
-                raise UnknownError
+        number = amounts.get(unit, Decimal(0))
+        whole[unit] = number if unit not in _FINER and number % 1 else Decimal(int(number))
+        if number != whole[unit]:
             times, finer = _FINER[unit]
             amounts[finer] = amounts.get(finer, Decimal(0)) + (number - int(number)) * times
-    day = "".join(f"{whole[unit]}{unit}" for unit in "YMWD" if whole[unit])
-    time = "".join(f"{whole[unit]}{unit.upper()}" for unit in "hm" if whole[unit])
+    day = "".join(f"{whole[unit]:f}{unit}" for unit in "YMWD" if whole[unit])
+    time = "".join(f"{whole[unit]:f}{unit.upper()}" for unit in "hms" if whole[unit])
     if not day and not time:
         raise UnknownError
     return f"P{day}{'T' if time else ''}{time}"

@@ -8,13 +8,17 @@ a kind. Parts are forms of their own that others name; guards are conditions wit
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 __all__ = ["Form", "Token", "compiled", "number_token", "word_token"]
 
 _SPACE = "[ \\n]{1,3}"
+_LONG = 3
+"""Characters that are enough to tell which forms may begin with them, where words are apart."""
+_OPEN = "*"
+"""Ends the beginning of what may go on in more ways than are worth a list."""
 _SIGN = re.compile(r"\{([a-z_]+)(\d?)\}|[\[\]<>|]|[^{}\[\]<>|]")
 # What ends in a letter or digit is not continued by one, and no number by what may be its rest.
 _EDGE = (
@@ -29,7 +33,7 @@ class Token(NamedTuple):
 
     pattern: str
     opens: frozenset[str]
-    """Characters that it may begin with."""
+    """Beginnings of it, in lower case: whole words, three characters, or fewer and an asterisk."""
     read: Callable[[str], Any]
     """The meaning, or None where these words have none."""
 
@@ -42,6 +46,7 @@ class Form:
     """What it is a form of."""
     pattern: re.Pattern[str]
     opens: frozenset[str]
+    """Its beginnings, in lower case; none is longer than three characters."""
     tokens: Mapping[str, Token]
     same: Mapping[str, str]
     """Slots that mean what another one means: a day told by a short word is a day."""
@@ -68,14 +73,14 @@ def word_token(words: Mapping[str, Any]) -> Token:
     pattern = "|".join(re.escape(w).replace(r"\ ", _SPACE) for w in sorted(known, key=len, reverse=True))
     return Token(
         f"(?:{pattern})",
-        _both_cases(word[0] for word in known),
+        frozenset(_beginning(word) for word in known),
         lambda t: known.get(" ".join(t.casefold().split())),
     )
 
 
 def number_token(pattern: str, opens: str, read: Callable[[str], Any]) -> Token:
     """A token of digits or numerals."""
-    return Token(f"(?:{pattern})", _both_cases(opens), read)
+    return Token(f"(?:{pattern})", frozenset(char.lower() + _OPEN for char in opens), read)
 
 
 def compiled(
@@ -100,8 +105,9 @@ def compiled(
         spaced: whether a space may stand on either side of a slot, as some write it in Chinese.
     """
     reader = _Reader(tokens, guards, " ?" if spaced else "")
-    pattern, opens, _ = reader.choice(_signs(form, parts, ""), [0])
-    return Form(name, re.compile(f"(?:{pattern}){_EDGE}", re.IGNORECASE), frozenset(opens), reader.used, same)
+    pattern, begins = reader.choice(_signs(form, parts, ""), [0])
+    opens = frozenset(begin.rstrip(_OPEN) for begin in begins if begin[:1] != " ")
+    return Form(name, re.compile(f"(?:{pattern}){_EDGE}", re.IGNORECASE), opens, reader.used, same)
 
 
 def _signs(form: str, parts: Mapping[str, str], number: str) -> list[tuple[str, str]]:
@@ -123,61 +129,70 @@ class _Reader:
 
     def __init__(self, tokens: Mapping[str, Token], guards: Mapping[str, str], gap: str) -> None:
         self.tokens, self.guards, self.gap = tokens, guards, gap
+        self.long = 1 if gap else _LONG
         self.used: dict[str, Token] = {}
 
-    def choice(self, signs: list[tuple[str, str]], at: list[int]) -> tuple[str, set[str], bool]:
-        """Alternatives up to the sign that closes them; what they open with; whether they may be empty."""
-        patterns, opens, empty = [], set[str](), False
+    def choice(self, signs: list[tuple[str, str]], at: list[int]) -> tuple[str, set[str]]:
+        """Alternatives up to the sign that closes them, and how they may begin."""
+        patterns, begins = [], set[str]()
         while True:
-            pattern, own, nothing = self.sequence(signs, at)
+            pattern, own = self.sequence(signs, at)
             patterns.append(pattern)
-            opens |= own
-            empty = empty or nothing
+            begins |= own
             if at[0] >= len(signs) or signs[at[0]] != ("|", ""):
-                return "|".join(patterns), opens, empty
+                return "|".join(patterns), begins
             at[0] += 1
 
-    def sequence(self, signs: list[tuple[str, str]], at: list[int]) -> tuple[str, set[str], bool]:
+    def sequence(self, signs: list[tuple[str, str]], at: list[int]) -> tuple[str, set[str]]:
         """Signs one after the other."""
-        pattern, opens, empty = "", set[str](), True
+        pattern, begins = "", {""}
         while at[0] < len(signs):
             sign, number = signs[at[0]]
             if not number and sign in "]>|":
                 break
             at[0] += 1
-            piece, own, nothing = self.piece(sign, number, signs, at)
+            piece, own = self.piece(sign, number, signs, at)
             pattern += piece
-            if empty:
-                opens |= own
-                empty = nothing
-        return pattern, opens, empty
+            begins = {_joined(begin, then, self.long) for begin in begins for then in own}
+        return pattern, begins
 
     def piece(
         self, sign: str, number: str, signs: list[tuple[str, str]], at: list[int]
-    ) -> tuple[str, set[str], bool]:
+    ) -> tuple[str, set[str]]:
         """One sign, or what a bracket holds."""
         if number:
             return self.slot(sign, number.replace("0", ""), first=at[0] == 1)
         if sign in "[<":
-            inner, opens, empty = self.choice(signs, at)
+            inner, begins = self.choice(signs, at)
             at[0] += 1
-            return (f"(?:{inner})?", opens, True) if sign == "[" else (f"(?:{inner})", opens, empty)
+            return (f"(?:{inner})?", begins | {""}) if sign == "[" else (f"(?:{inner})", begins)
         if sign == " ":
-            return _SPACE, {" "}, False
+            return _SPACE, {_OPEN}
         if sign == "-":
-            return "-{1,2}", {"-"}, False
-        return re.escape(sign), set(_both_cases(sign)), False
+            return "-{1,2}", {"-" + _OPEN}
+        return re.escape(sign), {sign.lower()}
 
-    def slot(self, name: str, number: str, *, first: bool) -> tuple[str, set[str], bool]:
+    def slot(self, name: str, number: str, *, first: bool) -> tuple[str, set[str]]:
         """A slot as a named group, or a guard."""
         if name in self.guards:
-            return self.guards[name], set(), True
+            return self.guards[name], {""}
         token = self.tokens[name]
         slot = f"{name}{number}"
         group = f"(?P<{slot}>{token.pattern})"
         self.used[slot] = token
-        return (group + self.gap if first else self.gap + group + self.gap), set(token.opens), False
+        begins = set(token.opens)
+        if self.gap and not first:
+            begins.add(" " + _OPEN)
+        return group + self.gap if first else self.gap + group + self.gap, begins
 
 
-def _both_cases(characters: Iterable[str]) -> frozenset[str]:
-    return frozenset(c for char in characters for c in (char.lower(), char.upper()))
+def _beginning(word: str) -> str:
+    """What of a word tells it; the space in it may be a line's end."""
+    head, space, _ = word.lower().partition(" ")
+    return _joined(head, _OPEN if space else "", _LONG)
+
+
+def _joined(begin: str, then: str, longest: int) -> str:
+    """What begins with the one and goes on with the other, no longer than it need be."""
+    text = begin if begin.endswith(_OPEN) else begin + then
+    return text[:longest] + _OPEN if len(text.rstrip(_OPEN)) >= longest else text

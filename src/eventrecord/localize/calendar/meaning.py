@@ -186,6 +186,10 @@ def _month(read: _Reader) -> Meaning:
         year, month = read.moved_month()
         return _range(year, month, month)
     month = read.month() or 0
+    if "turn" in read.slots:
+        turn = int(read.slots["turn"])
+        over = (month >= read.now.month) if turn < 0 else (month <= read.now.month)
+        return _range(read.now.year + turn * over, month, month)
     return _range(read.year() or read.year_of(month), month, month)
 
 
@@ -197,6 +201,13 @@ def _months(read: _Reader) -> Meaning:
     if year is None and last_year is not None:
         year = last_year - (last < first)
     return _range(year, first, last, last_year)
+
+
+def _month_pair(read: _Reader) -> Meaning:
+    """Two months that follow each other: January and February."""
+    if (read.month() or 0) + 1 != read.month("2"):
+        raise UnknownError
+    return _months(read)
 
 
 def _part(read: _Reader) -> Meaning:
@@ -214,6 +225,9 @@ def _half(read: _Reader) -> Meaning:
 
 
 def _quarter(read: _Reader) -> Meaning:
+    if "rquarter" in read.slots:
+        index = read.now.year * 4 + (read.now.month - 1) // 3 + int(read.slots["rquarter"])
+        return _range(index // 4, index % 4 * 3 + 1, index % 4 * 3 + 3)
     quarter = int(read.slots["quarter"])
     return _range(_year_or_now(read), quarter * 3 - 2, quarter * 3)
 
@@ -298,6 +312,7 @@ _MEANINGS: dict[str, Callable[[_Reader], Meaning]] = {
     "last-day": _last_day,
     "month": _month,
     "months": _months,
+    "month-pair": _month_pair,
     "pair": _pair,
     "part": _part,
     "plan": _plan,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
@@ -16,6 +17,7 @@ from eventrecord.localize.chinese import dates as chinese
 from eventrecord.localize.data import Table, inherited
 from eventrecord.localize.english import dates as english
 from eventrecord.localize.language import Language
+from eventrecord.localize.masking import masked
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 
@@ -42,9 +44,11 @@ _MONTH_END = "month_end"
 
 class _Grammar(NamedTuple):
     forms: Mapping[str, list[Form]]
-    """Forms by the character that they may begin with, each in the order of the table."""
+    """Forms by the one to three characters that they may begin with, each in the order of the table.
+
+    Who looks up the longest beginning that is there finds those of its own beginnings as well.
+    """
     opening: re.Pattern[str]
-    hidden: re.Pattern[str]
 
 
 def find_dates(text: str, language: Language, today: date | None) -> Iterator[Stated]:
@@ -59,7 +63,7 @@ def find_dates(text: str, language: Language, today: date | None) -> Iterator[St
             `--11-15`, and what only that day could tell (Tuesday, this year) is left out.
     """
     grammar = _grammar(language.tag, *_written_forms(language))
-    plain = grammar.hidden.sub(lambda match: "\0" * len(match[0]), plain_text(text))
+    plain = plain_text(masked(text, language.tag, dates=True))
     position, near = 0, None
     while opening := grammar.opening.search(plain, position):
         if near is not None and _STOP.search(plain, position, opening.start()):
@@ -80,17 +84,21 @@ def read_date(surface: str, language: Language, today: date | None) -> Stated | 
 
 
 def _last_day(stated: Stated) -> date | None:
-    """The day that a day alone after it is near to."""
+    """The day that a day alone after it is near to; none after months, which are what a figure covers."""
     if stated.kind not in ("date", "date-range") or str(stated.value).startswith("-"):
         return None
-    return date.fromisoformat(str(stated.value).rpartition("/")[2])
+    first, last = (date.fromisoformat(str(stated.value).split("/")[end]) for end in (0, -1))
+    months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    return None if months and first != last else last
 
 
 def _longest(
     text: str, start: int, grammar: _Grammar, today: date | None, near: date | None
 ) -> Stated | None:
     best: Stated | None = None
-    for form in grammar.forms.get(text[start], ()):
+    begin = text[start : start + 3].lower()
+    forms = grammar.forms.get(begin) or grammar.forms.get(begin[:2]) or grammar.forms.get(begin[:1]) or []
+    for form in forms:
         match = form.pattern.match(text, start)
         if match is None or (best is not None and match.end() <= best.end):
             continue
@@ -120,15 +128,15 @@ def _grammar(tag: str, written: tuple[tuple[str, str], ...], month_names: tuple[
     calendar = inherited(tag, "calendar")
     forms = [form for name in calendar["forms"] for form in forms_of(tag, name)]
     forms += [_compiled(name, form, _tokens(tag, month_names), calendar) for name, form in written]
-    by_opening: dict[str, list[Form]] = {}
-    for form in forms:
-        for char in form.opens:
-            by_opening.setdefault(char, []).append(form)
-    opens = "".join(map(re.escape, sorted(by_opening)))
+    begins = {begin[:length] for form in forms for begin in form.opens for length in range(1, len(begin) + 1)}
+    by_opening = {
+        begin: [form for form in forms if any(begin.startswith(own) for own in form.opens)]
+        for begin in sorted(begins)
+    }
+    opens = "".join(sorted({begin[0] for begin in begins}))
     return _Grammar(
         by_opening,
-        re.compile(rf"{calendar['edge']}[{opens}]"),
-        re.compile("|".join(calendar["hidden"]), re.IGNORECASE),
+        re.compile(rf"{calendar['edge']}[{re.escape(opens + opens.upper())}]"),
     )
 
 
@@ -155,9 +163,11 @@ def _tokens(tag: str, month_names: tuple[str, ...] = ()) -> dict[str, Token]:
     calendar = inherited(tag, "calendar")
     family = inherited(tag, "locale")["family"]
     names = {kind: _names(kind, calendar) for kind in ("month", "weekday")}
+    names["number"] = calendar.get("numbers", {})
     names["month"] |= {name.casefold(): number for number, name in enumerate(month_names, start=1)}
     words = inherited(tag, "words")
-    tables = calendar["words"] | {"zone": _zones(words) | calendar["words"]["zone"]}
+    zones = _zones(words) | calendar["words"]["zone"]
+    tables = calendar["words"] | _qualifiers(tag, calendar) | {"zone": zones}
     return {
         "gmt": number_token("(?:GMT|UTC) ?[+-][0-9]{1,2}(?::[0-9]{2})?", "GU", _offset),
         **{slot: word_token(table) for slot, table in tables.items()},
@@ -182,6 +192,15 @@ def _names(kind: str, calendar: Table) -> dict[str, int]:
         else:
             own |= found
     return whole | own | {f"{name}.": number for name, number in own.items() if name not in whole}
+
+
+def _qualifiers(tag: str, calendar: Table) -> dict[str, dict[str, str]]:
+    """What the words before a number say of it, for each slot that some of them may stand in."""
+    before = inherited(tag, "lexicon")["before"]
+    return {
+        slot: {word: name for name in said["rows"] for word in before[name] if word not in said["but"]}
+        for slot, said in calendar["qualifiers"].items()
+    }
 
 
 def _zones(words: Table) -> dict[str, str]:

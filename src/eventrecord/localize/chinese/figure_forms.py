@@ -29,6 +29,7 @@ class FigureForms:
         self.points = "".join(lexicon["points_of_numbers"]["words"])
         self.before = {word: Qualifier(name) for name, row in lexicon["before"].items() for word in row}
         self.after = {word: Qualifier(name) for name, row in lexicon["after"].items() for word in row}
+        self.after |= {word: Qualifier(name) for name, row in lexicon["after_share"].items() for word in row}
         self.inside = {word: Qualifier(name) for name, row in lexicon["inside"].items() for word in row}
         self.money_before: dict[str, str] = dict(lexicon["currency_before"])
         self.money_after: dict[str, str] = dict(lexicon["currency_after"])
@@ -49,7 +50,7 @@ class FigureForms:
     def pattern(self) -> re.Pattern[str]:
         """All that is a figure; of forms that begin alike, the longer ones first."""
         lexicon, parts = self.lexicon, self._parts
-        over, run, measure = parts["over"], parts["run"], parts["measure"]
+        over, run, measure = parts["over"], parts["run"], parts["classifier"]
         words = rf"(?:{either(lexicon['no_figure']['words'])})(?!{over})"
         before, first = parts["before"], _any_of(lexicon["ordinals"]["first"])
         numbers = (
@@ -61,7 +62,7 @@ class FigureForms:
         ordinal = (
             rf"(?P<first>{first}(?:{measure}))"
             rf"|(?P<before0>{before})?(?!{words})(?P<ordinal>{_any_of(lexicon['ordinals']['marks'])} ?"
-            rf"(?P<place>{run})(?:{parts['none']}(?:{measure}))?)"
+            rf"(?P<place>{run})(?:{either(lexicon['measures']['ordinal'])}|{parts['none']}(?:{measure}))?)"
         )
         return re.compile(
             rf"(?=[0-9hw+({self._opens}])"
@@ -89,6 +90,7 @@ class FigureForms:
             *(word for name in ("vague_marks", "at_least") for word in lexicon[name]["words"]),
             *(word for name in ("fractions", "percent_parts", "vague_words") for word in lexicon[name]),
             *lexicon["times"]["doublings"],
+            *lexicon["times"]["doubled"],
             *lexicon["no_figure"]["words"],
         )
         return re.escape("".join(sorted({word[0] for word in words})))
@@ -97,8 +99,12 @@ class FigureForms:
     def _parts(self) -> dict[str, str]:
         """Patterns of what the forms are made of."""
         lexicon, powers = self.lexicon, "".join(self.powers)
-        names = [name for name in self.money_after if name[0] in (*self.powers, *self.inside)]
-        apart = f"(?!{either(names)})"  # 百慕大元 is no hundred of 慕大元
+        measures = lexicon["measures"]
+        begin, big = (*self.powers, *self.inside), "".join(c for c, p in self.powers.items() if p >= 4)
+        names = [name for name in self.money_after if name[0] in begin]
+        units = [name for name in (*self.units, *measures["units"]) if name[0] in begin and name not in names]
+        # 百慕大元 is no hundred of 慕大元, nor 5千米 five thousand metres, though 三千米 are three
+        apart = f"(?!{either(names)}|(?<=[0-9{big}])(?:{either(units)}))"
         power = f"(?:{apart}[{powers}])"
         digit = f"[{''.join(numerals().digits)}]"
         numeral = f"[{''.join((*numerals().digits, *numerals().joined))}]"
@@ -106,7 +112,7 @@ class FigureForms:
         rest = either(word for word in self.inside if word not in some)
         more = either(word for word, mark in self.inside.items() if mark is Qualifier.MORE_THAN)
         run = (
-            rf"(?:{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
+            rf"(?>{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
             rf"(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}})(?![0-9.,]))?)?"
             rf"|(?<![0-9])(?:{numeral}|{power}){{1,30}}+(?:[{self.points}]{digit}{{1,12}}{power}{{0,3}})?)"
         )
@@ -115,16 +121,20 @@ class FigureForms:
             "digit": digit,
             "run": run,
             "second": run.replace(_APART, ""),
-            "measure": either(lexicon["measures"]["words"] + lexicon["measures"]["score"]),
+            "classifier": either(measures["words"] + measures["score"]),
+            "measure": either(measures["words"] + measures["units"] + measures["score"]),
+            "point": r"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9])|(?<=[0-9][0-9][0-9]))"
+            rf"(?:{either(measures['index'])})|(?:{either(measures['speech'])})(?={either(measures['spoken'])})",
             "unit": rf"(?: ?(?:{either(self.units)}))",
             "sign": rf"(?:{either(self.money_before)}) ?",
             "before": self._before(),
-            "after": rf"(?:{either(self.after)})",
+            "after": rf"(?:{either(word for row in lexicon['after'].values() for word in row)})",
+            "after_share": rf"(?:{either(self.after)})",
             "inside": rf"{apart}(?:{rest}|(?<=[{powers}])(?:{either(some)}))",
             "more": rest,
             "over_times": more,
             "none": rf"(?!(?:{either(lexicon['no_figure']['after'])}))",
-            "edge": rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?![{powers}])",
+            "edge": rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?!{power})",
             "over": either(lexicon["over"]["words"]),
             "to": rf"(?:{either(lexicon['range']['words'])}|-{{1,2}})",
         }
@@ -140,7 +150,7 @@ class FigureForms:
     def _shares(self) -> str:
         """一半以上; 百分之五至百分之七; 三分之一; 三成五, 三至四成."""
         lexicon, parts = self.lexicon, self._parts
-        run, over, to, after = parts["run"], parts["over"], parts["to"], parts["after"]
+        run, over, to, after = parts["run"], parts["over"], parts["to"], parts["after_share"]
         part, tenths = _any_of(lexicon["percent_parts"]), lexicon["tenths"]
         tenth = rf"[0-9.]{{1,4}}|{parts['digit']}"
         return (
@@ -148,7 +158,8 @@ class FigureForms:
             rf"|(?P<share>(?P<part>{part}){over}(?P<share_low>{run})"
             rf"(?:{to}(?:{part}{over})?(?P<share_high>{run}))?)(?P<share_after>{after})?"
             rf"|(?P<fraction>(?P<denominator>{run}){over}(?P<numerator>{run}))(?P<fraction_after>{after})?"
-            rf"|(?P<tenths>(?P<low_tenth>{tenth})(?:{to}(?P<high_tenth>{tenth}))?"
+            rf"|(?P<slashed>{_APART}(?P<over>[1-9][0-9]{{0,2}})/(?P<under>[1-9][0-9]{{0,2}})){parts['edge']}"
+            rf"|(?P<tenths>(?P<low_tenth>{tenth})(?:{_any_of(tenths['words'])}?{to}(?P<high_tenth>{tenth}))?"
             rf"(?P<tenth_more>{parts['more']})?{_any_of(tenths['words'])}(?!{either(tenths['before'])})"
             rf"(?P<tenth_part>[1-9](?![0-9.])|{parts['digit']})?)(?P<tenth_over>{parts['over_times']})?(?P<tenth_after>{after})?"
         )
@@ -157,7 +168,8 @@ class FigureForms:
         """翻两番; 3比8, 3:8."""
         times, run = self.lexicon["times"], self._parts["run"]
         return (
-            rf"(?P<doubling>{_any_of(times['doublings'])}(?:{either(times['rise_marks'])})?"
+            rf"(?P<doubled>{either(times['doubled'])})"
+            rf"|(?P<doubling>{_any_of(times['doublings'])}(?:{either(times['rise_marks'])})?"
             rf"(?P<doublings>{run}){_any_of(times['doubling_units'])})"
             rf"|(?P<ratio>(?P<left>{run})(?:{either(self.lexicon['ratio']['words'])})(?P<right>{run}))"
             rf"{self._parts['edge']}"
@@ -173,6 +185,7 @@ class FigureForms:
         """数百亿元, 上百家; 几家, 多家."""
         lexicon, parts = self.lexicon, self._parts
         unit, measure, none, few = parts["unit"], parts["measure"], parts["none"], lexicon["vague_few"]
+        classifier = parts["classifier"]
         unlike = f"(?<!{_any_of(few['before'])})"
         return (
             rf"(?P<vague>(?:{unlike}{_any_of(lexicon['vague_marks']['words'])}"
@@ -180,7 +193,7 @@ class FigureForms:
             rf"(?P<order>{parts['power']}{{1,4}})(?!{parts['over']}))"
             rf"(?:{parts['inside']})?(?:(?P<vague_unit>{unit})|{none}(?:{measure})?)"
             rf"|(?P<few>{unlike}(?:(?:{either(few['sums'])})(?P<few_unit>{unit})"
-            rf"|(?:{either(few['words'])}){none}(?:{measure})))"
+            rf"|(?:{either(few['words'])}){none}(?:{classifier})))"
         )
 
     def _numbers(self) -> str:
@@ -192,7 +205,7 @@ class FigureForms:
             rf"(?:(?P<low_unit>{unit}|(?:{measure}))?(?P<range>{parts['to']})(?P<high_sign>{parts['sign']})?"
             rf"(?P<high>{parts['second']})(?P<high_inside>{inside})?(?P<high_scale>{power}{{1,3}})?)?"
             rf"(?P<after>{parts['after']})?(?P<unit>{unit})?"
-            rf"(?(unit)|{parts['none']}{parts['edge']}(?P<measure>{measure})?)"
+            rf"(?(unit)|(?:(?P<point>{parts['point']})|{parts['none']}{parts['edge']}(?P<measure>{measure})?))"
             rf"(?P<times_more>(?<={_any_of(self.lexicon['times']['words'])})(?:{parts['over_times']}))?"
             rf"(?P<after2>{parts['after']})?"
         )

@@ -45,6 +45,10 @@ class FigureReader(FigureForms):
         read = read._replace(qualifier=read.qualifier or self._qualifier(found))
         return self._negative(match, self._bare(found, read))
 
+    def is_in_name(self, text: str, start: int, end: int) -> bool:
+        """Names with numbers are told by words alone."""
+        return False
+
     def _bare(self, found: Mapping[str, Any], read: Read) -> Read:
         """Without a word before the number that says nothing of it: 共25场 is 25场."""
         words = [found[name] for name in ("before", "before2", "before3") if found[name]]
@@ -53,11 +57,13 @@ class FigureReader(FigureForms):
         return read._replace(earlier=-sum(map(len, words)))
 
     def _negative(self, match: re.Match[str], read: Read) -> Read:
-        """A share below zero: 负0.3%."""
-        before = match.string[max(0, match.start() - 1) : match.start()]
-        if read.kind != "percent" or read.earlier or before not in self.lexicon["negative"]["words"]:
+        """A share or a degree below zero: 负0.3%, 零下5度."""
+        if not isinstance(read.value, Decimal) or read.earlier or read.kind not in ("percent", "count"):
             return read
-        return read._replace(value=-read.value, earlier=1) if isinstance(read.value, Decimal) else read
+        signs = self.lexicon["negative"]["words" if read.kind == "percent" else "below"]
+        before = match.string[max(0, match.start() - 2) : match.start()]
+        sign = next((sign for sign in signs if before.endswith(sign)), None)
+        return read._replace(value=-read.value, earlier=len(sign)) if sign else read
 
     def _qualifier(self, found: Mapping[str, Any]) -> Qualifier | None:
         marks = [self.before[found[name]] for name in ("before", "before2", "before3") if found[name]]
@@ -76,6 +82,8 @@ class FigureReader(FigureForms):
         if found["fraction"]:
             below, above = self._value(found["denominator"]), self._value(found["numerator"])
             return fraction(above, below)
+        if found["slashed"]:
+            return fraction(Decimal(found["over"]), Decimal(found["under"]))
         if found["share"]:
             return self._share_of(found)
         if found["tenths"]:
@@ -99,6 +107,8 @@ class FigureReader(FigureForms):
         return Read("percent", low * 10 + part)
 
     def _multiple(self, found: Mapping[str, Any]) -> Read | None:
+        if found["doubled"]:
+            return Read("ratio", Decimal(2))
         if found["doubling"]:
             times = self._value(found["doublings"])
             return Read("ratio", Decimal(2) ** times) if times and times <= 20 else None
@@ -148,10 +158,10 @@ class FigureReader(FigureForms):
         scaled = self._scaled(kind, named, value)
         if scaled is None:
             return None
-        earlier = self._rise(match) if kind == "ratio" else 0
-        return Read(
-            kind, scaled + 1 if earlier and isinstance(scaled, Decimal) else scaled, unit, earlier=earlier
-        )
+        if kind != "ratio" or not isinstance(scaled, Decimal):
+            return Read(kind, scaled, unit)
+        rise, reach = self._rise(match, "rise_marks"), self._rise(match, "reach_marks")
+        return Read(kind, scaled + (0 if reach else bool(rise)), unit, earlier=reach or rise)
 
     def _pair(self, found: Mapping[str, Any]) -> Read | None:
         """七八百人 is 700 to 800, 三五家 three to five."""
@@ -196,16 +206,17 @@ class FigureReader(FigureForms):
         )
         return _range(ends[0], ends[1] if len(ends) > 1 else None)
 
-    def _rise(self, match: re.Match[str]) -> int:
-        """How far before a multiple a rise begins that it adds to: 增长两倍 is three times as much."""
+    def _rise(self, match: re.Match[str], name: str) -> int:
+        """How far before a multiple a rise begins: 增长两倍 is three times as much, 增长到两倍 twice."""
         times = self.lexicon["times"]
-        marks = "|".join(map(re.escape, times["rise_marks"]))
+        marks = either(times[name])
         text = match.string[max(0, match.start() - 8) : match.start()]
-        rise = re.search(rf"(?:{either(times['rises'])})(?:{marks})?$", text)
+        optional = "?" if name == "rise_marks" else ""
+        rise = re.search(rf"(?:{either(times['rises'])})(?:{marks}){optional}$", text)
         return len(rise[0]) if rise else 0
 
     def _is_no_figure(self, match: re.Match[str], found: Mapping[str, Any]) -> bool:
-        said, named = found["low"], found["unit"] or found["low_unit"] or found["measure"]
+        said, named = found["low"], found["unit"] or found["low_unit"] or found["measure"] or found["point"]
         if said[0] == "0" and len(said) > 1 and said[1] not in ".":
             return True
         if all(char in self.powers for char in said) and self.powers[said[0]] > 1:
@@ -216,10 +227,18 @@ class FigureReader(FigureForms):
             return not (found["low_inside"] or whole or marked)
         if named or found["before"] or found["before3"] or found["sign"] or found["low_inside"]:
             return False
-        if not said.isascii() and (len(said) == 1 or not any(char in self.powers for char in said)):
-            return True
         ahead = match.string[max(0, match.start() - 4) : match.start()]
+        if not said.isascii() and self._is_small(said, ahead):
+            return True
+        if ahead.endswith(" ") and ahead.rstrip()[-1:].isascii() and ahead.rstrip()[-1:].isalpha():
+            return True  # iPhone 14
         return ahead.endswith(tuple(self.lexicon["no_figure"]["before"]))
+
+    def _is_small(self, said: str, ahead: str) -> bool:
+        """Whether these are characters that stand in names and sayings, too: 一, 十二, but not 增至三十."""
+        small = len(said) < 4 and not any(self.powers.get(c, 0) > 1 or c in self.points for c in said)
+        led = ahead.endswith(tuple(self.lexicon["times"]["reach_marks"]))
+        return len(said) == 1 or (small and not led)
 
     def _value(self, said: str) -> Decimal | None:
         return amount_from_text(said, self.powers, self.points) if said else None

@@ -18,9 +18,10 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
 
     Args:
         words: the locale's words: numbers below one hundred are read in words.
-        names: months and weekdays by name.
+        names: months and weekdays by name, and numbers beside those below one hundred.
     """
-    spelled = _spelled(words["units"], words["tens"])
+    hours = dict(zip(words["units"][1:13], range(1, 13), strict=True))
+    spelled = _spelled(words["units"], words["tens"]) | dict(names["number"])
     return {
         "month": _names(names["month"]),
         "weekday": _names(names["weekday"]),
@@ -32,11 +33,17 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
             _DIGITS,
             lambda text: int(text.rstrip("stndrhSTNDRH")),
         ),
+        "dth": number_token(
+            "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)", _DIGITS, lambda text: int(text[:-2])
+        ),
+        "yb": number_token("19[0-9]{2}|(?<!over )2000|20(?!00)[0-4][0-9]", "12", int),
+        "hw": word_token(hours),
         "h": number_token("2[0-4]|1[0-9]|0?[0-9]", _DIGITS, int),
         "hh": number_token("0[0-9]", "0", int),
         "mm": number_token("[0-5][0-9]", "012345", int),
         "n": _either(
-            number_token(r"[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{1,2})?", _DIGITS, _plain), word_token(spelled)
+            number_token(r"[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{1,2})?|[0-9]{4,5}", _DIGITS, _plain),
+            word_token(spelled),
         ),
     }
 

@@ -3,162 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from functools import cached_property
 from typing import Any
 
 from eventrecord.localize.calendar.plain import NARROW_SPACES, plain_text, with_commas
-from eventrecord.localize.currencies import currency_names
 from eventrecord.localize.data import Table
+from eventrecord.localize.english.figure_forms import FigureForms
+from eventrecord.localize.english.named_numbers import is_in_name
 from eventrecord.localize.english.numbers import number_from_words
-from eventrecord.localize.language import Language
 from eventrecord.localize.readings import Read, fraction, ratio
 from eventrecord.model.figure import Qualifier
 
 __all__ = ["FigureReader"]
 
-_END = r"(?![a-z0-9])"
-_APART = r"(?<![a-z]-)"
-"""Not within a word: `one` of no-one."""
-_APART_FROM_DIGITS = rf"(?<![0-9])(?<![0-9][.,:/-]){_APART}"
-_DIGITS = rf"{_APART_FROM_DIGITS}[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?"
 _ABOUT = "\N{ALMOST EQUAL TO}"
 """Stands for a tilde, which would become a dash."""
+_CODE = re.compile("(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
+"""A currency where it is in capitals: ten try, TRY 10."""
 _LONGEST = 60
 """Characters of a number; what is longer is none."""
 
 
-class FigureReader:
-    """The grammar of one locale: its words put into one pattern, and what a match of it says."""
-
-    def __init__(self, language: Language) -> None:
-        words, lexicon = language.words, language.lexicon
-        self.lexicon = lexicon
-        self.small = {word: number for number, word in enumerate(words["units"])}
-        self.small |= {word: 10 * ten for ten, word in enumerate(words["tens"]) if word}
-        self.articles: list[str] = words["indefinite"]
-        self.small |= dict.fromkeys(self.articles, 1)
-        self.scales: Mapping[str, int] = lexicon["scale_words"]
-        self.before = {word: Qualifier(name) for name, row in lexicon["before"].items() for word in row}
-        self.after = {word: Qualifier(name) for name, row in lexicon["after"].items() for word in row}
-        self.money_before: dict[str, str] = dict(lexicon["currency_before"])
-        self.money_after: dict[str, str] = dict(lexicon["currency_after"])
-        for code, names in currency_names(words["babel"]).items():
-            self.money_before.setdefault(code.lower(), code)
-            for name in (code, *names):
-                self.money_after.setdefault(name.lower(), code)
-        units, tens = words["ordinals"]["units"], words["ordinals"]["tens"]
-        self.ordinals = {word: number for number, word in enumerate(units) if word}
-        self.ordinals |= {word: 10 * ten for ten, word in enumerate(tens) if word}
-        self.ordinals |= {
-            f"{words['tens'][ten]}{join}{word}": 10 * ten + number
-            for ten in range(2, 10)
-            for number, word in enumerate(units[:10])
-            if word
-            for join in "- "
-        }
-        self.parts = {word: number for word, number in self.ordinals.items() if number > 2}
-        self.parts |= lexicon["parts"]
-        plurals = lexicon["part_plurals"]
-        self.parts_many = {plurals.get(word, f"{word}s"): number for word, number in self.parts.items()}
+class FigureReader(FigureForms):
+    """The grammar of one locale: what a match of its forms says."""
 
     def plain(self, text: str) -> str:
         """A text as the pattern is looked for in it, every character where it was."""
-        return _lower(plain_text(with_commas(text, NARROW_SPACES).replace("~", _ABOUT)))
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """All that is a figure; of forms that begin alike, the longer ones first."""
-        lexicon, before = self.lexicon, self._parts["before"]
-        ordinals = f"{_either(lexicon['ordinals'])}|{_either(self.ordinals)}"
-        return re.compile(
-            rf"(?<![a-z0-9'])(?:(?P<skip>https?://[^ ]*|www\.[^ ]*|\+[0-9][0-9 -]{{5,20}})"
-            rf"|(?P<before0>{before})?(?P<ordinal>"
-            rf"[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}|(?:{ordinals}){_END})"
-            rf"|(?:(?P<before>{before})(?P<before2>{before})?)?"
-            rf"(?:{self._multiples()}|{self._shares()}|{self._vague_sums()}|{self._numbers()}))"
-        )
-
-    @cached_property
-    def _parts(self) -> dict[str, str]:
-        """Patterns of what the forms are made of."""
-        lexicon = self.lexicon
-        simple = f"(?:{_either(word for word in self.small if word not in self.articles)}){_END}"
-        scales = f"(?:{_either(self.scales)}){_END}"
-        article = f"(?:{_either(self.articles)})"
-        start = rf"(?:(?:{_either(lexicon['half'])}) )?(?:{article}(?= {scales})|{_APART}{simple})"
-        more = rf"(?:[ -]{simple}|[ -]{scales}(?: and {simple})?){{0,24}}"
-        number = rf"(?:{_DIGITS}|(?>{start}{more}))"
-        units = (
-            rf" ?-?(?:{_either(lexicon['percent'])})(?:(?<=%)|{_END})",
-            rf"[ -]?(?:{_either(lexicon['points'])}){_END}",
-            rf"(?:[ -](?:of )?)?(?:{_either(lexicon['area_words'])}){_END}",
-            rf"[ -](?:of )?(?:{_either(self.money_after)})s?{_END}",
-            rf"[ -](?:{_either(lexicon['times_words'])}){_END}(?! (?:{_either(lexicon['frequency'])}){_END})",
-        )
-        before = (
-            re.escape(word) + (rf"{_END} " if word[-1].isalpha() else " ?")
-            for word in _longest_first(self.before)
-        )
-        return {
-            "simple": simple,
-            "scales": scales,
-            "article": article,
-            "number": number,
-            "second": number.replace(_APART_FROM_DIGITS, "").replace(_APART, ""),
-            "scale": rf"(?:[ -]?{scales}| ?(?:{_either(lexicon['scale_letters'])}){_END})",
-            "sign": rf"(?:{_either(self.money_before)}) ?",
-            "unit": f"(?:{'|'.join(units)})",
-            "before": "|".join(before),
-            "after": rf"(?: ?(?:{_either(self.after)})(?![a-z0-9]))",
-            "edge": r"(?![0-9a-z])(?![.,:/][0-9])(?!-[0-9])",
-        }
-
-    def _multiples(self) -> str:
-        """Twofold; doubled; one in four; 3:8."""
-        lexicon, number, edge = self.lexicon, self._parts["number"], self._parts["edge"]
-        often = rf"(?! (?:{_either(lexicon['frequency'])}){_END})"
-        simple = _either(word for word in self.small if word not in self.articles)
-        return (
-            rf"(?P<fold>(?:{simple}|{_DIGITS})-?(?:{_either(lexicon['fold'])})){_END}"
-            rf"|(?P<multiple>{_either(lexicon['multiples'])}){_END}{often}"
-            rf"|(?P<odds>(?P<part>{number}) (?:{_either(lexicon['ratio'])}) (?P<whole>{number})){edge}"
-            rf"|(?P<ratio>(?P<left>{_DIGITS}):(?P<right>[0-9](?![0-9])|[0-9]{{3,}})){edge}"
-        )
-
-    def _shares(self) -> str:
-        """21/32; two-thirds; a third; half, but not half a million."""
-        lexicon, parts = self.lexicon, self._parts
-        simple, article = parts["simple"], parts["article"]
-        return (
-            rf"(?P<fraction>(?P<numerator>[0-9]{{1,4}})/(?P<denominator>[0-9]{{1,4}})){parts['edge']}"
-            rf"|(?P<shares>(?P<count>{_DIGITS}|{_APART}{simple}(?:-{simple})?)[ -]"
-            rf"(?P<parts>{_either(self.parts_many)})){_END}"
-            rf"|(?P<share>(?P<one>{article}|{_either(lexicon['one'])})[ -]"
-            rf"(?P<kind>{_either(self.parts)})){_END}"
-            rf"|(?P<half>{_either(lexicon['half'])}){_END}(?! {article} {parts['scales']})"
-        )
-
-    def _vague_sums(self) -> str:
-        """Dozens; several million; hundreds of millions of yuan."""
-        parts, plurals = self._parts, _either(f"{word}s" for word in self.scales)
-        words = rf"(?:{_either(self.lexicon['vague_words'])})(?: {parts['scales']}| of (?:{plurals})){{0,4}}"
-        return rf"(?P<sign>{parts['sign']})?(?P<vague>{words}{_END})(?P<vague_unit>{parts['unit']})?"
-
-    def _numbers(self) -> str:
-        """US$60-70 million; between 3 billion and 5 billion yuan; 400-plus; one and a half million."""
-        lexicon, parts = self.lexicon, self._parts
-        scale, sign, unit, after = parts["scale"], parts["sign"], parts["unit"], parts["after"]
-        return (
-            rf"(?P<between>{_either(lexicon['between'])} )?"
-            rf"(?P<low_sign>{sign})?(?P<low>{parts['number']})"
-            rf"(?P<low_half>{_either(lexicon['and_half'])})?(?P<low_scale>{scale})?"
-            rf"(?:(?P<low_unit>{unit})?(?P<range>(?(between) and |(?: to | ?- ?)))"
-            rf"(?P<high_sign>{sign})?(?P<high>{parts['second']})(?P<high_scale>{scale})?"
-            rf"(?={parts['edge']}|{unit}))?"
-            rf"(?P<after>{after})?(?P<unit>{unit})?(?P<after2>{after})?{parts['edge']}"
-        )
+        plain = plain_text(with_commas(text, NARROW_SPACES).replace("~", _ABOUT))
+        lower, codes = _lower(plain), [code for code in _CODE.finditer(plain) if code[0] in self.codes]
+        ends = [0, *(code.end() for code in codes)]
+        pieces = (lower[end : code.start()] + code[0] for end, code in zip(ends, codes, strict=False))
+        return "".join((*pieces, lower[ends[-1] :]))
 
     def read(self, match: re.Match[str]) -> Read | None:
         """What a match says; None if it is no figure after all."""
@@ -170,16 +46,20 @@ class FigureReader:
             if self._stands_by(match, "ordinal_before", "ordinal_after"):
                 return None
             return Read("ordinal", Decimal(self._ordinal(found["ordinal"])), None, said)
-        read = self._share(match, found) or self._multiple(found) or self._number(match, found)
+        read = self._share(match, found) or self._multiple(match, found) or self._number(match, found)
         if read is None:
             return None
         return self._negative(match, read._replace(qualifier=read.qualifier or self._qualifier(found)))
 
+    def is_in_name(self, text: str, start: int, end: int) -> bool:
+        """Whether a bare number is part of a name."""
+        return is_in_name(text, start, end)
+
     def _negative(self, match: re.Match[str], read: Read) -> Read:
-        """A share below zero: minus 0.3 percent."""
+        """A share or a count below zero: minus 0.3 percent."""
         before = match.string[max(0, match.start() - 9) : match.start()]
         word = next((word for word in self.lexicon["negative"] if before.endswith(word)), None)
-        if read.kind != "percent" or word is None or not isinstance(read.value, Decimal):
+        if read.kind not in ("percent", "count") or word is None or not isinstance(read.value, Decimal):
             return read
         return read._replace(value=-read.value, earlier=len(word))
 
@@ -201,11 +81,14 @@ class FigureReader:
             count = self._value(found["count"])
             return fraction(count, Decimal(self.parts_many[found["parts"]]))
         if found["share"]:
-            return (
-                None
-                if self._is_followed(match, "part_after")
-                else fraction(Decimal(1), Decimal(self.parts[found["kind"]]))
-            )
+            part = self.parts[found["kind"]]
+            if found["kind"] in self.lexicon["half"] and self._stands_by(match, "half_before", "half_after"):
+                return None
+            if not self._is_followed(match, "part_after"):
+                return fraction(Decimal(1), Decimal(part))
+            if found["kind"] not in self.ordinals:
+                return None
+            return Read("ordinal", Decimal(part), earlier=match.start() - match.start("kind"))
         if found["half"]:
             other = self._stands_by(match, "half_before", "half_after")
             return None if other else fraction(Decimal(1), Decimal(2))
@@ -215,26 +98,42 @@ class FigureReader:
         """Whether a word follows that makes `a third` an ordinal: a third time, but not a third of."""
         if match["one"] and match["one"] not in self.articles:
             return False
-        following = re.compile(r" ([a-z]+)").match(match.string, match.end())
+        following = re.compile(r"[ -]([a-z]+)").match(match.string, match.end())
+        if following is not None and following[0][0] == "-":
+            return True
         return following is not None and following[1] not in self.lexicon["no_figure"][name]
 
     def _stands_by(self, match: re.Match[str], before: str, after: str) -> bool:
         table = self.lexicon["no_figure"]
         return _precedes(match, table[before]) or _follows(match, table[after])
 
-    def _multiple(self, found: Mapping[str, Any]) -> Read | None:
+    def _multiple(self, match: re.Match[str], found: Mapping[str, Any]) -> Read | None:
         if found["multiple"]:
             return Read("ratio", Decimal(self.lexicon["multiples"][found["multiple"]]))
+        if found["to_multiple"]:
+            return Read("ratio", Decimal(self.lexicon["multiple_verbs"][found["to_multiple"]]))
         if found["fold"]:
             times = self._value(re.sub(r"-?[a-z]+$", "", found["fold"]) or self._folded(found["fold"]))
             return Read("ratio", times) if times is not None else None
         if found["ratio"]:
             left, right = self._value(found["left"]), self._value(found["right"])
-            return ratio(left, right)
+            ahead = match.string[max(0, match.start() - 40) : match.start()]
+            named = any(word in ahead for word in self.lexicon["ratio_words"])
+            return ratio(left, right) if named or len(found["right"]) != 2 else None  # 9:30 is a time
         if found["odds"]:
             part, whole = self._value(found["part"]), self._value(found["whole"])
-            return ratio(part, whole) if part and whole and part < whole <= 100 else None
+            if part and whole and part < whole <= 100:
+                return ratio(part, whole)
+            return self._part_alone(match, found)
         return None
+
+    def _part_alone(self, match: re.Match[str], found: Mapping[str, Any]) -> Read | None:
+        """The first of two numbers that are no odds: 100 in 2010."""
+        part = self._value(found["part"])
+        named = _precedes(match, self.lexicon["no_figure"]["before"])
+        if part is None or named or found["part"] in self.lexicon["one"]:
+            return None
+        return Read("count", part, end=match.end("part"))
 
     def _folded(self, word: str) -> str:
         return next(word[: -len(end)].rstrip("-") for end in self.lexicon["fold"] if word.endswith(end))
@@ -250,20 +149,32 @@ class FigureReader:
         unit = self._unit(found["unit"]) or self._unit(found["low_unit"])
         sign = self._sign(found["low_sign"]) or self._sign(found["high_sign"])
         money = sign or (unit[1] if unit and unit[0] == "money" else None)
-        if self._is_measure(found, money):
+        if self._is_measure(match, found, money):
             return None
         if found["high"]:
             first = low
             high = self._scaled(found["high"], found["high_scale"])
-            shared = self._scale(found["high_scale"]) if not found["low_scale"] else 1
+            shared = 1 if found["low_scale"] else self._shared(found)
             if high is not None and low * shared < high:
                 low *= shared
-            if high is None or high <= low or self._differ(found):
+            apart = found["range"] in self.lexicon["or"] and high != low + 1
+            if found["range"] == "-" and high is not None and high <= low and not found["low_unit"]:
+                return None  # won 3-2
+            if high is None or high <= low or apart or self._differ(found):
                 return self._first_only(match, found, first)
             return _read(f"{low.normalize():f}-{high.normalize():f}", money, unit)
         if unit is None and money is None and self._is_no_figure(match, found, low):
             return None
         return _read(low, money, unit)
+
+    def _shared(self, found: Mapping[str, Any]) -> int:
+        """What both ends are counted in: 60-70 million, two to three hundred thousand."""
+        shared, least = self._scale(found["high_scale"]), self._scale(found["low"].rpartition(" ")[2])
+        for word in reversed(re.split("[ -]", found["high"])):
+            if self.scales.get(word, 0) <= least:
+                break
+            shared *= self.scales[word]
+        return shared
 
     def _differ(self, found: Mapping[str, Any]) -> bool:
         """Whether two numbers are of different things: 12% to US$1.2 billion."""
@@ -279,10 +190,12 @@ class FigureReader:
         money = self._sign(found["low_sign"]) or (unit[1] if unit and unit[0] == "money" else None)
         return _read(low, money, unit)._replace(end=match.start("range"))
 
-    def _is_measure(self, found: Mapping[str, Any], money: str | None) -> bool:
-        """Whether the letter after a number is another unit's: 5m is five metres, HK$5m five million."""
+    def _is_measure(self, match: re.Match[str], found: Mapping[str, Any], money: str | None) -> bool:
+        """Whether the letter after a number is another unit's: a 5m wall, but HK$5m and 5m viewers."""
         letters = {(found[name] or "").strip(" -") for name in ("low_scale", "high_scale")}
-        return money is None and bool(letters & {"m", "b", "t"})
+        if money is not None or not letters & {"m", "b", "t"}:
+            return False
+        return not re.compile(self.lexicon["no_figure"]["plural"]).match(match.string, match.end())
 
     def _is_no_figure(self, match: re.Match[str], found: Mapping[str, Any], low: Decimal) -> bool:
         table = self.lexicon["no_figure"]
@@ -329,8 +242,10 @@ class FigureReader:
         """Kind and unit of the words after a number."""
         if not said:
             return None
-        word = said.strip(" -").removeprefix("of ")
+        word = said.strip(" -").removeprefix("of ").replace("-", " ")
         lexicon: Table = self.lexicon
+        if word in lexicon["currency_after_scale"]:
+            return "money", str(lexicon["currency_after_scale"][word])
         if word in lexicon["percent"]:
             return "percent", str(lexicon["percent"][word])
         if word in lexicon["points"]:
@@ -359,14 +274,6 @@ def _lower(text: str) -> str:
     """In lower case, every character where it was."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-
-
-def _longest_first(words: Iterable[str]) -> list[str]:
-    return sorted(set(words), key=lambda word: (-len(word), word))
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, _longest_first(words)))
 
 
 def _tail(said: str, words: Mapping[str, object]) -> str:

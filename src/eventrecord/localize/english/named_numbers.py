@@ -1,0 +1,32 @@
+"""Numbers that are part of a name: Seven Bridges Hotel, Boeing 737."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_in_name"]
+
+_STOPS = frozenset(".!?:;\n“”\"'(—")
+"""What stands before the first word of a sentence."""
+_AFTER_NAME = re.compile(r"[\w,’'] [A-Z][A-Za-z]{1,24} $")
+_BRIDGES = re.compile(r" [A-Z][a-z]+s [A-Z]")
+_COUNTED = re.compile(r" [a-z]{2,}(?:s|men|people|ren)\b|[-+%]")
+_NEAR = 30
+
+
+def is_in_name(text: str, start: int, end: int) -> bool:
+    """Whether the number that stands there, with neither unit nor qualifier, is part of a name.
+
+    In words it is where capitals surround it; in digits where a name within the sentence is right before it,
+    and nothing that could be counted follows. A sentence that begins "First," only counts itself.
+    """
+    before = text[max(0, start - _NEAR) : start]
+    if text[start].isdigit():
+        return bool(_AFTER_NAME.search(before)) and not _COUNTED.match(text, end)
+    if not text[start].isupper() or not text[end - 1].isalpha():
+        return False
+    before = before.rstrip()
+    if not before or before[-1] in _STOPS:
+        return bool(_BRIDGES.match(text, end)) or text.startswith(",", end)
+    after = text[end : end + 2]
+    return len(after) == 2 and after[0] == " " and after[1].isupper()
