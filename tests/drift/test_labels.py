@@ -21,7 +21,7 @@ MUTATIONS = list(variants.variants(variants.MUTATIONS))
 HARMLESS = list(variants.variants(variants.HARMLESS))
 TERMS = Path(__file__).with_name("terms.csv")
 
-CURRENCIES = frozenset({"CNY", "USD", "EUR", "GBP", "HKD", "TWD", "JPY", "KRW", "SGD", "AUD", "CHF"})
+CURRENCIES = frozenset("AUD CHF CNY EUR GBP HKD INR JPY KRW MOP SGD TWD USD".split())
 UNITS = {"money": CURRENCIES, "count": {None, "m2", "km2", "ha", "mu"}, "percent": {None, "pp"}}
 NUMBER = re.compile(r"-?\d+(\.\d+)?(-\d+(\.\d+)?)?")
 DURATION = re.compile(r"P(?=.)(\d+[YMWD])*(T(\d+[HMS])+)?")
