@@ -14,6 +14,7 @@ import pairs
 import phrases
 import pytest
 import variants
+from babel.numbers import list_currencies
 
 PHRASES = {file.stem: list(phrases.phrases(file)) for file in sorted(phrases.FOLDER.glob("*.txt"))}
 PAIRS = list(pairs.pairs())
@@ -21,8 +22,7 @@ MUTATIONS = list(variants.variants(variants.MUTATIONS))
 HARMLESS = list(variants.variants(variants.HARMLESS))
 TERMS = Path(__file__).with_name("terms.csv")
 
-CURRENCIES = frozenset("AUD CHF CNY EUR GBP HKD INR JPY KRW MOP SGD TWD USD".split())
-UNITS = {"money": CURRENCIES, "count": {None, "m2", "km2", "ha", "mu"}, "percent": {None, "pp"}}
+UNITS = {"money": list_currencies(), "count": {None, "m2", "km2", "ha", "mu"}, "percent": {None, "pp"}}
 NUMBER = re.compile(r"-?\d+(\.\d+)?(-\d+(\.\d+)?)?")
 DURATION = re.compile(r"P(?=.)(\d+[YMWD])*(T(\d+[HMS])+)?")
 QUALIFIERS = frozenset(
