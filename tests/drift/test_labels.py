@@ -22,7 +22,11 @@ MUTATIONS = list(variants.variants(variants.MUTATIONS))
 HARMLESS = list(variants.variants(variants.HARMLESS))
 TERMS = Path(__file__).with_name("terms.csv")
 
-UNITS = {"money": list_currencies(), "count": {None, "m2", "km2", "ha", "mu"}, "percent": {None, "pp"}}
+UNITS: dict[str, set[str | None]] = {
+    "money": {*list_currencies()},
+    "count": {None, "m2", "km2", "ha", "mu"},
+    "percent": {None, "pp"},
+}
 NUMBER = re.compile(r"-?\d+(\.\d+)?(-\d+(\.\d+)?)?")
 DURATION = re.compile(r"P(?=.)(\d+[YMWD])*(T(\d+[HMS])+)?")
 QUALIFIERS = frozenset(
