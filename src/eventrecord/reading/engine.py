@@ -49,13 +49,14 @@ _FLOW_BLOCK = re.compile(r"[{\[,][ ]*+(?:#[^\n]*)?\s*+(?:[^\n:,\[\]{}]*+:\s*+)?[
 _HASH = re.compile(r" #(?=\S)")
 _VAGUE = re.compile(r"zh(?<![\w.@/-]..)(?:-(?:CN|HK|MO|SG|TW))?(?![\w@/-])")
 _WRONG_TAGS = {
-    tag: re.compile(tag + ends)
-    for tags, ends in (
-        ("cn hk jp", r"(?![\w.@/-])(?<![\w.@/-]..)"),
-        ("cmn eng jpn kor zho", r"(?![\w.@/])(?<![\w.@/-]...)"),
-        ("-EN -UK -ZH", r"(?![\w-])(?<=[a-z]...)"),
-    )
-    for tag in tags.split()
+    "cn": re.compile(r"cn(?![\w.@/-])(?<![\w.@/-]..)"),
+    "hk": re.compile(r"hk(?![\w.@/-])(?<![\w.@/-]..)"),
+    "jp": re.compile(r"jp(?:(?![\w.@/-])(?<![\w.@/-]..)|n(?![\w.@/])(?<![\w.@/-]...))"),
+    "cmn": re.compile(r"cmn(?![\w.@/])(?<![\w.@/-]...)"),
+    "eng": re.compile(r"eng(?![\w.@/])(?<![\w.@/-]...)"),
+    "kor": re.compile(r"kor(?![\w.@/])(?<![\w.@/-]...)"),
+    "zho": re.compile(r"zho(?![\w.@/])(?<![\w.@/-]...)"),
+    "-": re.compile(r"-(?:EN|UK|ZH)(?![\w-])(?<=[a-z]...)"),
 }
 """Tags that people write for others, each looked for by itself: of several at once none is found fast."""
 _ESCAPE = re.compile(r"""\\(?!["\\/nt\n])""")

@@ -40,20 +40,26 @@ def authored_wordings(passages: Iterable[Passage]) -> Iterator[Authored]:
         path = passage.path
         if path[0] in ("sources", "terms") or (path[0] == "people" and len(path) == 3):
             continue
+        is_name = path[-1] in NAMES
         for tag, wording in passage.wordings.items():
             if isinstance(wording, str):
-                yield _authored((*path, tag), tag, wording, passage)
+                words, place = wording, (*path, tag)
             elif isinstance(wording, Wording) and wording.text and wording.state is not State.OFFICIAL:
-                yield _authored((*path, tag, "text"), tag, wording.text, passage)
+                words, place = wording.text, (*path, tag, "text")
+            else:
+                continue
+            if passage.prose and ("{" in words or "}" in words):
+                words = _SLOT.sub(lambda slot: "\0" * len(slot[0]), words)
+            places = None
+            if " " in words and tag.startswith("zh"):
+                words, places = _unfolded(words)
+            yield Authored(place, tag, words, places, passage, is_name)
 
 
-def _authored(path: Path, tag: str, words: str, passage: Passage) -> Authored:
-    if passage.prose and ("{" in words or "}" in words):
-        words = _SLOT.sub(lambda slot: "\0" * len(slot[0]), words)
-    places = None
-    if tag.startswith("zh") and " " in words and re.search(_FOLD, words):
-        # A folded YAML block joins its lines with a space, and Chinese has none between characters.
-        folds = {match.start() for match in re.finditer(_FOLD, words)}
-        places = [place for place in range(len(words)) if place not in folds]
-        words = "".join(words[place] for place in places)
-    return Authored(path, tag, words, places, passage, passage.path[-1] in NAMES)
+def _unfolded(words: str) -> tuple[str, list[int] | None]:
+    """Without the spaces by which a folded YAML block joins lines of Chinese; and where the rest stood."""
+    folds = {match.start() for match in re.finditer(_FOLD, words)}
+    if not folds:
+        return words, None
+    places = [place for place in range(len(words)) if place not in folds]
+    return "".join(words[place] for place in places), places

@@ -288,21 +288,23 @@ def known_locales() -> frozenset[str]:
 
 
 def _slotted(passage: Passage) -> SlottedText | None:
+    said = [
+        (tag, wording, wording if isinstance(wording, str) else getattr(wording, "text", None))
+        for tag, wording in passage.wordings.items()
+    ]
+    for _, _, words in said:  # most prose has none
+        if words is not None and ("{" in words or "}" in words):
+            break
+    else:
+        return None
     wordings: list[SlottedWording] = []
-    braces = False
-    for tag, wording in passage.wordings.items():
-        whole = isinstance(wording, str)
-        words = wording if isinstance(wording, str) else getattr(wording, "text", None)
+    for tag, wording, words in said:
         if words is None:
             continue
-        path = (*passage.path, tag) if whole else (*passage.path, tag, "text")
-        if "{" not in words and "}" not in words:
-            wordings.append(SlottedWording(tag, path, ()))
-            continue
-        braces = True
+        path = (*passage.path, tag) if isinstance(wording, str) else (*passage.path, tag, "text")
         try:
             slots = tuple(part for part in parse_prose(words) if isinstance(part, Slot))
             wordings.append(SlottedWording(tag, path, slots))
         except SlotError as fault:
             wordings.append(SlottedWording(tag, path, (), fault))
-    return SlottedText(passage, tuple(wordings)) if braces else None
+    return SlottedText(passage, tuple(wordings))

@@ -34,7 +34,8 @@ def chosen(
         raise unknown[1]
     if select is None:
         own = settings.select
-        wanted = {*(_usual() if own is None else named(own)), *named(settings.extend_select)}
+        wanted = set(_usual() if own is None else named(own))
+        wanted |= named(settings.extend_select)
         insisted: set[str] = set()
     else:
         select = set(select)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ def validate(
     Raises:
         UnknownNameError: there is no rule or group of a name given.
     """
-    settings = settings or Settings()
+    settings = settings or _usual_settings()
     document = _document(subject)
     wanted = chosen(
         settings, document.file if document else None, select=select, extend=extend, ignore=ignore
@@ -74,6 +75,11 @@ def validate(
         about = [*ignores.findings, *ignores.unused(wanted)]
         findings += [document.located(finding) for finding in about if finding.rule in wanted]
     return sorted((_graded(finding, settings) for finding in findings), key=_place)
+
+
+@cache
+def _usual_settings() -> Settings:
+    return Settings()
 
 
 def _found(rules: Iterable[Rule], context: Context) -> list[Diagnostic]:

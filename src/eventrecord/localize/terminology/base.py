@@ -101,17 +101,17 @@ class Terminology(Mapping[str, Concept]):
         """
         if tag not in self._names:
             below = self._below.names(tag) if self._below else ()
-            self._names[tag] = (
-                *(below if not self._covers else (one for one in below if one[0] not in self._own)),
-                *(
-                    (concept.id, entry.term)
-                    for concept in self._own.values()
-                    if is_name(concept) and concept.domain != "posts"
-                    for link in tag_parents(tag)
-                    for entry in concept.terms.get(link, ())[:1]
-                    if entry.status == "preferred" and entry.state is not State.UNVERIFIED
-                ),
+            if self._covers:
+                below = tuple(one for one in below if one[0] not in self._own)
+            own = tuple(
+                (concept.id, entry.term)
+                for concept in self._own.values()
+                if is_name(concept) and concept.domain != "posts"
+                for link in tag_parents(tag)
+                for entry in concept.terms.get(link, ())[:1]
+                if entry.status == "preferred" and entry.state is not State.UNVERIFIED
             )
+            self._names[tag] = below + own if own else below
         return self._names[tag]
 
 
