@@ -190,7 +190,8 @@ def test_a_comment_that_covers_nothing_can_be_deleted(before: str, after: str, n
 
 
 @pytest.mark.parametrize(
-    "comment", ["ignore[end-before-start] why", "ignore[parity, unit-unknwon] why", "ignore[parity, dates] why"]
+    "comment",
+    ["ignore[end-before-start] why", "ignore[parity, unit-unknwon] why", "ignore[parity, dates] why"],
 )
 def test_a_comment_that_somebody_has_to_look_at_is_not_deleted(comment: str) -> None:
     """It stands in the wrong place, or has a slip in it."""
