@@ -15,6 +15,7 @@ from eventrecord.model.amount import Amount, Money
 from eventrecord.model.figure import Figure, Qualifier
 from eventrecord.rules.authored import Authored
 from eventrecord.rules.rule import Rule
+from eventrecord.rules.told_facts import as_written, told_facts
 from eventrecord.rules.wordings import words_of
 
 if TYPE_CHECKING:
@@ -57,9 +58,8 @@ class TypedFigure(NamedTuple):
         return rule.at(self.wording.path, said, hint=hint, labels=(self.label(),), part=self.part())
 
     def said(self) -> str:
-        """The figure as the record writes it: nearly 3000000000 CNY."""
-        plain = self.figure.qualifier is Qualifier.EXACTLY
-        return str(self.figure.value) if plain else f"{self.figure.qualifier} {self.figure.value}"
+        """The figure as the language of the text writes it: nearly RMB 3.2 billion."""
+        return as_written(self.figure, self.wording.tag)
 
 
 class _Known(NamedTuple):
@@ -95,8 +95,6 @@ def typed_figures(context: Context) -> Iterator[TypedFigure]:
 
 
 def _typed(context: Context, wording: Authored, near: list[_Known]) -> Iterator[TypedFigure]:
-    from eventrecord.rules.told_facts import told_facts
-
     words = words_of(wording.passage.wordings[wording.tag]) or ""
     for stated in told_facts(context, wording):
         verdicts = [(verdict, entry) for entry in near if (verdict := _verdict(stated, entry))]
