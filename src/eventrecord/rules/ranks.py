@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from eventrecord.diagnostic import Path
+from eventrecord.diagnostic import Path, called
+from eventrecord.message import Series, listed
 from eventrecord.model.participation import Modality
 from eventrecord.rules.context import Context, SlottedWording
 from eventrecord.rules.sentences import telling
 from eventrecord.rules.wordings import words_of
 
-__all__ = ["Rank", "Run", "named_people", "ranks", "runs"]
+__all__ = ["Rank", "Run", "called_people", "named_people", "ranks", "runs"]
 
 _PERSON = re.compile(r"\{people\.([a-z0-9/-]+)(?::([a-z-]+))?\}")
 _NAMING = frozenset({"", "full", "name"})
@@ -39,6 +40,11 @@ def named_people(wording: SlottedWording) -> tuple[str, ...]:
     """The people that a wording names, in the order in which it first does."""
     slots = (slot for slot in wording.slots if slot.kind == "people" and slot.form in _NAMING)
     return tuple(dict.fromkeys(slot.id for slot in slots))
+
+
+def called_people(ids: Iterable[str]) -> Series:
+    """People as a message lists them: by their names, where it is told to people."""
+    return listed(called(("people", name), name) for name in ids)
 
 
 def runs(context: Context) -> Iterator[Run]:

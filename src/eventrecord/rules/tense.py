@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from eventrecord.diagnostic import Diagnostic, Label, Path
+from eventrecord.diagnostic import Diagnostic, Label, Path, called
 from eventrecord.localize.wording import tag_parents
 from eventrecord.message import Message, say
 from eventrecord.model.event import Status
@@ -52,7 +52,7 @@ class ToldEvent(NamedTuple):
             say(
                 "'{words}' is said of {event} ({dates}), but the release is of {issued}",
                 words=self.words,
-                event=self.node.event.id,
+                event=called(self.node.path, self.node.event.id),
                 dates=self.dates,
                 issued=issued,
             ),
