@@ -46,4 +46,5 @@ RULE = Rule(
     say("A text lists people and leaves out one who ranks before the last of them."),
     check,
     rests_on="surroundings",
+    is_grave=True,
 )

@@ -119,4 +119,5 @@ RULE = Rule(
     say("A post beside a name is none that the person holds."),
     check,
     rests_on="record",
+    is_grave=True,
 )

@@ -91,4 +91,5 @@ RULE = Rule(
     say("A release names somebody, but never with a post."),
     check,
     rests_on="record",
+    is_grave=True,
 )

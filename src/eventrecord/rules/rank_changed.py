@@ -41,4 +41,5 @@ RULE = Rule(
     say("A text lists people in another order than the record."),
     check,
     rests_on="surroundings",
+    is_grave=True,
 )

@@ -55,4 +55,5 @@ RULE = Rule(
     "names",
     say("Two languages of one text name people in different orders."),
     check,
+    is_grave=True,
 )
