@@ -129,7 +129,7 @@ def _told(
     if subject is None or between is None or other is None:
         return
     called = {node.event.id: _called(context, node, tag) for node in nodes}
-    for sentence in sentences(words, slots):
+    for sentence in sentences(words, slots, tag):
         if verb.search(sentence.text) is None or other.search(sentence.text):
             continue
         for node, start, end in _places(sentence, nodes, called):
