@@ -15,6 +15,7 @@ _YIELDS = {
     **dict.fromkeys(_AGAINST_EACH_OTHER, _AGAINST_RECORD),
     "typed-figure": (*_AGAINST_RECORD, *_AGAINST_EACH_OTHER, "parity"),
     "contradicted-qualifier": ("doubled-approximator",),
+    "name-order-mixed": ("name-swapped",),
     "rank-differs": ("rank-changed",),
     "parity": ("official-left-out", "contradicted-figure"),
 }
