@@ -30,7 +30,7 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 from eventrecord import Settings, Severity, validate
 from eventrecord.model.record import Record
-from eventrecord.rules.selection import unknown_in
+from eventrecord.rules.selection import unusable_in
 from eventrecord.story.office import check_office
 
 ROOT = Path(__file__).parent
@@ -97,7 +97,7 @@ def read_toml(example: Example) -> None:
     table = tomllib.loads(example.parsed)
     if {key.replace("-", "_") for key in table} <= Settings.model_fields.keys():
         settings = Settings.model_validate(table)
-        if (unknown := unknown_in(settings)) is not None:
+        if (unknown := unusable_in(settings)) is not None:
             raise unknown[1]
         if settings.styles:
             check_office(settings)

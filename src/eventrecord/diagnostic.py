@@ -6,9 +6,21 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from eventrecord.message import Where
+from eventrecord.message import Called, Where
 
-__all__ = ["Diagnostic", "Edit", "Fix", "Label", "Path", "Severity", "Span", "Splice", "path_text", "where"]
+__all__ = [
+    "Diagnostic",
+    "Edit",
+    "Fix",
+    "Label",
+    "Path",
+    "Severity",
+    "Span",
+    "Splice",
+    "called",
+    "path_text",
+    "where",
+]
 
 Path = tuple[str | int, ...]
 """Way to a value in a record: keys of mappings and indices of lists."""
@@ -114,6 +126,13 @@ def path_text(path: Path) -> Where:
     for part in path:
         text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
     return where(path, text)
+
+
+def called(path: Path, text: str) -> Called:
+    """A `text`, such as an id, that stands for the entry at `path`; reports have its name."""
+    name = Called(text)
+    name.path = path
+    return name
 
 
 def where(path: Path, text: str) -> Where:

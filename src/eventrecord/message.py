@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
 __all__ = [
+    "Called",
     "Meaning",
     "Message",
     "Named",
@@ -72,6 +73,12 @@ class Where(str):
 
     __slots__ = ("path",)
     path: tuple[str | int, ...]
+
+
+class Called(Where):
+    """What stands for an entry of the record, for which reports have its name alone."""
+
+    __slots__ = ()
 
 
 class Told(str):

@@ -301,3 +301,10 @@ def test_hints_show_how_to_quote(forum: str, text: str, quoted: str) -> None:
     """A hint shows the very text in quotation marks, if it is short and they fit."""
     (finding,) = findings(forum, ("Linking the world", text))
     assert (finding.hint or "").startswith(quoted)
+
+
+def test_a_language_beside_the_fields_of_a_block_is_sent_below_its_text() -> None:
+    """The most likely slip of whoever writes a first block."""
+    text = "format: eventrecord/1\nlocales: [en]\nreleases:\n- id: one\n  body: [{id: two, en: Good.}]\n"
+    (finding,) = [found for found in read(text, "a.yaml").findings if found.rule == "unknown-key"]
+    assert finding.hint == "what it says in a language stands below `text`: first `text:`, then `en:`"

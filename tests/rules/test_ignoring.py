@@ -9,8 +9,9 @@ from time import perf_counter
 import pytest
 import yaml
 
-from eventrecord.diagnostic import Severity
-from eventrecord.reading import read
+from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.reading import Document, read
+from eventrecord.reading.mending import mend
 from eventrecord.rules import validate
 from eventrecord.settings import Settings
 
@@ -158,3 +159,42 @@ def test_many_comments_take_no_time() -> None:
     start = perf_counter()
     validate(read(text))
     assert perf_counter() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("  end: 2031-05-13   # eventrecord: ignore[parity] why\n", "  end: 2031-05-13\n"),
+        ("  # eventrecord: ignore[parity]\n  end: 2031-05-13\n", "  end: 2031-05-13\n"),
+        (
+            "  end: 2031-05-11  # eventrecord: ignore[parity,end-before-start] why: [a]\n",
+            "  end: 2031-05-11  # eventrecord: ignore[end-before-start] why: [a]\n",
+        ),
+        ("  end: 2031-05-13\n  # eventrecord: ignore[parity] why", "  end: 2031-05-13\n"),
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_comment_that_covers_nothing_can_be_deleted(before: str, after: str, newline: str) -> None:
+    """With the line that it has to itself, or the space before it; nothing else in the file changes."""
+    line = "  end: 2031-05-13\n"
+    old, new = (BASE.replace(line, text).replace("\n", newline) for text in (before, after))
+    if not before.endswith("\n"):
+        old, new = (text.partition(line)[0] + with_it for text, with_it in ((BASE, before), (BASE, after)))
+
+    def found(document: Document) -> list[Diagnostic]:
+        return validate(document)
+
+    mended = mend(read(old, "forum.yaml"), found, lambda text: read(text, "forum.yaml"))
+    assert mended.document.text == new
+    assert [finding.rule for finding in mended.findings if finding.rule == "unused-ignore"] == []
+
+
+@pytest.mark.parametrize(
+    "comment",
+    ["ignore[end-before-start] why", "ignore[parity, unit-unknwon] why", "ignore[parity, dates] why"],
+)
+def test_a_comment_that_somebody_has_to_look_at_is_not_deleted(comment: str) -> None:
+    """It stands in the wrong place, or has a slip in it."""
+    text = _at_the_end(UNIT, comment).replace("RMB", "CNY")
+    found = [finding for finding in validate(read(text, "forum.yaml")) if finding.rule == "unused-ignore"]
+    assert [finding.fix for finding in found] == [None]

@@ -60,35 +60,35 @@ def test_what_a_block_prints_or_the_office_writes_is_sound(found: Found, fragmen
     [
         (
             told("{person: shen-lan, did: [spoke]}", "{lead: forum}"),
-            "shen-lan (spoke) is printed in no release",
+            "no release prints shen-lan (spoke)",
             "add the block 'attendance: forum' to a release, which prints it,"
             " or write it in a text block ({people.shen-lan})",
         ),
         (
             told("{person: shen-lan, did: [attended]}", "{attendance: forum}"),
-            "shen-lan (attended) is printed in no release",
+            "no release prints shen-lan (attended)",
             "add the block 'lead: forum' to a release, which prints it,"
             " or write it in a text block ({people.shen-lan})",
         ),
         (
             told(GUESTS, "{lead: forum}"),
-            "'guests from the islands' (invited) is printed in no release",
+            "no release prints 'guests from the islands' (invited)",
             "add the block 'attendance: forum' to a release, which prints it, or write it in a text block",
         ),
         (
             told("{figure: deals, did: [attended]}", "{lead: forum}"),
-            "figures.deals (attended) is printed in no release",
+            "no release prints figures.deals (attended)",
             "add the block 'attendance: forum' to a release, which prints it,"
             " or write it in a text block ({figures.deals})",
         ),
         (
             told(GUESTS.replace("invited", "chaired"), "{lead: forum}, {attendance: forum}"),
-            "'guests from the islands' (chaired) is printed in no release",
+            "no release prints 'guests from the islands' (chaired)",
             "say what else they did, or write it in a text block",
         ),
         (
             told("{figure: deals, did: [confirmed]}", "{attendance: forum}"),
-            "figures.deals (confirmed) is printed in no release",
+            "no release prints figures.deals (confirmed)",
             "no block prints who confirmed: say 'expected', which 'attendance: forum' prints,"
             " or write it in a text block ({figures.deals})",
         ),
@@ -108,7 +108,7 @@ def test_several_with_the_same_remedy_are_one_finding(found: Found) -> None:
     """A long list of speakers is told once, with the first and how many more."""
     speakers = "{person: shen-lan, did: [spoke]}, {figure: deals, did: [spoke]}, " + GUESTS
     first, *others = found(told(speakers, "{lead: forum}"), rule="printed-nowhere")
-    assert first.message == "shen-lan (spoke) and 2 more of forum are printed in no release"
+    assert first.message == "no release prints shen-lan (spoke) and 2 more of forum"
     assert [label.path for label in first.labels] == [("event", "participants", i) for i in (1, 2)]
     assert others == []
 

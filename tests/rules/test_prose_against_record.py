@@ -44,6 +44,10 @@ releases:
             "future",
             0,
         ),
+        ("2031-05-14", "", "The forum will be held here.", "论坛将举行。", "future", 2),
+        ("2031-05-14", "", "The Lantan Ocean Forum will be held.", "本次论坛将举行。", "future", 2),
+        ("2031-05-14", "", "A forum will be held, too.", "渔业论坛将举行。", "future", 0),
+        ("2031-05-14", "", "The fisheries forum will be held.", "下届论坛将举行。", "future", 0),
         ("2031-05-11", "", "The {events.forum} was held here.", "{events.forum}已举行。", "past", 2),
         (
             "2031-05-11",
@@ -78,6 +82,16 @@ def test_tense_is_held_against_the_day_of_issue(
     name = {"future": "future-tense-after-event", "past": "past-tense-before-event"}[rule]
     fragment = HELD.format(issued=issued, more=more, en=en, zh=zh)
     assert len(found(fragment, rule=name)) == count
+
+
+@pytest.mark.parametrize(("name", "count"), [("Fisheries Forum", 0), ("Fisheries Day", 1)])
+def test_the_forum_may_be_one_of_several(found: Found, name: str, count: int) -> None:
+    """Of two forums nobody knows which is meant; an event's own short name is as good as the long one."""
+    event = f"event: {{sub_events: [{{id: fish, name: {{en: {name}, zh-Hans: 渔业日}}, start: 2031-05-12}}]}}"
+    said = HELD.format(issued="2031-05-14", more="", en="The forum will open.", zh="论坛很好。")
+    assert len(found(event + said, rule="future-tense-after-event")) == count
+    short = event.replace("event: {", "event: {short_name: {en: forum, zh-Hans: 论坛}, ")
+    assert len(found(short + said, rule="future-tense-after-event")) == 1
 
 
 def test_a_finding_of_tense_shows_the_words_and_both_dates(found: Found) -> None:

@@ -105,3 +105,14 @@ figures:
     )
     assert "excerpt-differs" in sound
     assert "excerpt-differs" not in broken
+
+
+def test_a_text_whose_state_is_misspelt_may_be_its_owners(laid_over: Lay) -> None:
+    """An official wording is set as its owner sets it, so that nothing is said of how it is set."""
+    for state, rules in (
+        ("house", ["half-width-punctuation"]),
+        ("official", []),
+        ("offical", ["wrong-value"]),
+    ):
+        text = laid_over(f"event: {{theme: {{en: Sea, zh-Hans: {{text: '海,洋', state: {state}}}}}}}")
+        assert found(text) == rules

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from eventrecord.diagnostic import Severity
-from eventrecord.errors import UnknownNameError
+from eventrecord.errors import SettingsError, UnknownNameError
 from eventrecord.model.record import Record
 from eventrecord.reading import read, read_file
 from eventrecord.rules import RULES, validate
@@ -182,3 +182,14 @@ def test_every_rule_is_in_the_table_once() -> None:
         if "RULE = Rule(" in path.read_text("utf-8")
     }
     assert files == {name for name, rule in RULES.items() if rule.check is not None}
+
+
+@pytest.mark.parametrize("grade", ["warning", "info", "off"])
+@pytest.mark.parametrize(
+    "rule", ["official-left-out", "post-contradicted", "post-left-out", "rank-changed", "rank-differs"]
+)
+def test_what_touches_an_official_is_never_less_than_an_error(rule: str, grade: str) -> None:
+    """Settings that say so are refused, with what to do instead; to call it an error is right."""
+    with pytest.raises(SettingsError, match=rf"{rule} is always an error, never '{grade}'.*ignore\[{rule}\]"):
+        validate(BASE, settings=Settings(severity={rule: grade}))
+    assert chosen(Settings(severity={rule: "error"}))

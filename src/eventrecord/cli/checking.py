@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.cli.inputs import STANDARD_INPUT, read_input
@@ -84,13 +85,15 @@ class Outcome(NamedTuple):
     id: str | None = None
     """Of the record in it."""
     findings: tuple[Diagnostic, ...] = ()
-    """As they are told to people."""
+    """As they are told to people; of very many, the first."""
     failed: bool = False
     """Whether one of them is grave enough for the run to fail."""
     text: str | None = None
     """What was read, where it cannot be read again."""
     unread: str | None = None
     """Why it could not be read."""
+    untold: Mapping[Severity, int] = {}
+    """How many findings more there are of a severity than those."""
 
     def answered(self) -> frozenset[str]:
         """The rules that are known to be kept or broken: of a file that is no record, only those it broke."""
@@ -120,10 +123,14 @@ class Checking(NamedTuple):
         except OSError as error:
             return Outcome(path, unread=error.strerror or str(error))
         findings: tuple[Diagnostic, ...] = ()
+        untold = Counter[Severity]()
         if found:
+            from eventrecord.report.bounding import bounded
             from eventrecord.report.telling import told
 
-            findings = tuple(told(finding, self.tongue, document) for finding in found)
+            findings = tuple(told(finding, self.tongue, document) for finding in bounded(found))
+            if len(findings) < len(found):
+                untold = Counter(f.severity for f in found) - Counter(f.severity for f in findings)
         return Outcome(
             path,
             frozenset(rules),
@@ -131,6 +138,7 @@ class Checking(NamedTuple):
             findings,
             fails(found, path, self.fail_on),
             document.text if found and path == STANDARD_INPUT else None,
+            untold=untold,
         )
 
 

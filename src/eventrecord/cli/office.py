@@ -23,12 +23,12 @@ def settings_for(path: str) -> Settings:
 
 @cache
 def _settings_of(folder: Path) -> Settings:
-    from eventrecord.rules.selection import unknown_in
+    from eventrecord.rules.selection import unusable_in
     from eventrecord.settings import find_settings
 
     settings = find_settings(folder)
-    if (unknown := unknown_in(settings)) is not None:
-        key, error = unknown
+    if (unusable := unusable_in(settings)) is not None:
+        key, error = unusable
         raise SettingsError(
             say("{file}: {key}: {problem}", file=settings.source, key=key, problem=error.args[0])
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 
 from eventrecord.cli.arguments import SEVERAL, listed
 from eventrecord.cli.checking import Checking, Choice, fails, in_order
@@ -87,14 +88,13 @@ def run(arguments: argparse.Namespace) -> int:
     jobs = processes_for(len(inputs.paths), arguments.jobs)
     if STANDARD_INPUT in inputs.paths or fixing is not None:
         jobs = 1
-    rules: set[str] = set()
+    rules, failed = set[str](), False
     held: dict[str, frozenset[str]] = {}
-    findings: list[Diagnostic] = []
+    findings, untold = list[Diagnostic](), Counter[Severity]()
     texts = Texts()
     ids: dict[str, list[str]] = {}
     unread: dict[str, str] = {}
     kept: dict[frozenset[str], frozenset[str]] = {}
-    failed = False
     for outcome in counted(results(checking.outcome, inputs.paths, jobs), len(inputs.paths)):
         if outcome.unread is not None:
             unread[outcome.path] = Named(outcome.unread)
@@ -107,6 +107,7 @@ def run(arguments: argparse.Namespace) -> int:
             ids.setdefault(outcome.id, []).append(outcome.path)
         if outcome.findings:
             findings += outcome.findings
+            untold.update(outcome.untold)
             texts.add(outcome.findings[0].file or outcome.path, outcome.text)
     for path, reason in unread.items():
         tell(say("{path}: cannot be read: {reason}", path=path, reason=reason))
@@ -130,6 +131,7 @@ def run(arguments: argparse.Namespace) -> int:
         texts=texts,
         colour=shows_colour(sys.stdout),
         unread=unread,
+        untold=untold,
         tongue=spoken(),
         limit=lambda file: Severity(arguments.fail_on or settings_for(file).fail_on),
         in_repository=in_repository,

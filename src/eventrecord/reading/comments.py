@@ -29,6 +29,10 @@ class Comment(NamedTuple):
     last: int
     at_top: bool
     """Whether it stands above everything else in the file."""
+    at: int
+    """The column at which `text` begins."""
+    whole: Span
+    """What goes with the comment: the line that it has to itself, or the space before it."""
 
 
 def comments(text: str, root: Node) -> Iterator[Comment]:
@@ -59,7 +63,9 @@ def comments(text: str, root: Node) -> Iterator[Comment]:
             first, last = min(number, ends.get(number, number)), begins.get(number, number)
         at_top = alone and not (heads and heads[0] < number)
         span = Span(number, at + 1, number, len(line) + 1)
-        yield Comment(match[1].strip(), span, first, last, at_top)
+        whole = lines.span(start, end) if alone else span._replace(column=len(line[:at].rstrip()) + 1)
+        begin = match.end() - len(match[1].lstrip()) + 1
+        yield Comment(match[1].strip(), span, first, last, at_top, begin, whole)
 
 
 def _extents(root: Node) -> tuple[dict[int, int], dict[int, int]]:

@@ -11,14 +11,14 @@ import tomllib
 from calendar import monthrange
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 from unicodedata import normalize
 
 from eventrecord.message import Named, say
 from eventrecord.model.figure import Amount, Area, Money, Qualifier
 from eventrecord.model.span import Moment
 
-__all__ = ["choice", "date", "field", "figure", "no_such_day"]
+__all__ = ["choice", "date", "field", "figure", "no_such_day", "units_meant"]
 
 _LONG = 80
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
@@ -129,6 +129,14 @@ def no_such_day(text: str) -> str | None:
             days=last,
         )
     return say("hours go from 00 to 23, minutes from 00 to 59")
+
+
+def units_meant(text: str, kind: Literal["currencies", "areas"]) -> list[str]:
+    """The codes, or units of area, that a word may stand for; none if nobody knows it."""
+    word, table = _plain(text), _table()
+    if kind == "currencies" and word in table["several"]:
+        return list(table["several"][word])
+    return [code for code, words in table[kind].items() if word in map(_plain, words)]
 
 
 _PARSED: dict[str, type[Money | Area]] = {"money": Money, "area": Area}

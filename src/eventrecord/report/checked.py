@@ -32,6 +32,8 @@ class Checked:
     """Whether the report goes to a terminal that shows colours."""
     unread: Mapping[str, str] = field(default_factory=dict)
     """The files that could not be read, and so are not among the records, with the reason of each."""
+    untold: Mapping[Severity, int] = field(default_factory=dict)
+    """How many findings more there are, of a severity, than those that are told."""
     tongue: Tongue = ENGLISH
     """Language of the words that a report puts around findings."""
     limit: Callable[[str], Severity] = _errors
@@ -56,7 +58,7 @@ class Checked:
         unread = say_n("{n} file could not be read", "{n} files could not be read", len(self.unread))
         if self.unread and not self.held:
             return unread
-        number = Counter(finding.severity for finding in self.findings)
+        number = Counter(finding.severity for finding in self.findings) + Counter(self.untold)
         grades = (
             say_n("{n} error", "{n} errors", number[Severity.ERROR]),
             say_n("{n} warning", "{n} warnings", number[Severity.WARNING]),

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from eventrecord.diagnostic import Diagnostic, Path, path_text
-from eventrecord.message import Told, Where
+from eventrecord.message import Called, Told, Where
 from eventrecord.tongue import Tongue
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ def told(finding: Diagnostic, tongue: Tongue, document: Document | None = None) 
     places = Places(document.data if document else dict, tongue)
 
     def words(place: Where) -> str:
+        if isinstance(place, Called):
+            return places.called(place.path) or str(place)
         beside = tongue.fields["forms"]["beside"]
         return str(beside.format(words=places.words(place.path), path=path_text(place.path)))
 
@@ -74,6 +76,13 @@ class Places:
             words = forms["label"].format(label=self._label(path, len(path) - 1))
         sort = "placed" if name else "alone"
         return str(forms[f"{sort}_in" if tag else sort].format(part=words, name=name, tag=tag))
+
+    def called(self, path: Path) -> str:
+        """What the entry at `path` is called, by its id if it has no name; nothing if it is not here."""
+        node = self._data
+        for part in path:
+            node = _below(node, part)
+        return self._name(node, path)
 
     def _parts(self, path: Path, start: int) -> tuple[list[str], str]:
         """Words for each step below the entry, and the language tag on the way, if there is one."""

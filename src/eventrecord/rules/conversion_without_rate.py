@@ -10,11 +10,11 @@ from eventrecord.diagnostic import Diagnostic, Severity
 from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
+from eventrecord.rules.sentences import telling
 from eventrecord.rules.told_facts import told_facts
 
 __all__ = ["RULE"]
 
-_MAY = re.compile(r"[\d\0万亿a-z元] ?[(（][^()（）\d]{0,8}\d")
 _OPENS = re.compile(r"[^\d]{0,3}\s*[(（][^()（）\d]{0,8}")
 
 
@@ -24,7 +24,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
         plain = wording.plain
         if not wording.passage.prose or ("(" not in plain and "（" not in plain):
             continue
-        if _MAY.search(plain) is None:
+        may = telling(wording.tag, "numbers", "converted")
+        if may is None or may.search(plain) is None:
             continue
         sums = [stated for stated in told_facts(context, wording) if stated.kind == "money"]
         for stated, converted in pairwise(sums):

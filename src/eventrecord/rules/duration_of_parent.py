@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.diagnostic import Diagnostic, Label, Severity, called
 from eventrecord.message import say
 from eventrecord.model.source import Standing
 from eventrecord.model.span import Duration
@@ -27,25 +27,27 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         days = 7 * event.duration.weeks + event.duration.days
         if days > 1 and days == _days(parent):
-            path = (*parent.path, "start") if parent.record is context.record else ()
+            own = parent.record is context.record
+            path = (*parent.path, "start") if own else ()
+            whole = called(parent.path, parent.event.id) if own else parent.event.id
             yield RULE.at(
                 (*node.path, "duration"),
                 say(
                     "{event} is to last {length}, as long as {parent}, but has no dates of its own",
-                    event=event.id,
+                    event=called(node.path, event.id),
                     length=length_text(Duration(days=days)),
-                    parent=parent.event.id,
+                    parent=whole,
                 ),
                 hint=say(
                     "if the length is that of {parent}, leave it out here; else give start and end",
-                    parent=parent.event.id,
+                    parent=whole,
                 ),
                 labels=(
                     Label(
                         path,
                         say(
                             "{parent}: {length}",
-                            parent=parent.event.id,
+                            parent=whole,
                             length=length_text(Duration(days=days)),
                         ),
                     ),

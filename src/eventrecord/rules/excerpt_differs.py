@@ -15,6 +15,7 @@ from eventrecord.model.source import Citation
 from eventrecord.rules.context import Context, known_locales
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.sentences import telling
+from eventrecord.rules.told_facts import as_written
 
 if TYPE_CHECKING:
     from eventrecord.localize.stated import Stated
@@ -45,14 +46,15 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 continue
             if figure.qualifier is Qualifier.SEVERAL or _is_plainly_it(citation.excerpt, figure):
                 continue
-            told = _sort(_stated(context, citation), figure)
+            tag = _language(context, citation)
+            told = _sort(_stated(citation.excerpt, tag), figure)
             if not told or any(_is_it(stated, figure) for stated in told):
                 continue
             yield RULE.at(
                 ("figures", name, figure.kind),
                 say(
                     "the record says {said}, the source it cites {surface}",
-                    said=_said(figure),
+                    said=as_written(figure, tag),
                     surface=joined((stated.surface for stated in told), say(", ")),
                 ),
                 hint=say("see in the source which is right; what others say stands under `conflicts`"),
@@ -68,7 +70,7 @@ def _is_plainly_it(excerpt: str, figure: Figure) -> bool:
         return False
     if all(Amount.parse(match[0]).low != amount.low for match in _PLAIN.finditer(excerpt)):
         return False
-    tag = _language(excerpt)
+    tag = _script(excerpt)
     if isinstance(value, Money):
         currency = telling(tag, "excerpts", value.currency)
         if currency is None or currency.search(excerpt) is None:
@@ -81,16 +83,20 @@ def _is_plainly_it(excerpt: str, figure: Figure) -> bool:
     return sides == {figure.qualifier.direction} - {"exactly"}
 
 
-def _stated(context: Context, citation: Citation) -> list[Stated]:
-    from eventrecord.localize.finding import find_figures
-
+def _language(context: Context, citation: Citation) -> str:
     source, excerpt = context.record.sources.get(citation.source), citation.excerpt or ""
     tag = source.language if source is not None and source.language in known_locales() else None
-    return list(find_figures(excerpt, tag or _language(excerpt)))
+    return tag or _script(excerpt)
 
 
-def _language(excerpt: str) -> str:
+def _script(excerpt: str) -> str:
     return "zh-Hans" if any("\u4e00" <= character <= "\u9fff" for character in excerpt) else "en"
+
+
+def _stated(excerpt: str, tag: str) -> list[Stated]:
+    from eventrecord.localize.finding import find_figures
+
+    return list(find_figures(excerpt, tag))
 
 
 def _sort(told: list[Stated], figure: Figure) -> list[Stated]:
@@ -128,11 +134,6 @@ def _is_told_shorter(exact: Decimal, told: Decimal, figure: Figure) -> bool:
     if side == "exactly":
         return abs(exact - told) <= Decimal(5).scaleb(int(told.normalize().as_tuple().exponent) - 1)
     return side == "about" or (exact < told) is (side == "below")
-
-
-def _said(figure: Figure) -> str:
-    plain = figure.qualifier is Qualifier.EXACTLY
-    return str(figure.value) if plain else f"{figure.qualifier} {figure.value}"
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.diagnostic import Diagnostic, Fix, Severity, Splice
 from eventrecord.message import listed, say
 from eventrecord.rules.rule import GROUPS, Rule
 
@@ -75,22 +75,27 @@ class Ignores:
             names = sorted((ignore.rules & set(checked)) - ignore.used - _ELSEWHERE)
             if names:
                 said = say("nothing of {names} is found here", names=listed(names))
-                hint = self._place(ignore.comment, names)
-                if len(names) < len(ignore.rules):
-                    hint = say("take {names} out of the brackets", names=listed(names))
-                yield _at(UNUSED, ignore.comment, said, hint)
+                hint, fix = self._remedy(ignore, names)
+                yield replace(_at(UNUSED, ignore.comment, said, hint), fix=fix)
 
-    def _place(self, comment: Comment, names: list[str]) -> str:
-        """What to do with a comment that covers nothing: the nearest line where it would."""
-        here = comment.span.line
+    def _remedy(self, ignore: Ignore, names: list[str]) -> tuple[str, Fix | None]:
+        """What to do with a comment that covers nothing of some rules, or where it should stand instead.
+
+        One that may only be in the wrong place is not deleted: its reason would be lost.
+        """
+        here = ignore.comment.span.line
         told = [line for name in names for line in self._told.get(name, ())]
+        fix = None if told else _without(ignore, names)
+        if len(names) < len(ignore.rules):
+            return say("take {names} out of the brackets", names=listed(names)), fix
         if not told:
-            return say("delete the comment")
+            return say("delete the comment"), fix
         line = min(told, key=lambda line: (abs(line - here), line))
-        return say(
+        hint = say(
             "delete the comment, or move it to the end of line {line}, where the nearest finding is",
             line=line,
         )
+        return hint, fix
 
     def _of(self, rule: str) -> list[Ignore]:
         return [ignore for ignore in self._found if rule in ignore.rules]
@@ -145,6 +150,21 @@ class Ignores:
 
     def _tell(self, rule: Rule, comment: Comment, message: str, hint: str) -> None:
         self.findings.append(_at(rule, comment, message, hint))
+
+
+def _without(ignore: Ignore, names: list[str]) -> Fix | None:
+    """Deletes the comment, or of its brackets the names; None where a slip in it has to be seen to first."""
+    comment, match = ignore.comment, _FORM.fullmatch(ignore.comment.text)
+    written = [name.strip() for name in match[2].split(",")] if match else []
+    if match is None or set(written) != ignore.rules:
+        return None
+    kept = [name for name in written if name not in names]
+    if not kept:
+        return Fix(say("delete the comment"), splices=(Splice(comment.whole, ""),))
+    first, last = (comment.at + place for place in match.span(2))
+    inside = comment.span._replace(column=first, end_column=last)
+    told = say("take {names} out of the brackets", names=listed(names))
+    return Fix(told, splices=(Splice(inside, ", ".join(kept)),))
 
 
 def _at(rule: Rule, comment: Comment, message: str, hint: str) -> Diagnostic:

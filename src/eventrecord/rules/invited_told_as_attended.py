@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
+from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, called
 from eventrecord.message import joined, say
 from eventrecord.model.participation import Modality
 from eventrecord.rules.context import Context
@@ -34,7 +34,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                         path,
                         say(
                             "{name} is told to have been there ({words}); the record has {did}",
-                            name=slot.id,
+                            name=called(("people", slot.id), slot.id),
                             words=told[0].strip(" ,\0"),
                             did=joined(did, say(", ")),
                         ),

@@ -1,4 +1,4 @@
-"""People whom releases name by slots, sentence by sentence, those of one list together."""
+"""People whom texts name by slots, sentence by sentence, those of one list together."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ NAMING = ("", "full", "name", "family")
 PeopleList = tuple[Slot, ...]
 
 
-def people_lists(sentence: Sentence, tag: str) -> Iterator[PeopleList]:
-    """People of a sentence, those of one list together."""
+def people_lists(sentence: Sentence, tag: str, naming: tuple[str, ...] = NAMING) -> Iterator[PeopleList]:
+    """People of a sentence who are named in one of the forms, those of one list together."""
     join = telling(tag, "people", "join")
     current: list[Slot] = []
     for slot in sentence.slots:
-        if slot.kind != "people" or slot.form not in NAMING:
+        if slot.kind != "people" or slot.form not in naming:
             continue
         gap = sentence.text[current[-1].end - sentence.start : slot.start - sentence.start] if current else ""
         if current and not (join and join.fullmatch(gap)):
@@ -41,6 +41,6 @@ def told_people(context: Context) -> Iterator[tuple[Passage, str, tuple[str | in
         for wording in text.wordings:
             if any(slot.kind == "people" for slot in wording.slots):
                 words = words_of(text.passage.wordings[wording.tag]) or ""
-                for sentence in sentences(words, wording.slots):
+                for sentence in sentences(words, wording.slots, wording.tag):
                     if any(slot.kind == "people" for slot in sentence.slots):
                         yield text.passage, wording.tag, wording.path, sentence

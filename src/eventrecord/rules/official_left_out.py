@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity
-from eventrecord.message import listed, say, say_n
+from eventrecord.message import say, say_n
 from eventrecord.rules.context import Context
-from eventrecord.rules.ranks import named_people, ranks, runs
+from eventrecord.rules.ranks import called_people, named_people, ranks, runs
 from eventrecord.rules.rule import Rule
 
 __all__ = ["RULE"]
@@ -30,8 +30,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
                         "the text names {last}, but not {lacking}, who stands before",
                         "the text names {last}, but not {lacking}, who stand before",
                         len(lacking),
-                        last=rank.people[max(places)],
-                        lacking=listed(lacking),
+                        last=called_people([rank.people[max(places)]]),
+                        lacking=called_people(lacking),
                     ),
                     hint=say("name everybody down to the last, or only those from the top"),
                     labels=(Label(rank.path, say("the order of the record")),),
@@ -46,4 +46,5 @@ RULE = Rule(
     say("A text lists people and leaves out one who ranks before the last of them."),
     check,
     rests_on="surroundings",
+    is_grave=True,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from eventrecord.diagnostic import Diagnostic, Label, Path, Severity
+from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, called
 from eventrecord.localize.wording import tag_parents
 from eventrecord.message import joined, say
 from eventrecord.model.agent import Person
@@ -102,7 +102,7 @@ def _finding(name: str, told: str, own: list[str], path: Path, part: tuple[int, 
         path,
         say(
             "{name} is called {told!r}; the record has {own}",
-            name=name,
+            name=called(("people", name), name),
             told=told,
             own=joined(own, say(", ")),
         ),
@@ -119,4 +119,5 @@ RULE = Rule(
     say("A post beside a name is none that the person holds."),
     check,
     rests_on="record",
+    is_grave=True,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventrecord.diagnostic import Diagnostic, Label, Severity
+from eventrecord.diagnostic import Diagnostic, Label, Severity, called
 from eventrecord.message import say
 from eventrecord.model.agent import Person
 from eventrecord.model.release import Release, ReleaseKind
@@ -39,11 +39,16 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         if _is_written(context, index, person) or mention.slot is None:
             continue
-        post = next((words for w in person.posts[0].title.values() if (words := words_of(w))), "")
+        titles = sorted(person.posts[0].title.items(), key=lambda title: title[0] not in mention.path)
+        post = next((words for _, w in titles if (words := words_of(w))), "")
         place = ("people", name, "posts") if name in context.record.people else ()
         yield RULE.at(
             mention.path,
-            say("{name} is named without a post; the record has {post!r}", name=name, post=post),
+            say(
+                "{name} is named without a post; the record has {post!r}",
+                name=called(("people", name), name),
+                post=post,
+            ),
             hint=say("write {{people.{name}}} where they are named first: it prints the posts", name=name),
             labels=(Label(place, say("the posts")),) if place else (),
             part=(mention.slot.start, mention.slot.end),
@@ -86,4 +91,5 @@ RULE = Rule(
     say("A release names somebody, but never with a post."),
     check,
     rests_on="record",
+    is_grave=True,
 )

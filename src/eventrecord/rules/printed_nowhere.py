@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache, cached_property
 from typing import Any
 
-from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, path_text
+from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, called, path_text
 from eventrecord.localize.language import language
 from eventrecord.message import Message, joined, say
 from eventrecord.model.event import Status
@@ -39,7 +39,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             if remedy := printing.remedy(node, entry):
                 remedies.setdefault(remedy, []).append(index)
         for remedy, places in remedies.items():
-            yield _finding(node, places, remedy)
+            yield _finding(node, places, remedy, printing.named)
 
 
 class _Printing:
@@ -125,27 +125,27 @@ def _slots(patterns: Any) -> set[str]:
     return set().union(*map(_slots, parts))
 
 
-def _finding(node: EventNode, places: list[int], remedy: str) -> Diagnostic:
+def _finding(node: EventNode, places: list[int], remedy: str, named: Set[tuple[str, str]]) -> Diagnostic:
     first, others = node.event.participants[places[0]], places[1:]
-    message = say("{told} is printed in no release", told=_told(first))
+    message = say("no release prints {told}", told=_told(first, named))
     if others:
         message = say(
-            "{told} and {others} more of {event} are printed in no release",
-            told=_told(first),
+            "no release prints {told} and {others} more of {event}",
+            told=_told(first, named),
             others=len(others),
-            event=node.event.id,
+            event=called(node.path, node.event.id),
         )
     labels = [
         Label(
             (*node.path, "participants", index),
-            say("{told}: not printed either", told=_told(node.event.participants[index])),
+            say("{told}: not printed either", told=_told(node.event.participants[index], named)),
         )
         for index in others[:_MOST_LABELS]
     ]
     return RULE.at(
         (*node.path, "participants", places[0]),
         message,
-        hint=_hint(remedy, first),
+        hint=_hint(remedy, first, named),
         labels=tuple(labels),
     )
 
@@ -154,9 +154,9 @@ def _people(entry: Participation) -> list[str]:
     return [entry.person] if entry.person else entry.people
 
 
-def _hint(remedy: str, entry: Participation) -> Message:
+def _hint(remedy: str, entry: Participation, named: Set[tuple[str, str]]) -> Message:
     """The remedy, or to write it oneself: with the slot that names it in a text block, if there is one."""
-    slots = [f"{{people.{name}}}" for name in _people(entry)]
+    slots = [f"{{people.{name}}}" for name in _unnamed(entry, named)]
     if entry.figure:
         slots = [f"{{figures.{entry.figure}}}"]
     if slots:
@@ -164,7 +164,11 @@ def _hint(remedy: str, entry: Participation) -> Message:
     return say("{remedy}, or write it in a text block", remedy=remedy)
 
 
-def _told(entry: Participation) -> str:
+def _unnamed(entry: Participation, named: Set[tuple[str, str]]) -> list[str]:
+    return [name for name in _people(entry) if ("people", name) not in named]
+
+
+def _told(entry: Participation, named: Set[tuple[str, str]]) -> str:
     who: str
     if entry.group is not None:
         words = next((words for wording in entry.group.values() if (words := words_of(wording))), "")
@@ -172,7 +176,7 @@ def _told(entry: Participation) -> str:
     elif entry.figure:
         who = path_text(("figures", entry.figure))
     else:
-        who = joined(_people(entry), say(", "))
+        who = joined((called(("people", name), name) for name in _unnamed(entry, named)), say(", "))
     return say("{who} ({did})", who=who, did=joined(entry.did, say(", ")))
 
 

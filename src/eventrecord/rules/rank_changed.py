@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity
-from eventrecord.message import listed, say
+from eventrecord.message import say
 from eventrecord.rules.context import Context
-from eventrecord.rules.ranks import ranks, runs
+from eventrecord.rules.ranks import called_people, ranks, runs
 from eventrecord.rules.rule import Rule
 
 __all__ = ["RULE"]
@@ -23,7 +23,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
             if len(named) > 1 and named != order:
                 yield RULE.at(
                     run.wording.path,
-                    say("{people}: in the record {order}", people=listed(named), order=listed(order)),
+                    say(
+                        "the text names {people}, in the record the order is {order}",
+                        people=called_people(named),
+                        order=called_people(order),
+                    ),
                     hint=say("the order of people is their rank: keep that of the record, or mend it there"),
                     labels=(Label(rank.path, say("the order of the record")),),
                     part=run.part,
@@ -37,4 +41,5 @@ RULE = Rule(
     say("A text lists people in another order than the record."),
     check,
     rests_on="surroundings",
+    is_grave=True,
 )

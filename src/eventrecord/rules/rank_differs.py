@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity
-from eventrecord.message import listed, say
+from eventrecord.message import say
 from eventrecord.rules.context import Context, SlottedWording
-from eventrecord.rules.ranks import named_people, runs
+from eventrecord.rules.ranks import called_people, named_people, runs
 from eventrecord.rules.rule import Rule
 
 __all__ = ["RULE"]
@@ -29,9 +29,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     say(
                         "{tag} names {people}, {other} {order}",
                         tag=other.tag,
-                        people=listed(named),
+                        people=called_people(named),
                         other=first.tag,
-                        order=listed(order),
+                        order=called_people(order),
                     ),
                     hint=say("give both the order of rank: readers take it from the order of the names"),
                     labels=(Label(first.path, say("the order in {tag}", tag=first.tag)),),
@@ -55,4 +55,5 @@ RULE = Rule(
     "names",
     say("Two languages of one text name people in different orders."),
     check,
+    is_grave=True,
 )

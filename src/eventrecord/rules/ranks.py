@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from eventrecord.diagnostic import Path
+from eventrecord.diagnostic import Path, called
+from eventrecord.message import Series, listed
 from eventrecord.model.participation import Modality
 from eventrecord.rules.context import Context, SlottedWording
-from eventrecord.rules.sentences import telling
+from eventrecord.rules.listed_people import people_lists
+from eventrecord.rules.sentences import sentences
 from eventrecord.rules.wordings import words_of
 
-__all__ = ["Rank", "Run", "named_people", "ranks", "runs"]
+__all__ = ["Rank", "Run", "called_people", "named_people", "ranks", "runs"]
 
-_PERSON = re.compile(r"\{people\.([a-z0-9/-]+)(?::([a-z-]+))?\}")
-_NAMING = frozenset({"", "full", "name"})
+_NAMING = ("", "full", "name")
 """Forms of the slot that name a person; others tell the posts alone, or the family name again."""
 
 
@@ -41,13 +41,23 @@ def named_people(wording: SlottedWording) -> tuple[str, ...]:
     return tuple(dict.fromkeys(slot.id for slot in slots))
 
 
+def called_people(ids: Iterable[str]) -> Series:
+    """People as a message lists them: by their names, where it is told to people."""
+    return listed(called(("people", name), name) for name in ids)
+
+
 def runs(context: Context) -> Iterator[Run]:
     """All runs of two and more people in prose."""
     for text in context.slotted:
         for wording in text.wordings:
-            if sum(slot.kind == "people" for slot in wording.slots) > 1:
-                words = words_of(text.passage.wordings[wording.tag]) or ""
-                yield from _runs(wording, words)
+            if sum(slot.kind == "people" for slot in wording.slots) < 2:
+                continue
+            words = words_of(text.passage.wordings[wording.tag]) or ""
+            for sentence in sentences(words, wording.slots, wording.tag):
+                for people in people_lists(sentence, wording.tag, _NAMING):
+                    if len(people) > 1:
+                        part = (people[0].start, people[-1].end)
+                        yield Run(wording, tuple(slot.id for slot in people), part)
 
 
 def ranks(context: Context) -> list[Rank]:
@@ -71,21 +81,3 @@ def ranks(context: Context) -> list[Rank]:
         if len(alone) > 1:
             found.append(Rank(tuple(alone), (*node.path, "participants")))
     return found
-
-
-def _runs(wording: SlottedWording, words: str) -> Iterator[Run]:
-    people: list[str] = []
-    join = telling(wording.tag, "people", "join")
-    start = end = 0
-    for match in _PERSON.finditer(words):
-        if (match[2] or "") not in _NAMING:
-            continue
-        if people and join and join.fullmatch(words, end, match.start()):
-            people.append(match[1])
-        else:
-            if len(people) > 1:
-                yield Run(wording, tuple(people), (start, end))
-            people, start = [match[1]], match.start()
-        end = match.end()
-    if len(people) > 1:
-        yield Run(wording, tuple(people), (start, end))

@@ -46,6 +46,8 @@ class Rule(NamedTuple):
     check: Check | None = None
     rests_on: RestsOn = "what-stands"
     """`surroundings` of a rule that misses something, `record` of one that misses it anywhere."""
+    is_grave: bool = False
+    """Whether no office may have it as less than an error: an official's post, rank or name is at stake."""
 
     def at(
         self,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from eventrecord.errors import UnknownNameError
+from eventrecord.errors import EventRecordError, SettingsError, UnknownNameError
 from eventrecord.message import say
 from eventrecord.rules.rule import GROUPS, ON_REQUEST
 from eventrecord.rules.table import RULES
 from eventrecord.settings import Settings
 
-__all__ = ["chosen", "named", "unknown_in"]
+__all__ = ["chosen", "named", "unusable_in"]
 
 
 def chosen(
@@ -29,9 +29,10 @@ def chosen(
 
     Raises:
         UnknownNameError: there is no rule or group of a name given, by the caller or in the settings.
+        SettingsError: the settings have a rule about officials as less than an error.
     """
-    if (unknown := unknown_in(settings)) is not None:
-        raise unknown[1]
+    if (unusable := unusable_in(settings)) is not None:
+        raise unusable[1]
     if select is None:
         own = settings.select
         wanted = set(_usual() if own is None else named(own))
@@ -66,10 +67,13 @@ def named(names: Iterable[str]) -> set[str]:
     return given - groups | {rule.name for rule in RULES.values() if rule.group in groups}
 
 
-def unknown_in(settings: Settings) -> tuple[str, UnknownNameError] | None:
-    """The key of the settings that has a name of no rule or group, and the error about it."""
+def unusable_in(settings: Settings) -> tuple[str, EventRecordError] | None:
+    """The key of the settings that names no rule or group, or has what is grave as slight, and the error."""
     for name in sorted(settings.severity.keys() - RULES.keys()):
         return "severity", UnknownNameError(say("rule"), name, sorted(RULES))
+    for name, grade in settings.severity.items():
+        if RULES[name].is_grave and grade != "error":
+            return "severity", _slighted(name, grade)
     places = {
         "select": settings.select or (),
         "extend_select": settings.extend_select,
@@ -86,6 +90,17 @@ def unknown_in(settings: Settings) -> tuple[str, UnknownNameError] | None:
 @cache
 def _usual() -> frozenset[str]:
     return frozenset(name for name, rule in RULES.items() if rule.group not in ON_REQUEST)
+
+
+def _slighted(name: str, grade: str) -> SettingsError:
+    return SettingsError(
+        say(
+            "{rule} is always an error, never {grade!r}: an official's post, rank or name is at stake; where "
+            "it is right so, say it there: # eventrecord: ignore[{rule}] reason",
+            rule=name,
+            grade=grade,
+        )
+    )
 
 
 def _unknown(name: str) -> UnknownNameError:

@@ -12,8 +12,6 @@ from eventrecord.model.slot import Slot
 
 __all__ = ["Sentence", "sentences", "telling"]
 
-_STOP = re.compile(r"[。！？!?\n]|\.(?=[\s”\"’]|$)")
-
 
 class Sentence(NamedTuple):
     """A sentence of a wording; `text` has zero characters where slots are."""
@@ -32,13 +30,13 @@ class Sentence(NamedTuple):
         return self.text[place - self.start :]
 
 
-def sentences(words: str, slots: tuple[Slot, ...]) -> Iterator[Sentence]:
-    """The sentences of a wording, in their order."""
+def sentences(words: str, slots: tuple[Slot, ...], tag: str) -> Iterator[Sentence]:
+    """The sentences of a wording, in their order; of a language without data, the whole of it."""
     plain = words
     for slot in slots:
         plain = plain[: slot.start] + "\0" * (slot.end - slot.start) + plain[slot.end :]
-    start = 0
-    for end in [*(match.end() for match in _STOP.finditer(plain)), len(plain)]:
+    start, stop = 0, telling(tag, "sentences", "stop")
+    for end in [*(match.end() for match in stop.finditer(plain)), len(plain)] if stop else [len(plain)]:
         if end > start:
             yield Sentence(
                 plain[start:end], start, tuple(slot for slot in slots if start <= slot.start < end)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from eventrecord.diagnostic import Diagnostic, Label, Path
+from eventrecord.diagnostic import Diagnostic, Label, Path, called
 from eventrecord.localize.wording import tag_parents
 from eventrecord.message import Message, say
 from eventrecord.model.event import Status
 from eventrecord.model.slot import Slot
+from eventrecord.model.text import Text
 from eventrecord.rules.authored import Authored
 from eventrecord.rules.context import Context
 from eventrecord.rules.moments import local_day, span_text
@@ -51,7 +52,7 @@ class ToldEvent(NamedTuple):
             say(
                 "'{words}' is said of {event} ({dates}), but the release is of {issued}",
                 words=self.words,
-                event=self.node.event.id,
+                event=called(self.node.path, self.node.event.id),
                 dates=self.dates,
                 issued=issued,
             ),
@@ -67,7 +68,7 @@ class ToldEvent(NamedTuple):
 def told_events(context: Context, tense: Tense) -> Iterator[ToldEvent]:
     """Events told as to come after their last day (`future`), or as over before their first (`past`).
 
-    Only sentences count that have the event, as a slot or by its full name, right before such words.
+    Only sentences count that have the event, as a slot or by a name, right before such words.
     """
     telltale = [
         (wording, verb)
@@ -92,8 +93,7 @@ def told_events(context: Context, tense: Tense) -> Iterator[ToldEvent]:
             continue
         issued, nodes = due[int(path[1])]
         named = slots.get(wording.path, ())
-        if any(slot.kind == "events" for slot in named) or _is_named(wording, nodes):
-            yield from _told(wording, named, verb, issued, nodes)
+        yield from _told(context, wording, named, verb, issued, nodes)
 
 
 def _due(context: Context, index: int, tense: Tense) -> tuple[date, list[EventNode]] | None:
@@ -115,7 +115,12 @@ def _due(context: Context, index: int, tense: Tense) -> tuple[date, list[EventNo
 
 
 def _told(
-    wording: Authored, slots: tuple[Slot, ...], verb: re.Pattern[str], issued: date, nodes: list[EventNode]
+    context: Context,
+    wording: Authored,
+    slots: tuple[Slot, ...],
+    verb: re.Pattern[str],
+    issued: date,
+    nodes: list[EventNode],
 ) -> Iterator[ToldEvent]:
     tag, passage = wording.tag, wording.passage
     subject, between = telling(tag, "tense", "subject"), telling(tag, "tense", "between")
@@ -123,10 +128,11 @@ def _told(
     words = words_of(passage.wordings[tag]) or ""
     if subject is None or between is None or other is None:
         return
-    for sentence in sentences(words, slots):
+    called = {node.event.id: _called(context, node, tag) for node in nodes}
+    for sentence in sentences(words, slots, tag):
         if verb.search(sentence.text) is None or other.search(sentence.text):
             continue
-        for node, start, end in _places(sentence, tag, nodes):
+        for node, start, end in _places(sentence, nodes, called):
             gap = between.match(sentence.after(end))
             told = verb.match(sentence.after(end), gap.end()) if gap else None
             if told is None or subject.search(sentence.before(start)) is None:
@@ -137,27 +143,42 @@ def _told(
                 )
 
 
-def _places(sentence: Sentence, tag: str, nodes: list[EventNode]) -> Iterator[tuple[EventNode, int, int]]:
-    """Where a sentence names one of the events: by a slot, or by its full name typed."""
+def _places(
+    sentence: Sentence, nodes: list[EventNode], called: dict[str, re.Pattern[str] | None]
+) -> Iterator[tuple[EventNode, int, int]]:
+    """Where a sentence names one of the events: by a slot, or by a name typed."""
     slots: list[Slot] = [s for s in sentence.slots if s.kind == "events" and s.form in _EVENT_FORMS]
     for node in nodes:
         for slot in slots:
             if slot.id == node.event.id:
                 yield node, slot.start, slot.end
-        name = _name(node, tag)
-        place = sentence.text.find(name) if name else -1
-        if name and place >= 0:
-            start = sentence.start + place
-            yield node, start, start + len(name)
+        names = called[node.event.id]
+        for match in names.finditer(sentence.text) if names else ():
+            yield node, sentence.start + match.start(), sentence.start + match.end()
 
 
-def _is_named(wording: Authored, nodes: list[EventNode]) -> bool:
-    return any(name in wording.plain for node in nodes if (name := _name(node, wording.tag)))
+def _called(context: Context, node: EventNode, tag: str) -> re.Pattern[str] | None:
+    """The names of an event: the full one, the short one, and "the forum" if it is the only one."""
+    name = _words(node.event.name, tag)
+    names = [re.escape(name)] if name else []
+    if short := _words(node.event.short_name, tag):
+        names.append(f"(?i:{re.escape(short)})")
+    if (kind := _kind(node, tag)) and [_kind(other, tag) for other in context.events].count(kind) == 1:
+        definite = telling(tag, "tense", "definite")
+        names.append(f"{definite.pattern if definite else ''}(?i:{re.escape(kind)})")
+    return re.compile("|".join(names)) if names else None
 
 
-def _name(node: EventNode, tag: str) -> str | None:
-    link = next((link for link in tag_parents(tag) if link in node.event.name), None)
-    return words_of(node.event.name[link]) if link else None
+def _kind(node: EventNode, tag: str) -> str:
+    """The last word of an event's name where it is one of a sort of events: forum."""
+    kinds, name = telling(tag, "tense", "kinds"), _words(node.event.name, tag)
+    match = kinds.search(name) if kinds and name else None
+    return match[0].casefold() if match else ""
+
+
+def _words(text: Text | None, tag: str) -> str:
+    link = next((link for link in tag_parents(tag) if text and link in text), None)
+    return (text and link and words_of(text[link])) or ""
 
 
 def _years(node: EventNode) -> set[int]:

@@ -14,8 +14,9 @@ from eventrecord.rules.moments import local_day
 
 if TYPE_CHECKING:
     from eventrecord.localize.stated import Stated
+    from eventrecord.model.figure import Figure
 
-__all__ = ["reader", "told_facts"]
+__all__ = ["as_written", "reader", "told_facts"]
 
 
 def told_facts(context: Context, wording: Authored) -> list[Stated]:
@@ -30,6 +31,14 @@ def told_facts(context: Context, wording: Authored) -> list[Stated]:
         today = _today(context, wording.passage.path)
         known[wording.path] = stated_facts(wording.plain, tag, today) if tag else []
     return known[wording.path]
+
+
+def as_written(figure: Figure, tag: str) -> str:
+    """A figure as editions write it in a language: nearly RMB 3.2 billion; without its noun."""
+    from eventrecord.localize.language import language
+    from eventrecord.localize.numbers import qualified
+
+    return qualified(figure, None, language(reader(tag) or "en")).replace("\N{NO-BREAK SPACE}", " ")
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -15,6 +16,8 @@ from eventrecord.model.amount import Amount, Money
 from eventrecord.model.figure import Figure, Qualifier
 from eventrecord.rules.authored import Authored
 from eventrecord.rules.rule import Rule
+from eventrecord.rules.sentences import telling
+from eventrecord.rules.told_facts import as_written, told_facts
 from eventrecord.rules.wordings import words_of
 
 if TYPE_CHECKING:
@@ -25,7 +28,6 @@ __all__ = ["TypedFigure", "typed_figures"]
 
 Verdict = Literal["repeats", "slip", "currency", "qualifier"]
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_STOPS = "。！？；\n"
 _SLIPS = (10, 100, 1000, 10_000)
 _KINDS = {"money": "money", "count": "count", "score": "count", "percent": "percent", "points": "percent"}
 _STEM = 5
@@ -57,9 +59,8 @@ class TypedFigure(NamedTuple):
         return rule.at(self.wording.path, said, hint=hint, labels=(self.label(),), part=self.part())
 
     def said(self) -> str:
-        """The figure as the record writes it: nearly 3000000000 CNY."""
-        plain = self.figure.qualifier is Qualifier.EXACTLY
-        return str(self.figure.value) if plain else f"{self.figure.qualifier} {self.figure.value}"
+        """The figure as the language of the text writes it: nearly RMB 3.2 billion."""
+        return as_written(self.figure, self.wording.tag)
 
 
 class _Known(NamedTuple):
@@ -95,16 +96,15 @@ def typed_figures(context: Context) -> Iterator[TypedFigure]:
 
 
 def _typed(context: Context, wording: Authored, near: list[_Known]) -> Iterator[TypedFigure]:
-    from eventrecord.rules.told_facts import told_facts
-
     words = words_of(wording.passage.wordings[wording.tag]) or ""
+    stops = _stops(wording.plain, wording.tag)
     for stated in told_facts(context, wording):
         verdicts = [(verdict, entry) for entry in near if (verdict := _verdict(stated, entry))]
         verdicts.sort(key=lambda found: found[0] != "repeats")
         for verdict, entry in verdicts:
             if verdict != "repeats" and f"{{figures.{entry.name}" in words:
                 continue
-            if _is_named(entry.figure, wording, _sentence(wording.plain, stated), context):
+            if _is_named(entry.figure, wording, _around(wording.plain, stated, stops), context):
                 yield TypedFigure(wording, stated, entry.name, entry.figure, verdict)
                 break
 
@@ -151,13 +151,18 @@ def _is_converted(stated: Stated, entry: _Known) -> bool:
     return converted is not None and converted.money.currency == stated.unit
 
 
-def _sentence(text: str, stated: Stated) -> str:
-    """The sentence that a number stands in."""
-    start = (
-        max(*(text.rfind(stop, 0, stated.start) for stop in _STOPS), text.rfind(". ", 0, stated.start)) + 1
-    )
-    ends = [place for stop in (*_STOPS, ". ") if (place := text.find(stop, stated.end)) >= 0]
-    return text[start : min(ends, default=len(text))]
+def _stops(text: str, tag: str) -> list[tuple[int, int]]:
+    """Where the parts of sentences end, that numbers may be told in."""
+    stop = telling(tag, "sentences", "part")
+    return [match.span() for match in stop.finditer(text)] if stop else []
+
+
+def _around(text: str, stated: Stated, stops: list[tuple[int, int]]) -> str:
+    """The part of a sentence that a number stands in."""
+    place = bisect_left(stops, (stated.start, 0))
+    after = bisect_left(stops, (stated.end, 0))
+    start = stops[place - 1][1] if place else 0
+    return text[start : stops[after][0] if after < len(stops) else len(text)]
 
 
 def _is_named(figure: Figure, wording: Authored, text: str, context: Context) -> bool:

@@ -37,6 +37,8 @@ def _touched(path: Path, lost: Collection[Path], rests_on: RestsOn) -> bool:
         above = () if way[0] in _FOR_ALL else way[:-1]
         if way == path[: len(way)] or above == path:
             return True
+        if path[-1:] == ("text",) and above == path[:-1]:
+            return True  # what stands beside a text may say that its owner wrote it so
         if rests_on == "surroundings" and (above == path[: len(above)] or path == way[: len(path)]):
             return True
     return False

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from eventrecord.diagnostic import Diagnostic, Severity
 from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from eventrecord.rules.paired import PairedFacts
 
 __all__ = ["RULE"]
 
@@ -17,6 +21,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for paired in context.paired:
         if paired.pair.verdict == "unit-differs":
             first, second = paired.pair.a, paired.pair.b
+            if first.kind == "percent":
+                yield _points(paired)
+                continue
             yield RULE.at(
                 paired.b.path,
                 say(
@@ -32,6 +39,19 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 labels=(paired.label(),),
                 part=paired.part(),
             )
+
+
+def _points(paired: PairedFacts) -> Diagnostic:
+    """From 10% to 15% is a rise of 5 points, or of 50 per cent."""
+    message = say(
+        "{tag} says {surface}, {other} says {told}: points are no per cent",
+        tag=paired.b.tag,
+        surface=paired.pair.b.surface,
+        other=paired.a.tag,
+        told=paired.pair.a.surface,
+    )
+    hint = say("see which is meant: percentage points (个百分点), or per cent (%), in both")
+    return RULE.at(paired.b.path, message, hint=hint, labels=(paired.label(),), part=paired.part())
 
 
 RULE = Rule(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity
-from eventrecord.message import Message, joined, say
+from eventrecord.message import joined, listed, say
 from eventrecord.model.figure import AREA_UNITS
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
@@ -14,33 +15,6 @@ __all__ = ["RULE"]
 
 COMMON = frozenset({"CNY", "EUR", "GBP", "HKD", "JPY", "KRW", "MOP", "SGD", "TWD", "USD"})
 """Currencies that need no look into CLDR."""
-CODES = {
-    "RMB": "CNY",
-    "CNH": "CNY",
-    "YUAN": "CNY",
-    "元": say("CNY, TWD or HKD, whichever is meant"),
-    "HK": "HKD",
-    "NTD": "TWD",
-    "NT": "TWD",
-    "US": "USD",
-    "EURO": "EUR",
-    "EUROS": "EUR",
-    "YEN": "JPY",
-    "DOLLAR": say("USD, HKD, TWD or another, whichever is meant"),
-    "DOLLARS": say("USD, HKD, TWD or another, whichever is meant"),
-}
-"""What is meant by what people write."""
-UNITS = {
-    "㎡": "m2",
-    "m²": "m2",
-    "sqm": "m2",
-    "平方米": "m2",
-    "km²": "km2",
-    "平方公里": "km2",
-    "hectares": "ha",
-    "公顷": "ha",
-    "亩": "mu",
-}
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -48,38 +22,45 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for name, figure in context.record.figures.items():
         if figure.money is not None and not _is_currency(figure.money.currency):
             unit = figure.money.currency
-            meant = CODES.get(unit.upper()) or _shuffled(unit.upper())
-            yield RULE.at(
+            yield _finding(
                 ("figures", name, "money"),
+                unit,
                 say("{unit!r} is no ISO 4217 currency code", unit=unit),
-                hint=say("write {meant}", meant=meant)
-                if meant
-                else say("write the three capitals of the code: CNY, HKD, USD"),
-                fix=_fix(("figures", name, "money"), unit, meant),
+                _meant(unit, "currencies") or _shuffled(unit.upper()),
+                say("write the three capitals of the code: CNY, HKD, USD"),
             )
         if figure.area is not None and figure.area.unit not in AREA_UNITS:
             unit = figure.area.unit
-            meant = UNITS.get(unit)
-            yield RULE.at(
+            yield _finding(
                 ("figures", name, "area"),
+                unit,
                 say("{unit!r} is no unit of area known here", unit=unit),
-                hint=say("write {meant}", meant=meant)
-                if meant
-                else say("known: {names} (mu is 亩)", names=joined(AREA_UNITS, say(", "))),
-                fix=_fix(("figures", name, "area"), unit, meant),
+                _meant(unit, "areas"),
+                say("known: {names} (mu is 亩)", names=joined(AREA_UNITS, say(", "))),
             )
 
 
-def _shuffled(unit: str) -> str | None:
+def _finding(path: Path, unit: str, message: str, meant: list[str], hint: str) -> Diagnostic:
+    """With a fix where only one unit can be meant; not safe, for a unit is half of a number."""
+    fix = None
+    if len(meant) == 1:
+        hint = say("write {meant}", meant=meant[0])
+        new = say("replace it by {new}", new=meant[0])
+        fix = Fix(new, (Edit(path, meant[0], of=unit),), safe=False)
+    elif meant:
+        hint = say("write {codes}, whichever is meant", codes=listed(meant, say(" or ")))
+    return RULE.at(path, message, hint=hint, fix=fix)
+
+
+def _meant(unit: str, kind: Literal["currencies", "areas"]) -> list[str]:
+    from eventrecord.reading.meant import units_meant
+
+    return units_meant(unit, kind)
+
+
+def _shuffled(unit: str) -> list[str]:
     """The common code of the same letters in another order: CYN for CNY."""
-    return next((code for code in sorted(COMMON) if sorted(code) == sorted(unit)), None)
-
-
-def _fix(path: Path, unit: str, meant: str | None) -> Fix | None:
-    """The code of what is meant; not safe, for a unit is half of a number."""
-    if meant is None or isinstance(meant, Message):
-        return None
-    return Fix(say("replace it by {new}", new=meant), (Edit(path, meant, of=unit),), safe=False)
+    return [code for code in sorted(COMMON) if sorted(code) == sorted(unit)][:1]
 
 
 def _is_currency(code: str) -> bool:

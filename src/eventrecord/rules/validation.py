@@ -12,6 +12,7 @@ from eventrecord.diagnostic import Diagnostic, Severity, path_text
 from eventrecord.model.record import Record
 from eventrecord.rules.context import Context
 from eventrecord.rules.ignoring import Ignores
+from eventrecord.rules.precedence import of_one_fault
 from eventrecord.rules.rule import Rule
 from eventrecord.rules.selection import chosen
 from eventrecord.rules.table import RULES
@@ -64,11 +65,13 @@ def validate(
     rules = [rule for rule in RULES.values() if rule.check is not None and rule.name in wanted]
     if record is not None:
         found = _found(rules, Context(record, settings))
+        found = of_one_fault(found)
         findings += [document.located(finding) for finding in found] if document else found
     elif remains is not None and document is not None:
         from eventrecord.rules.unharmed import unharmed
 
-        findings += [document.located(finding) for finding in unharmed(rules, remains, settings)]
+        found = of_one_fault([*unharmed(rules, remains, settings)])
+        findings += [document.located(finding) for finding in found]
     if document and (comments := document.comments()):
         ignores = Ignores(comments, RULES)
         findings = ignores.heeded(findings)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from eventrecord.diagnostic import Diagnostic, Severity
+from eventrecord.diagnostic import Diagnostic, Label, Severity
 from eventrecord.message import say
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from eventrecord.rules.paired import PairedFacts
+    from eventrecord.rules.typed import TypedFigure
 
 __all__ = ["RULE"]
 
@@ -33,7 +38,22 @@ def check(context: Context) -> Iterator[Diagnostic]:
             if times
             else say("one of them is wrong, or they tell of different things; a slot prints both")
         )
-        yield RULE.at(paired.b.path, message, hint=hint, labels=(paired.label(),), part=paired.part())
+        labels: tuple[Label, ...] = (paired.label(),)
+        if known := _known(context, paired):
+            hint = say(
+                "the record has what {tag} says: correct the other, or write {{figures.{name}}} in both",
+                tag=known.wording.tag,
+                name=known.name,
+            )
+            labels += (known.label(),)
+        yield RULE.at(paired.b.path, message, hint=hint, labels=labels, part=paired.part())
+
+
+def _known(context: Context, paired: PairedFacts) -> TypedFigure | None:
+    """The figure of the record that one of the two languages repeats."""
+    places = {(paired.a.path, paired.pair.a.start), (paired.b.path, paired.pair.b.start)}
+    told = (typed for typed in context.typed if typed.verdict == "repeats")
+    return next((typed for typed in told if (typed.wording.path, typed.stated.start) in places), None)
 
 
 RULE = Rule(

@@ -36,6 +36,8 @@ _NOTATION = frozenset(
     }
 )
 """Errors that tell of the notation of a file, not of what it says."""
+_COMMENTS = frozenset({"unused-ignore"})
+"""Findings about comments: what is done about them changes no value at all."""
 _NO_TEXT = frozenset(
     {rule for rule in _NOTATION if rule.startswith("unquoted-")} | {"comma-in-flow", "unquoted-hash"}
 )
@@ -102,7 +104,7 @@ def _change(old: Document, mended: Sequence[Diagnostic]) -> _Change:
             else:
                 change.texts.setdefault(edit.path, []).append(edit)
         if not finding.fix.edits:
-            places += [splice.span for splice in finding.fix.splices]
+            places += [splice.span for splice in finding.fix.splices if finding.rule not in _COMMENTS]
             change.free |= {finding.path, finding.path[:-1]} - {()}
     places.sort()
     for path, node in walk(old.page.root) if places and old.page else ():

@@ -62,13 +62,11 @@ def unknown_key(problem: Problem, data: Data) -> Diagnostic:
             at_key=True,
             fix=instead(path, str(meant[-1]), at_key=True, safe=_alike(key, str(meant[-1]))),
         )
-    return error_at(
-        "unknown-key",
-        message,
-        path,
-        say("its fields are {names}", names=joined(known, say(", "))),
-        at_key=True,
-    )
+    hint = say("its fields are {names}", names=joined(known, say(", ")))
+    locales = at(data, ("locales",))
+    if "text" in known and isinstance(locales, list) and key in locales:
+        hint = say("what it says in a language stands below `text`: first `text:`, then `{tag}:`", tag=key)
+    return error_at("unknown-key", message, path, hint, at_key=True)
 
 
 def meant_key(path: Path) -> Path | None:
