@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from eventrecord.diagnostic import Path
@@ -22,8 +22,7 @@ YEARS = frozenset(range(1900, 2200))
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An event, its place in the tree and its times; without a start it belongs in no calendar."""
 
     event: Event
@@ -86,7 +85,7 @@ def moments(entry: Entry) -> tuple[Moment | None, Moment | None]:
 def _tree(entry: Entry) -> Iterator[Entry]:
     event = entry.event
     if event.time_zone is not None and is_printed(event, "time_zone"):
-        entry = replace(entry, zone=ZoneInfo(event.time_zone))
+        entry = entry._replace(zone=ZoneInfo(event.time_zone))
     yield entry
     for number, child in enumerate(event.sub_events):
         yield from _tree(Entry(child, (*entry.path, "sub_events", number), event, entry.zone))
@@ -102,30 +101,28 @@ def _zone_above(record: Record) -> ZoneInfo | None:
 def _timed(entry: Entry) -> Entry:
     """The entry with its times, or with the reason why it has none."""
     if not is_printed(entry.event, "name"):
-        return replace(entry, note=say("the event, or its name, is only inferred"))
+        return entry._replace(note=say("the event, or its name, is only inferred"))
     first, last = moments(entry)
     if first is None:
-        return replace(
-            entry,
+        return entry._replace(
             note=say("its start is only inferred") if entry.event.start else say("its start is not known"),
         )
     if not _is_day(first):
-        return replace(
-            entry,
+        return entry._replace(
             note=say(
                 "of its start only the {unit} is known, {start}", unit=Named(first.precision), start=first
             ),
         )
     if last is not None and not _is_day(last):
         note = say("its end is left out: {end} is only a {unit}", end=last, unit=Named(last.precision))
-        entry, last = replace(entry, note=note), None
+        entry, last = entry._replace(note=note), None
     try:
         timed = _instants(first, last, entry) or _whole_days(first, last, entry)
     except OverflowError:
         timed = None
     if timed is None or {value.year for value in (timed.start, timed.end) if value} - YEARS:
-        return replace(
-            entry, note=say("calendars reach from {first} to {last}", first=min(YEARS), last=max(YEARS))
+        return entry._replace(
+            note=say("calendars reach from {first} to {last}", first=min(YEARS), last=max(YEARS))
         )
     return timed
 
@@ -154,13 +151,13 @@ def _instants(first: Moment, last: Moment | None, entry: Entry) -> Entry | None:
     for moment in (first, last):
         if moment is not None and moment.has_time and moment.local(entry.zone).tzinfo is None:
             note = say("{moment} has no time zone: give a time_zone such as Asia/Shanghai", moment=moment)
-            return replace(entry, note=note)
+            return entry._replace(note=note)
     start, end = first.local(entry.zone), None
     if last is not None and last.has_time:
         end = _written(last.local(entry.zone))
     elif length.delta and not in_days:
         end = _written((start.astimezone(UTC) + length.delta).astimezone(entry.zone or UTC))
-    return replace(entry, start=_written(start), end=end)
+    return entry._replace(start=_written(start), end=end)
 
 
 def _whole_days(first: Moment, last: Moment | None, entry: Entry) -> Entry:
@@ -169,7 +166,7 @@ def _whole_days(first: Moment, last: Moment | None, entry: Entry) -> Entry:
     end = _day(last, entry) + _DAY if last else begin + max(days, 1) * _DAY
     timed = next((moment for moment in (first, last) if moment and moment.has_time), None)
     note = say("it is of whole days, without the time of {timed}", timed=timed) if timed else entry.note
-    return replace(entry, start=begin, end=end, note=note)
+    return entry._replace(start=begin, end=end, note=note)
 
 
 def _written(moment: datetime) -> datetime:
