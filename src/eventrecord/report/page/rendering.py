@@ -1,0 +1,99 @@
+"""Templates of pages, filled: whatever stands in texts stays text there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from importlib import metadata, resources
+from typing import TYPE_CHECKING, Any
+
+from eventrecord.diagnostic import Severity
+from eventrecord.localize.tag_names import tag_name
+from eventrecord.message import joined, say, say_n
+from eventrecord.report.excerpt import HIDDEN, visible
+from eventrecord.report.page.words import SIGNS, VERDICTS, WORDS
+from eventrecord.tongue import Tongue
+
+if TYPE_CHECKING:
+    import jinja2
+
+__all__ = ["filled", "grades"]
+
+_LINE_ENDS = re.compile("\r\n?")
+
+
+def filled(template: str, tongue: Tongue, **values: Any) -> str:
+    """A page from a template of this folder; all words but those of texts are in the language `tongue`."""
+    style, script = (_part(f"page.{suffix}") for suffix in ("css", "js"))
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            **values,
+            tag=tongue.tag,
+            tell=tongue.tell,
+            name_of=lambda tag: tag_name(tag, tongue.tag),
+            says={name: tongue.tell(said) for name, said in WORDS.items()},
+            verdicts={name: tongue.tell(said) for name, said in VERDICTS.items()},
+            signs=SIGNS,
+            made_by=f"eventrecord {metadata.version('eventrecord')}",
+            style=style,
+            style_hash=_hash(style),
+            script=script,
+            script_hash=_hash(script),
+        )
+    )
+
+
+def grades(severities: Iterable[Severity]) -> str:
+    """How many findings of each grade there are."""
+    number = Counter(severities)
+    told = (
+        say_n("{n} error", "{n} errors", number[Severity.ERROR]),
+        say_n("{n} warning", "{n} warnings", number[Severity.WARNING]),
+        say_n("{n} info", "{n} infos", number[Severity.INFO]),
+    )
+    return joined((one for one in told if one.number), say(", ")) or say("nothing found")
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    import jinja2
+
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_part),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"shown": _shown, "flat": visible}
+    return environment
+
+
+@cache
+def _part(name: str) -> str:
+    return resources.files("eventrecord.report.page").joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(part: str) -> str:
+    """What the page's policy allows to run, or to style it."""
+    return b64encode(sha256(part.encode()).digest()).decode()
+
+
+def _shown(text: str) -> str:
+    """A text with its lines; characters that a reader would not see are shown by their numbers."""
+    from markupsafe import Markup, escape
+
+    if text.isprintable():
+        return escape(text)
+    number = Markup('<span class="hidden">U+{:04X}</span>')
+    return Markup("").join(
+        number.format(ord(char)) if unicodedata.category(char) in HIDDEN and char not in "\n\t" else char
+        for char in _LINE_ENDS.sub("\n", text)
+    )
