@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from eventrecord.diagnostic import Path, Severity, path_text
-from eventrecord.message import Where
+from eventrecord.message import Where, say
 from eventrecord.report.page.edition import Edition
 from eventrecord.report.page.mark import Mark, Marks, Ref, Token, tokens, touching
 from eventrecord.report.page.passages import number_at, passages
@@ -55,7 +55,7 @@ def check_page(
         tongue: language of the page.
     """
     marks = Marks("t")
-    telling = _Telling(data, tongue)
+    telling = _Telling(data, text.tag, tongue)
     cards = [telling.card(number, one, marks) for number, one in enumerate(found, 1)]
     sorts = [card.verdict for card in cards]
     return filled(
@@ -74,8 +74,8 @@ def check_page(
 class _Telling:
     """Findings in the language of the page."""
 
-    def __init__(self, data: Callable[[str], Any], tongue: Tongue) -> None:
-        self._data, self._tongue = data, tongue
+    def __init__(self, data: Callable[[str], Any], tag: str, tongue: Tongue) -> None:
+        self._data, self._tag, self._tongue = data, tag, tongue
         self._homes: dict[str, Places] = {}
 
     def card(self, number: int, one: Departure, marks: Marks) -> _Card:
@@ -99,31 +99,32 @@ class _Telling:
             one.severity,
             verdict,
             message,
-            places.words(one.path) if len(one.path) > 1 else "",
+            self._tongue.tell(say("the record: {place}", place=places.words(one.path))) if one.path else "",
             f"{one.record}/{key}" if one.record and key else key,
-            list(_values(self._data(one.record), one.path)) if one.path else [],
+            list(self._values(one)) if one.path else [],
             mark,
         )
+
+    def _values(self, one: Departure) -> Iterator[tuple[str, str]]:
+        """What the record has there, of wordings that of the text: keys below, and values."""
+        data = self._data(one.record)
+        for part in one.path:
+            try:
+                data = data[part]
+            except (KeyError, IndexError, TypeError):
+                return
+        if isinstance(data, dict) and self._tag in data:
+            data = {self._tag: data[self._tag]}
+        for number, (keys, value) in enumerate(_leaves(data, ())):
+            if number == _MOST:
+                yield "", "…"
+                return
+            yield str(path_text(keys)), value
 
     def _places(self, record: str) -> Places:
         if record not in self._homes:
             self._homes[record] = Places(lambda: self._data(record), self._tongue)
         return self._homes[record]
-
-
-def _values(data: Any, path: Path) -> Iterator[tuple[str, str]]:
-    """What a record has at a path: keys below it, and values; of a long list or table the first."""
-    for part in path:
-        try:
-            data = data[part]
-        except (KeyError, IndexError, TypeError):
-            return
-    leaves = _leaves(data, ())
-    for number, (keys, value) in enumerate(leaves):
-        if number == _MOST:
-            yield "", "…"
-            return
-        yield str(path_text(keys)), value
 
 
 def _leaves(data: Any, keys: Path) -> Iterator[tuple[Path, str]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
+from eventrecord.report.page.passages import trimmed
 
-__all__ = ["Mark", "Marks", "Ref", "Token", "tokens"]
+__all__ = ["Mark", "Marks", "Ref", "Token", "tokens", "touching"]
 
 
 class Ref(NamedTuple):
@@ -88,10 +89,11 @@ class Token(NamedTuple):
     """Whether this is the first piece of the mark; one that crosses another, or a paragraph, has several."""
 
 
-def tokens(text: str, start: int, end: int, marks: Iterable[Mark]) -> Iterator[Token]:
+def tokens(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Token]:
     """A stretch of a text with those marks that touch it, in their order, well nested."""
+    begun = {mark.id for mark in marks if mark.start < start}
+    start, end = trimmed(text, start, end)
     waiting = [(max(mark.start, start), -min(mark.end, end), n, mark) for n, mark in enumerate(marks)]
-    begun = {mark.id for *_, mark in waiting if mark.start < start}
     open_: list[tuple[int, Mark, bool]] = []
     place = start
     while waiting or open_:

@@ -9,15 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-__all__ = ["Row", "beside", "number_at", "passages"]
+__all__ = ["Row", "beside", "number_at", "passages", "trimmed"]
 
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
+_SPACE = " \t\n\u3000"
 _LINE = re.compile(r"\n\s*")
 
 
 def passages(text: str) -> list[tuple[int, int]]:
     """The paragraphs of a text, without a gap: at blank lines, or at each line where there are none."""
-    body = len(text) - len(text.lstrip("\n")), len(text.rstrip())
+    body = len(text) - len(text.lstrip("\n")), len(text.rstrip(_SPACE))
     ends = [match.end() for match in _BLANK.finditer(text, *body)]
     ends = ends or [match.end() for match in _LINE.finditer(text, *body)]
     return list(pairwise([0, *ends, len(text)]))
@@ -26,6 +27,12 @@ def passages(text: str) -> list[tuple[int, int]]:
 def number_at(places: Sequence[tuple[int, int]], offset: int) -> int:
     """Which paragraph stands at an offset."""
     return max(0, bisect_right(places, offset, key=lambda place: place[0]) - 1)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A paragraph without the line ends around it."""
+    body = text[start:end].rstrip(_SPACE)
+    return end - len(text[start:end].lstrip("\n")), start + len(body)
 
 
 class Row(NamedTuple):

@@ -9,20 +9,19 @@ from eventrecord.message import Message, say
 __all__ = ["SIGNS", "VERDICTS", "WORDS", "verdict_of"]
 
 WORDS = {
-    "another": say("more"),
     "beside": say("Both texts, paragraph by paragraph"),
     "compared": say("Two editions compared"),
     "checked": say("A text held against its record"),
     "file": say("file"),
     "findings": say("Findings"),
-    "keys": say("next and previous finding"),
     "language": say("language"),
     "left_out": say("Left out of the text"),
     "marks": say("Marks"),
+    "next": say("next and previous finding"),
     "none": say("nothing found"),
+    "place": say("in the text"),
     "published": say("published"),
     "record": say("record"),
-    "record_says": say("the record"),
     "skip": say("to the text"),
     "text": say("text"),
     "undated": say("no date given"),
@@ -32,12 +31,12 @@ WORDS = {
 VERDICTS: Mapping[str, Message] = {
     "equal": say("equal"),
     "rounded": say("rounded"),
-    "qualifier": say("another qualifier"),
-    "scope": say("another whole"),
-    "unit": say("another unit"),
-    "value": say("another value"),
-    "name": say("another name, post or order"),
-    "only": say("in one text only"),
+    "qualifier": say("qualifier differs"),
+    "scope": say("whole differs"),
+    "unit": say("unit differs"),
+    "value": say("value differs"),
+    "name": say("name, post or order differs"),
+    "only": say("on one side only"),
     "other": say("another slip"),
 }
 """Sorts of marks, in the order of the legend."""
