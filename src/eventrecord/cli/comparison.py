@@ -161,10 +161,10 @@ def _print_page(found: Comparison, a: Text, b: Text, arguments: argparse.Namespa
     from eventrecord.report.page import Edition, comparison_page
 
     dates = (*arguments.date, *arguments.date, None, None)[:2]
-    editions = (
+    first, second = (
         Edition(*text, tag, day) for text, tag, day in zip((a, b), arguments.locale, dates, strict=True)
     )
-    print(comparison_page(found, *editions, spoken()), end="")
+    print(comparison_page(found, first, second, spoken()), end="")
 
 
 def _called(name: str) -> str:

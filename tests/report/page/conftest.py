@@ -157,9 +157,15 @@ class Browser:
         while self.value("document.readyState") != "complete":
             pass
 
-    def value(self, expression: str) -> Any:
-        """What a script gives."""
-        return self.ask("Runtime.evaluate", expression=expression, returnByValue=True)["result"].get("value")
+    def resize(self, width: int, height: int = 900) -> None:
+        """Give the window another size."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.ask("Emulation.setDeviceMetricsOverride", **size)
+
+    def value(self, expression: str, *, later: bool = False) -> Any:
+        """What a script gives, or what it promises for later."""
+        asked = {"expression": expression, "returnByValue": True, "awaitPromise": later}
+        return self.ask("Runtime.evaluate", **asked)["result"].get("value")
 
     def press(self, key: str, code: int, text: str = "") -> None:
         """Press and release a key."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventrecord.report.page.mark import Marks, tokens, touching
+from eventrecord.report.page.mark import Mark, Marks, tokens, touching
 from eventrecord.report.page.passages import passages, trimmed
 
 TEXTS = st.text("ab \n　", max_size=40)
@@ -22,7 +22,8 @@ def test_marks_nest_and_no_text_is_lost(text: str, stretches: list[tuple[int, in
     ordered, places = marks.in_order(), passages(text)
     begun = []
     for place, inside in zip(places, touching(ordered, places), strict=True):
-        words, stack = "", []
+        words = ""
+        stack: list[Mark] = []
         for token in tokens(text, *place, inside):
             words += token.text
             if token.opens:

@@ -75,7 +75,7 @@ def test_findings_of_a_comparison_are_linked_to_both_places(comparison: str) -> 
 
 
 def test_pairs_lead_to_each_other(comparison: str) -> None:
-    """nearly RMB 210 billion and its Chinese, which has another qualifier; 2015 to 2022, which is equal."""
+    """Nearly RMB 210 billion and its Chinese, which has another qualifier; 2015 to 2022, which is equal."""
     root = tree(comparison)
     for a, b, sort in (
         ("nearly RMB\u00a0210 billion", "超2100亿元", "qualifier"),
@@ -215,7 +215,7 @@ def test_the_command_prints_pages(
 def test_a_megabyte_takes_seconds(english: str, chinese: str) -> None:
     """With facts and findings everywhere; reading the texts is not counted."""
     times = 1_000_000 // len(english.encode())
-    pairs = [pair for pair in compare(english, chinese, "en", "zh-Hans").pairs]
+    pairs = compare(english, chinese, "en", "zh-Hans").pairs
     moved = tuple(
         pair._replace(
             a=pair.a._replace(start=pair.a.start + n * len(english), end=pair.a.end + n * len(english)),
