@@ -103,8 +103,8 @@ def page(request: pytest.FixtureRequest) -> str:
 class Browser:
     """A page in Chromium, with all that it complains of or asks the network for."""
 
-    def __init__(self, process: subprocess.Popen[bytes], writing: int, reading: int) -> None:
-        self._process, self._writing, self._reading = process, writing, os.fdopen(reading, "rb")
+    def __init__(self, writing: int, reading: int) -> None:
+        self._writing, self._reading = writing, reading
         self._number, self._session, self._rest = 0, "", b""
         self.complaints: list[str] = []
         self.requests: list[str] = []
@@ -130,7 +130,7 @@ class Browser:
 
     def _message(self) -> dict[str, Any]:
         while b"\0" not in self._rest:
-            more = os.read(self._reading.fileno(), 1 << 20)
+            more = os.read(self._reading, 1 << 20)
             assert more, "the browser is gone"
             self._rest += more
         head, _, self._rest = self._rest.partition(b"\0")
@@ -192,12 +192,13 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     )
     os.close(to_read)
     os.close(to_write)
-    opened = Browser(process, writing, reading)
-    yield opened
-    opened.ask("Target.getTargets")
-    process.terminate()
-    process.wait(timeout=20)
-    os.close(writing)
+    try:
+        yield Browser(writing, reading)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+        os.close(writing)
+        os.close(reading)
 
 
 Open = Callable[[str], None]

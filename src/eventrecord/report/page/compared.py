@@ -110,7 +110,7 @@ def _rows(
 
 def _summary(found: Comparison) -> Message:
     return say(
-        "{pairs}, {findings}",
+        "{pairs}; {findings}",
         pairs=say_n("{n} fact in both texts", "{n} facts in both texts", len(found.pairs)),
         findings=grades(drift.severity for drift in found.findings),
     )

@@ -51,6 +51,11 @@ class Mark:
         """Where it leads: to its partner, else to its finding."""
         return self.partners[0].id if self.partners else f"f{self.refs[0].number}" if self.refs else self.id
 
+    @property
+    def lights(self) -> list[str]:
+        """What is lit up together with it: its partners, and its findings."""
+        return [one.id for one in self.partners] + [f"f{ref.number}" for ref in self.refs]
+
 
 class Marks:
     """The places of one text that are marked, each once."""

@@ -14,7 +14,7 @@ function reach(step) {
 
 function light(element) {
   for (const one of document.querySelectorAll(".partner")) one.classList.remove("partner");
-  const partners = element?.closest(".mark[data-partners]")?.dataset.partners ?? "";
+  const partners = element?.closest("[data-partners]")?.dataset.partners ?? "";
   for (const id of partners.split(" ")) document.getElementById(id)?.classList.add("partner");
 }
 
