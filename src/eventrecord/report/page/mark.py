@@ -98,7 +98,7 @@ def tokens(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[T
     """A stretch of a text with those marks that touch it, in their order, well nested."""
     begun = {mark.id for mark in marks if mark.start < start}
     start, end = trimmed(text, start, end)
-    waiting = [(max(mark.start, start), -min(mark.end, end), n, mark) for n, mark in enumerate(marks)]
+    waiting = [(max(mark.start, start), number) for number, mark in enumerate(marks)]
     open_: list[tuple[int, Mark, bool]] = []
     place = start
     while waiting or open_:
@@ -108,12 +108,13 @@ def tokens(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[T
             place = max(place, stop)
             yield Token("", closes=mark, is_first=is_first)
             continue
-        begin, minus, number, mark = heappop(waiting)
-        stop = -minus
+        begin, number = heappop(waiting)
+        mark = marks[number]
+        stop = min(mark.end, end)
         yield from _words(text, place, begin)
         place = max(place, begin)
         if open_ and open_[-1][0] < stop:
-            heappush(waiting, (open_[-1][0], minus, number, mark))
+            heappush(waiting, (open_[-1][0], number))
             stop = open_[-1][0]
         is_first = mark.id not in begun
         begun.add(mark.id)
