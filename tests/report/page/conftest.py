@@ -45,11 +45,11 @@ def changed(text: str, changes: dict[str, str]) -> str:
     return text
 
 
-def compared(a: str, b: str, tag: str = "en", *, file: str = "a.txt") -> str:
+def compared(a: str, b: str, tag: str = "en", *, file: str = "a.txt", chinese: str = "zh-Hans") -> str:
     """The page of a comparison of an English and a Chinese text."""
     day = date(2022, 11, 16)
-    found = compare(a, b, "en", "zh-Hans", day)
-    return comparison_page(found, Edition(file, a, "en", day), Edition("b.txt", b, "zh-Hans"), Tongue(tag))
+    found = compare(a, b, "en", chinese, day)
+    return comparison_page(found, Edition(file, a, "en", day), Edition("b.txt", b, chinese), Tongue(tag))
 
 
 def checked(text: str, tag: str = "en", *, file: str = "back.txt") -> str:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import pytest
+
 Open = Callable[[str], None]
+EDITIONS = Path(__file__).parent.parent.parent / "editions"
 FOCUSED = "document.activeElement.id"
 SEEN = """(() => { const box = document.activeElement.getBoundingClientRect();
   return box.top >= 0 && box.bottom <= innerHeight && box.width > 0; })()"""
@@ -91,6 +95,20 @@ def test_texts_are_stacked_where_there_is_little_room(browser: Any, shown: Open,
         )
         assert (a == b) is side_by_side
         assert browser.value("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(("tag", "font"), [("zh-Hans", "SC"), ("zh-Hant-TW", "TC"), ("zh-Hant-HK", "HK")])
+def test_each_text_has_the_fonts_of_its_place(
+    browser: Any, shown: Open, compared: Callable[..., str], english: str, tag: str, font: str
+) -> None:
+    """Characters are drawn as readers there know them: 角, 骨 and 今 differ."""
+    text = (EDITIONS / f"zhangjiang-summit-2022.{tag}.txt").read_text("utf-8")
+    shown(compared(english, text, chinese=tag))
+    fonts = browser.value(f"getComputedStyle(document.querySelector('td[lang={tag}] p')).fontFamily")
+    chinese = [name for name in fonts.split(", ") if "PingFang" in name]
+    assert chinese == [f'"PingFang {font}"']
+    assert browser.value("document.querySelector('.place [lang]:not([lang=en])').lang") == tag
+    assert browser.value("document.querySelector('td').lang") == "en"
 
 
 def test_hostile_texts_run_nothing(browser: Any, shown: Open, compared: Callable[..., str]) -> None:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib import metadata, resources
@@ -73,7 +73,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"shown": _shown, "flat": visible}
+    environment.filters |= {"pieces": _pieces, "flat": visible}
     return environment
 
 
@@ -87,14 +87,14 @@ def _hash(part: str) -> str:
     return b64encode(sha256(part.encode()).digest()).decode()
 
 
-def _shown(text: str) -> str:
-    """A text with its lines; characters that a reader would not see are shown by their numbers."""
-    from markupsafe import Markup, escape
-
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """A text with its lines, cut at what a reader would not see: text, and the number of that."""
     if text.isprintable():
-        return escape(text)
-    number = Markup('<span class="hidden">U+{:04X}</span>')
-    return Markup("").join(
-        number.format(ord(char)) if unicodedata.category(char) in HIDDEN and char not in "\n\t" else char
-        for char in _LINE_ENDS.sub("\n", text)
-    )
+        yield text, ""
+        return
+    start, text = 0, _LINE_ENDS.sub("\n", text)
+    for place, char in enumerate(text):
+        if char not in "\n\t" and unicodedata.category(char) in HIDDEN:
+            yield text[start:place], f"U+{ord(char):04X}"
+            start = place + 1
+    yield text[start:], ""
