@@ -162,7 +162,8 @@ def _print_page(found: Comparison, a: Text, b: Text, arguments: argparse.Namespa
 
     dates = (*arguments.date, *arguments.date, None, None)[:2]
     first, second = (
-        Edition(*text, tag, day) for text, tag, day in zip((a, b), arguments.locale, dates, strict=True)
+        Edition(Path(text.file).name, text.text, tag, day)
+        for text, tag, day in zip((a, b), arguments.locale, dates, strict=True)
     )
     print(comparison_page(found, first, second, spoken()), end="")
 

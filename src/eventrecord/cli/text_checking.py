@@ -131,8 +131,8 @@ def _print_page(
 ) -> None:
     from eventrecord.report.page import Edition, check_page
 
-    text = Edition(name, read.text, arguments.locale, arguments.date)
-    print(check_page(found, text, arguments.record, document.data_of, spoken()), end="")
+    text = Edition(Path(name).name, read.text, arguments.locale, arguments.date)
+    print(check_page(found, text, Path(arguments.record).name, document.data_of, spoken()), end="")
 
 
 def _print_findings(

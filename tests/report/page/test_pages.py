@@ -201,13 +201,14 @@ def test_the_command_prints_pages(
     Path("b.txt").write_text(chinese, encoding="utf-8")
     for typed in (
         ["compare", "a.txt", "b.txt", "--locale", "en", "--locale", "zh-Hans"],
-        ["check", "b.txt", "--record", str(SEED), "--locale", "zh-Hans"],
+        ["check", str(tmp_path / "b.txt"), "--record", str(SEED), "--locale", "zh-Hans"],
     ):
         runs = []
         for _ in range(2):
             assert main([*typed, "--output-format", "html"]) == 1
             runs.append(capsys.readouterr())
         assert runs[0] == runs[1]
+        assert str(tmp_path) not in runs[0].out, "where files lie on one machine is told to nobody"
         assert runs[0].out.startswith("<!DOCTYPE html>")
         assert runs[0].out.endswith("</html>\n")
         assert runs[0].err.count("\n") == 1

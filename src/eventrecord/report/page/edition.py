@@ -12,6 +12,7 @@ class Edition(NamedTuple):
     """A text, as a reader sees it."""
 
     file: str
+    """Its name without the folders: those are nobody's business who gets the page."""
     text: str
     tag: str
     """Its locale."""
