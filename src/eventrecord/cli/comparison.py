@@ -55,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     )
     parser.add_argument(
         "--output-format",
-        choices=["text", "json"] if command == "facts" else ["text", "json", "github", "sarif"],
+        choices=["text", "json"] if command == "facts" else ["text", "json", "html", "github", "sarif"],
         default="text",
         help=say("how to tell it (default: text)"),
     )
@@ -132,6 +132,9 @@ def _compare(arguments: argparse.Namespace) -> int:
     )
     if arguments.output_format == "json":
         _print_json(_comparison(found))
+    elif arguments.output_format == "html":
+        _print_page(found, a, b, arguments)
+        tell(summary)
     else:
         _print_findings(arguments.output_format, found, a, b, summary)
         tell(summary)
@@ -152,6 +155,17 @@ def _print_findings(output_format: str, found: Comparison, a: Text, b: Text, sum
     texts = {text.file: text.text for text in (a, b)}
     checked = Checked(findings, texts=texts, tongue=spoken(), in_repository=in_repository, told=summary)
     print(REPORTS[output_format](checked), end="")
+
+
+def _print_page(found: Comparison, a: Text, b: Text, arguments: argparse.Namespace) -> None:
+    from eventrecord.report.page import Edition, comparison_page
+
+    dates = (*arguments.date, *arguments.date, None, None)[:2]
+    first, second = (
+        Edition(Path(text.file).name, text.text, tag, day)
+        for text, tag, day in zip((a, b), arguments.locale, dates, strict=True)
+    )
+    print(comparison_page(found, first, second, spoken()), end="")
 
 
 def _called(name: str) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["add_arguments", "run"]
 
-_REPORTS = ("text", "concise", "json", "github", "gitlab", "sarif", "junit")
+_REPORTS = ("text", "concise", "json", "html", "github", "gitlab", "sarif", "junit")
 
 
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
@@ -109,14 +109,41 @@ def _tell(
     from eventrecord.reading.source import Lines
     from eventrecord.report.structured import document_text
 
-    lines = Lines(read.source)
     if arguments.output_format == "json":
+        lines = Lines(read.source)
         print(document_text({"findings": [_data_of(one, read, lines) for one in found]}), end="")
         return
+    if arguments.output_format == "html":
+        _print_page(arguments, name, read, document, found)
+    else:
+        _print_findings(arguments, name, read, document, found)
+    numbers = [
+        say_n("{n} error", "{n} errors", sum(one.severity.rank == 0 for one in found)),
+        say_n("{n} warning", "{n} warnings", sum(one.severity.rank == 1 for one in found)),
+        say_n("{n} info", "{n} infos", sum(one.severity.rank == 2 for one in found)),
+    ]
+    told_numbers = joined((one for one in numbers if one.number), say(", ")) or say("nothing found")
+    tell(say("{text} against {record}: {found}", text=name, record=arguments.record, found=told_numbers))
+
+
+def _print_page(
+    arguments: argparse.Namespace, name: str, read: Read, document: Document, found: list[Departure]
+) -> None:
+    from eventrecord.report.page import Edition, check_page
+
+    text = Edition(Path(name).name, read.text, arguments.locale, arguments.date)
+    print(check_page(found, text, Path(arguments.record).name, document.data_of, spoken()), end="")
+
+
+def _print_findings(
+    arguments: argparse.Namespace, name: str, read: Read, document: Document, found: list[Departure]
+) -> None:
+    from eventrecord.reading.source import Lines
     from eventrecord.report import REPORTS
     from eventrecord.report.checked import Checked
     from eventrecord.report.telling import told
 
+    lines = Lines(read.source)
     findings = [told(_finding(one, name, read, lines, document), spoken(), document) for one in found]
     checked = Checked(
         findings,
@@ -128,13 +155,6 @@ def _tell(
         in_repository=in_repository,
     )
     print(REPORTS[arguments.output_format](checked), end="", flush=True)
-    numbers = [
-        say_n("{n} error", "{n} errors", sum(one.severity.rank == 0 for one in found)),
-        say_n("{n} warning", "{n} warnings", sum(one.severity.rank == 1 for one in found)),
-        say_n("{n} info", "{n} infos", sum(one.severity.rank == 2 for one in found)),
-    ]
-    told_numbers = joined((one for one in numbers if one.number), say(", ")) or say("nothing found")
-    tell(say("{text} against {record}: {found}", text=name, record=arguments.record, found=told_numbers))
 
 
 def _finding(one: Departure, name: str, read: Read, lines: Lines, document: Document) -> Diagnostic:

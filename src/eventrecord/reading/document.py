@@ -70,6 +70,11 @@ class Document:
         """The values as they are written, without places; empty where nothing could be read."""
         return self._data
 
+    def data_of(self, record: str) -> Data:
+        """The values of a record that this one builds on, by its id, as they are now; for no id its own."""
+        home = self._other(record) if record else self
+        return home.data() if home else {}
+
     def comments(self) -> list[Comment]:
         """The comments that speak to the tool; none in JSON, nor where the file holds no sound record."""
         if _COMMENT_WORD not in self.text or self.record is None or is_json(self.text, self.file):
