@@ -341,7 +341,7 @@ def _ask_peers(each: dict[str, float]) -> None:
     aims = dict.fromkeys(LIBRARIES[:2], "≥ 20 x")
     thousands = {name: 1000 * seconds for name, seconds in each.items()}
     print(table("1000 events in one language; CPU time, best of 3", thousands, OUR_PAGE, aims))
-    print(table("import, and a page of one event; CPU time, best of 3", starts, OUR_PAGE, aims))
+    print(table("import, and a page of one event; CPU time, best of 3", starts, OUR_PAGE, {}))
     print("memory of such a process, at most")
     for name, megabytes in memory.items():
         print(f"  {name:44}{megabytes:10.0f} MB")
