@@ -2,14 +2,18 @@
 
     python tests/bench/json_ld.py [EVENTS ...] [--rounds ROUNDS]
 
-Peers are asked where `tests/peers/linked_data/requirements.txt` is installed; they write one language each,
-which is all that they can.
+Real records with a release are written too: there nobody has the sentences before they are composed, so that
+`json` is only asked to write the finished document. Peers are asked where
+`tests/peers/linked_data/requirements.txt` is installed; they write one language each, which is all that they
+can, and the same nodes.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -17,16 +21,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from timing import best_cpu, table
+from timing import best_cpu, resident, table
 
-from eventrecord import Record, Settings, render
+from eventrecord import Record, Settings, load, render
+from eventrecord.story import compose, edition_localizer
 
-PEERS = Path(__file__).parent.parent / "peers" / "linked_data"
-NAMES = ("schema_org-py", "pydantic2-schemaorg", "msgspec-schemaorg")
+ROOT = Path(__file__).parent.parent.parent
+SEEDS = sorted((ROOT / "seeds").glob("*.yaml"))
+PEERS = ROOT / "tests" / "peers" / "linked_data"
+LIBRARIES = ("schema_org-py", "pydantic2-schemaorg", "msgspec-schemaorg")
 BASE = "https://office.example.org/"
 SETTINGS = Settings(base=BASE)
 OURS, PLAIN = "eventrecord, every language", "dictionaries and json, every language"
 OUR_PAGE, PLAIN_PAGE = "eventrecord, page in one", "dictionaries and json, page in one"
+OUR_READING = "eventrecord, page in one, from dictionaries"
+ONE_PAGE = "dictionaries and json, each event alone"
 LOCALES = ("en", "zh-Hans")
 Node = dict[str, Any]
 
@@ -228,24 +237,30 @@ def written(nodes: list[Node]) -> str:
 
 
 def main(numbers: list[int], rounds: int) -> None:
-    """Print seconds of CPU time, and those of peers per event."""
+    """Print seconds of CPU time: of weeks of events, of real records, and of peers."""
     for number in numbers:
-        data = data_of(number)
-        records = iter([Record.model_validate(data) for _ in range(2 * rounds)])
-        tasks: dict[str, Callable[[], object]] = {
-            PLAIN: partial(by_hand, data),
-            OURS: partial(_render_next, records, "json-ld"),
-            PLAIN_PAGE: partial(page_by_hand, data),
-            OUR_PAGE: partial(_render_next, records, "json-ld-page"),
-        }
+        seconds = _write_week(number, rounds)
+    for seed in SEEDS:
+        _write_release(seed, rounds)
+    _ask_peers({name: seconds[name] / number for name in (OUR_PAGE, OUR_READING)})
+
+
+def _write_week(number: int, rounds: int) -> dict[str, float]:
+    data = data_of(number)
+    records = iter([Record.model_validate(data) for _ in range(2 * rounds)])
+    tasks: dict[str, Callable[[], object]] = {
+        PLAIN: partial(by_hand, data),
+        OURS: partial(_render_next, records, "json-ld"),
+        PLAIN_PAGE: partial(page_by_hand, data),
+        OUR_PAGE: partial(_render_next, records, "json-ld-page"),
+        OUR_READING: lambda: _page_of(Record.model_validate(data)),
+    }
+    seconds = best_cpu(tasks, rounds)
+    for plain, *ours in ([PLAIN, OURS], [PLAIN_PAGE, OUR_PAGE, OUR_READING]):
+        rows = {name: seconds[name] for name in (plain, *ours)}
         title = f"{number} bilingual events; CPU time, best of {rounds}, in turn"
-        pair = [PLAIN, OURS], [PLAIN_PAGE, OUR_PAGE]
-        seconds = best_cpu(tasks, rounds)
-        for plain, ours in pair:
-            rows = {name: seconds[name] for name in (plain, ours)}
-            print(table(title, rows, plain, {ours: "≤ 1.2 x"}))
-        each = seconds[OUR_PAGE] / number
-    _ask_peers(each)
+        print(table(title, rows, plain, {ours[0]: "≤ 1.2 x"}))
+    return seconds
 
 
 def _render_next(records: Iterator[Record], format: str) -> None:
@@ -253,43 +268,109 @@ def _render_next(records: Iterator[Record], format: str) -> None:
     render(next(records), format, "en", settings=SETTINGS)
 
 
+def _page_of(record: Record) -> str:
+    page = render(record, "json-ld-page", "en", settings=SETTINGS)
+    assert isinstance(page, str)
+    return page
+
+
+def _write_release(seed: Path, rounds: int) -> None:
+    records = [load(seed) for _ in range(rounds)]
+    document = json.loads(render(records[0], "json-ld", "en", settings=SETTINGS))
+    unread = iter(records)
+    tasks: dict[str, Callable[[], object]] = {
+        "json, the finished document": partial(json.dumps, document, ensure_ascii=False, indent=2),
+        "composing alone, every language": partial(_compose, records[0]),
+        OURS: partial(_render_next, unread, "json-ld"),
+    }
+    title = f"{seed.stem}, {len(records[0].locales)} locales; CPU time, best of {rounds}, in turn"
+    print(table(title, best_cpu(tasks, rounds), next(iter(tasks)), {}))
+
+
+def _compose(record: Record) -> None:
+    for release in record.releases:
+        for tag in release.locales or record.locales:
+            compose(edition_localizer(record, release, tag, SETTINGS), release)
+
+
 def same(number: int) -> None:
     """Refuse to compare documents that differ."""
     data = data_of(number)
     record = Record.model_validate(data)
     assert render(record, "json-ld", "en", settings=SETTINGS) == by_hand(data)
-    assert render(record, "json-ld-page", "en", settings=SETTINGS) == page_by_hand(data)
+    assert _page_of(record) == page_by_hand(data)
 
 
-def _ask_peers(ours: float) -> None:
-    """Print how much longer peers take for an event, in one language."""
+# Peers
+
+_START = f"""
+import json, sys
+from pathlib import Path
+from time import process_time
+start = process_time()
+from eventrecord import Record, Settings, render
+record = Record.model_validate(json.loads(Path(sys.argv[1]).read_text("utf-8")))
+render(record, "json-ld-page", "en", settings=Settings(base="{BASE}"))
+print(json.dumps({{"start": process_time() - start}}))
+"""
+"""A process that writes a page of one event and says how long it took, from the import on."""
+
+
+def _ask_peers(each: dict[str, float]) -> None:
+    """Print how much longer peers take for an event in one language; for the first one; and their memory."""
     python = PEERS / ".venv" / "bin" / "python"
     if not python.exists():
         print(f"peers are not installed: {PEERS / 'requirements.txt'}")
         return
     with TemporaryDirectory() as folder:
-        file = Path(folder) / "events.json"
-        file.write_text(json.dumps(list(_for_peers(100))), "utf-8")
-        seconds = {OUR_PAGE: ours}
-        for name in NAMES:
-            command = [str(python), str(PEERS / "write_events.py"), name, str(file)]
-            done = [json.loads(subprocess.check_output(command)) for _ in range(3)]
-            seconds[name] = min(run["each"] for run in done)
-    aims = dict.fromkeys(NAMES[:2], "≥ 20 x")
-    print(table("one event in one language; CPU time, best of 3", seconds, OUR_PAGE, aims))
+        events, week = Path(folder) / "events.json", Path(folder) / "week.json"
+        events.write_text(json.dumps(list(_for_peers(100))), "utf-8")
+        week.write_text(json.dumps(data_of(1)), "utf-8")
+        commands = {
+            OUR_PAGE: [sys.executable, "-c", _START, str(week)],
+            **{
+                name: [str(python), str(PEERS / "write_events.py"), name, str(events)]
+                for name in ("json", *LIBRARIES)
+            },
+        }
+        runs = {name: [_told(command) for _ in range(3)] for name, command in commands.items()}
+        memory = {name: resident(command, dict(os.environ)) for name, command in commands.items()}
+    starts = {name: min(run["start"] for run in runs[name]) for name in (OUR_PAGE, *LIBRARIES)}
+    each |= {ONE_PAGE: min(run["each"] for run in runs["json"])}
+    each |= {name: min(run["each"] for run in runs[name]) for name in LIBRARIES}
+    aims = dict.fromkeys(LIBRARIES[:2], "≥ 20 x")
+    thousands = {name: 1000 * seconds for name, seconds in each.items()}
+    print(table("1000 events in one language; CPU time, best of 3", thousands, OUR_PAGE, aims))
+    print(table("import, and a page of one event; CPU time, best of 3", starts, OUR_PAGE, {}))
+    print("memory of such a process, at most")
+    for name, megabytes in memory.items():
+        print(f"  {name:44}{megabytes:10.0f} MB")
+
+
+def _told(command: list[str]) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(subprocess.check_output(command))
+    return told
 
 
 def _for_peers(number: int) -> Iterator[Node]:
-    for each in data_of(number)["event"]["sub_events"]:
+    """Events in English, each with all that its node in the page has."""
+    data = data_of(number)
+    (host,) = data["organizations"]
+    for each in data["event"]["sub_events"]:
+        place = data["places"][each["place"]]
         yield {
             "id": each["id"],
             "name": each["name"]["en"],
             "description": each["description"]["en"],
             "start": f"{each['start']}:00+08:00",
             "end": f"{each['end']}:00+08:00",
-            "place": "Hall 1",
-            "city": "Shenzhen",
-            "host": "Bay Council",
+            "place": each["place"],
+            "place_name": place["name"]["en"],
+            "city": place["address"]["locality"]["en"],
+            "host": host,
+            "host_name": data["organizations"][host]["name"]["en"],
+            "host_url": data["organizations"][host]["url"],
+            "series": data["event"]["id"],
         }
 
 

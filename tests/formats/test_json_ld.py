@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 import eventrecord
 from eventrecord import MissingWordingError, Record
@@ -91,6 +93,19 @@ def test_document_is_readable_and_ends_with_a_line_end() -> None:
     assert text.startswith('{\n  "@context": "https://schema.org",\n  "@graph": [\n')
     assert '"name": "书展"' in text
     assert text.endswith("}\n")
+
+
+@given(st.text(), st.floats(-90, 90))
+@example('\x7f\u2029</\\"\x00', 0.00001)
+@example("1e-7", -1.5e-07)
+def test_document_is_written_as_json_writes_it(words: str, latitude: float) -> None:
+    """Byte for byte what Python's `json` writes, numbers too; but for what would end a script."""
+    name = {"en": f"Hall {words}", "zh-Hans": f"{words}号厅"}
+    place = {"name": name, "coordinates": {"latitude": latitude, "longitude": 0}}
+    text = text_of(record_of(places={"hall": place}, event={"place": "hall"}))
+    plain = json.dumps(json.loads(text), ensure_ascii=False, indent=2)
+    escaped = plain.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    assert text == f"{escaped}\n"
 
 
 def test_derived_chinese_is_written_like_any_other() -> None:

@@ -8,11 +8,10 @@ from typing import Any
 from eventrecord.localize import names
 from eventrecord.localize.chinese.names import person_name
 from eventrecord.localize.script import Established
-from eventrecord.localize.terminology.base import Terminology, is_name
-from eventrecord.localize.terminology.concept import Layer
+from eventrecord.localize.terminology.base import Terminology
 from eventrecord.localize.wording import choose
 from eventrecord.model.record import Record
-from eventrecord.model.text import State, Wording
+from eventrecord.model.text import Wording
 
 __all__ = ["established_wordings"]
 
@@ -27,15 +26,9 @@ def established_wordings(
     From the base and the office's terms (unverified ones and common nouns aside), then the records related,
     then the record itself. A term that is not to be converted is its own wording.
     """
-    found = {
-        entry.term: entry.term
-        for concept in terms.values()
-        for tag, entries in concept.terms.items()
-        if tag.startswith("zh")
-        for entry in entries
-        if entry.convert == "no" and entry.state is not State.UNVERIFIED
-    }
-    for text in _texts(record, terms):
+    found = {term: term for _, term in terms.unconverted}
+    found |= {here: there for _, here, there in terms.counterparts(source, target)}
+    for text in _texts(record):
         here, there = choose(text, source, {}), choose(text, target, {})
         if here and there and not (here.stand_in or there.stand_in):
             found[here.words] = there.words
@@ -49,15 +42,7 @@ def established_wordings(
     return Established(found, frozenset(people))
 
 
-def _texts(record: Record, terms: Terminology) -> Iterator[Texts]:
-    for concept in terms.values():
-        if not is_name(concept) or concept.layer > Layer.OFFICE:
-            continue
-        yield {
-            tag: entries[0].term
-            for tag, entries in concept.terms.items()
-            if entries[0].status == "preferred" and entries[0].state is not State.UNVERIFIED
-        }
+def _texts(record: Record) -> Iterator[Texts]:
     for owner in (*record.related.values(), record):
         for organization in owner.organizations.values():
             yield from filter(None, (organization.name, organization.short_name, organization.in_posts))

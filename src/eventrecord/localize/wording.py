@@ -25,6 +25,7 @@ class Choice(NamedTuple):
     """Whether it stands in for a missing wording, in its own language."""
 
 
+_HOUSE = State.HOUSE  # every plain wording has it, and it is slow to find in its class
 # A large set takes a while to compile, and few records need it: `re` does it then, and keeps it.
 _SPACES = re.compile(r"[ \t\r\n]+")
 _FOLD = r"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef}]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef{])"
@@ -54,7 +55,7 @@ def choose(text: Mapping[str, str | Wording], tag: str, derive: Mapping[str, str
     """
     plain = text.get(tag)
     if isinstance(plain, str):
-        choice: Choice | None = Choice(plain, tag, State.HOUSE, False, False)
+        choice: Choice | None = Choice(plain, tag, _HOUSE, False, False)
     else:
         choice = _choose(text, tag, derive, seen=frozenset())
     if choice is None:
@@ -75,7 +76,7 @@ def _choose(
     for link in tag_parents(tag):
         wording = text.get(link)
         if isinstance(wording, str):
-            return Choice(wording, link, State.HOUSE, derived=False, stand_in=False)
+            return Choice(wording, link, _HOUSE, derived=False, stand_in=False)
         if wording is None:
             continue
         if wording.text is not None:

@@ -86,10 +86,13 @@ class Sourcing(Model):
     """For colleagues; never printed."""
 
 
+_INFERRED = Standing.INFERRED  # asked for everything that is printed, and slow to find in its class
+
+
 def is_printed(fact: "Fact", field: str) -> bool:
     """Whether a field may be printed or exported: what is only inferred may not."""
-    own = fact.sourcing.get(field)
-    return (own.standing if own else fact.standing) is not Standing.INFERRED
+    own = fact.sourcing.get(field) if fact.sourcing else None
+    return (fact if own is None else own).standing is not _INFERRED
 
 
 class Fact(Sourcing):

@@ -19,6 +19,7 @@ __all__ = ["YEARS", "Entry", "home", "moments", "timetable", "zoned"]
 
 YEARS = frozenset(range(1900, 2200))
 """Years that calendars, and their time zones, can be trusted with."""
+_WITHOUT_TIMES = frozenset({Status.POSTPONED, Status.CANCELLED})
 _DAY = timedelta(days=1)
 
 
@@ -68,7 +69,7 @@ def zoned(record: Record) -> Iterator[Entry]:
 def moments(entry: Entry) -> tuple[Moment | None, Moment | None]:
     """First and last moment; of what was put off or cancelled those it had before, where it has no others."""
     event = entry.event
-    if entry.status in (Status.POSTPONED, Status.CANCELLED):
+    if entry.status in _WITHOUT_TIMES:
         change = next((change for change in reversed(event.changes) if change.previous_start), None)
         put_off = entry.status is Status.POSTPONED and change is event.changes[-1]
         if change is not None and change.previous_start != event.start and (put_off or event.start is None):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from zoneinfo import ZoneInfo
 
 from eventrecord.formats.json_ld.graph import Graph, Node, node, stated
@@ -42,7 +42,8 @@ def _article(graph: Graph, release: Release, tag: str) -> Node:
     translations = [{"@id": _address(graph, release, other)} for other in others]
     issuer = graph.refer("organizations", stated(release, "issuer"))
     notes = story.notes[1:] if release.end_note else story.notes
-    mentioned = _mentioned(record, story)
+    named = _named(story)
+    mentioned = _mentioned(record, named)
     return node(
         "NewsArticle",
         headline=_words(graph, story.headline, language_of(release.headline, localizer)),
@@ -55,7 +56,7 @@ def _article(graph: Graph, release: Release, tag: str) -> Node:
         locationCreated=graph.refer("places", stated(release, "place")),
         about=graph.refer("events", record.event.id),
         mentions=[found for kind, name in mentioned if (found := graph.refer(kind, name))],
-        image=graph.refer_all("images", _named(record, story, "images")),
+        image=graph.refer_all("images", _in_order(record, named, "images")),
         **_sources(graph, release, mentioned),
         translationOfWork={"@id": _address(graph, release, hub)} if tag != hub else None,
         workTranslation=translations if tag == hub else None,
@@ -79,23 +80,33 @@ def published(release: Release) -> Moment | None:
     return stated(release, "embargo") or stated(release, "issued")  # type: ignore[no-any-return]
 
 
-def _mentioned(record: Record, story: Story) -> list[tuple[str, str]]:
+def _named(story: Story) -> dict[str, set[str]]:
+    """Entries by kind that the story states something of; a fact is `kind.id` or `kind.id.field`."""
+    named: dict[str, set[str]] = {}
+    for fact in story.facts:
+        kind, name, *_ = fact.split(".")
+        named.setdefault(kind, set()).add(name)
+    return named
+
+
+def _mentioned(record: Record, named: Mapping[str, Set[str]]) -> list[tuple[str, str]]:
     """Kind and id of what the story states something of, in record order; not the event: it is about that."""
     return [
         (kind, name)
         for kind in _MENTIONED
-        for name in _named(record, story, kind)
+        for name in _in_order(record, named, kind)
         if kind != "events" or name != record.event.id
     ]
 
 
-def _named(record: Record, story: Story, kind: str) -> list[str]:
-    """Entries of a kind that the story states something of; a fact is `kind.id` or `kind.id.field`."""
-    facts = (fact.split(".") for fact in story.facts)
-    named = {fact[1] for fact in facts if fact[0] == kind}
+def _in_order(record: Record, named: Mapping[str, Set[str]], kind: str) -> list[str]:
+    """What is named of a kind in the order of the record; after that, sorted, what is of other records."""
+    names = named.get(kind)
+    if not names:
+        return []
     own = record.events() if kind == "events" else getattr(record, kind)
-    foreign = [] if kind == "events" else sorted(named.difference(own))
-    return [name for name in own if name in named] + foreign
+    foreign = [] if kind == "events" else sorted(names - set(own))
+    return [name for name in own if name in names] + foreign
 
 
 def _sources(graph: Graph, release: Release, mentioned: Iterable[tuple[str, str]]) -> dict[str, list[Node]]:

@@ -44,6 +44,7 @@ MODES = {
     AttendanceMode.ONLINE: "https://schema.org/OnlineEventAttendanceMode",
     AttendanceMode.MIXED: "https://schema.org/MixedEventAttendanceMode",
 }
+_ON_WEB = frozenset({AttendanceMode.ONLINE, AttendanceMode.MIXED})
 ROLES = {
     Role.GUIDANCE: "contributor",
     Role.HOST: "organizer",
@@ -145,8 +146,7 @@ def _location(graph: Graph, entry: Entry, key: Key) -> Node | list[Node] | None:
     mode = stated(entry.event, "attendance_mode")
     if mode is None and entry.status is Status.MOVED_ONLINE:
         mode = AttendanceMode.ONLINE
-    on_web = mode in (AttendanceMode.ONLINE, AttendanceMode.MIXED)
-    address = _web_address(graph, entry.event) if on_web else None
+    address = _web_address(graph, entry.event) if mode in _ON_WEB else None
     if address is None:
         return _place(graph, entry, key)
     web = node("VirtualLocation", url=address)

@@ -14,7 +14,7 @@ from eventrecord.localize.terminology.concept import Concept, Layer, Row, TermEn
 from eventrecord.localize.terminology.folding import folded
 from eventrecord.localize.terminology.record_terms import record_concepts
 from eventrecord.localize.terminology.table import own_concepts, read_table
-from eventrecord.localize.wording import tag_parents
+from eventrecord.localize.wording import choose, tag_parents
 from eventrecord.message import say
 from eventrecord.model.record import Record
 from eventrecord.model.text import State
@@ -52,6 +52,7 @@ class Terminology(Mapping[str, Concept]):
         }
         self._suspects: dict[str, tuple[Suspect, ...]] = {}
         self._names: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._counterparts: dict[tuple[str, str], tuple[tuple[str, str, str], ...]] = {}
 
     def __getitem__(self, name: str) -> Concept:
         if name in self._own or self._below is None:
@@ -114,6 +115,39 @@ class Terminology(Mapping[str, Concept]):
             self._names[tag] = below + own if own else below
         return self._names[tag]
 
+    @cached_property
+    def unconverted(self) -> tuple[tuple[str, str], ...]:
+        """Chinese terms that keep their characters in every script, each after the id of its concept."""
+        below = self._below.unconverted if self._below else ()
+        return (
+            *(
+                (concept.id, entry.term)
+                for concept in self._own.values()
+                for tag, entries in concept.terms.items()
+                if tag.startswith("zh")
+                for entry in entries
+                if entry.convert == "no" and entry.state is not State.UNVERIFIED
+            ),
+            *(below if not self._covers else (one for one in below if one[0] not in self._own)),
+        )
+
+    def counterparts(self, source: str, target: str) -> tuple[tuple[str, str, str], ...]:
+        """Names in two languages that base or office have in both, each after the id of its concept."""
+        asked = source, target
+        if asked not in self._counterparts:
+            below = self._below.counterparts(source, target) if self._below else ()
+            self._counterparts[asked] = (
+                *(
+                    (concept.id, here.words, there.words)
+                    for concept in self._own.values()
+                    if is_name(concept) and concept.layer <= Layer.OFFICE
+                    for text in [_preferred(concept)]
+                    if (here := choose(text, source, {})) and (there := choose(text, target, {}))
+                ),
+                *(below if not self._covers else (one for one in below if one[0] not in self._own)),
+            )
+        return self._counterparts[asked]
+
 
 def terminology(record: Record | None = None, settings: Settings | None = None) -> Terminology:
     """Every concept by id: of the base, over it the office's, over that the record's.
@@ -158,6 +192,15 @@ def day_of(record: Record) -> date:
 def is_name(concept: Concept) -> bool:
     """Whether a concept has proper names: those of the base by their domain, others' in any case."""
     return concept.domain in PROPER_NAMES or concept.layer > Layer.BASE
+
+
+def _preferred(concept: Concept) -> dict[str, str]:
+    """The first term per language, where it is to be used and somebody has confirmed it."""
+    return {
+        tag: entries[0].term
+        for tag, entries in concept.terms.items()
+        if entries[0].status == "preferred" and entries[0].state is not State.UNVERIFIED
+    }
 
 
 @cache
