@@ -18,9 +18,7 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 __all__ = ["best", "best_cpu", "medians", "resident", "table"]
 
 
-def best(
-    tasks: Mapping[str, Callable[[], object]], rounds: int, clock: Callable[[], float] = perf_counter
-) -> dict[str, float]:
+def best(tasks: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
     """Seconds of the fastest of `rounds` runs of each task, in this process, without garbage collection."""
     return _best(tasks, rounds, perf_counter)
 
