@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from eventrecord.formats.calendar import wording
+from eventrecord.formats.calendar.entries import calendar_uid, revised
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.source import is_printed
 from eventrecord.settings import Settings
@@ -26,6 +27,8 @@ def add_head(calendar: Calendar, localizer: Localizer, suffix: str) -> None:
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//eventrecord//Calendar//EN")
     calendar.add("calscale", "GREGORIAN")
+    calendar.add("uid", calendar_uid(localizer.record, localizer.settings.uid_domain))
+    calendar.add("last-modified", revised(localizer.record))
     calendar.add("refresh-interval", _REFRESH, {"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT12H")
     _add_texts(calendar, localizer)

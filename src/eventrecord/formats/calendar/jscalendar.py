@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from eventrecord.formats.calendar import wording
-from eventrecord.formats.calendar.entries import dated_entries, revised, sequence, uid
+from eventrecord.formats.calendar.entries import calendar_uid, dated_entries, revised, sequence, uid
 from eventrecord.formats.calendar.head import feed
 from eventrecord.formats.calendar.ical import STATUS
 from eventrecord.localize.localizer import Localizer
@@ -53,7 +53,7 @@ def render(record: Record, localizer: Localizer, release: Release | None = None)
     dated = {id(entry.event) for entry in entries}
     group = {
         "@type": "Group",
-        "uid": f"{record.id}@{localizer.settings.uid_domain}",
+        "uid": calendar_uid(record, localizer.settings.uid_domain),
         "prodId": _PRODUCT,
         "updated": _instant(revised(record)),
         "title": wording.calendar_name(localizers[0]),
@@ -101,7 +101,7 @@ def _event(entry: Entry, dated: Collection[int], localizers: Sequence[Localizer]
 
 def _texts(entry: Entry, localizer: Localizer) -> Texts:
     view = wording.view(entry, localizer)
-    place = place_of(localizer.record, entry.event) or "place"
+    place = _place_id(entry, localizer.record)
     return {
         "title": wording.summary(entry, view),
         "description": wording.description(entry, view),
@@ -137,12 +137,17 @@ def _duration(length: timedelta) -> str:
 
 
 def _locations(entry: Entry, texts: Texts, record: Record) -> dict[str, Any]:
-    place = place_of(record, entry.event) or "place"
+    place = _place_id(entry, record)
     name, position = texts[f"locations/{place}/name"], wording.position(entry.event, record)
     if not name:
         return {}
     geo = f"geo:{position[0]},{position[1]}" if position else None
     return {place: _filled({"@type": "Location", "name": name, "coordinates": geo})}
+
+
+def _place_id(entry: Entry, record: Record) -> str:
+    """An Id (section 1.4.1): that of another record's place has a slash, which would be a way into it."""
+    return (place_of(record, entry.event) or "place").replace("/", "_")
 
 
 def _online(entry: Entry) -> dict[str, Any]:
