@@ -121,7 +121,7 @@ def test_the_calendars_of_other_languages_are_linked_where_feeds_are_set() -> No
         head = content.decode().replace("\r\n ", "").partition("BEGIN:VEVENT")[0].splitlines()
         return [line for line in head if line.startswith(("LINK", "SOURCE"))]
 
-    told = 'LINK;FMTTYPE=text/calendar;LANGUAGE={0};LINKREL=alternate;VALUE=URI:https://a.example.org/{1}.{0}.rich.ics'
+    told = "LINK;FMTTYPE=text/calendar;LANGUAGE={0};LINKREL=alternate;VALUE=URI:https://a.example.org/{1}.{0}.rich.ics"
     assert links(Settings(feeds="https://a.example.org/")) == [
         told.format("zh-Hant-HK", record.id),
         told.format("zh-Hans", record.id),
