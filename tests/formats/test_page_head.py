@@ -100,6 +100,21 @@ def test_times_are_told_as_each_engine_wants_them() -> None:
     )
 
 
+def test_no_two_releases_have_one_page() -> None:
+    """The first is on the page of the event; Baidu would take another of that address for the same."""
+    record = record_of(issued="2027-03-19T07:00")
+    later = record.releases[0].model_copy(update={"id": "closing"})
+    record = record.model_copy(update={"releases": [*record.releases, later]})
+    heads = [
+        Head(str(eventrecord.render(record, "page-head", "en", release=each.id, settings=SETTINGS)))
+        for each in record.releases
+    ]
+    assert [json.loads(head.scripts[0])["@id"] for head in heads] == [
+        "https://office.example.org/en/fair-2027",
+        "https://office.example.org/en/fair-2027#release-closing",
+    ]
+
+
 def test_a_page_that_never_changed_is_as_old_as_its_release() -> None:
     """A revision of before the release changed nothing on its page; an embargo puts the page off."""
     meta, (baidu, _) = head_of(

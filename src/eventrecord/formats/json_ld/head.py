@@ -54,7 +54,11 @@ def list_head_losses(record: Record) -> list[Loss]:
 
 
 def _times(record: Record, release: Release) -> list[datetime]:
-    """When the page was published, and when it was last changed: by a later revision of the record."""
+    """When the page was published, and when it was last changed.
+
+    A later revision of the record changes it, whichever release it was made for: the page tells all that there
+    is of the event.
+    """
     moment, event_zone = published(release), next(iter(zoned(record))).zone
     zone = ZoneInfo(release.time_zone) if release.time_zone else event_zone
     if moment is None or not moment.has_time:
@@ -72,6 +76,8 @@ def _for_baidu(
     pictures = (record.find("images", block.image) for block in release.body if block.image)
     issued, changed = (time.replace(tzinfo=None).isoformat() for time in times)
     address = f"{localizer.settings.base}{localizer.tag}/{record.id}"
+    if release.id != record.releases[0].id:
+        address = f"{address}#release-{release.id}"
     images = [picture.url for picture in pictures if picture and picture.url]
     return {
         "@context": _BAIDU,
