@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 import eventrecord
-from eventrecord import find_settings
+from eventrecord import Record, find_settings
 
 ROOT = Path(__file__).parent.parent.parent
 RECORDS = [*sorted((ROOT / "seeds").glob("*.yaml")), *sorted((ROOT / "tests" / "records").glob("*.yaml"))]
@@ -195,3 +196,31 @@ def test_the_check_finds_faults(line: str) -> None:
     entry = "\r\n".join(["BEGIN:VEVENT", *lines, "{}END:VEVENT", ""])
     assert faults(entry.format("").encode()) == []
     assert faults(entry.format(f"{line}\r\n").encode())
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("https://fair.example.org/a?b=c,d#e", "https://fair.example.org/a?b=c,d#e"),
+        (
+            "https://书展.example/活动?日=一#二",
+            "https://xn--1jqp35a.example/%E6%B4%BB%E5%8A%A8?%E6%97%A5=%E4%B8%80#%E4%BA%8C",
+        ),
+        ("https://fair.example.org:8080/%E4%B9%A6/书", "https://fair.example.org:8080/%E4%B9%A6/%E4%B9%A6"),
+        ("https://" + "书" * 80 + ".example/", "https://" + "%E4%B9%A6" * 80 + ".example/"),
+        ("mailto:书@fair.example.org", "mailto:%E4%B9%A6@fair.example.org"),
+    ],
+)
+def test_an_address_is_written_in_ascii(address: str, written: str) -> None:
+    """As RFC 3986 wants every URI; a browser goes to the same page."""
+    event = {"id": "fair", "name": {"en": "Book Fair"}, "start": "2027-05-01", "url": address}
+    small = {"format": "eventrecord/1", "id": "fair-2027", "revision": {"number": 1, "at": "2027-01-02"}}
+    record = Record.model_validate({**small, "locales": ["en"], "event": event})
+    for format in ("icalendar", "icalendar-rich"):
+        content = eventrecord.render(record, format, "en")
+        assert isinstance(content, bytes)
+        assert faults(content) == []
+        lines = dict(components(content))["VEVENT"]
+        assert f"URL:{written}" in lines
+    entry = json.loads(eventrecord.render(record, "jscalendar", "en"))["entries"][0]
+    assert entry["links"]["page"]["href"] == written

@@ -171,3 +171,18 @@ def test_what_is_inferred_is_not_told(told: str) -> None:
     sources = {"paper": {"title": {"en": "Paper"}}}
     entry = entry_of({"participants": [came]}, people=people, sources=sources)
     assert bool(entry.subcomponents) == (told == "disputed")
+
+
+def test_a_concept_has_the_address_that_linked_data_gives_it() -> None:
+    """Of this record, of another, and of the terminology base."""
+    week = {"format": "eventrecord/1", "id": "week-2027", "revision": {"number": 1, "at": "2027-01-02"}}
+    week |= {"locales": ["en"], "event": {"id": "week", "name": {"en": "Week"}}}
+    week |= {"terms": {"ink": {"name": {"en": "ink"}}}}
+    words = ["paper", "week-2027/ink", "active-pharmaceutical-ingredient"]
+    fair = {"id": "fair", "name": {"en": "Fair"}, "start": "2027-05-01", "keywords": words}
+    small = week | {"id": "fair-2027", "event": fair, "terms": {"paper": {"name": {"en": "paper"}}}}
+    record = Record.model_validate(small).with_related({"week-2027": Record.model_validate(week)})
+    content = eventrecord.render(record, "icalendar-rich", "en")
+    (entry,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    node = json.loads(eventrecord.render(record, "json-ld", "en"))["@graph"][0]
+    assert [str(address) for address in entry["CONCEPT"]] == [each["@id"] for each in node["keywords"]]

@@ -18,7 +18,6 @@ from eventrecord.localize.localizer import Localizer
 from eventrecord.model.event import Event
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
-from eventrecord.model.source import is_printed
 from eventrecord.model.timetable import Entry
 from eventrecord.model.tree import place_of
 from eventrecord.story import edition_localizer
@@ -159,8 +158,8 @@ def _online(entry: Entry) -> dict[str, Any]:
 def _links(event: Event, record: Record) -> dict[str, Any]:
     """The event's page and pictures (section 1.4.11)."""
     links: dict[str, Any] = {}
-    if event.url is not None and is_printed(event, "url"):
-        links["page"] = {"@type": "Link", "href": event.url, "rel": "describedby"}
+    if (page := wording.page(event)) is not None:
+        links["page"] = {"@type": "Link", "href": page, "rel": "describedby"}
     for number, address in enumerate(wording.pictures(event, record), start=1):
         links[f"picture-{number}"] = {"@type": "Link", "href": address, "rel": "icon", "display": "fullsize"}
     return links

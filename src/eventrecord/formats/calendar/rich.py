@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from eventrecord.formats.addresses import as_uri, term_address
 from eventrecord.formats.calendar import ical, wording
 from eventrecord.formats.calendar.entries import uid
 from eventrecord.formats.calendar.head import feed
@@ -86,8 +87,7 @@ def _add_concepts(component: Component, entry: Entry, localizer: Localizer) -> N
     """What the event is about, by the addresses that the linked data has for it (RFC 9253, 8.1)."""
     record, base = localizer.record, localizer.settings.base
     for word in wording.printed_keywords(entry.event, record):
-        own = record.find("terms", word)
-        component.add("concept", f"{base}{record.id}#term-{word}" if own else f"{base}terms/#{word}")
+        component.add("concept", as_uri(term_address(base, record, word)))
 
 
 def _add_children(component: Component, parts: Iterable[Event], localizer: Localizer) -> None:
@@ -150,7 +150,7 @@ def _add_place(component: Component, entry: Entry, localizer: Localizer) -> None
     if "geo" in component:
         part.add("geo", component["geo"])
     if place.url and is_printed(place, "url"):
-        part.add("url", place.url)
+        part.add("url", as_uri(place.url))
     component.add_component(part)
 
 

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from eventrecord.formats.addresses import article_address, page_address
 from eventrecord.formats.format import Loss
 from eventrecord.formats.json_ld.articles import published
 from eventrecord.formats.json_ld.documents import render_page
@@ -56,8 +57,8 @@ def list_head_losses(record: Record) -> list[Loss]:
 def _times(record: Record, release: Release) -> list[datetime]:
     """When the page was published, and when it was last changed.
 
-    A later revision of the record changes it, whichever release it was made for: the page tells all that there
-    is of the event.
+    A later revision of the record changes it, whichever release it was made for: the page has all linked data
+    of the event.
     """
     moment, event_zone = published(release), next(iter(zoned(record))).zone
     zone = ZoneInfo(release.time_zone) if release.time_zone else event_zone
@@ -75,13 +76,12 @@ def _for_baidu(
     """Title, pictures and times in Baidu's own vocabulary; its times are local ones, without an offset."""
     pictures = (record.find("images", block.image) for block in release.body if block.image)
     issued, changed = (time.replace(tzinfo=None).isoformat() for time in times)
-    address = f"{localizer.settings.base}{localizer.tag}/{record.id}"
-    if release.id != record.releases[0].id:
-        address = f"{address}#release-{release.id}"
+    base, tag = localizer.settings.base, localizer.tag
+    is_first = release.id == record.releases[0].id
     images = [picture.url for picture in pictures if picture and picture.url]
     return {
         "@context": _BAIDU,
-        "@id": address,
+        "@id": page_address(base, tag, record) if is_first else article_address(base, tag, record, release),
         "title": compose(localizer, release).headline,
         **({"images": images} if images else {}),
         "pubDate": issued,
