@@ -284,6 +284,21 @@ def test_chinese_is_not_offered_for_what_its_neighbours_write(encoding: str, wor
         eventrecord.read_draft({"a.ics": data})
 
 
+def test_what_an_event_says_again_is_not_lost_with_the_calendar() -> None:
+    """Our own calendars say of themselves what they say of the event that they are about."""
+    event = "UID:a\nSUMMARY:Fair\nDESCRIPTION:Books {and\\nink.\\nMade up.\nCATEGORIES:books"
+    head = "NAME:Fair\nDESCRIPTION:Books {and\\nMade up.\nCATEGORIES:books"
+    assert not [
+        line for line in told(draft_of(event, head=head)) if line.startswith("lost") and "kept" in line
+    ]
+    other = head.replace("Made up", "A feed").replace("books", "paper")
+    lost = [line for line in told(draft_of(event, head=other)) if "kept" in line]
+    assert lost == [
+        "lost: what the calendar says of itself is not kept: A feed.",
+        "lost, line 5: CATEGORIES is not kept",
+    ]
+
+
 def test_of_several_files_the_one_at_fault_is_named() -> None:
     """In notes, and where it cannot be read; what is of them all is of none."""
     good = calendar("X-FOO:a\nUID:a\nSUMMARY:A")

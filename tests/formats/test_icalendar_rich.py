@@ -183,6 +183,6 @@ def test_a_concept_has_the_address_that_linked_data_gives_it() -> None:
     small = week | {"id": "fair-2027", "event": fair, "terms": {"paper": {"name": {"en": "paper"}}}}
     record = Record.model_validate(small).with_related({"week-2027": Record.model_validate(week)})
     content = eventrecord.render(record, "icalendar-rich", "en")
-    (entry,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    entry: Any = icalendar.Calendar.from_ical(content).walk("VEVENT")[0]
     node = json.loads(eventrecord.render(record, "json-ld", "en"))["@graph"][0]
     assert [str(address) for address in entry["CONCEPT"]] == [each["@id"] for each in node["keywords"]]

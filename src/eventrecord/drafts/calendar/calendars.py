@@ -95,8 +95,13 @@ def _read(calendar: Component, entries: dict[str, Entry], sketch: Sketch) -> Non
                 entries[key] = entry
         elif part.name not in ("VTIMEZONE", ""):
             sketch.tell("lost", say("{name} is not kept", name=part.name), part.line)
-    rest = [found for found in calendar.properties if found.name not in _TOLD and found.value.strip()]
-    tell_names([(found.name, found.line) for found in rest], sketch)
+    again = {(found.name, found.value) for part in calendar.parts for found in part.properties}
+    rest = [
+        (found.name, found.line)
+        for found in calendar.properties
+        if found.name not in _TOLD and found.value.strip() and (found.name, found.value) not in again
+    ]
+    tell_names(rest, sketch)
 
 
 def _keep_uid_once(entry: Entry, entries: Mapping[str, Entry]) -> None:
