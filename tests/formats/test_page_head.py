@@ -134,6 +134,15 @@ def test_no_time_of_day_is_made_up(release: dict[str, str]) -> None:
     assert [path for path, _ in FORMATS["page-head"].losses(record)] == [("releases", 0, "issued")]
 
 
+def test_its_linked_data_is_held_to_the_letter_before_it_is_written() -> None:
+    """As the page document alone; Baidu's words, which schema.org does not know, are no fault."""
+    text = str(eventrecord.render(record_of(issued="2027-03-19T07:00"), "page-head", "en", settings=SETTINGS))
+    faults = eventrecord.FORMATS["page-head"].faults
+    assert faults(text.encode()) == []
+    broken = text.replace('"headline"', '"headlin"')
+    assert faults(broken.encode()) == ["NewsArticle has no property 'headlin'"]
+
+
 def test_it_is_published_only_if_asked_for() -> None:
     """One file per release and language, by its name."""
     record = record_of(issued="2027-03-18T18:30")

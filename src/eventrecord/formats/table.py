@@ -94,6 +94,7 @@ FORMATS: dict[str, Format] = {
             on_request=True,
             per_release=True,
             losses=json_ld.list_head_losses,
+            faults=json_ld.list_head_faults,
         ),
     )
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -11,6 +12,7 @@ from eventrecord.formats.addresses import article_address, page_address
 from eventrecord.formats.format import Loss
 from eventrecord.formats.json_ld.articles import published
 from eventrecord.formats.json_ld.documents import render_page
+from eventrecord.formats.json_ld.faults import list_faults
 from eventrecord.formats.json_ld.printing import script_element
 from eventrecord.localize.localizer import Localizer
 from eventrecord.message import say
@@ -19,8 +21,9 @@ from eventrecord.model.release import Release
 from eventrecord.model.timetable import zoned
 from eventrecord.story import compose
 
-__all__ = ["list_head_losses", "render_head"]
+__all__ = ["list_head_faults", "list_head_losses", "render_head"]
 
+_SCRIPT = re.compile(rb"<script[^>]*>(.*?)</script>", re.DOTALL)
 _BAIDU = "https://ziyuan.baidu.com/contexts/cambrian.jsonld"
 _TOUTIAO = ("bytedance:published_time", "bytedance:updated_time")
 
@@ -52,6 +55,11 @@ def list_head_losses(record: Record) -> list[Loss]:
         for number, release in enumerate(record.releases)
         if not _times(record, release)
     ]
+
+
+def list_head_faults(edition: bytes) -> list[str]:
+    """What is wrong with the page document in a head; Baidu's vocabulary is not schema.org's."""
+    return list_faults(_SCRIPT.findall(edition)[-1])
 
 
 def _times(record: Record, release: Release) -> list[datetime]:
