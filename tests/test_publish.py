@@ -353,6 +353,17 @@ def test_editions_of_earlier_are_told_and_kept(run: Run, record: Path, tmp_path:
     assert f"0 to be published again, {len(stale)} no longer published" in told
 
 
+def test_why_nothing_is_written_is_told(run: Run, record: Path, tmp_path: Path) -> None:
+    """Who asks for a calendar of an event without a day is not sent to look for the reason."""
+    _write(
+        record, EXAMPLE.replace("  start: 2027-03-18T09:30\n", "").replace("  end: 2027-03-18T17:00\n", "")
+    )
+    code, written, told = run(record, "--out", tmp_path / "out", "--format", "icalendar")
+    assert (code, written) == (0, "")
+    assert "export-loss: icalendar: 'forum' is not in the calendar: its start is not known" in told
+    assert "0 editions written" in told
+
+
 def test_editions_on_request_are_kept_while_they_can_be_made(run: Run, record: Path, tmp_path: Path) -> None:
     """They are not asked for every time; of a language that is gone they are told like all others."""
     out = tmp_path / "out"

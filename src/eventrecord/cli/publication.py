@@ -94,7 +94,10 @@ def run(arguments: argparse.Namespace) -> int:
     for name in written:
         print(arguments.out / name)
     losses = loss_lines(documents, arguments.format)
-    if losses:
+    if losses and not files:  # asked for, and there is nothing that it could hold: why?
+        for line in losses:
+            tell(line)
+    elif losses:
         tell(
             say_n(
                 "{n} thing that a format has no place for: see eventrecord formats RECORD",
