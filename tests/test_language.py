@@ -181,7 +181,7 @@ def test_init_writes_the_starter_of_the_language(run: Run, tmp_path: Path) -> No
     """Its comments, and what it says, are in the language of the run."""
     code, out, err = run("init", tmp_path / "forum", *ZH)
     assert code == 0
-    assert out.count("写出") == 4
+    assert out.count("已写入") == 4
     assert err.startswith("下一步：")
     assert HAN.search((tmp_path / "forum" / "forum.yaml").read_text(encoding="utf-8").splitlines()[2])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -352,6 +353,40 @@ def test_editions_of_earlier_are_told_and_kept(run: Run, record: Path, tmp_path:
     assert f"0 to be published again, {len(stale)} no longer published" in told
 
 
+def test_why_nothing_is_written_is_told(run: Run, record: Path, tmp_path: Path) -> None:
+    """Who asks for a calendar of an event without a day is not sent to look for the reason."""
+    _write(
+        record, EXAMPLE.replace("  start: 2027-03-18T09:30\n", "").replace("  end: 2027-03-18T17:00\n", "")
+    )
+    code, written, told = run(record, "--out", tmp_path / "out", "--format", "icalendar")
+    assert (code, written) == (0, "")
+    assert "export-loss: icalendar: 'forum' is not in the calendar: its start is not known" in told
+    assert "0 editions written" in told
+
+
+def test_editions_on_request_are_kept_while_they_can_be_made(run: Run, record: Path, tmp_path: Path) -> None:
+    """They are not asked for every time; of a language that is gone they are told like all others."""
+    out = tmp_path / "out"
+    for _ in range(2):
+        assert "no longer" not in run(record, "--out", out, "--format", "icalendar-rich")[2]
+    assert "no longer" not in run(record, "--out", out)[2]
+    assert run(record, "--out", out, "--check")[0] == 0
+    _write(record, EXAMPLE.replace("[en, zh-Hans]", "[en]"))
+    assert "my-event.zh-Hans.rich.ics" in run(record, "--out", out)[2]
+
+
+@pytest.mark.parametrize("old", ["", "no calendar", "[]", '{"entries": [1]}', "[" * 100_000, "BEGIN:VEVENT"])
+@pytest.mark.parametrize("suffix", ["en.ics", "jscalendar.json"])
+def test_a_file_that_is_no_calendar_is_replaced(
+    run: Run, record: Path, tmp_path: Path, suffix: str, old: str
+) -> None:
+    """What cannot be read was no calendar that anybody has subscribed to."""
+    _write(tmp_path / f"my-event.{suffix}", old)
+    code, _, told = run(record, "--out", tmp_path)
+    assert code == 0
+    assert "forum:" not in told
+
+
 def test_a_calendar_that_has_nothing_left_is_told(run: Run, record: Path, tmp_path: Path) -> None:
     """An edition that was made before and now is empty is not passed off as up to date."""
     out = tmp_path / "out"
@@ -609,6 +644,7 @@ def test_two_runs_at_a_time_do_not_disturb_each_other(record: Path, tmp_path: Pa
 # After what was published before
 
 
+@pytest.mark.parametrize("format", ["icalendar", "icalendar-rich", "jscalendar"])
 @pytest.mark.parametrize(
     ("change", "told"),
     [
@@ -616,17 +652,20 @@ def test_two_runs_at_a_time_do_not_disturb_each_other(record: Path, tmp_path: Pa
             ("start: 2027-03-18T09:30", "start: 2027-03-18T10:30"),
             "unlisted-change: forum: its start is another",
         ),
+        (("end: 2027-03-18T", "end: 2027-03-19T"), "unlisted-change: forum: its end is another"),
+        ((r"(?<!kind: )forum", "expo"), "vanished-event: forum: it was in the calendar"),
         (("at: 2027-03-18", "at: 2027-03-01"), "older-revision: forum: the calendar published before"),
     ],
 )
 def test_a_calendar_that_may_not_follow_the_one_before_is_told(
-    run: Run, record: Path, tmp_path: Path, change: tuple[str, str], told: str
+    run: Run, record: Path, tmp_path: Path, change: tuple[str, str], told: str, format: str
 ) -> None:
     """Once for all languages, with the place in the record; the same record again is told nothing."""
-    out = tmp_path / "out"
-    run(record, "--out", out)
-    assert "unlisted-change" not in run(record, "--out", out)[2]
-    _write(record, EXAMPLE.replace(*change))
-    lines = [line for line in run(record, "--out", out, "--check")[2].splitlines() if told in line]
+    options = ("--out", tmp_path / "out", "--format", format)
+    run(record, *options)
+    assert "forum:" not in run(record, *options)[2]
+    assert re.search(change[0], EXAMPLE)
+    _write(record, re.sub(*change, EXAMPLE))
+    lines = [line for line in run(record, *options, "--check")[2].splitlines() if told in line]
     assert len(lines) == 1
     assert lines[0].startswith(f"{record}:")

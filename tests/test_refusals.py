@@ -227,7 +227,7 @@ def test_a_file_that_is_cut_off() -> None:
     data = calendar("SUMMARY:书展开幕式")
     end = data.index("幕".encode())
     assert any("the file may be cut off" in told for told in notes("a.ics", data[:end]))
-    assert refusal("a.ics", data[: end + 1]) == "line 6 ends inside a character: the file is cut off"
+    assert refusal("a.ics", data[: end + 1]) == "a.ics: line 6 ends inside a character: the file is cut off"
     assert "this is no JSON" in refusal("a.jsonld", b'{"@type":"Event","name":"A"')
 
 

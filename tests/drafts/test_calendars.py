@@ -270,6 +270,47 @@ def test_big5_is_offered_where_it_may_be() -> None:
     assert draft.data["event"]["name"] == {"zh-Hant": "講座"}
 
 
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [
+        ("euc_jp", "開会式のご案内とロボット展示会のお知らせ"),
+        ("euc_kr", "개회식 안내와 로봇 전시회 일정을 알립니다"),
+    ],
+)
+def test_chinese_is_not_offered_for_what_its_neighbours_write(encoding: str, words: str) -> None:
+    """Bytes of Japanese and Korean files are Chinese characters too, but no words."""
+    data = calendar(f"SUMMARY:{words}").replace(words.encode(), words.encode(encoding))
+    with pytest.raises(EventRecordError, match=r"^a\.ics: line \d+ is not UTF-8: save the file as UTF-8$"):
+        eventrecord.read_draft({"a.ics": data})
+
+
+def test_what_an_event_says_again_is_not_lost_with_the_calendar() -> None:
+    """Our own calendars say of themselves what they say of the event that they are about."""
+    event = "UID:a\nSUMMARY:Fair\nDESCRIPTION:Books {and\\nink.\\nMade up.\nCATEGORIES:books"
+    head = "NAME:Fair\nDESCRIPTION:Books {and\\nMade up.\nCATEGORIES:books"
+    assert not [
+        line for line in told(draft_of(event, head=head)) if line.startswith("lost") and "kept" in line
+    ]
+    other = head.replace("Made up", "A feed").replace("books", "paper")
+    lost = [line for line in told(draft_of(event, head=other)) if "kept" in line]
+    assert lost == [
+        "lost: what the calendar says of itself is not kept: A feed.",
+        "lost, line 5: CATEGORIES is not kept",
+    ]
+
+
+def test_of_several_files_the_one_at_fault_is_named() -> None:
+    """In notes, and where it cannot be read; what is of them all is of none."""
+    good = calendar("X-FOO:a\nUID:a\nSUMMARY:A")
+    draft = eventrecord.read_draft({"a.en.ics": good, "a.zh-Hans.ics": good.replace(b"X-FOO", b"X-BAR")})
+    assert [line for line in told(draft) if "X-" in line] == [
+        "lost, a.en.ics, line 5: X-FOO is not kept",
+        "lost, a.zh-Hans.ics, line 5: X-BAR is not kept",
+    ]
+    with pytest.raises(EventRecordError, match=r"^b\.ics: line 1 is not UTF-8"):
+        eventrecord.read_draft({"a.ics": good, "b.ics": b"\xff"})
+
+
 def test_an_encoding_that_is_not_known_is_refused() -> None:
     """Nothing is decoded by a name that came from outside."""
     with pytest.raises(UnknownNameError):

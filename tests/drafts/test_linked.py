@@ -39,6 +39,16 @@ def test_bodies_and_awards_of_somebody_are_in_the_note() -> None:
     assert "organizations" not in draft.data
 
 
+@pytest.mark.parametrize("name", ["Zhang Wei", "Mira Solberg"])
+def test_a_name_in_parts_is_printed_as_it_stood(name: str) -> None:
+    """The parts alone do not tell in which order the person writes them."""
+    family = "Zhang" if "Zhang" in name else "Solberg"
+    person = {"@type": "Person", "name": name, "familyName": family, "givenName": name.replace(family, "")}
+    record = eventrecord.loads(draft_of(performer=person).text())
+    (who,) = record.people
+    assert eventrecord.Localizer(record, "en").person(who, "name") == name
+
+
 def test_nobody_is_told_to_have_come() -> None:
     """Pages are mostly written before the event."""
     draft = draft_of(

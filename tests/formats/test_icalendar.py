@@ -102,6 +102,7 @@ def faults(content: bytes) -> list[str]:
         found.append("byte order mark")
     if not content.endswith(b"\r\n") or re.search(rb"(?<!\r)\n|\r(?!\n)", content):
         found.append("a line end that is not CRLF")
+    before = ""
     for line in content.split(b"\r\n")[:-1]:
         if len(line) > 75:
             found.append(f"a line of {len(line)} octets")
@@ -110,7 +111,9 @@ def faults(content: bytes) -> list[str]:
         except UnicodeDecodeError:
             found.append(f"a fold inside a character: {line!r}")
             continue
-        if re.search(r"(?<!\\)(\\\\)*\\$", text) or re.search(r"(?<!\^)(\^\^)*\^$", text):
+        before = before + text[1:] if text.startswith(" ") else text
+        sign = "^" if re.fullmatch(r'("[^"]*("|$)|[^":])*', before) else "\\"  # of a parameter, of a value
+        if (len(text) - len(text.rstrip(sign))) % 2:
             found.append(f"a fold inside an escape: {text!r}")
         if not text.strip() or re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text):
             found.append(f"an empty line or a control character: {text!r}")
@@ -127,12 +130,20 @@ def faults(content: bytes) -> list[str]:
         b"SUMMARY:\xe5\xbc\r\n \xa0\r\n",
         b"SUMMARY:a\x0bb\r\n",
         b"SUMMARY:a\\\\\\\r\n n\r\n",
-        b'LINK;LABEL="a^\r\n n":b\r\n',
+        b'LINK;LABEL="a:^\r\n n":b\r\n',
     ],
 )
 def test_the_check_of_bytes_finds_faults(content: bytes) -> None:
     """The checks below would not pass a calendar with this fault."""
     assert faults(content)
+
+
+@pytest.mark.parametrize(
+    "content", [b"SUMMARY:^\r\n", b'LINK;LABEL="a":^\r\n n\r\n', b'LINK;LABEL="a\\\r\n n":b\r\n']
+)
+def test_a_sign_is_an_escape_only_where_it_is_one(content: bytes) -> None:
+    """A caret in a value and a backslash in a parameter stand for themselves (RFC 6868, 3.1)."""
+    assert faults(content) == []
 
 
 # Every record, in every locale
@@ -671,14 +682,16 @@ def test_the_calendar_has_name_and_interval_twice() -> None:
         record_of(event={"name": {"en": "Ink; Paper, Press"}, "start": "2027-05-01"}), "icalendar", "en"
     )
     assert isinstance(content, bytes)
-    assert content.decode().splitlines()[:8] == [
+    assert content.decode().splitlines()[:10] == [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//eventrecord//Calendar//EN",
         "CALSCALE:GREGORIAN",
         r"NAME;LANGUAGE=en:Ink\; Paper\, Press",
         r"X-WR-CALNAME:Ink\; Paper\, Press",
+        "LAST-MODIFIED:20270102T000000Z",
         "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+        "UID:fair-2027@eventrecord.invalid",
         "X-PUBLISHED-TTL:PT12H",
     ]
 
@@ -795,6 +808,7 @@ def test_two_events_of_one_uid_are_refused() -> None:
 @example('张江，\\n;：,"' * 20)
 @example("👩‍👩‍👧‍👦é" * 30)
 @example("\\N\\n\\\\" * 30 + "n")
+@example("^")
 @example("a\x00b\x0bc\x1bd\x85e\u2028f\r\ng\rh")
 def test_any_name_is_folded_well_and_comes_back(name: str) -> None:
     """Folding never breaks a character; reading gives the name again, without its control characters."""

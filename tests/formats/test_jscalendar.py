@@ -246,6 +246,19 @@ def test_the_group_says_what_it_is_about_and_where_it_is() -> None:
     assert group["links"]["page"]["href"] == "https://fair.example.org/"
 
 
+def test_a_place_of_another_record_is_patched_in_every_language() -> None:
+    """Its id has a slash, which no Id of the standard has, and which would lead a patch astray."""
+    halls = {"hall": {"name": {"en": "East Hall", "zh-Hans": "东厅"}}}
+    week = record_of().model_copy(update={"id": "week-2027"})
+    week = Record.model_validate({**week.model_dump(by_alias=True, exclude_unset=True), "places": halls})
+    fair = record_of(start="2027-05-01", place="week-2027/hall", part_of="week-2027")
+    document = json.loads(eventrecord.render(fair.with_related({"week-2027": week}), "jscalendar", "en"))
+    assert faults(document, "Group") == []
+    (event,) = document["entries"]
+    (place,) = localized(event, "zh-Hans")["locations"].values()
+    assert place["name"] == "东厅"
+
+
 def test_a_record_without_days_has_no_calendar() -> None:
     """Nothing is written rather than an empty group."""
     assert eventrecord.publish(record_of(), formats=["jscalendar"]) == {}

@@ -100,6 +100,21 @@ def test_times_are_told_as_each_engine_wants_them() -> None:
     )
 
 
+def test_no_two_releases_have_one_page() -> None:
+    """The first is on the page of the event; Baidu would take another of that address for the same."""
+    record = record_of(issued="2027-03-19T07:00")
+    later = record.releases[0].model_copy(update={"id": "closing"})
+    record = record.model_copy(update={"releases": [*record.releases, later]})
+    heads = [
+        Head(str(eventrecord.render(record, "page-head", "en", release=each.id, settings=SETTINGS)))
+        for each in record.releases
+    ]
+    assert [json.loads(head.scripts[0])["@id"] for head in heads] == [
+        "https://office.example.org/en/fair-2027",
+        "https://office.example.org/en/fair-2027#release-closing",
+    ]
+
+
 def test_a_page_that_never_changed_is_as_old_as_its_release() -> None:
     """A revision of before the release changed nothing on its page; an embargo puts the page off."""
     meta, (baidu, _) = head_of(
@@ -117,6 +132,15 @@ def test_no_time_of_day_is_made_up(release: dict[str, str]) -> None:
     assert meta == {}
     assert [document["@context"] for document in documents] == ["https://schema.org"]
     assert [path for path, _ in FORMATS["page-head"].losses(record)] == [("releases", 0, "issued")]
+
+
+def test_its_linked_data_is_held_to_the_letter_before_it_is_written() -> None:
+    """As the page document alone; Baidu's words, which schema.org does not know, are no fault."""
+    text = str(eventrecord.render(record_of(issued="2027-03-19T07:00"), "page-head", "en", settings=SETTINGS))
+    faults = eventrecord.FORMATS["page-head"].faults
+    assert faults(text.encode()) == []
+    broken = text.replace('"headline"', '"headlin"')
+    assert faults(broken.encode()) == ["NewsArticle has no property 'headlin'"]
 
 
 def test_it_is_published_only_if_asked_for() -> None:

@@ -94,7 +94,10 @@ def run(arguments: argparse.Namespace) -> int:
     for name in written:
         print(arguments.out / name)
     losses = loss_lines(documents, arguments.format)
-    if losses:
+    if losses and not files:  # asked for, and there is nothing that it could hold: why?
+        for line in losses:
+            tell(line)
+    elif losses:
         tell(
             say_n(
                 "{n} thing that a format has no place for: see eventrecord formats RECORD",
@@ -178,14 +181,16 @@ def _compare(folder: FilePath, files: Mapping[str, bytes], stale: Sequence[str])
 
 def _stale(documents: Sequence[Document], arguments: argparse.Namespace, files: Collection[str]) -> list[str]:
     """Names of editions in the folder that nothing makes any more, whatever `--format` and `--locale` say."""
+    from eventrecord.formats import FORMATS
     from eventrecord.publishing import belonging, editions
 
     names = sorted(file.name for file in arguments.out.iterdir()) if arguments.out.is_dir() else []
     stale: list[str] = []
     for record in (document.record for document in documents if document.record):
-        made = {edition.name for edition in editions(record, draft=arguments.draft)}
+        possible = list(editions(record, FORMATS, draft=arguments.draft))
+        made = {edition.name for edition in possible}
         if not arguments.format and not arguments.locale:
-            made &= set(files)
+            made = {each.name for each in possible if each.format.on_request or each.name in files}
         stale += [name for name in belonging(record.id, names, draft=arguments.draft) if name not in made]
     return stale
 

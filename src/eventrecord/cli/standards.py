@@ -20,6 +20,7 @@ def fault_lines(
     documents: Iterable[Document], files: Mapping[str, bytes], *, draft: bool
 ) -> dict[str, list[str]]:
     """A line for each fault of an edition in `files`, by how grave it is here."""
+    from eventrecord.formats import FORMATS
     from eventrecord.publishing import editions
     from eventrecord.rules import RULES
 
@@ -28,7 +29,7 @@ def fault_lines(
         severity = settings_for(document.file).severity.get(rule.name, rule.severity)
         if document.record is None or severity == "off":
             continue
-        for edition in editions(document.record, draft=draft):
+        for edition in editions(document.record, FORMATS, draft=draft):
             for why in edition.format.faults(files[edition.name]) if edition.name in files else ():
                 message = say("{edition}: {why}", edition=edition.name, why=why)
                 found = document.located(rule.at(("event",), message, at_key=True))

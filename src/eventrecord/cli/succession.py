@@ -18,6 +18,7 @@ __all__ = ["succession_lines"]
 
 def succession_lines(documents: Sequence[Document], folder: Path, files: Mapping[str, bytes]) -> list[str]:
     """A line for each event that an edition in `folder` has otherwise than the new one in `files` may."""
+    from eventrecord.formats import FORMATS
     from eventrecord.model.timetable import timetable
     from eventrecord.publishing import editions
     from eventrecord.rules import RULES
@@ -34,7 +35,7 @@ def succession_lines(documents: Sequence[Document], folder: Path, files: Mapping
             if event.calendar_entry is not None
         }
         own = f".{record.id}@{settings.uid_domain}"
-        for edition in editions(record):
+        for edition in editions(record, FORMATS):
             old = folder / edition.name
             if edition.name not in files or not old.is_file():
                 continue

@@ -110,7 +110,7 @@ def _find(arguments: argparse.Namespace) -> int:
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    _check_names(arguments.status, STATUSES, say("status"))
+    _check_names(arguments.status, STATUSES, say("term status"))
     rows = [
         (concept.id, tag, entry.status, entry.term, _remarks(entry))
         for concept in _chosen(arguments)

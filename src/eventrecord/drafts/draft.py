@@ -28,12 +28,17 @@ class Note(NamedTuple):
     message: Message
     line: int | None = None
     """Line of the source, from 1; of several alike, the first."""
+    file: str | None = None
+    """Name of the source, where there are several."""
 
     def told(self) -> Message:
         """The note as a line for people."""
-        if self.line is None:
-            return say("{kind}: {message}", kind=_KINDS[self.kind], message=self.message)
-        return say("{kind}, line {n}: {message}", kind=_KINDS[self.kind], n=self.line, message=self.message)
+        where = _KINDS[self.kind]
+        if self.file is not None:
+            where = say("{kind}, {file}", kind=where, file=self.file)
+        if self.line is not None:
+            where = say("{kind}, line {n}", kind=where, n=self.line)
+        return say("{kind}: {message}", kind=where, message=self.message)
 
 
 @dataclass(frozen=True)

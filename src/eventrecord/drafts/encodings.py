@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NoReturn
 
 from eventrecord.errors import EventRecordError
@@ -16,7 +17,13 @@ _IN_USE = {"gb18030": "gb2312", "big5hkscs": "big5"}
 """Encodings that many bytes are valid in, and the older one that holds the characters in common use."""
 _BIG5_COMMON = range(0xA1, 0xC7)
 """First bytes of punctuation and of the characters that Big5 holds to be common."""
+_NEIGHBOURS = {"euc_jp": re.compile("[\u3041-\u30ff]"), "euc_kr": re.compile("[\uac00-\ud7a3]")}
+"""Encodings whose texts look like Chinese, too, and the letters without which nobody writes in them."""
 _LIKELY = 0.8
+_LETTERS = {"euc_jp": 0.3, "euc_kr": 0.9}
+"""How many of the characters are such letters, at least."""
+_ENOUGH = 12
+"""Characters that tell Chinese from its neighbours: in fewer, the same bytes are words of both."""
 _SAMPLE = 200_000
 
 
@@ -42,6 +49,8 @@ def refuse(data: bytes, number: int) -> NoReturn:
         EventRecordError: always.
     """
     others = [encoding for encoding in _IN_USE if _share(data, encoding) >= _LIKELY]
+    if any(_is_of_neighbours(data, encoding) for encoding in _NEIGHBOURS):
+        others = []
     if _is_utf_16(data):
         others = ["utf-16"]
     if not others:
@@ -99,14 +108,25 @@ def _is_utf_16(data: bytes) -> bool:
 
 def _share(data: bytes, encoding: str) -> float:
     """How many of the characters that an encoding finds are in common use; 0 if it cannot read the bytes."""
+    found = _foreign(data, encoding)
+    if found is None:
+        return 0
+    return sum(_is_common(char, encoding) for char in found) / len(found) if found else 1
+
+
+def _is_of_neighbours(data: bytes, encoding: str) -> bool:
+    found = [char for char in _foreign(data, encoding) or "" if char.isalpha()]
+    letters = _NEIGHBOURS[encoding].findall("".join(found))
+    return len(found) >= _ENOUGH and len(letters) >= _LETTERS[encoding] * len(found)
+
+
+def _foreign(data: bytes, encoding: str) -> str | None:
+    """The characters beyond ASCII that an encoding finds; None if it cannot read the bytes."""
     try:
         text = data.replace(b"\r\n ", b"").replace(b"\n ", b"").decode(encoding)
     except UnicodeDecodeError:
-        return 0
-    found = [char for char in text[:_SAMPLE] if char > "\x7f"]
-    if not found:
-        return 1
-    return sum(_is_common(char, encoding) for char in found) / len(found)
+        return None
+    return "".join(char for char in text[:_SAMPLE] if char > "\x7f")
 
 
 def _is_common(char: str, encoding: str) -> bool:

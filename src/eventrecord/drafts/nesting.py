@@ -43,28 +43,37 @@ def nested(
             above.event.setdefault("sub_events", []).append(entry.event)
     if len(roots) == 1:
         event = roots[0].event
-        if said:
-            sketch.tell(
-                "lost", say("what the calendar says of itself is not kept: {text}", text=said[0][0][:80])
-            )
+        told = {line for text in event.get("description", {}).values() for line in text.splitlines()}
+        lines = [line for text, _ in said for line in sketch.prose({"": sketch.clean(text)})[""].splitlines()]
+        if lost := [line for line in lines if line not in told]:
+            why = say("what the calendar says of itself is not kept: {text}", text=lost[0][:80])
+            sketch.tell("lost", why)
     else:
         sketch.tell(
             "guessed",
             say("the events do not say what they are parts of: here, of one that is named after the whole"),
         )
-        taken = {entry.event["id"] for entry in entries}
-        words: Words = {}
-        for name, told in names:
-            merge(words, sketch.text(name, told))
-        tag = next(iter(roots[0].event["name"]))
-        words = words or sketch.text(sketch.name, tag) or sketch.text(record, tag)
-        event = {"id": own_id(next(iter(words.values())), "event", taken), "name": words}
-        description: Words = {}
-        for text, tag in said:
-            merge(description, sketch.text(without_markup(text, sketch), tag))
-        merge(event, {"description": sketch.prose(description)})
-        event["sub_events"] = [entry.event for entry in roots]
+        event = _whole(roots, entries, names, said, record, sketch)
     _inherit_zone(event, [entry.event for entry in entries])
+    return event
+
+
+def _whole(
+    roots: list[Entry], entries: list[Entry], names: Titles, said: Titles, record: str, sketch: Sketch
+) -> dict[str, Any]:
+    """An event that others are parts of, called as the calendar is, or else as its file."""
+    taken = {entry.event["id"] for entry in entries}
+    words: Words = {}
+    for name, told in names:
+        merge(words, sketch.text(name, told))
+    tag = next(iter(roots[0].event["name"]))
+    words = words or sketch.text(sketch.name, tag) or sketch.text(record, tag)
+    event: dict[str, Any] = {"id": own_id(next(iter(words.values())), "event", taken), "name": words}
+    description: Words = {}
+    for text, language in said:
+        merge(description, sketch.text(without_markup(text, sketch), language))
+    merge(event, {"description": sketch.prose(description)})
+    event["sub_events"] = [entry.event for entry in roots]
     return event
 
 

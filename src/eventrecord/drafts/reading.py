@@ -58,4 +58,10 @@ def read_draft(
         by_stem[stem if stem not in by_stem else f"{stem}.{len(by_stem)}"] = data
     if len(suffixes) != 1 or (len(files) > 1 and suffixes != {".ics"}):
         raise EventRecordError(say("only calendars can be read together: import other files one by one"))
-    return READERS[suffixes.pop()](by_stem, None if encoding == "utf-8" else encoding, locale)
+    try:
+        return READERS[suffixes.pop()](by_stem, None if encoding == "utf-8" else encoding, locale)
+    except EventRecordError as error:
+        if len(files) > 1:
+            raise
+        told = say("{file}: {reason}", file=next(iter(files)), reason=error.args[0])
+        raise EventRecordError(told) from None

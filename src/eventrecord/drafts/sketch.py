@@ -40,6 +40,7 @@ class Sketch:
 
     def __init__(self, name: str, locale: str | None = None) -> None:
         self.name, self.locale = name, locale
+        self.file: str | None = None  # the one that is being read, where there are several
         self.entries: dict[str, dict[str, dict[str, Any]]] = {kind: {} for kind in COLLECTIONS}
         self.fictional = False
         self.tags: dict[str, None] = {}
@@ -58,7 +59,7 @@ class Sketch:
         if (kind, message) not in self._notes and len(self._notes) >= MOST:
             self._more += 1
         else:
-            self._notes.setdefault((kind, message), Note(kind, message, line))
+            self._notes.setdefault((kind, message), Note(kind, message, line, self.file))
 
     def tell_technical(self, name: str, line: int) -> None:
         """Note what only programs use, by name; all of it is told together."""

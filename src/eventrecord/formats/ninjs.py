@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from eventrecord.formats.addresses import article_address, entry_address, term_address
 from eventrecord.formats.format import Loss
 from eventrecord.localize.localizer import Localizer
 from eventrecord.message import say
@@ -27,8 +28,7 @@ _STANDARD = {
     "version": "3.1",
     "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json",
 }
-_KINDS = {"people": "person", "organizations": "organization", "places": "place", "images": "image"}
-"""Collections, and how addresses of their entries call one: those of the linked data."""
+_MENTIONED = ("people", "organizations", "places")
 
 
 def render(record: Record, localizer: Localizer, release: Release | None) -> str:
@@ -70,26 +70,8 @@ def render(record: Record, localizer: Localizer, release: Release | None) -> str
         if release.place and is_printed(release, "place")
         else None,
         **_mentioned(localizer, story),
-        "subjects": [
-            {"name": localizer.term(name), "rel": "about", "uri": _address(localizer, "terms", name)}
-            for name in (record.event.keywords if is_printed(record.event, "keywords") else [])
-        ],
-        "events": [
-            {
-                "id": record.event.id,
-                "name": localizer.event(record.event.id),
-                "rel": "about",
-                "uri": _address(localizer, "events", record.event.id),
-            }
-        ],
-        "infoSources": [
-            {
-                "name": _name(localizer, "organizations", issuer),
-                "uri": _address(localizer, "organizations", issuer),
-            }
-        ]
-        if issuer
-        else [],
+        **_subjects(localizer),
+        "infoSources": [_source(localizer, issuer)] if issuer else [],
         "associations": [
             _event(entries[0], entries, localizer),
             *_pictures(localizer, story),
@@ -124,7 +106,7 @@ def _body(story: Story) -> str:
 
 def _mentioned(localizer: Localizer, story: Story) -> dict[str, Any]:
     """People, organisations and places that the text states something of, in the order of the record."""
-    names = {kind: list(_named(localizer.record, story, kind)) for kind in _KINDS}
+    names = {kind: list(_named(localizer.record, story, kind)) for kind in _MENTIONED}
     return {
         "people": [
             {
@@ -143,6 +125,32 @@ def _mentioned(localizer: Localizer, story: Story) -> dict[str, Any]:
             for name in names["organizations"]
         ],
         "places": [{**_place(localizer, name), "rel": "mentions"} for name in names["places"]],
+    }
+
+
+def _subjects(localizer: Localizer) -> dict[str, Any]:
+    """What it is about: the keywords, and the event."""
+    event = localizer.record.event
+    return {
+        "subjects": [
+            {"name": localizer.term(name), "rel": "about", "uri": _address(localizer, "terms", name)}
+            for name in (event.keywords if is_printed(event, "keywords") else [])
+        ],
+        "events": [
+            {
+                "id": event.id,
+                "name": localizer.event(event.id),
+                "rel": "about",
+                "uri": _address(localizer, "events", event.id),
+            }
+        ],
+    }
+
+
+def _source(localizer: Localizer, name: str) -> dict[str, str]:
+    return {
+        "name": _name(localizer, "organizations", name),
+        "uri": _address(localizer, "organizations", name),
     }
 
 
@@ -260,15 +268,14 @@ def _others(localizer: Localizer, release: Release) -> Iterator[dict[str, Any]]:
 
 def _item(localizer: Localizer, release: Release, tag: str) -> str:
     """The address of a release in a language: that of its article in the linked data."""
-    return f"{localizer.settings.base}{tag}/{localizer.record.id}#release-{release.id}"
+    return article_address(localizer.settings.base, tag, localizer.record, release)
 
 
 def _address(localizer: Localizer, kind: str, reference: str) -> str:
-    record, _, name = reference.rpartition("/")
-    base, own = localizer.settings.base, record or localizer.record.id
-    if kind == "terms" and not record and reference not in localizer.record.terms:
-        return f"{base}terms/#{name}"
-    return f"{base}{own}#{_KINDS.get(kind, kind.removesuffix('s'))}-{name}"
+    base, record = localizer.settings.base, localizer.record
+    if kind == "terms":
+        return term_address(base, record, reference)
+    return entry_address(base, record, kind, reference)
 
 
 def _instant(moment: Moment | None, zone: ZoneInfo | None) -> str | None:

@@ -7,7 +7,7 @@ from eventrecord.formats import json_ld, markdown, ninjs, press
 from eventrecord.formats.calendar import ical, jscalendar, rich
 from eventrecord.formats.calendar.losses import losses as calendar_losses
 from eventrecord.formats.calendar.losses import rich_losses
-from eventrecord.formats.calendar.succession import breaks
+from eventrecord.formats.calendar.succession import breaks, group_breaks
 from eventrecord.formats.format import Format
 from eventrecord.message import say
 
@@ -64,6 +64,7 @@ FORMATS: dict[str, Format] = {
             jscalendar.render,
             per_locale=False,
             losses=calendar_losses,
+            follows=group_breaks,
         ),
         Format(
             "json-ld",
@@ -93,6 +94,7 @@ FORMATS: dict[str, Format] = {
             on_request=True,
             per_release=True,
             losses=json_ld.list_head_losses,
+            faults=json_ld.list_head_faults,
         ),
     )
 }

@@ -36,6 +36,7 @@ def draft_from_calendars(files: Mapping[str, bytes], encoding: str | None, local
     about: Titles = []
     for stem, data in files.items():
         sketch.locale = locale or _language_in(stem)
+        sketch.file = f"{stem}.ics" if len(files) > 1 else None
         for calendar in _calendars(data, encoding, sketch):
             names.append(_told(calendar, "NAME", "X-WR-CALNAME"))
             about.append(_told(calendar, "DESCRIPTION", "X-WR-CALDESC"))
@@ -43,6 +44,7 @@ def draft_from_calendars(files: Mapping[str, bytes], encoding: str | None, local
             if len(entries) > EVENTS:
                 raise EventRecordError(say("there are more than {n} events in this calendar", n=EVENTS))
         sketch.settle()
+    sketch.file = None
     if not entries:
         raise EventRecordError(say("there is no event in this calendar"))
     for entry in entries.values():
@@ -54,9 +56,14 @@ def draft_from_calendars(files: Mapping[str, bytes], encoding: str | None, local
 
 
 def _calendars(data: bytes, encoding: str | None, sketch: Sketch) -> list[Component]:
-    lines, notes = unfolded(data, encoding)
+    try:
+        lines, notes = unfolded(data, encoding)
+    except EventRecordError as error:
+        if sketch.file is None:
+            raise
+        raise EventRecordError(say("{file}: {reason}", file=sketch.file, reason=error.args[0])) from None
     for note in notes:
-        sketch.tell(*note)
+        sketch.tell(note.kind, note.message, note.line)
     root, odd, without_end = components(lines)
     for line in odd:
         sketch.tell("damaged", say("a line is no property: {line}", line=line.text[:60]), line.number)
@@ -88,8 +95,13 @@ def _read(calendar: Component, entries: dict[str, Entry], sketch: Sketch) -> Non
                 entries[key] = entry
         elif part.name not in ("VTIMEZONE", ""):
             sketch.tell("lost", say("{name} is not kept", name=part.name), part.line)
-    rest = [found for found in calendar.properties if found.name not in _TOLD and found.value.strip()]
-    tell_names([(found.name, found.line) for found in rest], sketch)
+    again = {(found.name, found.value) for part in calendar.parts for found in part.properties}
+    rest = [
+        (found.name, found.line)
+        for found in calendar.properties
+        if found.name not in _TOLD and found.value.strip() and (found.name, found.value) not in again
+    ]
+    tell_names(rest, sketch)
 
 
 def _keep_uid_once(entry: Entry, entries: Mapping[str, Entry]) -> None:

@@ -37,6 +37,7 @@ _KEPT = {
 """Properties that are used, or say nothing of the event."""
 _TECHNICAL = (
     "CLASS",
+    "COLOR",
     "PRIORITY",
     "TZID",
     "VALARM",

@@ -77,9 +77,7 @@ def _observance(part: Component) -> Observance | None:
         return plain
     weekday = _DAY.fullmatch(rule.get("BYDAY", ""))
     named = rule.get("BYMONTH", "").removeprefix("0")
-    is_known = (
-        rule.keys() <= {"FREQ", "INTERVAL", "BYDAY", "BYMONTH", "WKST"} and rule.get("FREQ") == "YEARLY"
-    )
+    is_known = rule.keys() <= _UNDERSTOOD and rule.get("FREQ") == "YEARLY"
     if not is_known or rule.get("INTERVAL", "1") != "1" or weekday is None or named not in _MONTHS:
         return None
     return plain._replace(month=int(named), nth=int(weekday[1]), weekday=_WEEK.index(weekday[2]))

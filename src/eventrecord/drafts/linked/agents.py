@@ -141,6 +141,8 @@ def _parts(name: Words, node: Node, graph: Graph) -> dict[str, Any]:
             message = say("a name with a comma has the family name first: {name}", name=words[:80])
             graph.sketch.tell("guessed", message, node.line)
             parts = {"family": comma[1], "given": comma[2]}
+        if own_address(node.id) is None and words == f"{parts.get('family')} {parts.get('given')}":
+            parts["order"] = "family-first"  # else it would be printed the other way round
         found[tag] = parts if "family" in parts or "given" in parts else words
     return found
 

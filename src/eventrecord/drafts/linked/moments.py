@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 
 from eventrecord.drafts.sketch import Sketch
 from eventrecord.message import say
@@ -57,15 +56,6 @@ def duration_of(told: str, sketch: Sketch, line: int | None) -> str | None:
     except ValueError:
         sketch.tell("lost", say("{value} is no duration that records can hold", value=told[:40]), line)
         return None
-
-
-def instant_of(moment: str) -> datetime | None:
-    """The instant of a time with its offset; None of any other."""
-    try:
-        value = datetime.fromisoformat(moment.replace("Z", "+00:00"))
-    except ValueError:
-        return None
-    return value if value.tzinfo else None
 
 
 def _offset(zone: str) -> str:

@@ -51,9 +51,10 @@ def parsed(script: Script, sketch: Sketch) -> Any:
             value = _loaded(mended, script, sketch)
         except json.JSONDecodeError:
             line = script.line + error.lineno - 1
-            raise EventRecordError(
-                say("line {n}: this is no JSON ({reason})", n=line, reason=error.msg)
-            ) from None
+            rest = error.doc[error.pos : error.pos + _TAIL].strip()
+            reason = say("from {words!r} on", words=rest) if rest else say("it ends too early")
+            told = say("line {n}: this is no JSON: {reason}", n=line, reason=reason)
+            raise EventRecordError(told) from None
         sketch.tell("damaged", say("a comma stands before a closing bracket"), script.line + error.lineno - 1)
     _measure(value)
     return value

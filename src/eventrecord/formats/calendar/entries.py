@@ -14,7 +14,7 @@ from eventrecord.model.record import Record
 from eventrecord.model.source import is_printed
 from eventrecord.model.timetable import YEARS, Entry, home, moments, timetable
 
-__all__ = ["dated_entries", "revised", "sequence", "uid"]
+__all__ = ["calendar_uid", "dated_entries", "revised", "sequence", "uid"]
 
 
 def dated_entries(record: Record) -> list[Entry]:
@@ -35,6 +35,11 @@ def uid(event: Event, record: Record, domain: str) -> str:
     if event.calendar_entry is not None:
         return event.calendar_entry.uid
     return f"{event.id}.{record.id}@{domain}"
+
+
+def calendar_uid(record: Record, domain: str) -> str:
+    """The name of the calendar as a whole, in every language and form the same (RFC 7986, 5.3)."""
+    return f"{record.id}@{domain}"
 
 
 def sequence(event: Event) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from eventrecord.formats.addresses import as_uri
 from eventrecord.formats.calendar import wording
+from eventrecord.formats.calendar.entries import calendar_uid, revised
 from eventrecord.localize.localizer import Localizer
-from eventrecord.model.source import is_printed
 from eventrecord.settings import Settings
 
 if TYPE_CHECKING:
@@ -26,12 +27,14 @@ def add_head(calendar: Calendar, localizer: Localizer, suffix: str) -> None:
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//eventrecord//Calendar//EN")
     calendar.add("calscale", "GREGORIAN")
+    calendar.add("uid", calendar_uid(localizer.record, localizer.settings.uid_domain))
+    calendar.add("last-modified", revised(localizer.record))
     calendar.add("refresh-interval", _REFRESH, {"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT12H")
     _add_texts(calendar, localizer)
     event = localizer.record.event
-    if event.url is not None and is_printed(event, "url"):
-        calendar.add("url", event.url)
+    if (page := wording.page(event)) is not None:
+        calendar.add("url", page)
     for address in wording.pictures(event, localizer.record):
         calendar.add("image", address, {"VALUE": "URI", "DISPLAY": "FULLSIZE"})
     if localizer.settings.color is not None:
@@ -42,7 +45,7 @@ def add_head(calendar: Calendar, localizer: Localizer, suffix: str) -> None:
 
 def feed(settings: Settings, name: str) -> str | None:
     """Where the file of a calendar is published; None where the settings do not tell."""
-    return f"{settings.feeds}{name}" if settings.feeds else None
+    return as_uri(f"{settings.feeds}{name}") if settings.feeds else None
 
 
 def _add_texts(calendar: Calendar, localizer: Localizer) -> None:

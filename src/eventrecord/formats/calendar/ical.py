@@ -92,8 +92,8 @@ def _component(entry: Entry, localizer: Localizer, dated: set[int], stamp: vDDDT
             component.add(key, text, {"LANGUAGE": tag})
     if (position := wording.position(event, record)) is not None:
         component.add("geo", position)
-    if event.url is not None and is_printed(event, "url"):
-        component.add("url", event.url)
+    if (page := wording.page(event)) is not None:
+        component.add("url", page)
     for address in wording.pictures(event, record):
         component.add("image", address, {"VALUE": "URI", "DISPLAY": "FULLSIZE"})
     if (web := wording.conference(entry)) is not None:

@@ -11,14 +11,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from eventrecord.formats.calendar import wording
-from eventrecord.formats.calendar.entries import dated_entries, revised, sequence, uid
+from eventrecord.formats.calendar.entries import calendar_uid, dated_entries, revised, sequence, uid
 from eventrecord.formats.calendar.head import feed
 from eventrecord.formats.calendar.ical import STATUS
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.event import Event
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
-from eventrecord.model.source import is_printed
 from eventrecord.model.timetable import Entry
 from eventrecord.model.tree import place_of
 from eventrecord.story import edition_localizer
@@ -53,7 +52,7 @@ def render(record: Record, localizer: Localizer, release: Release | None = None)
     dated = {id(entry.event) for entry in entries}
     group = {
         "@type": "Group",
-        "uid": f"{record.id}@{localizer.settings.uid_domain}",
+        "uid": calendar_uid(record, localizer.settings.uid_domain),
         "prodId": _PRODUCT,
         "updated": _instant(revised(record)),
         "title": wording.calendar_name(localizers[0]),
@@ -101,7 +100,7 @@ def _event(entry: Entry, dated: Collection[int], localizers: Sequence[Localizer]
 
 def _texts(entry: Entry, localizer: Localizer) -> Texts:
     view = wording.view(entry, localizer)
-    place = place_of(localizer.record, entry.event) or "place"
+    place = _place_id(entry, localizer.record)
     return {
         "title": wording.summary(entry, view),
         "description": wording.description(entry, view),
@@ -137,12 +136,17 @@ def _duration(length: timedelta) -> str:
 
 
 def _locations(entry: Entry, texts: Texts, record: Record) -> dict[str, Any]:
-    place = place_of(record, entry.event) or "place"
+    place = _place_id(entry, record)
     name, position = texts[f"locations/{place}/name"], wording.position(entry.event, record)
     if not name:
         return {}
     geo = f"geo:{position[0]},{position[1]}" if position else None
     return {place: _filled({"@type": "Location", "name": name, "coordinates": geo})}
+
+
+def _place_id(entry: Entry, record: Record) -> str:
+    """An Id (section 1.4.1): that of another record's place has a slash, which would be a way into it."""
+    return (place_of(record, entry.event) or "place").replace("/", "_")
 
 
 def _online(entry: Entry) -> dict[str, Any]:
@@ -154,8 +158,8 @@ def _online(entry: Entry) -> dict[str, Any]:
 def _links(event: Event, record: Record) -> dict[str, Any]:
     """The event's page and pictures (section 1.4.11)."""
     links: dict[str, Any] = {}
-    if event.url is not None and is_printed(event, "url"):
-        links["page"] = {"@type": "Link", "href": event.url, "rel": "describedby"}
+    if (page := wording.page(event)) is not None:
+        links["page"] = {"@type": "Link", "href": page, "rel": "describedby"}
     for number, address in enumerate(wording.pictures(event, record), start=1):
         links[f"picture-{number}"] = {"@type": "Link", "href": address, "rel": "icon", "display": "fullsize"}
     return links

@@ -6,6 +6,7 @@ one before it. It also takes a backslash before N for a line end, wherever the t
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ __all__ = ["encoded", "folded"]
 
 _ROOM = 74
 """Octets of text in a line: 75, of which one is for the space before all but the first."""
+_RELATION = re.compile(rb'LINKREL="([a-z-]+)"')
+"""A registered relation, which the library quotes as if it were an address (RFC 9253, 6.1)."""
 _ESCAPES = (b"\\", b"^")
 """What an escape begins with: of a value, and of a parameter (RFC 6868)."""
 
@@ -55,7 +58,7 @@ def _head(name: str, value: Any, heads: dict[object, bytes]) -> bytes:
     params: Any = getattr(value, "params", None)
     key = (name, *params.items()) if params else name
     if key not in heads:
-        written = b";" + params.to_ical() if params else b""
+        written = _RELATION.sub(rb"LINKREL=\1", b";" + params.to_ical()) if params else b""
         heads[key] = name.encode() + written.rstrip(b";") + b":"  # UTC as a zone is not written
     return heads[key]
 

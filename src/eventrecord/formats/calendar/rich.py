@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from eventrecord.formats.addresses import as_uri, term_address
 from eventrecord.formats.calendar import ical, wording
 from eventrecord.formats.calendar.entries import uid
 from eventrecord.formats.calendar.head import feed
@@ -79,15 +80,14 @@ def _add_styled_description(component: Component, entry: Entry, localizer: Local
 def _add_links(component: Component, entry: Entry, localizer: Localizer) -> None:
     """The event's page (RFC 9253, 8.2)."""
     if "url" in component:
-        component.add("link", component["url"], {"VALUE": "URI", "LINKREL": "describedby"})
+        component.add("link", str(component["url"]), {"VALUE": "URI", "LINKREL": "describedby"})
 
 
 def _add_concepts(component: Component, entry: Entry, localizer: Localizer) -> None:
     """What the event is about, by the addresses that the linked data has for it (RFC 9253, 8.1)."""
     record, base = localizer.record, localizer.settings.base
     for word in wording.printed_keywords(entry.event, record):
-        own = record.find("terms", word)
-        component.add("concept", f"{base}{record.id}#term-{word}" if own else f"{base}terms/#{word}")
+        component.add("concept", as_uri(term_address(base, record, word)))
 
 
 def _add_children(component: Component, parts: Iterable[Event], localizer: Localizer) -> None:
@@ -100,12 +100,12 @@ def _add_children(component: Component, parts: Iterable[Event], localizer: Local
 def _add_participants(component: Component, entry: Entry, localizer: Localizer) -> None:
     """Those who spoke or came, then the organizations, in the record's order (RFC 9073, 7.1)."""
     names: Counter[str] = Counter()
-    for number, (kind, name, title, told) in enumerate(_participants(entry.event, localizer), start=1):
+    for kind, name, title, told in _participants(entry.event, localizer):
         names[name] += 1
         again = f"-{names[name]}" if names[name] > 1 else ""
         part = _component("PARTICIPANT")
         part.add("uid", f"{name}{again}.{component['uid']}")
-        part.add("participant-type", kind, {"ORDER": str(number)})
+        part.add("participant-type", kind)
         _add_text(part, "summary", title, localizer.tag)
         if told:
             _add_text(part, "description", told, localizer.tag)
@@ -150,7 +150,7 @@ def _add_place(component: Component, entry: Entry, localizer: Localizer) -> None
     if "geo" in component:
         part.add("geo", component["geo"])
     if place.url and is_printed(place, "url"):
-        part.add("url", place.url)
+        part.add("url", as_uri(place.url))
     component.add_component(part)
 
 

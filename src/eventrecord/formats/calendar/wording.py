@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from eventrecord.formats.addresses import as_uri
 from eventrecord.localize.localizer import Localizer, Texts
 from eventrecord.localize.patterns import Passage, fill, first_filled
 from eventrecord.model.event import AttendanceMode, Event, Status
@@ -22,6 +23,7 @@ __all__ = [
     "images",
     "keywords",
     "location",
+    "page",
     "pictures",
     "position",
     "printed_keywords",
@@ -105,7 +107,12 @@ def images(event: Event, record: Record) -> list[Image]:
 def pictures(event: Event, record: Record) -> list[str]:
     """Where on the web the pictures of an event are."""
     shown = (image.url for image in images(event, record) if is_printed(image, "url"))
-    return [address for address in shown if address and address.startswith("http")]
+    return [as_uri(address) for address in shown if address and address.startswith("http")]
+
+
+def page(event: Event) -> str | None:
+    """Where on the web the event is told of."""
+    return as_uri(event.url) if event.url and is_printed(event, "url") else None
 
 
 def conference(entry: Entry) -> str | None:
@@ -113,7 +120,7 @@ def conference(entry: Entry) -> str | None:
     event = entry.event
     mode = event.attendance_mode if is_printed(event, "attendance_mode") else None
     online = mode in (AttendanceMode.ONLINE, AttendanceMode.MIXED) or entry.status is Status.MOVED_ONLINE
-    return event.url if online and is_printed(event, "url") else None
+    return page(event) if online else None
 
 
 def keywords(event: Event, localizer: Localizer) -> list[str]:

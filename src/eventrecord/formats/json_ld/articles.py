@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from zoneinfo import ZoneInfo
 
+from eventrecord.formats.addresses import article_address
 from eventrecord.formats.json_ld.graph import Graph, Node, node, stated
 from eventrecord.formats.json_ld.moments import written
-from eventrecord.formats.json_ld.pages import page_address
 from eventrecord.formats.json_ld.voice import Words, language_of, value
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release, ReleaseKind
@@ -64,7 +64,7 @@ def _article(graph: Graph, release: Release, tag: str) -> Node:
 
 
 def _address(graph: Graph, release: Release, tag: str) -> str:
-    return f"{page_address(graph, tag)}#release-{release.id}"
+    return article_address(graph.base, tag, graph.record, release)
 
 
 def _tags(record: Record, release: Release) -> list[str]:

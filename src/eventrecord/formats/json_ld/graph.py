@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from eventrecord.formats.addresses import KINDS, concept_address
 from eventrecord.formats.json_ld.voice import Voice
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.record import Record
 from eventrecord.model.source import Fact, is_printed
 from eventrecord.model.timetable import zoned
 
-__all__ = ["KINDS", "Builder", "Graph", "Key", "Node", "node", "stated"]
+__all__ = ["Builder", "Graph", "Key", "Node", "node", "stated"]
 
 Node = dict[str, Any]
 Key = tuple[str, str]
@@ -20,24 +21,6 @@ Key = tuple[str, str]
 Builder = Callable[["Graph", Any, Key], Node]
 """Makes the node of an entry; the graph names it and puts it in its place."""
 
-KINDS = {
-    "events": "event",
-    "releases": "release",
-    "places": "place",
-    "rooms": "room",
-    "addresses": "address",
-    "organizations": "organization",
-    "people": "person",
-    "figures": "figure",
-    "quotations": "quotation",
-    "images": "image",
-    "terms": "term",
-    "themes": "theme",
-    "term sets": "terms",
-    "sources": "source",
-    "pages": "page",
-}
-"""Kinds of things in the order of a document, and what their addresses call them."""
 _SAYS = {"quotations": "text", "images": "caption"}
 
 
@@ -124,7 +107,7 @@ class Graph:
             and self.record.find(kind, reference) is None
             and name in self.localizer.terminology
         ):
-            address = f"{self.base}terms/#{name}"
+            address = concept_address(self.base, name)
             concept = self.localizer.terminology[name]
             return self.add(kind, address, lambda: self.builders["concepts"](self, concept, key))
         entry = self.events.get(reference) if kind == "events" else None

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from html import escape
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from eventrecord.formats.addresses import article_address, page_address
 from eventrecord.formats.format import Loss
 from eventrecord.formats.json_ld.articles import published
 from eventrecord.formats.json_ld.documents import render_page
+from eventrecord.formats.json_ld.faults import list_faults
 from eventrecord.formats.json_ld.printing import script_element
 from eventrecord.localize.localizer import Localizer
 from eventrecord.message import say
@@ -18,8 +21,9 @@ from eventrecord.model.release import Release
 from eventrecord.model.timetable import zoned
 from eventrecord.story import compose
 
-__all__ = ["list_head_losses", "render_head"]
+__all__ = ["list_head_faults", "list_head_losses", "render_head"]
 
+_SCRIPT = re.compile(rb"<script[^>]*>(.*?)</script>", re.DOTALL)
 _BAIDU = "https://ziyuan.baidu.com/contexts/cambrian.jsonld"
 _TOUTIAO = ("bytedance:published_time", "bytedance:updated_time")
 
@@ -53,8 +57,17 @@ def list_head_losses(record: Record) -> list[Loss]:
     ]
 
 
+def list_head_faults(edition: bytes) -> list[str]:
+    """What is wrong with the page document in a head; Baidu's vocabulary is not schema.org's."""
+    return list_faults(_SCRIPT.findall(edition)[-1])
+
+
 def _times(record: Record, release: Release) -> list[datetime]:
-    """When the page was published, and when it was last changed: by a later revision of the record."""
+    """When the page was published, and when it was last changed.
+
+    A later revision of the record changes it, whichever release it was made for: the page has all linked data
+    of the event.
+    """
     moment, event_zone = published(release), next(iter(zoned(record))).zone
     zone = ZoneInfo(release.time_zone) if release.time_zone else event_zone
     if moment is None or not moment.has_time:
@@ -71,11 +84,12 @@ def _for_baidu(
     """Title, pictures and times in Baidu's own vocabulary; its times are local ones, without an offset."""
     pictures = (record.find("images", block.image) for block in release.body if block.image)
     issued, changed = (time.replace(tzinfo=None).isoformat() for time in times)
-    address = f"{localizer.settings.base}{localizer.tag}/{record.id}"
+    base, tag = localizer.settings.base, localizer.tag
+    is_first = release.id == record.releases[0].id
     images = [picture.url for picture in pictures if picture and picture.url]
     return {
         "@context": _BAIDU,
-        "@id": address,
+        "@id": page_address(base, tag, record) if is_first else article_address(base, tag, record, release),
         "title": compose(localizer, release).headline,
         **({"images": images} if images else {}),
         "pubDate": issued,

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from eventrecord.formats.addresses import page_address
 from eventrecord.formats.json_ld.graph import Graph, Node, node
 from eventrecord.formats.json_ld.moments import written
 
-__all__ = ["page_address", "refer_pages"]
-
-
-def page_address(graph: Graph, tag: str) -> str:
-    """The address of the page in one language: `<base><tag>/<record>`."""
-    return f"{graph.base}{tag}/{graph.record.id}"
+__all__ = ["refer_pages"]
 
 
 def refer_pages(graph: Graph) -> list[Node]:
@@ -23,6 +19,6 @@ def _refer(graph: Graph, tag: str) -> Node:
     modified = written(record.revision.at, graph.zone)
     return graph.add(
         "pages",
-        page_address(graph, tag),
+        page_address(graph.base, tag, record),
         lambda: node("WebPage", inLanguage=tag, dateModified=modified),
     )
