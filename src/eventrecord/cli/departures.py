@@ -9,6 +9,7 @@ __all__ = ["DEPARTURES"]
 DEPARTURES = {
     "attendance-differs": say("one text says that somebody came, the other that they will"),
     "contact-differs": say("a telephone number or an address to ask at was changed"),
+    "conversion-mismatch": say("no rate of exchange makes the sum in brackets of the one before it"),
     "disputed-value": say("a source says so that disagrees with the record"),
     "left-out": say("the release states it, the text does not"),
     "name-differs": say("a person, body, place, event or award is called otherwise"),
@@ -23,6 +24,8 @@ DEPARTURES = {
     "quotation-differs": say("words that somebody spoke were changed"),
     "rounded": say("one tells the number with fewer digits"),
     "scope-differs": say("what is counted is another, or of what whole it is a share"),
+    "share-mismatch": say("a part, its whole and the percentage beside them do not agree"),
+    "sum-mismatch": say("the parts do not add up to the total"),
     "tense-differs": say("one text says that it took place, the other that it will"),
     "term-drift": say("a term is forbidden, out of use, or of another region"),
     "unknown-fact": say("the record knows no such figure, day or time"),
