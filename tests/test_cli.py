@@ -144,7 +144,9 @@ def test_version(run: Run) -> None:
     ("arguments", "says"),
     [
         ([], "COMMAND"),
-        (["valid"], "'validate'"),
+        (["valid"], "did you mean 'validate'?"),
+        (["wibble"], "known: init, validate,"),
+        (["init", "README.md"], "README.md: is a file"),
         (["validate"], "PATH"),
         (["validate", "--output-format", "xml", "x.yaml"], "'github'"),
         (["validate", "--select", "end-before-begin", "x.yaml"], "end-before-start"),

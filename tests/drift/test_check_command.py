@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import sys
 import zipfile
@@ -160,3 +161,15 @@ def test_wrong_input_is_one_line_and_code_2(
     assert (code, out) == (2, "")
     assert said in error
     assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize("page", ["check", "compare"])
+def test_every_finding_of_texts_is_explained(capsys: pytest.CaptureFixture[str], page: str) -> None:
+    """`explain` knows each name that the tables of findings have."""
+    text = (ROOT / "docs" / "how-to" / f"{page}.md").read_text("utf-8")
+    table = text[text.index("| finding |") :].partition("\n\n")[0]
+    names = [name for row in table.splitlines() for name in re.findall("`([a-z-]+)`", row.split("|")[1])]
+    assert len(names) > 10
+    for name in names:
+        assert main(["explain", name]) == 0
+        assert capsys.readouterr().out.startswith(f"# {name}\n")

@@ -152,7 +152,11 @@ def test_editions_that_agree_have_no_finding() -> None:
     [
         (("compare", "a", "b", "--locale", "en"), "give --locale 2 times"),
         (("facts", "a", "--locale", "en", "--locale", "zh-Hans"), "give --locale once"),
-        (("facts", "missing.txt", "--locale", "en"), "missing.txt: cannot be read"),
+        (("facts", "missing.txt", "--locale", "en"), "missing.txt: No such file"),
+        (("facts", "empty.txt", "--locale", "en"), "empty.txt: there is no text in it"),
+        (("facts", "gbk.txt", "--locale", "zh-Hans"), "GBK"),
+        (("facts", "picture.txt", "--locale", "en"), "is no text"),
+        (("facts", "a", "--locale", "zh"), "no locale named 'zh'"),
         (("facts", "a", "--locale", "xx"), "'xx'"),
         (("facts", "a", "--locale", "en", "--date", "16 Nov"), "'16 Nov' is no day"),
     ],
@@ -164,6 +168,9 @@ def test_wrong_input_is_told(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a").write_text("Five.", encoding="utf-8")
     (tmp_path / "b").write_text("五。", encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("\n", encoding="utf-8")
+    (tmp_path / "gbk.txt").write_text("论坛五天", encoding="gb18030")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     code, _, err = run(*typed)
     assert code == 2
     assert said in err
@@ -225,3 +232,30 @@ def test_names_are_compared_by_the_command(run: Run, tmp_path: Path) -> None:
     )
     assert run(*typed)[0] == 0
     assert run(*typed, "--record", tmp_path / "none.yaml")[0] == 2
+
+
+def test_a_page_is_read_as_its_readers_see_it(run: Run, tmp_path: Path) -> None:
+    """What stands in attributes is no fact; places are those of the visible text."""
+    page = tmp_path / "page.html"
+    page.write_text('<p style="width:120px" title="2027-01-01">About 40 <b>forums</b></p>', encoding="utf-8")
+    code, out, _ = run("facts", page, "--locale", "en")
+    assert (code, out) == (0, "0-8 count 40 about: About 40\n")
+
+
+def test_the_wrong_locale_is_doubted(run: Run, tmp_path: Path) -> None:
+    """A text with hardly a word of its locale is read, and one line says so; a mixed text is not doubted."""
+    english, mixed = tmp_path / "en.txt", tmp_path / "mixed.txt"
+    english.write_text("The forum opened. " * 10, encoding="utf-8")
+    mixed.write_text("The forum opened 论坛开幕。" * 10, encoding="utf-8")
+    assert "hardly looks like zh-Hans" in run("facts", english, "--locale", "zh-Hans")[2]
+    assert run("facts", english, "--locale", "en")[2] == ""
+    assert run("facts", mixed, "--locale", "zh-Hans")[2] == ""
+
+
+def test_dates_without_a_year_ask_for_the_day(run: Run, tmp_path: Path) -> None:
+    """Whoever gives no `--date` is told what that leaves unchecked."""
+    (tmp_path / "a.txt").write_text("It opened on Wednesday, Nov. 15.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("11月15日开幕。", encoding="utf-8")
+    typed = ("compare", tmp_path / "a.txt", tmp_path / "b.txt", "--locale", "en", "--locale", "zh-Hans")
+    assert "--date" in run(*typed)[2]
+    assert "--date" not in run(*typed, "--date", "2022-11-16")[2]

@@ -105,6 +105,15 @@ class _Parser(argparse.ArgumentParser):
             options["help"] = spoken().tell(options["help"])
         return super().add_argument(*names, **options)
 
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Of a command that there is none of, say which was meant."""
+        if isinstance(action, _Commands) and value not in action.choices:
+            from eventrecord.errors import UnknownNameError
+
+            unknown = UnknownNameError(say("command"), value, list(action.choices))
+            raise argparse.ArgumentError(None, spoken().tell(unknown.args[0]))
+        super()._check_value(action, value)
+
     def error(self, message: str) -> NoReturn:
         """Stop with code 2."""
         told = say("{prog}: {message} (see {prog} --help)", prog=self.prog, message=message)

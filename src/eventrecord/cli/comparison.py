@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 from eventrecord.cli.inputs import in_repository
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
+from eventrecord.cli.texts import given_text
 from eventrecord.errors import EventRecordError
-from eventrecord.message import Message, Named, say, say_n
+from eventrecord.message import Message, say, say_n
 from eventrecord.report.excerpt import visible
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["add_arguments", "day", "run"]
 
 _LIMIT = 2_000_000
-"""Bytes that a text may have."""
+"""Characters that a text may have."""
+_MARKED_UP = (".htm", ".html", ".docx")
 _ROOM = 100
 """Columns of what is no terminal."""
 
@@ -36,14 +38,17 @@ _ROOM = 100
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     """Declare the arguments of one of these commands."""
     number = 1 if command == "facts" else 2
+    text = say("a text: .txt, .md, .html or .docx, or - for standard input")
     for name in ("text",) if command == "facts" else ("a", "b"):
-        parser.add_argument(name, metavar=name.upper(), help=say("a text in UTF-8, or - for standard input"))
+        parser.add_argument(name, metavar=name.upper(), help=text)
     parser.add_argument(
         "--locale",
         metavar="TAG",
         action="append",
         required=True,
-        help=say("language of the text; for two texts, given twice, in their order"),
+        help=say("language of the text")
+        if number == 1
+        else say("language of a text: once for A, once for B"),
     )
     parser.add_argument(
         "--date",
@@ -93,7 +98,7 @@ def _facts(arguments: argparse.Namespace) -> int:
     from eventrecord.facts.reading import read_facts
 
     read = read_facts(
-        _read(arguments.text),
+        _read(arguments.text, arguments.locale[0]),
         arguments.locale[0],
         next(iter(arguments.date), None),
         arguments.terms,
@@ -121,7 +126,10 @@ def _compare(arguments: argparse.Namespace) -> int:
     from eventrecord.drift.comparison import compare
     from eventrecord.report.drifts import Text
 
-    a, b = (Text(_called(name), _read(name)) for name in (arguments.a, arguments.b))
+    a, b = (
+        Text(_called(name), _read(name, tag))
+        for name, tag in zip((arguments.a, arguments.b), arguments.locale, strict=True)
+    )
     dates = (arguments.date * 2)[:2]
     record = _record(arguments.record)
     found = compare(a.text, b.text, *arguments.locale, *dates, terms=arguments.terms, record=record)
@@ -138,6 +146,9 @@ def _compare(arguments: argparse.Namespace) -> int:
     else:
         _print_findings(arguments.output_format, found, a, b, summary)
         tell(summary)
+    facts = [*found.only_a, *found.only_b, *(side for pair in found.pairs for side in (pair.a, pair.b))]
+    if not arguments.date and any(str(fact.value).startswith("--") for fact in facts):
+        tell(say("dates without a year are compared by month and day alone: --date has weekdays checked too"))
     limit = Severity(arguments.fail_on).rank
     return int(any(drift.severity.rank <= limit for drift in found.findings))
 
@@ -172,19 +183,15 @@ def _called(name: str) -> str:
     return "<stdin>" if name == "-" else name
 
 
-def _read(name: str) -> str:
-    try:
-        data = sys.stdin.buffer.read(_LIMIT + 1) if name == "-" else Path(name).read_bytes()
-    except OSError as error:
+def _read(name: str, locale: str) -> str:
+    """A text file as it stands; what readers see of a web page or a Word document."""
+    read = given_text(name, locale)
+    text = read.text if name.lower().endswith(_MARKED_UP) else read.source.replace("\r\n", "\n")
+    if len(text) > _LIMIT:
         raise EventRecordError(
-            say("{path}: cannot be read: {reason}", path=name, reason=Named(error.strerror))
-        ) from error
-    if len(data) > _LIMIT:
-        raise EventRecordError(say("{path}: is larger than {limit} MB", path=name, limit=_LIMIT // 1_000_000))
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        raise EventRecordError(say("{path}: is not UTF-8: save it as UTF-8", path=name)) from None
+            say("{path}: is longer than {limit} million characters", path=name, limit=_LIMIT // 1_000_000)
+        )
+    return text
 
 
 def _record(name: str | None) -> Record | None:

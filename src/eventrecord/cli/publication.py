@@ -100,9 +100,10 @@ def run(arguments: argparse.Namespace) -> int:
     elif losses:
         tell(
             say_n(
-                "{n} thing that a format has no place for: see eventrecord formats RECORD",
-                "{n} things that a format has no place for: see eventrecord formats RECORD",
+                "{n} thing that a format has no place for: see eventrecord formats {records}",
+                "{n} things that a format has no place for: see eventrecord formats {records}",
                 len(losses),
+                records=arguments.records[0] if len(arguments.records) == 1 else "RECORD ...",
             )
         )
     if stale:

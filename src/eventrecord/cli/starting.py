@@ -9,6 +9,7 @@ from pathlib import Path
 
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import show, tell
+from eventrecord.errors import EventRecordError
 from eventrecord.message import say
 
 __all__ = ["add_arguments", "run"]
@@ -30,6 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
     from eventrecord.schema import SCHEMA_FILE, schema_text, tongues_for
 
     folder: Path = arguments.folder
+    if folder.exists() and not folder.is_dir():
+        raise EventRecordError(say("{path}: is a file; init wants a folder", path=folder))
     name, language = _record_id(folder), _STARTERS[spoken().tag]
     record = folder / f"{name}.yaml"
     _offer(record, _starter(language, "record.yaml").replace(_EXAMPLE, name))

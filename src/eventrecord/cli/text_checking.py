@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from eventrecord.cli.comparison import day
-from eventrecord.cli.inputs import STANDARD_INPUT, in_repository, read_input, standard_input
+from eventrecord.cli.inputs import STANDARD_INPUT, in_repository, read_input
 from eventrecord.cli.office import settings_for
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
+from eventrecord.cli.texts import given_text
 from eventrecord.errors import EventRecordError
 from eventrecord.message import joined, say, say_n
 
@@ -64,10 +65,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Tell findings on standard output, and a summary on standard error."""
     from eventrecord.diagnostic import Severity
     from eventrecord.drift.checking import check
-    from eventrecord.drift.texts import read_text
 
     name = "<stdin>" if arguments.text == STANDARD_INPUT else arguments.text
-    read = read_text(_data(arguments.text), name)
+    read = given_text(arguments.text, arguments.locale)
     document = _document(arguments.record)
     assert document.record is not None
     found = check(
@@ -81,15 +81,6 @@ def run(arguments: argparse.Namespace) -> int:
     _tell(arguments, name, read, document, found)
     limit = Severity(arguments.fail_on).rank
     return int(any(one.severity.rank <= limit for one in found))
-
-
-def _data(path: str) -> bytes:
-    if path == STANDARD_INPUT:
-        return standard_input()
-    from eventrecord.drift.texts.reading import LIMIT
-
-    with Path(path).open("rb") as file:
-        return file.read(LIMIT + 1)
 
 
 def _document(path: str) -> Document:

@@ -18,7 +18,7 @@ from eventrecord.localize.terminology.folding import folded
 from eventrecord.localize.terminology.matching import Matcher
 from eventrecord.localize.terminology.record_terms import record_concepts
 from eventrecord.localize.wording import tag_parents
-from eventrecord.message import say
+from eventrecord.message import Named, say
 from eventrecord.model.record import Record
 from eventrecord.model.text import State, Text, Wording
 
@@ -145,7 +145,9 @@ def _own_terms(path: Path, known: Mapping[str, Concept]) -> Mapping[str, Concept
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise TermsError(say("{file}: cannot be read: {error}", file=path, error=error.strerror)) from None
+        raise TermsError(
+            say("{file}: cannot be read: {error}", file=path, error=Named(error.strerror))
+        ) from None
     return concepts_of(read_terms(data, str(path), known.values()), Layer.OFFICE)
 
 

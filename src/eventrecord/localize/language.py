@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from eventrecord.localize.data import Table, inherited, merged_tables
+from eventrecord.errors import UnknownNameError
+from eventrecord.localize.data import Table, inherited, locale_tags, merged_tables, read_table
 from eventrecord.localize.styles import style_table
+from eventrecord.message import say
 
 __all__ = ["Language", "language"]
 
@@ -48,5 +50,7 @@ def language(tag: str, style: str | None = None, office: str = "") -> Language:
         SettingsError: the office's own style cannot be used.
     """
     locale = inherited(tag, "locale")
+    if read_table(tag, "locale").get("abstract", False):
+        raise UnknownNameError(say("locale"), tag, locale_tags())
     name = style or locale["style"]
     return Language(tag, locale["family"], style_table(tag, name, office), name)

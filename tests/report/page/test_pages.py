@@ -200,7 +200,7 @@ def test_the_command_prints_pages(
     Path("a.txt").write_text(english, encoding="utf-8")
     Path("b.txt").write_text(chinese, encoding="utf-8")
     for typed in (
-        ["compare", "a.txt", "b.txt", "--locale", "en", "--locale", "zh-Hans"],
+        ["compare", "a.txt", "b.txt", "--locale", "en", "--locale", "zh-Hans", "--date", "2022-11-16"],
         ["check", str(tmp_path / "b.txt"), "--record", str(SEED), "--locale", "zh-Hans"],
     ):
         runs = []

@@ -15,7 +15,7 @@ from eventrecord.localize.terminology.folding import folded
 from eventrecord.localize.terminology.record_terms import record_concepts
 from eventrecord.localize.terminology.table import own_concepts, read_table
 from eventrecord.localize.wording import choose, tag_parents
-from eventrecord.message import say
+from eventrecord.message import Named, say
 from eventrecord.model.record import Record
 from eventrecord.model.text import State
 from eventrecord.settings import Settings
@@ -243,7 +243,9 @@ def _text(file: Path) -> str:
     except UnicodeDecodeError:
         raise TermsError(say("{file}: is not UTF-8: save it as UTF-8", file=file)) from None
     except OSError as error:
-        raise TermsError(say("{file}: cannot be read: {error}", file=file, error=error.strerror)) from None
+        raise TermsError(
+            say("{file}: cannot be read: {error}", file=file, error=Named(error.strerror))
+        ) from None
 
 
 def _suspect(concept: Concept, tag: str, entry: TermEntry) -> Suspect:
