@@ -22,7 +22,7 @@ from eventrecord.localize.stated import Stated
 __all__ = ["Alarm", "alarms", "found", "main"]
 
 Span = tuple[int, int]
-_TERMS = Path(__file__).with_name("terms.csv")
+_TERMS = variants.SETS[0].terms
 
 
 class Alarm(NamedTuple):
@@ -44,21 +44,23 @@ def alarms(compared: Comparison) -> list[Alarm]:
     return [Alarm(drift.rule, str(drift.message), _span(drift.a), _span(drift.b)) for drift in told]
 
 
-def found(variant: variants.Variant) -> list[Alarm]:
+def found(variant: variants.Variant, terms: Path = _TERMS) -> list[Alarm]:
     """Alarms about the changed words, or about the other text alone where words are left out."""
     side = 0 if variant.side == "a" else 1
     start, end = variant.span
     near = (start - 1, end + 1) if start == end else variant.span
     spans = (near, None) if side == 0 else (None, near)
-    told = alarms(_compared(*variant.pair))
+    told = alarms(_compared(*variant.pair, terms))
     return [one for one in told if one.touches(*spans) or (one.a, one.b)[side] is None]
 
 
 def main(*, verbose: bool) -> None:
-    """Print a table for pairs, for planted drift and for harmless variations."""
+    """Print a table for pairs, and for planted drift and harmless variations of each set."""
     _score_pairs(verbose=verbose)
-    _score_mutations(verbose=verbose)
-    _score_harmless(verbose=verbose)
+    for one in variants.SETS:
+        print(f"\n{one.name}")
+        _score_mutations(one, verbose=verbose)
+        _score_harmless(one, verbose=verbose)
 
 
 def _score_pairs(*, verbose: bool) -> None:
@@ -122,12 +124,12 @@ def _is_figure(pair: pairs.Pair, number: int) -> bool:
     return len(pair.a.surface(number).split()) <= 5 or any(map(str.isdigit, pair.a.surface(number)))
 
 
-def _score_mutations(*, verbose: bool) -> None:
+def _score_mutations(told: variants.Set, *, verbose: bool) -> None:
     kinds: Counter[str] = Counter()
     right: Counter[str] = Counter()
     rules: Counter[str] = Counter()
-    for variant in variants.variants(variants.MUTATIONS):
-        raised = found(variant)
+    for variant in variants.variants(told.mutations):
+        raised = found(variant, told.terms)
         kind = variant.rule or ""
         kinds[kind] += 1
         right[kind] += bool(raised)
@@ -140,11 +142,11 @@ def _score_mutations(*, verbose: bool) -> None:
         print(f"    {kind:<22} {_share(right[kind], number)}, as such {rules[kind]}")
 
 
-def _score_harmless(*, verbose: bool) -> None:
+def _score_harmless(told: variants.Set, *, verbose: bool) -> None:
     kinds: Counter[str] = Counter()
     false: Counter[str] = Counter()
-    for variant in variants.variants(variants.HARMLESS):
-        raised = alarms(_compared(*variant.pair))
+    for variant in variants.variants(told.harmless):
+        raised = alarms(_compared(*variant.pair, told.terms))
         kinds[variant.kind] += 1
         false[variant.kind] += bool(raised)
         if verbose and raised:
@@ -153,15 +155,17 @@ def _score_harmless(*, verbose: bool) -> None:
     for kind, number in false.items():
         if number:
             print(f"    {kind:<22} {_share(number, kinds[kind])}")
-    bases = {(v.a, v.b) for file in (variants.MUTATIONS, variants.HARMLESS) for v in variants.variants(file)}
-    loud = [base for base in sorted(bases) if alarms(_compared(*base))]
+    bases = {(v.a, v.b) for file in (told.mutations, told.harmless) for v in variants.variants(file)}
+    loud = [base for base in sorted(bases) if alarms(_compared(*base, told.terms))]
     print(f"unchanged sentences    {_share(len(loud), len(bases))} raise an alarm")
     for a, b in loud if verbose else ():
-        print(f"false alarm {_alarms(alarms(_compared(a, b)))}\n    {a.text}\n    {b.text}")
+        print(f"false alarm {_alarms(alarms(_compared(a, b, told.terms)))}\n    {a.text}\n    {b.text}")
 
 
-def _compared(a: variants.Sentence | pairs.Side, b: variants.Sentence | pairs.Side) -> Comparison:
-    return compare(a.text, b.text, a.tag, b.tag, a.today, b.today, terms=_TERMS)
+def _compared(
+    a: variants.Sentence | pairs.Side, b: variants.Sentence | pairs.Side, terms: Path = _TERMS
+) -> Comparison:
+    return compare(a.text, b.text, a.tag, b.tag, a.today, b.today, terms=terms)
 
 
 def _texts(variant: variants.Variant) -> str:
