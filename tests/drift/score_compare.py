@@ -128,7 +128,7 @@ def _score_mutations(told: variants.Set, *, verbose: bool) -> None:
     kinds: Counter[str] = Counter()
     right: Counter[str] = Counter()
     rules: Counter[str] = Counter()
-    for variant in variants.variants(told.mutations):
+    for variant in _all(told.mutations):
         raised = found(variant, told.terms)
         kind = variant.rule or ""
         kinds[kind] += 1
@@ -145,25 +145,32 @@ def _score_mutations(told: variants.Set, *, verbose: bool) -> None:
 def _score_harmless(told: variants.Set, *, verbose: bool) -> None:
     kinds: Counter[str] = Counter()
     false: Counter[str] = Counter()
-    for variant in variants.variants(told.harmless):
+    for variant in _all(told.harmless):
         raised = alarms(_compared(*variant.pair, told.terms))
         kinds[variant.kind] += 1
         false[variant.kind] += bool(raised)
         if verbose and raised:
             print(f"{variant.place}: false alarm {_alarms(raised)}\n{_texts(variant)}")
-    print(f"harmless variations    {_share(false.total(), kinds.total())} raise an alarm")
+    if kinds:
+        print(f"harmless variations    {_share(false.total(), kinds.total())} raise an alarm")
     for kind, number in false.items():
         if number:
             print(f"    {kind:<22} {_share(number, kinds[kind])}")
-    bases = {(v.a, v.b) for file in (told.mutations, told.harmless) for v in variants.variants(file)}
-    loud = [base for base in sorted(bases) if alarms(_compared(*base, told.terms))]
-    print(f"unchanged sentences    {_share(len(loud), len(bases))} raise an alarm")
-    for a, b in loud if verbose else ():
-        print(f"false alarm {_alarms(alarms(_compared(a, b, told.terms)))}\n    {a.text}\n    {b.text}")
+    bases = {(v.a, v.b) for file in (told.mutations, told.harmless) for v in _all(file)}
+    for terms in (told.terms, None):
+        loud = [base for base in sorted(bases) if alarms(_compared(*base, terms))]
+        known = "" if terms else ", no names known"
+        print(f"unchanged sentences    {_share(len(loud), len(bases))} raise an alarm{known}")
+        for a, b in loud if verbose else ():
+            print(f"false alarm {_alarms(alarms(_compared(a, b, terms)))}\n    {a.text}\n    {b.text}")
+
+
+def _all(file: Path | None) -> Iterator[variants.Variant]:
+    return variants.variants(file) if file else iter(())
 
 
 def _compared(
-    a: variants.Sentence | pairs.Side, b: variants.Sentence | pairs.Side, terms: Path = _TERMS
+    a: variants.Sentence | pairs.Side, b: variants.Sentence | pairs.Side, terms: Path | None = _TERMS
 ) -> Comparison:
     return compare(a.text, b.text, a.tag, b.tag, a.today, b.today, terms=terms)
 

@@ -31,7 +31,7 @@ class Set(NamedTuple):
 
     name: str
     mutations: Path
-    harmless: Path
+    harmless: Path | None
     terms: Path
     """Names that an office would have in its terms."""
 
@@ -39,6 +39,7 @@ class Set(NamedTuple):
 SETS = (
     Set("by those who made the comparison", MUTATIONS, HARMLESS, _HERE / "terms.csv"),
     Set("by a stranger (d)", _HERE / "mutations-d.txt", _HERE / "harmless-d.txt", _HERE / "terms-d.csv"),
+    Set("of very different shape (e)", _HERE / "mutations-e.txt", None, _HERE / "terms-e.csv"),
 )
 RULES = frozenset(
     {
@@ -110,7 +111,7 @@ def counts(told: Iterable[Variant]) -> Counter[str]:
 
 def main() -> None:
     """Print how many variants there are of each kind."""
-    for file in (file for one in SETS for file in (one.mutations, one.harmless)):
+    for file in (file for one in SETS for file in (one.mutations, one.harmless) if file):
         kinds = counts(variants(file))
         print(f"{file.stem}: {kinds.total()}")
         for kind, number in kinds.most_common():
