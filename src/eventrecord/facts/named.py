@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.facts.known import Form, Kind, Known, Standing
 from eventrecord.facts.name_table import NameTable
+from eventrecord.facts.posts import posts_beside, ranked
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.people import find_people as find_chinese
-from eventrecord.localize.chinese.people import is_name_at
+from eventrecord.localize.chinese.people import find_titles, is_name_at
 from eventrecord.localize.english.people import find_people as find_english
 from eventrecord.localize.language import language
 from eventrecord.localize.titles import FoundPerson, Title
@@ -67,9 +68,13 @@ def named_things(text: str, tag: str, names: NameTable, day: date | None = None)
     searched = simplified(text) if chinese else text
     hits = [hit for hit in names.matcher(tag).find(searched) if _stands(hit, text, chinese=chinese)]
     found = [_known(hit, text, day) for hit in hits]
-    people = find_chinese(text) if chinese else find_english(text)
+    people = [
+        one._replace(titles=tuple(ranked(title, tag) for title in one.titles))
+        for one in (find_chinese(text) if chinese else find_english(text))
+    ]
+    titles = [ranked(title, tag) for title in find_titles(text)] if chinese else []
     posts = [_known(hit, text, day) for hit in names.posts(tag).find(searched)]
-    return sorted([*_with_people(text, found, people), *posts], key=lambda one: (one.start, -one.end))
+    return sorted([*_with_people(text, found, people, titles), *posts], key=lambda one: (one.start, -one.end))
 
 
 def _stands(hit: Hit[Known], text: str, *, chinese: bool) -> bool:
@@ -89,21 +94,30 @@ def _known(hit: Hit[Known], text: str, day: date | None) -> Named:
     return Named(known.kind, known.id, surface, hit.start, hit.end, standing, known.form, order, (), known)
 
 
-def _with_people(text: str, found: list[Named], people: Iterable[FoundPerson]) -> list[Named]:
+def _with_people(
+    text: str, found: list[Named], people: Iterable[FoundPerson], titles: list[Title]
+) -> list[Named]:
     """Known names, and people by pattern: the posts of known ones, and those who are not known."""
     starts, ends = [one.start for one in found], [one.end for one in found]
+
+    def placed(beside: Iterable[Title]) -> tuple[Title, ...]:
+        return tuple(_placed(title, text, found, starts, ends) for title in beside)
+
     told: dict[int, tuple[Title, ...]] = {}
     others: list[Named] = []
     for person in people:
-        titles = tuple(_placed(title, text, found, starts, ends) for title in person.titles)
+        held = placed(person.titles)
         over = range(bisect_right(ends, person.start), bisect_left(starts, person.end))
         known = [place for place in over if found[place].kind == "person"]
         if known:
-            told[known[0]] = told.get(known[0], ()) + titles
+            told[known[0]] = told.get(known[0], ()) + held
         elif not over or all(found[place].kind in ("term", "post") for place in over):
             others.append(
-                Named("person", None, person.surface, person.start, person.end, form="pattern", titles=titles)
+                Named("person", None, person.surface, person.start, person.end, form="pattern", titles=held)
             )
+    for place, one in enumerate(found):
+        if titles and one.kind == "person" and place not in told:
+            told[place] = placed(posts_beside(titles, text, one.start, one.end))
     inside = [(one.start, one.end) for one in others]
     kept = [
         one._replace(titles=told.get(place, ()))
