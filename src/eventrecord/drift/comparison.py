@@ -122,13 +122,18 @@ def _scopes(matches: list[Match], texts: tuple[str, str]) -> Iterator[Drift]:
             continue
         if a.scope.keys and b.scope.keys and not a.scope.keys & b.scope.keys:
             how = say("not of the same whole")
-        elif (a.scope.is_told and not b.around) or (b.scope.is_told and not a.around):
+        elif _is_alone(a, b) or _is_alone(b, a):
             how = say("one text alone says of what whole")
         else:
             continue
         sides = [_scoped(told, text) for told, text in zip((a, b), texts, strict=True)]
         said = say("{first} and {second}: {how}", first=sides[0].surface, second=sides[1].surface, how=how)
         yield Drift("scope-differs", Severity.WARNING, said, *sides)
+
+
+def _is_alone(one: Told, other: Told) -> bool:
+    """Whether one text says of what whole a share is, and the other names none."""
+    return one.scope.is_told and not other.around and not other.scope.is_other
 
 
 def _scoped(told: Told, text: str) -> Stated:

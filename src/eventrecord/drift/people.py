@@ -8,8 +8,7 @@ from typing import NamedTuple
 from eventrecord.facts.name_table import NameTable, name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import agree, find_name, find_near, is_han, is_verifiable, slips
-from eventrecord.facts.posts import posts_beside, ranked
-from eventrecord.localize.chinese.people import find_titles
+from eventrecord.facts.posts import posts_beside, titles_of
 from eventrecord.localize.titles import Title, are_same
 
 __all__ = ["Couple", "Edition", "Someone", "coupled", "is_taken", "someones"]
@@ -180,7 +179,7 @@ def _like_posts(one: Someone, other: Someone) -> bool:
 
 
 def _are_lone(one: Someone, other: Someone) -> bool:
-    """Whether both hold posts, and have names of equal length that nobody can compare: 丘倩儀, Yau Sin-yee."""
+    """Whether both hold posts, and have names of one length that cannot be compared: 丘倩儀, Yau Sin-yee."""
     if not (_may_be(one, other) and one.titles and other.titles and _cannot_tell(one, other)):
         return False
     first, second = one.first.surface, other.first.surface
@@ -202,15 +201,9 @@ def _found(one: Someone, here: Edition, there: Edition) -> Someone | None:
     named = find_name(one.first.surface, there.text, there.tag)
     if named is None or any(named.start < other.end and other.start < named.end for other in taken):
         return None
-    return Someone(one.id, (named,), _beside(named, there))
-
-
-def _beside(named: Named, edition: Edition) -> tuple[Title, ...]:
-    """Posts beside somebody whom a Chinese text names where no name was expected."""
-    if not edition.tag.startswith("zh"):
-        return ()
-    titles = [ranked(title, edition.tag) for title in find_titles(edition.text)]
-    return posts_beside(titles, edition.text, named.start, named.end)
+    titles = titles_of(there.text, there.tag)
+    beside = posts_beside(titles, there.text, named.start, named.end, there.tag)
+    return Someone(one.id, (named,), beside)
 
 
 def _near(one: Someone, there: Edition) -> Someone | None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.facts.known import Form, Kind, Known, Standing
 from eventrecord.facts.name_table import NameTable
-from eventrecord.facts.posts import posts_beside, ranked
+from eventrecord.facts.posts import office_holders, posts_beside, ranked, titles_of
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.people import find_people as find_chinese
-from eventrecord.localize.chinese.people import find_titles, is_name_at
+from eventrecord.localize.chinese.people import is_name_at
 from eventrecord.localize.english.people import find_people as find_english
 from eventrecord.localize.language import language
 from eventrecord.localize.titles import FoundPerson, Title
@@ -68,13 +68,12 @@ def named_things(text: str, tag: str, names: NameTable, day: date | None = None)
     searched = simplified(text) if chinese else text
     hits = [hit for hit in names.matcher(tag).find(searched) if _stands(hit, text, chinese=chinese)]
     found = [_known(hit, text, day) for hit in hits]
-    people = [
-        one._replace(titles=tuple(ranked(title, tag) for title in one.titles))
-        for one in (find_chinese(text) if chinese else find_english(text))
-    ]
-    titles = [ranked(title, tag) for title in find_titles(text)] if chinese else []
+    titles = titles_of(text, tag)
+    people = _people(text, tag, titles)
     posts = [_known(hit, text, day) for hit in names.posts(tag).find(searched)]
-    return sorted([*_with_people(text, found, people, titles), *posts], key=lambda one: (one.start, -one.end))
+    return sorted(
+        [*_with_people(text, tag, found, people, titles), *posts], key=lambda one: (one.start, -one.end)
+    )
 
 
 def _stands(hit: Hit[Known], text: str, *, chinese: bool) -> bool:
@@ -94,8 +93,29 @@ def _known(hit: Hit[Known], text: str, day: date | None) -> Named:
     return Named(known.kind, known.id, surface, hit.start, hit.end, standing, known.form, order, (), known)
 
 
+def _people(text: str, tag: str, titles: list[Title]) -> list[FoundPerson]:
+    """People by pattern, but for what is a part of the body that somebody has a post at."""
+    found = list(find_chinese(text) if tag.startswith("zh") else find_english(text))
+    if not tag.startswith("zh"):
+        held = list(office_holders(text, titles))
+        ends = {one.end for one in held}
+        found = sorted([*(one for one in found if one.end not in ends), *held], key=lambda one: one.start)
+    told = [one._replace(titles=tuple(ranked(title, tag) for title in one.titles)) for one in found]
+    bodies = [
+        (title.body_start, title.body_start + len(title.body), one.start)
+        for one in told
+        for title in one.titles
+        if title.body_start >= one.end
+    ]
+    return [
+        one
+        for one in told
+        if not any(start <= one.start < end and one.start != own for start, end, own in bodies)
+    ]
+
+
 def _with_people(
-    text: str, found: list[Named], people: Iterable[FoundPerson], titles: list[Title]
+    text: str, tag: str, found: list[Named], people: Iterable[FoundPerson], titles: list[Title]
 ) -> list[Named]:
     """Known names, and people by pattern: the posts of known ones, and those who are not known."""
     starts, ends = [one.start for one in found], [one.end for one in found]
@@ -116,8 +136,8 @@ def _with_people(
                 Named("person", None, person.surface, person.start, person.end, form="pattern", titles=held)
             )
     for place, one in enumerate(found):
-        if titles and one.kind == "person" and place not in told:
-            told[place] = placed(posts_beside(titles, text, one.start, one.end))
+        if one.kind == "person" and not told.get(place):
+            told[place] = placed(posts_beside(titles, text, one.start, one.end, tag))
     inside = [(one.start, one.end) for one in others]
     kept = [
         one._replace(titles=told.get(place, ()))

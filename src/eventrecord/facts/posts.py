@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from eventrecord.localize.characters import simplified
+from eventrecord.localize.chinese.people import find_titles as chinese_titles
+from eventrecord.localize.chinese.syllables import is_pinyin_name
 from eventrecord.localize.data import inherited
-from eventrecord.localize.titles import Title
+from eventrecord.localize.english.people import find_titles as english_titles
+from eventrecord.localize.titles import FoundPerson, Title
 
-__all__ = ["posts_beside", "ranked"]
+__all__ = ["office_holders", "posts_beside", "ranked", "titles_of"]
 
+_OFFICE = re.compile(r" (?:of|for) (?:the )?((?:[A-Z][\w’'-]*,? (?:(?:and|of|for|the|&) )*){1,7})")
+"""The body between a post and the name: Minister of Health Kao Mei-yun."""
+_NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){2,9}")
+_LEAD = re.compile(r" (?:of|for) (?:the )?")
+_ROMANIZED = re.compile(r"[A-Z][a-z]{0,6} [A-Z][a-z]{0,5}-[a-z]{1,6}")
 _LONGEST_BODY = 24
 """Characters that the name of a body may have between two posts of one person."""
 
 
-def posts_beside(titles: Sequence[Title], text: str, start: int, end: int) -> tuple[Title, ...]:
-    """Posts of the person whose name stands at a place of a Chinese text: 市委常委、副市长顾晓岚, 顾晓岚院士.
+def titles_of(text: str, tag: str) -> list[Title]:
+    """All posts that a text of a locale names, in its order."""
+    find = chinese_titles if tag.startswith("zh") else english_titles
+    return [ranked(title, tag) for title in find(text)]
+
+
+def posts_beside(titles: Sequence[Title], text: str, start: int, end: int, tag: str) -> tuple[Title, ...]:
+    """Posts of whose name stands at a place of a text: 副市长顾晓岚, Minister of Health Kao Mei-yun.
 
     The text need not go on as it does after names: that it is one is known from elsewhere.
 
@@ -26,7 +41,39 @@ def posts_beside(titles: Sequence[Title], text: str, start: int, end: int) -> tu
         text: the text.
         start: where the name begins.
         end: where it ends.
+        tag: the locale of the text.
     """
+    return (_beside_chinese if tag.startswith("zh") else _beside_english)(titles, text, start, end)
+
+
+def office_holders(text: str, titles: Sequence[Title]) -> Iterator[FoundPerson]:
+    """People whose names follow a post and its body, in English: Mayor of Shanghai Gong Zheng."""
+    for title in titles:
+        lead = _LEAD.match(text, title.end)
+        run = _NAME.match(text, lead.end()) if lead else None
+        if run is None:
+            continue
+        words = run[0].split(" ")
+        name = " ".join(words[-2:])
+        if is_pinyin_name(tuple(words[-2:])) or _ROMANIZED.fullmatch(name):
+            start = run.end() - len(name)
+            yield FoundPerson(name, start, run.end(), _beside_english([title], text, start, run.end()))
+
+
+def _beside_english(titles: Sequence[Title], text: str, start: int, end: int) -> tuple[Title, ...]:
+    found = []
+    for title in titles[: bisect_right(titles, end + 2, key=lambda title: title.start)][-2:]:
+        gap = text[title.end : start]
+        if title.end < start and (gap == " " or _OFFICE.fullmatch(gap)):
+            body = gap.strip().removeprefix("of ").removeprefix("for ").removeprefix("the ")
+            place = start - 1 - len(body) if body else -1
+            found.append(title._replace(body=body, body_start=place))
+        elif title.start == end + 2 and text[end : title.start] == ", ":
+            found.append(title)
+    return tuple(found)
+
+
+def _beside_chinese(titles: Sequence[Title], text: str, start: int, end: int) -> tuple[Title, ...]:
     also = inherited("zh", "people")["people"]["also"]
     found: list[Title] = []
     place = bisect_right(titles, start, key=lambda title: title.end) - 1

@@ -182,6 +182,8 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
         return _EQUAL
     if (a.is_weekday or b.is_weekday) and abs(first.number[0] - second.number[0]) == _WEEK:
         return Relation("equal", 85)
+    if (a.is_bare_day or b.is_bare_day) and _is_same_day_of_month(first.number, second.number):
+        return Relation("equal", 85)
     if (a.is_bare_month or b.is_bare_month) and first.grain == second.grain == "month":
         return _months(first.number, second.number)
     if first.grain == second.grain:
@@ -197,6 +199,12 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     if {first.grain, second.grain} <= {"span", "month"}:
         return Relation("value-differs", 25)
     return None
+
+
+def _is_same_day_of_month(first: Range, second: Range) -> bool:
+    """Whether two days are the same but for their months."""
+    one, other = (date.fromordinal(int(days[0])).day for days in (first, second))
+    return first[0] == first[1] and second[0] == second[1] and one == other
 
 
 def _months(first: Range, second: Range) -> Relation:

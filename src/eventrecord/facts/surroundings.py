@@ -19,7 +19,9 @@ _EITHER = {"person": "visit", "visit": "person"}
 _COMING = frozenset({"visit.visitor"})
 _FAR = 90
 """How many characters about a whole or a rise may be from the number."""
-_BESIDE = 18
+_WHOLE = 40
+"""How many characters the name of a whole may be from the number."""
+_BESIDE = 26
 """How many characters a word that says how exact a number is may reach."""
 
 
@@ -33,6 +35,8 @@ class Scope(NamedTuple):
     """From the first to the last of the number and the name of the whole."""
     is_told: bool
     """Whether the number is of that whole in so many words: 40 percent of the nation's total."""
+    is_other: bool = False
+    """Whether it is of another whole that is named: 40 percent of the ships, 船舶中40%."""
 
 
 class Told(NamedTuple):
@@ -63,6 +67,8 @@ class Told(NamedTuple):
     """Whether a month is told without its year."""
     is_half_day: bool
     """Whether a time is told as on a dial, before or after noon: half past two."""
+    is_bare_day: bool
+    """Whether a day is told without its month, which may be another than it was taken for: 8日."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -85,6 +91,8 @@ class _Words(NamedTuple):
     weekday: re.Pattern[str]
     bare_month: re.Pattern[str]
     half_day: re.Pattern[str]
+    bare_day: re.Pattern[str]
+    other_whole: re.Pattern[str]
     numerals: frozenset[str]
     """Characters that numbers are written in."""
     whole: bool
@@ -162,18 +170,21 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
         fact.kind == "date" and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
         fact.kind == "date-range" and words.bare_month.search(fact.surface) is not None,
         fact.kind == "time" and words.half_day.search(fact.surface) is not None,
+        fact.kind == "date" and words.bare_day.search(fact.surface) is not None,
     )
 
 
 def _scope(fact: Stated, before: str, after: str, words: _Words) -> Scope:
+    is_other = any(words.other_whole.search(text) for text in (f"%{after}", f"{before}%"))
     for place, text in ((fact.end, after), (fact.start - len(before), before)):
         found = list(words.scopes.pattern.finditer(text))
         if found:
             keys = frozenset().union(*(words.scopes.keys[one[0]] for one in found))
             start, end = place + found[0].start(), place + found[-1].end()
-            is_told = words.share_of.search(text) is not None
-            return Scope(keys, min(fact.start, start), max(fact.end, end), is_told)
-    return Scope(frozenset(), fact.start, fact.end, is_told=False)
+            near = text[: found[0].start()] if place == fact.end else text[found[0].end() :]
+            is_told = words.share_of.search(text) is not None and len(near) <= _WHOLE
+            return Scope(keys, min(fact.start, start), max(fact.end, end), is_told, is_other)
+    return Scope(frozenset(), fact.start, fact.end, is_told=False, is_other=is_other)
 
 
 def _measure(fact: Stated, surface: str, after: str, words: _Words) -> str | None:
@@ -240,6 +251,8 @@ def _words(tag: str) -> _Words:
         weekday=re.compile(inherited(tag, "locale")["weekday"]),
         bare_month=re.compile(table["bare_month"]),
         half_day=re.compile(table["half_day"]),
+        bare_day=re.compile(table["bare_day"]),
+        other_whole=re.compile(table["other_whole"]),
         numerals=frozenset(numerals),
         whole=whole,
         nouns=_lexicon(table["nouns"], whole=whole),

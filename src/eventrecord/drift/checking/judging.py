@@ -95,6 +95,7 @@ def _bare(stated: Stated) -> Told:
         is_weekday=False,
         is_bare_month=False,
         is_half_day=False,
+        is_bare_day=False,
     )
 
 
