@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.bodies import bodies_differ
+from eventrecord.drift.laureates import fields_differ
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.parts import parts_differ
 from eventrecord.drift.people import Couple, Edition, Someone, coupled
 from eventrecord.drift.posts import left_out, orders_differ, posts_differ
+from eventrecord.drift.spellings import spelled_twice
 from eventrecord.drift.wordings import wordings_drift
 from eventrecord.facts.near import agree, is_han, is_verifiable
 from eventrecord.localize.chinese.romanization import orders
@@ -34,6 +36,10 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     for someone in right:
         yield left_out(someone, turned, b, a, doubtful=_is_doubtful(someone, left)).turned
     yield from parts_differ(couples, a, b)
+    yield from fields_differ(a, b)
+    yield from spelled_twice(a, [couple.a for couple in couples], left)
+    for parting in spelled_twice(b, [couple.b for couple in couples], right):
+        yield parting.turned
     bodies = list(bodies_differ(a, b))
     yield from bodies
     told = {(side, one.start) for parting in bodies for side, one in enumerate(parting[3:]) if one}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
@@ -12,11 +12,19 @@ from eventrecord.drift.people import Couple, Edition
 from eventrecord.drift.posts import extent, list_pattern, runs
 from eventrecord.facts.named import Named
 from eventrecord.localize.data import inherited
-from eventrecord.message import say
+from eventrecord.message import Message, say
 
 __all__ = ["parts_differ"]
 
-Part = Literal["present", "expected"]
+Part = Literal["won", "gave", "expected", "present"]
+_OPPOSITES: dict[frozenset[Part], tuple[str, Message]] = {
+    frozenset({"present", "expected"}): (
+        "attendance-differs",
+        say("was there in one text, and is only expected in the other"),
+    ),
+    frozenset({"won", "gave"}): ("award-differs", say("won a prize in one text, and gave it in the other")),
+}
+"""What somebody cannot have done both, with the rule and what is said of it."""
 _AFTER = 120
 """Characters after a name within which its verb stands."""
 
@@ -27,9 +35,9 @@ def parts_differ(couples: Sequence[Couple], a: Edition, b: Edition) -> Iterator[
     for couple in couples:
         one, other = couple.a.first, couple.b.first
         did, does = mine.get(one.start), theirs.get(other.start)
-        if did and does and did != does:
-            said = say("{name} was there in one text, and is only expected in the other", name=one.surface)
-            yield Parting("attendance-differs", Severity.WARNING, said, one, other)
+        if did and does and (opposite := _OPPOSITES.get(frozenset({did, does}))):
+            rule, how = opposite
+            yield Parting(rule, Severity.WARNING, say("{name} {how}", name=one.surface, how=how), one, other)
     told = {one.id: (one, tense) for one, tense in _tenses(b)}
     for one, tense in _tenses(a):
         if one.id in told and told[one.id][1] != tense:
@@ -43,7 +51,7 @@ def _parts(edition: Edition) -> dict[int, Part]:
     for run in runs(edition):
         end = extent(run[-1])[1]
         after = edition.text[end : end + _AFTER]
-        for part in ("expected", "present"):
+        for part in get_args(Part):
             pattern = list_pattern(edition.tag, "parts", part)
             if pattern and pattern.match(after):
                 found.update({one.start: part for one in run})
