@@ -45,6 +45,8 @@ class Comparison:
 
 
 _SHARES = frozenset({"percent", "fraction", "ratio"})
+_NUMBERS = frozenset({"money", "count", "percent", "fraction", "ratio"})
+_TIMES = frozenset({"date", "date-range", "year", "year-range", "duration"})
 _SEVERITY = {
     "value-differs": Severity.ERROR,
     "unit-differs": Severity.ERROR,
@@ -93,11 +95,12 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
     findings = [
         *_differing(matches),
         *_scopes(matches, (a, b)),
+        *_amounts(matches),
         *(Drift(*parting) for parting in names_differ(*editions)),
         *(Drift(*fault, None) for fault in faults(a, told_a, tag_a, date_a)),
         *(Drift(*fault[:3], None, fault.fact) for fault in faults(b, told_b, tag_b, date_b)),
-        *_alone(only_a, "a"),
-        *_alone(only_b, "b"),
+        *_alone(only_a, "a", _periods(only_a, [(one.a, one.b) for one in matches], told_b)),
+        *_alone(only_b, "b", _periods(only_b, [(one.b, one.a) for one in matches], told_a)),
     ]
     findings.sort(key=lambda found: (found.severity.rank, _place(found)))
     return Comparison(
@@ -131,6 +134,17 @@ def _scopes(matches: list[Match], texts: tuple[str, str]) -> Iterator[Drift]:
         yield Drift("scope-differs", Severity.WARNING, said, *sides)
 
 
+def _amounts(matches: list[Match]) -> Iterator[Drift]:
+    """Sums of one value that are of another thing: revenue, and transactions."""
+    for match in matches:
+        a, b = match.a, match.b
+        if match.verdict != "value-differs" and a.amounts and b.amounts and not a.amounts & b.amounts:
+            said = say(
+                "{first} and {second} are not sums of the same", first=a.fact.surface, second=b.fact.surface
+            )
+            yield Drift("scope-differs", Severity.WARNING, said, a.fact, b.fact)
+
+
 def _is_alone(one: Told, other: Told) -> bool:
     """Whether one text says of what whole a share is, and the other names none."""
     return one.scope.is_told and not other.around and not other.scope.is_other
@@ -142,11 +156,28 @@ def _scoped(told: Told, text: str) -> Stated:
     return told.fact._replace(surface=text[start:end], start=start, end=end)
 
 
-def _alone(facts: list[Told], side: str) -> Iterator[Drift]:
+def _alone(facts: list[Told], side: str, periods: frozenset[int]) -> Iterator[Drift]:
     for fact in (one.fact for one in facts):
-        said = say("only one text states {surface}", surface=fact.surface)
         a, b = (fact, None) if side == "a" else (None, fact)
-        yield Drift(f"only-{side}", Severity.INFO, said, a, b)
+        if fact.start in periods:
+            said = say("{surface}: one text alone says over which years", surface=fact.surface)
+            yield Drift("scope-differs", Severity.WARNING, said, a, b)
+        else:
+            said = say("only one text states {surface}", surface=fact.surface)
+            yield Drift(f"only-{side}", Severity.INFO, said, a, b)
+
+
+def _periods(facts: list[Told], pairs: list[tuple[Told, Told]], others: list[Told]) -> frozenset[int]:
+    """Where the years stand of a number that the other text tells without any time."""
+    timed = {one.sentence for one in others if one.fact.kind in _TIMES}
+    found = set()
+    for one in facts:
+        if one.fact.kind == "year-range":
+            beside = [other for mine, other in pairs if mine.sentence == one.sentence]
+            numbers = {other.sentence for other in beside if other.fact.kind in _NUMBERS}
+            if numbers and not numbers & timed:
+                found.add(one.fact.start)
+    return frozenset(found)
 
 
 def _message(match: Match) -> Message:

@@ -31,7 +31,8 @@ _AFTER = 120
 
 def parts_differ(couples: Sequence[Couple], a: Edition, b: Edition) -> Iterator[Parting]:
     """People who were there in one edition, and are to come in the other; events that were, and will be."""
-    mine, theirs = _parts(a), _parts(b)
+    mine = _parts(a, [couple.a.first for couple in couples])
+    theirs = _parts(b, [couple.b.first for couple in couples])
     for couple in couples:
         one, other = couple.a.first, couple.b.first
         did, does = mine.get(one.start), theirs.get(other.start)
@@ -45,10 +46,13 @@ def parts_differ(couples: Sequence[Couple], a: Edition, b: Edition) -> Iterator[
             yield Parting("tense-differs", Severity.WARNING, said, one, told[one.id][0])
 
 
-def _parts(edition: Edition) -> dict[int, Part]:
+def _parts(edition: Edition, shared: Sequence[Named]) -> dict[int, Part]:
     """By the place of each person's name: what the words after the list say of all in it."""
+    lists = list(runs(edition))
+    listed = {one.start for run in lists for one in run}
+    lists += [(one,) for one in shared if one.start not in listed]
     found: dict[int, Part] = {}
-    for run in runs(edition):
+    for run in lists:
         end = extent(run[-1])[1]
         after = edition.text[end : end + _AFTER]
         for part in get_args(Part):

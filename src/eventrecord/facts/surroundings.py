@@ -57,6 +57,8 @@ class Told(NamedTuple):
     """Wholes that are named anywhere near."""
     changes: frozenset[str]
     """`up`, `down`."""
+    amounts: frozenset[str]
+    """Of what a sum is: `revenue`, `exports`."""
     hints: frozenset[str]
     """What words a little apart say of how exact the number is: `above`, `below`, `nearly`, `about`."""
     is_through: bool
@@ -102,6 +104,7 @@ class _Words(NamedTuple):
     measures: _Lexicon
     scopes: _Lexicon
     changes: _Lexicon
+    amounts: _Lexicon
     hints: _Lexicon
 
 
@@ -165,6 +168,7 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
         _scope(fact, *near, words),
         words.scopes.all(wide),
         words.changes.all(near[0]) or words.changes.first(near[1]),
+        words.amounts.all(near[0]) | words.amounts.all(near[1]) if fact.kind == "money" else frozenset(),
         words.hints.all(near[0][-_BESIDE:]) | words.hints.all(near[1][:_BESIDE]),
         surface.startswith(words.through) if words.through else False,
         fact.kind == "date" and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
@@ -260,6 +264,7 @@ def _words(tag: str) -> _Words:
         measures=_lexicon(table["measures"], whole=whole),
         scopes=_lexicon(table["scopes"], whole=whole),
         changes=_lexicon(table["changes"], whole=whole),
+        amounts=_lexicon(table["amounts"], whole=whole),
         hints=_lexicon(table["hints"], whole=whole),
     )
 

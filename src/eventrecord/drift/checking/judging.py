@@ -90,6 +90,7 @@ def _bare(stated: Stated) -> Told:
         scope=scope,
         around=nothing,
         changes=nothing,
+        amounts=nothing,
         hints=nothing,
         is_through=False,
         is_weekday=False,
