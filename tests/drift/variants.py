@@ -40,6 +40,7 @@ SETS = (
     Set("by those who made the comparison", MUTATIONS, HARMLESS, _HERE / "terms.csv"),
     Set("by a stranger (d)", _HERE / "mutations-d.txt", _HERE / "harmless-d.txt", _HERE / "terms-d.csv"),
     Set("of very different shape (e)", _HERE / "mutations-e.txt", None, _HERE / "terms-e.csv"),
+    Set("of very different shape (f)", _HERE / "mutations-f.txt", None, _HERE / "terms-f.csv"),
 )
 RULES = frozenset(
     {

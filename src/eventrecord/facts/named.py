@@ -132,6 +132,7 @@ def _with_people(
         if known:
             told[known[0]] = told.get(known[0], ()) + held
         elif not over or all(found[place].kind in ("term", "post") for place in over):
+            held = held or placed(posts_beside(titles, text, person.start, person.end, tag))
             others.append(
                 Named("person", None, person.surface, person.start, person.end, form="pattern", titles=held)
             )

@@ -23,6 +23,8 @@ _LEAD = re.compile(r" (?:of|for) (?:the )?")
 _ROMANIZED = re.compile(r"[A-Z][a-z]{0,6} [A-Z][a-z]{0,5}-[a-z]{1,6}")
 _LONGEST_BODY = 24
 """Characters that the name of a body may have between two posts of one person."""
+_LONGEST_GIVING = 60
+"""Characters between a name and the post that somebody was given."""
 
 
 def titles_of(text: str, tag: str) -> list[Title]:
@@ -70,7 +72,7 @@ def _beside_english(titles: Sequence[Title], text: str, start: int, end: int) ->
             found.append(title._replace(body=body, body_start=place))
         elif title.start == end + 2 and text[end : title.start] == ", ":
             found.append(title)
-    return tuple(found)
+    return tuple(found) or _given(titles, text, end, "en")
 
 
 def _beside_chinese(titles: Sequence[Title], text: str, start: int, end: int) -> tuple[Title, ...]:
@@ -79,20 +81,31 @@ def _beside_chinese(titles: Sequence[Title], text: str, start: int, end: int) ->
     place = bisect_right(titles, start, key=lambda title: title.end) - 1
     edge = start
     while place >= 0:
-        title = titles[place]
-        gap = text[title.end : edge]
-        if found and not (len(gap) <= _LONGEST_BODY and gap[:1] in also and gap[1:].isalnum()):
-            if gap:
-                break
-        elif not found and gap.strip():
+        gap = text[titles[place].end : edge]
+        goes_on = len(gap) <= _LONGEST_BODY and gap[:1] in also and gap[1:].isalnum()
+        if gap.strip() and not (found and goes_on):
             break
-        found.insert(0, title)
-        edge = title.start
+        found.insert(0, titles[place])
+        edge = titles[place].start
         place -= 1
     after = bisect_left(titles, end, key=lambda title: title.start)
     if after < len(titles) and titles[after].start == end:
         found.append(titles[after]._replace(body="", body_start=-1))
-    return tuple(found)
+    return tuple(found) or _given(titles, text, end, "zh")
+
+
+def _given(titles: Sequence[Title], text: str, end: int, tag: str) -> tuple[Title, ...]:
+    """The post that somebody was given: was appointed director, 出任水务局局长."""
+    place = bisect_left(titles, end, key=lambda title: title.start)
+    if place == len(titles) or titles[place].start - end > _LONGEST_GIVING:
+        return ()
+    between = simplified(text[end : titles[place].start])
+    return (titles[place],) if _appointed(tag).fullmatch(between) else ()
+
+
+@cache
+def _appointed(tag: str) -> re.Pattern[str]:
+    return re.compile(inherited(tag, "people")["people"]["appointed"])
 
 
 def ranked(title: Title, tag: str) -> Title:

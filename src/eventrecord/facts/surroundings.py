@@ -13,6 +13,7 @@ from eventrecord.localize.stated import Stated
 
 __all__ = ["Told", "told"]
 
+_DATES = frozenset({"date", "date-range", "year", "year-range"})
 _DIGIT = re.compile(r"\d")
 _EITHER = {"person": "visit", "visit": "person"}
 """Visitors are counted once each, or each time they come: 人, 人次."""
@@ -90,6 +91,7 @@ class _Words(NamedTuple):
     comes: re.Pattern[str]
     share_of: re.Pattern[str]
     through: tuple[str, ...]
+    of: tuple[str, ...]
     weekday: re.Pattern[str]
     bare_month: re.Pattern[str]
     half_day: re.Pattern[str]
@@ -147,6 +149,8 @@ def told(text: str, facts: Sequence[Stated], tag: str) -> list[Told]:
     for number, fact in enumerate(facts):
         floor = facts[number - 1].end if number else 0
         ceiling = facts[number + 1].start if number + 1 < len(facts) else len(text)
+        if number and facts[number - 1].kind in _DATES and text[floor : fact.start] in words.of:
+            floor = facts[number - 2].end if number > 1 else 0  # 接近2019年的两倍: nearly twice
         found.append(_told(lower, fact, floor, ceiling, words, bisect_right(ends, fact.start)))
     return found
 
@@ -252,6 +256,7 @@ def _words(tag: str) -> _Words:
         comes=re.compile(table["comes"]),
         share_of=re.compile(table["share_of"]),
         through=tuple(table["through"]),
+        of=tuple(table["of"]),
         weekday=re.compile(inherited(tag, "locale")["weekday"]),
         bare_month=re.compile(table["bare_month"]),
         half_day=re.compile(table["half_day"]),
