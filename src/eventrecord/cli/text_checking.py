@@ -144,6 +144,7 @@ def _print_findings(
         colour=shows_colour(sys.stdout),
         tongue=spoken(),
         in_repository=in_repository,
+        of_texts=True,
     )
     print(REPORTS[arguments.output_format](checked), end="", flush=True)
 
