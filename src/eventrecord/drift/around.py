@@ -88,7 +88,9 @@ def _amounts(matches: Sequence[Match]) -> Iterator[Around]:
         a, b = match.a, match.b
         if match.verdict != "value-differs" and a.amounts and b.amounts and not a.amounts & b.amounts:
             said = say(
-                "{first} and {second} are not sums of the same", first=a.fact.surface, second=b.fact.surface
+                "{first} and {second} are sums of different things",
+                first=a.fact.surface,
+                second=b.fact.surface,
             )
             yield Around("scope-differs", Severity.WARNING, said, a.fact, b.fact)
 
