@@ -58,9 +58,9 @@ def drift_report(
         paragraph = _paragraph(drift, a, b, tongue, room, colour=colour)
         if drift.rule not in told and (hint := _hint(drift)):
             told.add(drift.rule)
-            paragraph += (
-                f"{_MARGIN}{tongue.tell(say('hint'))}{tongue.fields['forms']['colon']}{tongue.tell(hint)}\n"
-            )
+            line = f"{tongue.tell(say('hint'))}{tongue.fields['forms']['colon']}{tongue.tell(hint)}"
+            wide = wrapped(Marked(line, 0, 0), room - len(_MARGIN), "")
+            paragraph += "".join(f"{_MARGIN}{part}\n" for part in wide)
         paragraphs.append(paragraph)
     return "\n".join(paragraphs)
 
