@@ -66,8 +66,9 @@ def _beside_english(titles: Sequence[Title], text: str, start: int, end: int) ->
     found = []
     for title in titles[: bisect_right(titles, end + 2, key=lambda title: title.start)][-2:]:
         gap = text[title.end : start]
-        if title.end < start and (gap == " " or _OFFICE.fullmatch(gap)):
-            body = gap.strip().removeprefix("of ").removeprefix("for ").removeprefix("the ")
+        between_marks = gap == ", " and text[end : end + 1] in (",", ".")
+        if title.end < start and (gap == " " or between_marks or _OFFICE.fullmatch(gap)):
+            body = gap.strip(" ,").removeprefix("of ").removeprefix("for ").removeprefix("the ")
             place = start - 1 - len(body) if body else -1
             found.append(title._replace(body=body, body_start=place))
         elif title.start == end + 2 and text[end : title.start] == ", ":

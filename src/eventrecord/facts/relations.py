@@ -180,6 +180,8 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     assert second.number is not None
     if first.number == second.number:
         return _EQUAL
+    if {a.base, b.base} == {"word", ""}:
+        return None  # the year before, which is compared with, is not a year that is told
     if (a.is_weekday or b.is_weekday) and abs(first.number[0] - second.number[0]) == _WEEK:
         return Relation("equal", 85)
     if (a.is_bare_day or b.is_bare_day) and _is_same_day_of_month(first.number, second.number):

@@ -70,6 +70,8 @@ class Told(NamedTuple):
     """Whether a month is told without its year."""
     is_half_day: bool
     """Whether a time is told as on a dial, before or after noon: half past two."""
+    base: str
+    """Of a year: `word` if it is told as the one before (上年), `number` if something is compared with it."""
     is_bare_day: bool
     """Whether a day is told without its month, which may be another than it was taken for: 8日."""
 
@@ -96,6 +98,8 @@ class _Words(NamedTuple):
     bare_month: re.Pattern[str]
     half_day: re.Pattern[str]
     bare_day: re.Pattern[str]
+    base_word: re.Pattern[str]
+    base_before: re.Pattern[str]
     other_whole: re.Pattern[str]
     numerals: frozenset[str]
     """Characters that numbers are written in."""
@@ -178,8 +182,17 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
         fact.kind == "date" and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
         fact.kind == "date-range" and words.bare_month.search(fact.surface) is not None,
         fact.kind == "time" and words.half_day.search(fact.surface) is not None,
+        _base(fact, before, words),
         fact.kind == "date" and words.bare_day.search(fact.surface) is not None,
     )
+
+
+def _base(fact: Stated, before: str, words: _Words) -> str:
+    if fact.kind != "year":
+        return ""
+    if words.base_word.search(fact.surface):
+        return "word"
+    return "number" if words.base_before.search(before) else ""
 
 
 def _scope(fact: Stated, before: str, after: str, words: _Words) -> Scope:
@@ -261,6 +274,8 @@ def _words(tag: str) -> _Words:
         bare_month=re.compile(table["bare_month"]),
         half_day=re.compile(table["half_day"]),
         bare_day=re.compile(table["bare_day"]),
+        base_word=re.compile(table["base_word"]),
+        base_before=re.compile(table["base_before"]),
         other_whole=re.compile(table["other_whole"]),
         numerals=frozenset(numerals),
         whole=whole,

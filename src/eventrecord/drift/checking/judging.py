@@ -96,6 +96,7 @@ def _bare(stated: Stated) -> Told:
         is_weekday=False,
         is_bare_month=False,
         is_half_day=False,
+        base="",
         is_bare_day=False,
     )
 
