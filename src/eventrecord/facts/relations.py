@@ -78,7 +78,7 @@ def relation(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
 
 def compatible(a: Told, b: Told) -> bool:
     """Whether two facts of one value are qualified alike."""
-    if "duration" == a.fact.kind == b.fact.kind and (a.is_through or b.is_through):
+    if a.fact.kind == b.fact.kind and (a.is_through or b.is_through):
         return True
     first, second = _GROUPS[a.fact.qualifier], _GROUPS[b.fact.qualifier]
     if first == second or {first, second} == {"several", "above"}:

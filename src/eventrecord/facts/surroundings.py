@@ -63,7 +63,7 @@ class Told(NamedTuple):
     hints: frozenset[str]
     """What words a little apart say of how exact the number is: `above`, `below`, `nearly`, `about`."""
     is_through: bool
-    """Whether its qualifier may be no qualifier: over five years."""
+    """Whether its qualifier may be no qualifier: over five years, turned over 3 billion."""
     is_weekday: bool
     """Whether a day is told by its weekday alone, which may be of the week before or after."""
     is_bare_month: bool
@@ -93,6 +93,7 @@ class _Words(NamedTuple):
     comes: re.Pattern[str]
     share_of: re.Pattern[str]
     through: tuple[str, ...]
+    phrasal: re.Pattern[str]
     of: tuple[str, ...]
     weekday: re.Pattern[str]
     bare_month: re.Pattern[str]
@@ -178,13 +179,19 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
         words.changes.all(near[0]) or words.changes.first(near[1]),
         words.amounts.all(near[0]) | words.amounts.all(near[1]) if fact.kind == "money" else frozenset(),
         words.hints.all(near[0][-_BESIDE:]) | words.hints.all(near[1][:_BESIDE]),
-        surface.startswith(words.through) if words.through else False,
+        _is_through(fact, surface, before, words),
         fact.kind == "date" and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
         fact.kind == "date-range" and words.bare_month.search(fact.surface) is not None,
         fact.kind == "time" and words.half_day.search(fact.surface) is not None,
         _base(fact, before, words),
         fact.kind == "date" and words.bare_day.search(fact.surface) is not None,
     )
+
+
+def _is_through(fact: Stated, surface: str, before: str, words: _Words) -> bool:
+    if not words.through or not surface.startswith(words.through):
+        return False
+    return fact.kind == "duration" or words.phrasal.search(before) is not None
 
 
 def _base(fact: Stated, before: str, words: _Words) -> str:
@@ -269,6 +276,7 @@ def _words(tag: str) -> _Words:
         comes=re.compile(table["comes"]),
         share_of=re.compile(table["share_of"]),
         through=tuple(table["through"]),
+        phrasal=re.compile(table["phrasal"]),
         of=tuple(table["of"]),
         weekday=re.compile(inherited(tag, "locale")["weekday"]),
         bare_month=re.compile(table["bare_month"]),
