@@ -55,14 +55,17 @@ def periods_alone(
 ) -> frozenset[int]:
     """Where the years stand of a number that the other text tells without any time."""
     timed = {one.sentence for one in others if one.fact.kind in _TIMES}
-    found = set()
-    for one in facts:
-        if one.fact.kind == "year-range":
-            beside = [other for mine, other in pairs if mine.sentence == one.sentence]
-            numbers = {other.sentence for other in beside if other.fact.kind in _NUMBERS}
-            if numbers and not numbers & timed:
-                found.add(one.fact.start)
-    return frozenset(found)
+    numbers: dict[int, set[int]] = {}
+    for mine, other in pairs:
+        if other.fact.kind in _NUMBERS:
+            numbers.setdefault(mine.sentence, set()).add(other.sentence)
+    return frozenset(
+        one.fact.start
+        for one in facts
+        if one.fact.kind == "year-range"
+        and (beside := numbers.get(one.sentence))
+        and beside.isdisjoint(timed)
+    )
 
 
 def _scopes(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around]:
@@ -99,13 +102,22 @@ def _lengths(
     spans: Sequence[Told], lengths: Sequence[Told]
 ) -> Iterator[tuple[str, Severity, Message, Stated, Stated]]:
     """A span of one edition, of which the other tells the first day, and how long it is."""
+    values = {one.fact.value for one in lengths if one.fact.kind == "date-range"}
+    begun: dict[object, set[int]] = {}
+    lasting: dict[int, list[Told]] = {}
+    for one in lengths:
+        if one.fact.kind == "date":
+            begun.setdefault(one.fact.value, set()).add(one.sentence)
+        elif one.fact.kind == "duration":
+            lasting.setdefault(one.sentence, []).append(one)
+    seen: set[object] = set()
     for span in spans:
         days = days_of(str(span.fact.value)) if span.fact.kind == "date-range" else None
-        if days is None or any(one.fact.value == span.fact.value for one in lengths):
+        if days is None or span.fact.value in values | seen:
             continue
-        first = days[0].isoformat()
-        sentences = {one.sentence for one in lengths if one.fact.kind == "date" and one.fact.value == first}
-        for length in (one for one in lengths if one.sentence in sentences and one.fact.kind == "duration"):
+        seen.add(span.fact.value)
+        sentences = sorted(begun.get(days[0].isoformat(), ()))
+        for length in (one for sentence in sentences for one in lasting.get(sentence, ())):
             told = _DAYS.fullmatch(str(length.fact.value))
             exact = length.fact.qualifier is Qualifier.EXACTLY
             if told and exact and int(told[1]) != days_between(*days):

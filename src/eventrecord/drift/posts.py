@@ -162,7 +162,9 @@ def _is_addressed(title: Title, edition: Edition) -> bool:
 def _goes_on(beside: Sequence[Someone], there: Edition) -> bool:
     """Whether the other edition says of its list that there are more: and others, 等."""
     more = list_pattern(there.tag, "lists", "more")
+    starts = {one.first.start for one in beside}
     ends = [extent(one.first)[1] for one in beside]
+    ends += [extent(run[-1])[1] for run in runs(there) if any(one.start in starts for one in run)]
     return more is not None and any(more.match(there.text[end : end + _LONGEST_GAP]) for end in ends)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.people import Edition, Someone
 from eventrecord.facts.known import Known
+from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import is_han, near_places
 from eventrecord.localize.data import read_table
@@ -29,6 +31,7 @@ def spelled_twice(edition: Edition, shared: Sequence[Someone], alone: Sequence[S
         shared: people of it whom the other edition names, too.
         alone: people of it whom the other edition does not name.
     """
+    ends = [one.end for one in edition.named]
     theirs = {one.start for someone in shared for one in someone.mentions}
     told: set[int] = set()
     for someone in (*shared, *alone)[:_MOST]:
@@ -37,7 +40,7 @@ def spelled_twice(edition: Edition, shared: Sequence[Someone], alone: Sequence[S
             continue
         known = Known(someone.id or name, "person", name, edition.tag)
         for _, near in near_places([known], edition.text, edition.tag, strict=True):
-            if near.start in theirs | told or _is_someone(near, someone, edition):
+            if near.start in theirs | told or _is_someone(near, someone, edition, ends):
                 continue
             told |= {near.start, *(one.start for one in someone.mentions)}
             said = say("{first} and {second}: one name in two spellings?", first=name, second=near.surface)
@@ -45,12 +48,12 @@ def spelled_twice(edition: Edition, shared: Sequence[Someone], alone: Sequence[S
     yield from _converted(edition)
 
 
-def _is_someone(near: Named, someone: Someone, edition: Edition) -> bool:
+def _is_someone(near: Named, someone: Someone, edition: Edition, ends: Sequence[int]) -> bool:
     """Whether a place is the person's own name, or a name of the table that is another's."""
-    over = [one for one in edition.named if one.start < near.end and near.start < one.end]
-    return any(one.start == own.start for one in over for own in someone.mentions) or any(
-        one.known is not None and one.id != someone.id for one in over
-    )
+    place = bisect_right(ends, near.start)
+    over = [one for one in edition.named[place : place + near.end - near.start] if one.start < near.end]
+    own = {someone.id, name_key(someone.first.surface)}
+    return any(name_key(one.surface) in own or (one.known and one.id not in own) for one in over)
 
 
 def _converted(edition: Edition) -> Iterator[Parting]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Named", "named_things"]
 
+_MOST_BODIES = 4
+"""Bodies before a name in which it may stand."""
 _MOST_OF = 0.6
 """Part of the words before a post that a known body must be, to be the one meant."""
 
@@ -93,7 +95,7 @@ def _known(hit: Hit[Known], text: str, day: date | None) -> Named:
     return Named(known.kind, known.id, surface, hit.start, hit.end, standing, known.form, order, (), known)
 
 
-def _people(text: str, tag: str, titles: list[Title]) -> list[FoundPerson]:
+def _people(text: str, tag: str, titles: Sequence[Title]) -> list[FoundPerson]:
     """People by pattern, but for what is a part of the body that somebody has a post at."""
     found = list(find_chinese(text) if tag.startswith("zh") else find_english(text))
     if not tag.startswith("zh"):
@@ -101,21 +103,23 @@ def _people(text: str, tag: str, titles: list[Title]) -> list[FoundPerson]:
         ends = {one.end for one in held}
         found = sorted([*(one for one in found if one.end not in ends), *held], key=lambda one: one.start)
     told = [one._replace(titles=tuple(ranked(title, tag) for title in one.titles)) for one in found]
-    bodies = [
+    bodies = sorted(
         (title.body_start, title.body_start + len(title.body), one.start)
         for one in told
         for title in one.titles
         if title.body_start >= one.end
-    ]
-    return [
-        one
-        for one in told
-        if not any(start <= one.start < end and one.start != own for start, end, own in bodies)
-    ]
+    )
+
+    def is_of_body(one: FoundPerson) -> bool:
+        place = bisect_right(bodies, one.start, key=lambda body: body[0])
+        before = bodies[max(0, place - _MOST_BODIES) : place]
+        return any(one.start < end and one.start != own for _, end, own in before)
+
+    return [one for one in told if not is_of_body(one)]
 
 
 def _with_people(
-    text: str, tag: str, found: list[Named], people: Iterable[FoundPerson], titles: list[Title]
+    text: str, tag: str, found: list[Named], people: Iterable[FoundPerson], titles: Sequence[Title]
 ) -> list[Named]:
     """Known names, and people by pattern: the posts of known ones, and those who are not known."""
     starts, ends = [one.start for one in found], [one.end for one in found]

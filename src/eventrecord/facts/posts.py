@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.people import find_titles as chinese_titles
@@ -27,10 +27,11 @@ _LONGEST_GIVING = 60
 """Characters between a name and the post that somebody was given."""
 
 
-def titles_of(text: str, tag: str) -> list[Title]:
+@lru_cache(maxsize=4)
+def titles_of(text: str, tag: str) -> tuple[Title, ...]:
     """All posts that a text of a locale names, in its order."""
     find = chinese_titles if tag.startswith("zh") else english_titles
-    return [ranked(title, tag) for title in find(text)]
+    return tuple(ranked(title, tag) for title in find(text))
 
 
 def posts_beside(titles: Sequence[Title], text: str, start: int, end: int, tag: str) -> tuple[Title, ...]:
@@ -64,7 +65,8 @@ def office_holders(text: str, titles: Sequence[Title]) -> Iterator[FoundPerson]:
 
 def _beside_english(titles: Sequence[Title], text: str, start: int, end: int) -> tuple[Title, ...]:
     found = []
-    for title in titles[: bisect_right(titles, end + 2, key=lambda title: title.start)][-2:]:
+    place = bisect_right(titles, end + 2, key=lambda title: title.start)
+    for title in titles[max(0, place - 2) : place]:
         gap = text[title.end : start]
         between_marks = gap == ", " and text[end : end + 1] in (",", ".")
         if title.end < start and (gap == " " or between_marks or _OFFICE.fullmatch(gap)):
