@@ -110,8 +110,7 @@ def _rules(arguments: argparse.Namespace) -> None:
 
 
 def _explain(arguments: argparse.Namespace) -> None:
-    """The page of a rule; of what only texts are held against, its meaning."""
-    from eventrecord.cli.departures import DEPARTURES
+    """The page of a rule; what is told of a finding of texts."""
     from eventrecord.rules import RULES
     from eventrecord.rules.pages import explained, text_rules
 
