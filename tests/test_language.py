@@ -128,7 +128,7 @@ def test_every_rule_has_a_chinese_summary(run: Run, rule: str) -> None:
     summary = out.splitlines()[4]
     assert HAN.search(summary)
     assert not ENGLISH.search(summary)
-    assert out == (ROOT / "docs" / "rules" / f"{rule}.md").read_text(encoding="utf-8")
+    assert out.startswith((ROOT / "docs" / "rules" / f"{rule}.md").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("command", ["rules", "locales", "doctor"])

@@ -234,28 +234,21 @@ def test_names_are_compared_by_the_command(run: Run, tmp_path: Path) -> None:
     assert run(*typed, "--record", tmp_path / "none.yaml")[0] == 2
 
 
-def test_a_page_is_read_as_its_readers_see_it(run: Run, tmp_path: Path) -> None:
-    """What stands in attributes is no fact; places are those of the visible text."""
-    page = tmp_path / "page.html"
-    page.write_text('<p style="width:120px" title="2027-01-01">About 40 <b>forums</b></p>', encoding="utf-8")
-    code, out, _ = run("facts", page, "--locale", "en")
-    assert (code, out) == (0, "0-8 count 40 about: About 40\n")
-
-
-def test_the_wrong_locale_is_doubted(run: Run, tmp_path: Path) -> None:
-    """A text with hardly a word of its locale is read, and one line says so; a mixed text is not doubted."""
-    english, mixed = tmp_path / "en.txt", tmp_path / "mixed.txt"
-    english.write_text("The forum opened. " * 10, encoding="utf-8")
-    mixed.write_text("The forum opened 论坛开幕。" * 10, encoding="utf-8")
-    assert "hardly looks like zh-Hans" in run("facts", english, "--locale", "zh-Hans")[2]
-    assert run("facts", english, "--locale", "en")[2] == ""
-    assert run("facts", mixed, "--locale", "zh-Hans")[2] == ""
-
-
-def test_dates_without_a_year_ask_for_the_day(run: Run, tmp_path: Path) -> None:
-    """Whoever gives no `--date` is told what that leaves unchecked."""
-    (tmp_path / "a.txt").write_text("It opened on Wednesday, Nov. 15.", encoding="utf-8")
-    (tmp_path / "b.txt").write_text("11月15日开幕。", encoding="utf-8")
-    typed = ("compare", tmp_path / "a.txt", tmp_path / "b.txt", "--locale", "en", "--locale", "zh-Hans")
-    assert "--date" in run(*typed)[2]
-    assert "--date" not in run(*typed, "--date", "2022-11-16")[2]
+def test_the_terms_of_the_office_are_known_without_being_asked_for(run: Run, tmp_path: Path) -> None:
+    """The folder that eventrecord.toml names, beside the text; `--terms` goes before it."""
+    (tmp_path / "eventrecord.toml").write_text('terms = "terms"\n', "utf-8")
+    (tmp_path / "terms").mkdir()
+    (tmp_path / "terms" / "places.csv").write_text(
+        "concept,tag,term,status,type,state\n"
+        "north-hall,en,North Pier Hall,preferred,,house\nnorth-hall,zh-Hans,北码头会堂,preferred,,house\n"
+        "south-hall,en,South Pier Hall,preferred,,house\nsouth-hall,zh-Hans,南码头会堂,preferred,,house\n",
+        "utf-8",
+    )
+    (tmp_path / "none.csv").write_text("en,zh_hans,zh_hant_tw,zh_hant_hk,kind\n", "utf-8")
+    a, b = tmp_path / "a.txt", tmp_path / "b.txt"
+    a.write_text("It is held in North Pier Hall.", "utf-8")
+    b.write_text("活动在南码头会堂举行。", "utf-8")
+    arguments = ("compare", a, b, "--locale", "en", "--locale", "zh-Hans")
+    assert "north-hall" in run("facts", a, "--locale", "en")[1]
+    assert "venue-differs" in run(*arguments)[1]
+    assert "venue-differs" not in run(*arguments, "--terms", tmp_path / "none.csv")[1]

@@ -1,4 +1,4 @@
-"""Sentence pairs with a side changed: `mutations.txt` plants a drift each, `harmless.txt` states the same."""
+"""Sentence pairs with a side changed: `mutations*.txt` plant a drift each, `harmless*.txt` state the same."""
 
 from __future__ import annotations
 
@@ -9,10 +9,39 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["HARMLESS", "MUTATIONS", "RULES", "Sentence", "Variant", "counts", "main", "variants"]
+__all__ = [
+    "HARMLESS",
+    "MUTATIONS",
+    "RULES",
+    "SETS",
+    "Sentence",
+    "Set",
+    "Variant",
+    "counts",
+    "main",
+    "variants",
+]
 
-MUTATIONS = Path(__file__).with_name("mutations.txt")
-HARMLESS = Path(__file__).with_name("harmless.txt")
+_HERE = Path(__file__).parent
+MUTATIONS, HARMLESS = _HERE / "mutations.txt", _HERE / "harmless.txt"
+
+
+class Set(NamedTuple):
+    """Files by one hand."""
+
+    name: str
+    mutations: Path
+    harmless: Path | None
+    terms: Path
+    """Names that an office would have in its terms."""
+
+
+SETS = (
+    Set("by those who made the comparison", MUTATIONS, HARMLESS, _HERE / "terms.csv"),
+    Set("by a stranger (d)", _HERE / "mutations-d.txt", _HERE / "harmless-d.txt", _HERE / "terms-d.csv"),
+    Set("of very different shape (e)", _HERE / "mutations-e.txt", None, _HERE / "terms-e.csv"),
+    Set("of very different shape (f)", _HERE / "mutations-f.txt", None, _HERE / "terms-f.csv"),
+)
 RULES = frozenset(
     {
         "value-differs",
@@ -83,7 +112,7 @@ def counts(told: Iterable[Variant]) -> Counter[str]:
 
 def main() -> None:
     """Print how many variants there are of each kind."""
-    for file in (MUTATIONS, HARMLESS):
+    for file in (file for one in SETS for file in (one.mutations, one.harmless) if file):
         kinds = counts(variants(file))
         print(f"{file.stem}: {kinds.total()}")
         for kind, number in kinds.most_common():

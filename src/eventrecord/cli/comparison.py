@@ -12,6 +12,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from eventrecord.cli.inputs import in_repository
+from eventrecord.cli.office import settings_for
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
 from eventrecord.cli.texts import given_text
@@ -68,7 +69,10 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         "--terms",
         metavar="PATH",
         type=Path,
-        help=say("names and terms: a folder of terms, or a CSV file with a column per language"),
+        help=say(
+            "names and terms: a folder of terms, or a CSV file with a column per language "
+            "(default: the folder that eventrecord.toml names)"
+        ),
     )
     parser.add_argument("--record", metavar="RECORD", help=say("a record that tells who and what is named"))
     if command == "compare":
@@ -101,7 +105,7 @@ def _facts(arguments: argparse.Namespace) -> int:
         _read(arguments.text, arguments.locale[0]),
         arguments.locale[0],
         next(iter(arguments.date), None),
-        arguments.terms,
+        _terms(arguments, arguments.text),
         _record(arguments.record),
     )
     if arguments.output_format == "json":
@@ -132,7 +136,8 @@ def _compare(arguments: argparse.Namespace) -> int:
     )
     dates = (arguments.date * 2)[:2]
     record = _record(arguments.record)
-    found = compare(a.text, b.text, *arguments.locale, *dates, terms=arguments.terms, record=record)
+    terms = _terms(arguments, arguments.a)
+    found = compare(a.text, b.text, *arguments.locale, *dates, terms=terms, record=record)
     summary = say(
         "{pairs}, {findings}",
         pairs=say_n("{n} fact in both texts", "{n} facts in both texts", len(found.pairs)),
@@ -164,7 +169,9 @@ def _print_findings(output_format: str, found: Comparison, a: Text, b: Text, sum
         return
     findings = drift_findings(found, a, b, spoken())
     texts = {text.file: text.text for text in (a, b)}
-    checked = Checked(findings, texts=texts, tongue=spoken(), in_repository=in_repository, told=summary)
+    checked = Checked(
+        findings, texts=texts, tongue=spoken(), in_repository=in_repository, told=summary, of_texts=True
+    )
     print(REPORTS[output_format](checked), end="")
 
 
@@ -192,6 +199,14 @@ def _read(name: str, locale: str) -> str:
             say("{path}: is longer than {limit} million characters", path=name, limit=_LIMIT // 1_000_000)
         )
     return text
+
+
+def _terms(arguments: argparse.Namespace, text: str) -> Path | None:
+    """The terms of the command line, else the office's: those beside the record, or else the text."""
+    if arguments.terms is not None:
+        return Path(arguments.terms)
+    folder = settings_for(arguments.record or text).terms
+    return folder if folder is not None and folder.is_dir() else None
 
 
 def _record(name: str | None) -> Record | None:

@@ -110,21 +110,16 @@ def _rules(arguments: argparse.Namespace) -> None:
 
 
 def _explain(arguments: argparse.Namespace) -> None:
-    """The page of a rule; of what only texts are held against, its meaning."""
-    from eventrecord.cli.departures import DEPARTURES
+    """The page of a rule; what is told of a finding of texts."""
     from eventrecord.rules import RULES
-    from eventrecord.rules.pages import page
+    from eventrecord.rules.pages import explained, text_rules
 
+    told = []
     for name in arguments.rules:
-        if name not in RULES and name not in DEPARTURES:
-            raise UnknownNameError(say("rule"), name, sorted([*RULES, *DEPARTURES]))
-    pages = [page(name) if name in RULES else _meaning(name, DEPARTURES[name]) for name in arguments.rules]
-    print("\n".join(pages), end="")
-
-
-def _meaning(name: str, meaning: str) -> str:
-    said = say("what check and compare tell of texts: {meaning}", meaning=meaning)
-    return f"# {name}\n\n{spoken().tell(said)}\n"
+        if (text := explained(name)) is None:
+            raise UnknownNameError(say("rule"), name, sorted({*RULES, *text_rules()}))
+        told.append(text)
+    print("\n".join(told), end="")
 
 
 def _schema(arguments: argparse.Namespace) -> None:

@@ -144,12 +144,14 @@ def _print_findings(
         colour=shows_colour(sys.stdout),
         tongue=spoken(),
         in_repository=in_repository,
+        of_texts=True,
     )
     print(REPORTS[arguments.output_format](checked), end="", flush=True)
 
 
 def _finding(one: Departure, name: str, read: Read, lines: Lines, document: Document) -> Diagnostic:
-    from eventrecord.diagnostic import Diagnostic, Label, path_text
+    from eventrecord.diagnostic import Diagnostic, Label, Severity, path_text
+    from eventrecord.drift.advice import ADVICE
 
     span = None
     if one.start is not None and one.end is not None:
@@ -158,7 +160,8 @@ def _finding(one: Departure, name: str, read: Read, lines: Lines, document: Docu
     if one.path:
         said = say("the record: {place}", place=path_text(one.path))
         labels = (Label(one.path, said, record=one.record),)
-    placed = document.located(Diagnostic(one.rule, one.severity, one.message, labels=labels))
+    hint = None if one.severity is Severity.INFO else ADVICE.get(one.rule)
+    placed = document.located(Diagnostic(one.rule, one.severity, one.message, hint=hint, labels=labels))
     return replace(placed, file=name, span=span)
 
 

@@ -27,6 +27,8 @@ _LIKE = 0.2
 """How much two names must have in common to be taken for each other."""
 _FAR = 0.4
 """How far apart, as a part of the text, what is taken for the same may stand."""
+_SENTENCE = 160
+"""Characters within which order says nothing."""
 _MOST = 200
 """Things of one kind on one side alone that are held against the other side's."""
 _MOST_SOUGHT = 40
@@ -91,9 +93,7 @@ def _pairs(left: list[_Thing], right: list[_Thing]) -> Iterator[tuple[_Thing, _T
             (-_alike(one, other), abs(one.place - other.place), i, j)
             for i, one in enumerate(left)
             for j, other in enumerate(right)
-            if not _is_part(one, other)
-            and _alike(one, other) >= _LIKE
-            and abs(one.place - other.place) <= _FAR
+            if not _is_part(one, other) and _alike(one, other) >= _LIKE and _apart(one, other) <= _FAR
         ),
     )
     taken_left: set[int] = set()
@@ -103,6 +103,12 @@ def _pairs(left: list[_Thing], right: list[_Thing]) -> Iterator[tuple[_Thing, _T
             taken_left.add(i)
             taken_right.add(j)
             yield left[i], right[j]
+
+
+def _apart(one: _Thing, other: _Thing) -> float:
+    """How far apart two things stand, as a part of the texts, beyond where a sentence may have them."""
+    length = max(len(one.edition.text), len(other.edition.text), 1)
+    return abs(one.place - other.place) - _SENTENCE / length
 
 
 def _alike(one: _Thing, other: _Thing) -> float:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from eventrecord.diagnostic import Severity
+from eventrecord.drift.around import around_differ, periods_alone
 from eventrecord.drift.names import Edition, names_differ
 from eventrecord.facts.comparing import Match, Pair, aligned
 from eventrecord.facts.inside import faults
@@ -44,7 +45,6 @@ class Comparison:
     findings: tuple[Drift, ...]
 
 
-_SHARES = frozenset({"percent", "fraction", "ratio"})
 _SEVERITY = {
     "value-differs": Severity.ERROR,
     "unit-differs": Severity.ERROR,
@@ -92,12 +92,12 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
     editions = Edition(a, tag_a, tuple(named_a), names), Edition(b, tag_b, tuple(named_b), names)
     findings = [
         *_differing(matches),
-        *_scopes(matches, (a, b)),
+        *(Drift(*parting) for parting in around_differ(matches, (a, b), (told_a, told_b))),
         *(Drift(*parting) for parting in names_differ(*editions)),
         *(Drift(*fault, None) for fault in faults(a, told_a, tag_a, date_a)),
         *(Drift(*fault[:3], None, fault.fact) for fault in faults(b, told_b, tag_b, date_b)),
-        *_alone(only_a, "a"),
-        *_alone(only_b, "b"),
+        *_alone(only_a, "a", periods_alone(only_a, [(one.a, one.b) for one in matches], told_b)),
+        *_alone(only_b, "b", periods_alone(only_b, [(one.b, one.a) for one in matches], told_a)),
     ]
     findings.sort(key=lambda found: (found.severity.rank, _place(found)))
     return Comparison(
@@ -114,34 +114,15 @@ def _differing(matches: list[Match]) -> Iterator[Drift]:
             yield Drift(match.verdict, _SEVERITY[match.verdict], _message(match), match.a.fact, match.b.fact)
 
 
-def _scopes(matches: list[Match], texts: tuple[str, str]) -> Iterator[Drift]:
-    """Shares of one value whose wholes differ, or are told on one side alone."""
-    for match in matches:
-        a, b = match.a, match.b
-        if a.fact.kind not in _SHARES or b.fact.kind not in _SHARES or match.verdict == "value-differs":
-            continue
-        if a.scope.keys and b.scope.keys and not a.scope.keys & b.scope.keys:
-            how = say("not of the same whole")
-        elif (a.scope.is_told and not b.around) or (b.scope.is_told and not a.around):
-            how = say("one text alone says of what whole")
-        else:
-            continue
-        sides = [_scoped(told, text) for told, text in zip((a, b), texts, strict=True)]
-        said = say("{first} and {second}: {how}", first=sides[0].surface, second=sides[1].surface, how=how)
-        yield Drift("scope-differs", Severity.WARNING, said, *sides)
-
-
-def _scoped(told: Told, text: str) -> Stated:
-    """A share together with the name of its whole."""
-    start, end = told.scope.start, told.scope.end
-    return told.fact._replace(surface=text[start:end], start=start, end=end)
-
-
-def _alone(facts: list[Told], side: str) -> Iterator[Drift]:
+def _alone(facts: list[Told], side: str, periods: frozenset[int]) -> Iterator[Drift]:
     for fact in (one.fact for one in facts):
-        said = say("only one text states {surface}", surface=fact.surface)
         a, b = (fact, None) if side == "a" else (None, fact)
-        yield Drift(f"only-{side}", Severity.INFO, said, a, b)
+        if fact.start in periods:
+            said = say("{surface}: one text alone says over which years", surface=fact.surface)
+            yield Drift("scope-differs", Severity.WARNING, said, a, b)
+        else:
+            said = say("only one text states {surface}", surface=fact.surface)
+            yield Drift(f"only-{side}", Severity.INFO, said, a, b)
 
 
 def _message(match: Match) -> Message:

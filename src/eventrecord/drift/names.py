@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.bodies import bodies_differ
+from eventrecord.drift.laureates import fields_differ
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.parts import parts_differ
 from eventrecord.drift.people import Couple, Edition, Someone, coupled
 from eventrecord.drift.posts import left_out, orders_differ, posts_differ
+from eventrecord.drift.spellings import spelled_twice
 from eventrecord.drift.wordings import wordings_drift
 from eventrecord.facts.near import agree, is_han, is_verifiable
+from eventrecord.facts.posts import titles_of
 from eventrecord.localize.chinese.romanization import orders
+from eventrecord.localize.titles import are_same
 from eventrecord.message import say
 from eventrecord.model.agent import NameOrder
 
 __all__ = ["Edition", "names_differ"]
+
+_FAMILY = re.compile(r" [A-Z][a-z]+\b")
 
 
 def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
@@ -30,10 +37,18 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     pairs = [(couple.a, couple.b) for couple in couples]
     turned = [(couple.b, couple.a) for couple in couples]
     for someone in left:
-        yield left_out(someone, pairs, a, b, doubtful=_is_doubtful(someone, right))
+        yield left_out(
+            someone, pairs, a, b, doubtful=_is_doubtful(someone, right) or _is_by_family(someone, b)
+        )
     for someone in right:
-        yield left_out(someone, turned, b, a, doubtful=_is_doubtful(someone, left)).turned
+        yield left_out(
+            someone, turned, b, a, doubtful=_is_doubtful(someone, left) or _is_by_family(someone, a)
+        ).turned
     yield from parts_differ(couples, a, b)
+    yield from fields_differ(a, b)
+    yield from spelled_twice(a, [couple.a for couple in couples], left)
+    for parting in spelled_twice(b, [couple.b for couple in couples], right):
+        yield parting.turned
     bodies = list(bodies_differ(a, b))
     yield from bodies
     told = {(side, one.start) for parting in bodies for side, one in enumerate(parting[3:]) if one}
@@ -86,4 +101,17 @@ def _is_doubtful(someone: Someone, others: list[Someone]) -> bool:
     return any(
         not is_verifiable(*((name, one.first.surface) if is_han(name) else (one.first.surface, name)))
         for one in others
+    )
+
+
+def _is_by_family(someone: Someone, there: Edition) -> bool:
+    """Whether an English edition may name somebody by post and family name alone: Vice President Hsiao."""
+    if there.tag.startswith("zh") or not someone.titles:
+        return False
+    held = {title.start for one in there.named for title in one.titles}
+    return any(
+        title.start not in held
+        and _FAMILY.match(there.text, title.end)
+        and any(are_same(title, own) for own in someone.titles)
+        for title in titles_of(there.text, there.tag)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
@@ -16,20 +16,24 @@ from eventrecord.message import say
 
 __all__ = ["parts_differ"]
 
-Part = Literal["present", "expected"]
+Part = Literal["won", "gave", "expected", "present"]
 _AFTER = 120
 """Characters after a name within which its verb stands."""
 
 
 def parts_differ(couples: Sequence[Couple], a: Edition, b: Edition) -> Iterator[Parting]:
     """People who were there in one edition, and are to come in the other; events that were, and will be."""
-    mine, theirs = _parts(a), _parts(b)
+    mine = _parts(a, [couple.a.first for couple in couples])
+    theirs = _parts(b, [couple.b.first for couple in couples])
     for couple in couples:
         one, other = couple.a.first, couple.b.first
         did, does = mine.get(one.start), theirs.get(other.start)
-        if did and does and did != does:
+        if did and does and {did, does} == {"present", "expected"}:
             said = say("{name} was there in one text, and is only expected in the other", name=one.surface)
             yield Parting("attendance-differs", Severity.WARNING, said, one, other)
+        if did and does and {did, does} == {"won", "gave"}:
+            said = say("{name} won a prize in one text, and presented it in the other", name=one.surface)
+            yield Parting("award-differs", Severity.WARNING, said, one, other)
     told = {one.id: (one, tense) for one, tense in _tenses(b)}
     for one, tense in _tenses(a):
         if one.id in told and told[one.id][1] != tense:
@@ -37,13 +41,16 @@ def parts_differ(couples: Sequence[Couple], a: Edition, b: Edition) -> Iterator[
             yield Parting("tense-differs", Severity.WARNING, said, one, told[one.id][0])
 
 
-def _parts(edition: Edition) -> dict[int, Part]:
+def _parts(edition: Edition, shared: Sequence[Named]) -> dict[int, Part]:
     """By the place of each person's name: what the words after the list say of all in it."""
+    lists = list(runs(edition))
+    listed = {one.start for run in lists for one in run}
+    lists += [(one,) for one in shared if one.start not in listed]
     found: dict[int, Part] = {}
-    for run in runs(edition):
+    for run in lists:
         end = extent(run[-1])[1]
         after = edition.text[end : end + _AFTER]
-        for part in ("expected", "present"):
+        for part in get_args(Part):
             pattern = list_pattern(edition.tag, "parts", part)
             if pattern and pattern.match(after):
                 found.update({one.start: part for one in run})

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from eventrecord.facts.name_table import NameTable, name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import agree, find_name, find_near, is_han, is_verifiable, slips
+from eventrecord.facts.posts import posts_beside, titles_of
 from eventrecord.localize.titles import Title, are_same
 
 __all__ = ["Couple", "Edition", "Someone", "coupled", "is_taken", "someones"]
@@ -118,6 +119,7 @@ def coupled(a: Edition, b: Edition) -> tuple[list[Couple], list[Someone], list[S
             right.remove(other)
     take(lambda one, other: _may_be(one, other) and _same_posts(one, other), sure=False, lone=True)
     take(lambda one, other: _may_be(one, other) and _like_posts(one, other), sure=False, lone=True)
+    take(_are_lone, sure=False, lone=True)
     couples.sort(key=lambda couple: couple.a.first.start)
     return couples, left, right
 
@@ -176,6 +178,15 @@ def _like_posts(one: Someone, other: Someone) -> bool:
     return any(not title.heads.isdisjoint(theirs.heads) for title in one.titles for theirs in other.titles)
 
 
+def _are_lone(one: Someone, other: Someone) -> bool:
+    """Whether both hold posts, and have names of one length that cannot be compared: 丘倩儀, Yau Sin-yee."""
+    if not (_may_be(one, other) and one.titles and other.titles and _cannot_tell(one, other)):
+        return False
+    first, second = one.first.surface, other.first.surface
+    chinese, latin = (first, second) if is_han(first) else (second, first)
+    return is_han(chinese) and len(chinese) == len(latin.replace("-", " ").split())
+
+
 def _cannot_tell(one: Someone, other: Someone) -> bool:
     first, second = one.first.surface, other.first.surface
     chinese, latin = (first, second) if is_han(first) else (second, first)
@@ -190,7 +201,9 @@ def _found(one: Someone, here: Edition, there: Edition) -> Someone | None:
     named = find_name(one.first.surface, there.text, there.tag)
     if named is None or any(named.start < other.end and other.start < named.end for other in taken):
         return None
-    return Someone(one.id, (named,), ())
+    titles = titles_of(there.text, there.tag)
+    beside = posts_beside(titles, there.text, named.start, named.end, there.tag)
+    return Someone(one.id, (named,), beside)
 
 
 def _near(one: Someone, there: Edition) -> Someone | None:

@@ -55,7 +55,7 @@ def posts_differ(couple: Couple, a: Edition, b: Edition) -> Iterator[Parting]:
                 second=second.body,
             )
             yield Parting("organization-differs", grade, said, of_title(first), of_title(second))
-    order = [theirs.start for _, theirs in pairs]
+    order = [theirs.start for mine, theirs in pairs if not _is_addressed(mine, a)]
     if order != sorted(order) and len(one.mentions[0].titles) > 1:
         said = say("the posts of {name} stand in another order", name=name)
         yield Parting("order-differs", grade, said, _span(one.titles, a), _span(other.titles, b))
@@ -119,13 +119,14 @@ def left_out(
 
 def runs(edition: Edition) -> Iterator[tuple[Named, ...]]:
     """People who stand one after the other, with posts, and nothing but marks and joining words between."""
-    join = list_pattern(edition.tag, "lists", "join")
+    join, post = (list_pattern(edition.tag, "lists", name) for name in ("join", "post"))
     people = [one for one in edition.named if one.kind == "person"]
     run: list[Named] = []
     for one in people:
         if run:
             gap = edition.text[extent(run[-1])[1] : extent(one)[0]]
-            if len(gap) > _LONGEST_GAP or join is None or not join.fullmatch(gap):
+            listed = join and (join.fullmatch(gap) or (one.titles and post and post.fullmatch(gap)))
+            if not listed or len(gap) > _LONGEST_GAP * 2:
                 yield tuple(run)
                 run = []
         run.append(one)
@@ -153,10 +154,17 @@ def list_pattern(tag: str, group: str, name: str) -> re.Pattern[str] | None:
     return re.compile(words[name]) if name in words else None
 
 
+def _is_addressed(title: Title, edition: Edition) -> bool:
+    """Whether it stands before or after the name as the language has it: Professor Cheung, 张教授."""
+    return not title.heads.isdisjoint(inherited(edition.tag, "people")["people"]["addressed"])
+
+
 def _goes_on(beside: Sequence[Someone], there: Edition) -> bool:
     """Whether the other edition says of its list that there are more: and others, 等."""
     more = list_pattern(there.tag, "lists", "more")
+    starts = {one.first.start for one in beside}
     ends = [extent(one.first)[1] for one in beside]
+    ends += [extent(run[-1])[1] for run in runs(there) if any(one.start in starts for one in run)]
     return more is not None and any(more.match(there.text[end : end + _LONGEST_GAP]) for end in ends)
 
 

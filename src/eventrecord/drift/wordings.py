@@ -12,11 +12,14 @@ from eventrecord.facts.known import Known
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import near_places
+from eventrecord.localize.data import read_table
+from eventrecord.localize.readers import place_words
 from eventrecord.message import say
 from eventrecord.model.agent import NameOrder
 
 __all__ = ["wordings_drift"]
 
+_REGIONS = ("zh-Hans", "zh-Hant-HK", "zh-Hant-TW")
 _MOST = 200
 """Names of one edition that slips are looked for of."""
 
@@ -33,6 +36,7 @@ def wordings_drift(edition: Edition, other: Edition, orders: Mapping[int, NameOr
     yield from _two_names(edition)
     yield from _near_names(edition, other)
     yield from _orders(edition, orders)
+    yield from _place_words(edition)
 
 
 def _states(edition: Edition) -> Iterator[Parting]:
@@ -128,6 +132,18 @@ def _orders(edition: Edition, known: Mapping[int, NameOrder]) -> Iterator[Partin
         else:
             continue
         yield Parting("name-order", Severity.WARNING, said, one, None)
+
+
+def _place_words(edition: Edition) -> Iterator[Parting]:
+    """Words for a place that belong to another region's readers: 大陸 in Hong Kong, 內地 in Taiwan."""
+    if not edition.tag.startswith("zh"):
+        return
+    elsewhere = {table["write"] for tag in _REGIONS for table in read_table(tag, "readers").get("place", ())}
+    for found in place_words(edition.text, edition.tag, edition.tag[-2:]):
+        if any(words.endswith(found.word) for words in elsewhere):
+            said = say("{term} is how others write it: here {better}", term=found.word, better=found.write)
+            place = Named("place", None, found.word, found.start, found.end, form="pattern")
+            yield Parting("term-drift", Severity.WARNING, said, place, None)
 
 
 def _order_of(one: Named) -> NameOrder | None:

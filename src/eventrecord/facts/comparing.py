@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from math import inf
 from typing import NamedTuple
 
@@ -58,6 +59,8 @@ _IN_STEP = 3
 """What it is worth to be the same one, in order, of those that say the same."""
 _DOUBTFUL, _APART = 34, 16
 """The strength of facts whose values have nothing in common, and what it costs them to stand apart."""
+_PARTS = 5
+"""Into how many parts a number may be told."""
 _EQUAL_ENOUGH, _ENOUGH = 60, 24
 """Scores from which facts are one: of the same value, of another value."""
 
@@ -75,6 +78,7 @@ def aligned(a: Sequence[Told], b: Sequence[Told]) -> tuple[list[Match], list[Tol
     table.anchor()
     table.pair(_same_values(table), _EQUAL_ENOUGH)
     _pair_ends(table)
+    _pair_sums(table)
     table.pair(_neighbours(table, least=_DOUBTFUL), _ENOUGH)
     table.pair(_neighbours(table), _ENOUGH)
     found = [Match(a[i], b[j], verdict) for i, (j, verdict) in sorted(table.pairs.items())]
@@ -263,6 +267,39 @@ def _pair_ends(table: _Table) -> None:
                 other.taken |= {first, last}
                 i, j = (number, first) if is_left else (first, number)
                 table.pairs[i] = j, "equal"
+
+
+def _pair_sums(table: _Table) -> None:
+    """Numbers of one text that the other tells in parts, one after the other: 5 academicians, 2 and 3."""
+    for side, other, is_left in ((table.left, table.right, True), (table.right, table.left, False)):
+        for number, fact in enumerate(side.facts):
+            if number in side.taken or fact.value.family not in ("count", "money"):
+                continue
+            parts = _parts_of(fact, other, side.places[number])
+            if parts:
+                side.taken.add(number)
+                other.taken.update(parts)
+                i, j = (number, parts[0]) if is_left else (parts[0], number)
+                table.pairs[i] = j, "equal"
+
+
+def _parts_of(fact: _Fact, side: _Side, place: float) -> range | None:
+    """Facts in a row of one sentence near a place, in no pair yet, that make a number together."""
+    at = bisect_left(side.places, place)
+    for first in range(max(0, at - 2 * _NEAREST), min(at + _NEAREST, len(side.facts))):
+        start = side.facts[first]
+        total = Fraction(0)
+        for last in range(first, min(first + _PARTS, len(side.facts))):
+            part = side.facts[last]
+            alike = (part.value.family, part.value.unit) == (fact.value.family, fact.value.unit)
+            if last in side.taken or not alike or part.told.sentence != start.told.sentence:
+                break
+            if part.value.number is None or fact.value.number is None:
+                break
+            total += part.value.number[0]
+            if last > first and (total, total) == fact.value.number:
+                return range(first, last + 1)
+    return None
 
 
 def _free(side: _Side, value: Value, place: float) -> int | None:

@@ -16,7 +16,7 @@ from eventrecord.facts.reckoning import days_between, growth, may_convert, share
 from eventrecord.facts.surroundings import Told
 from eventrecord.facts.values import Range, days_of, value_of
 from eventrecord.facts.weekdays import days_meant
-from eventrecord.localize.calendar.weekdays import stated_weekdays, weekday_name
+from eventrecord.localize.calendar.weekdays import stated_weekdays
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
@@ -24,6 +24,15 @@ from eventrecord.model.figure import Qualifier
 
 __all__ = ["Fault", "faults"]
 
+_WEEKDAYS = (
+    say("Monday"),
+    say("Tuesday"),
+    say("Wednesday"),
+    say("Thursday"),
+    say("Friday"),
+    say("Saturday"),
+    say("Sunday"),
+)
 _NUMBERS = frozenset({"money", "count", "percent", "fraction", "ratio", "ordinal"})
 _MOST = 40
 """Facts of one sentence beyond which it is a table."""
@@ -68,11 +77,13 @@ def _weekdays(text: str, tag: str, today: date | None) -> Iterator[Fault]:
     for told in stated_weekdays(text, tag):
         days = days_meant(told, today)
         if days and told.weekday not in [day.weekday() for day in days]:
-            name = weekday_name(days[0], tag)
             end = told.start + len(told.surface)
             fact = Stated("date", days[0].isoformat(), None, Qualifier.EXACTLY, told.surface, told.start, end)
             said = say(
-                "{surface}: {day} is a {weekday}", surface=told.surface, day=days[0].isoformat(), weekday=name
+                "{surface}: {day} is a {weekday}",
+                surface=told.surface,
+                day=days[0].isoformat(),
+                weekday=_WEEKDAYS[days[0].weekday()],
             )
             yield Fault("weekday-mismatch", Severity.ERROR, said, fact)
 

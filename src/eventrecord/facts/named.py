@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.facts.known import Form, Kind, Known, Standing
 from eventrecord.facts.name_table import NameTable
+from eventrecord.facts.posts import office_holders, posts_beside, ranked, titles_of
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.people import find_people as find_chinese
 from eventrecord.localize.chinese.people import is_name_at
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Named", "named_things"]
 
+_MOST_BODIES = 4
+"""Bodies before a name in which it may stand."""
 _MOST_OF = 0.6
 """Part of the words before a post that a known body must be, to be the one meant."""
 
@@ -67,9 +70,12 @@ def named_things(text: str, tag: str, names: NameTable, day: date | None = None)
     searched = simplified(text) if chinese else text
     hits = [hit for hit in names.matcher(tag).find(searched) if _stands(hit, text, chinese=chinese)]
     found = [_known(hit, text, day) for hit in hits]
-    people = find_chinese(text) if chinese else find_english(text)
+    titles = titles_of(text, tag)
+    people = _people(text, tag, titles)
     posts = [_known(hit, text, day) for hit in names.posts(tag).find(searched)]
-    return sorted([*_with_people(text, found, people), *posts], key=lambda one: (one.start, -one.end))
+    return sorted(
+        [*_with_people(text, tag, found, people, titles), *posts], key=lambda one: (one.start, -one.end)
+    )
 
 
 def _stands(hit: Hit[Known], text: str, *, chinese: bool) -> bool:
@@ -89,21 +95,54 @@ def _known(hit: Hit[Known], text: str, day: date | None) -> Named:
     return Named(known.kind, known.id, surface, hit.start, hit.end, standing, known.form, order, (), known)
 
 
-def _with_people(text: str, found: list[Named], people: Iterable[FoundPerson]) -> list[Named]:
+def _people(text: str, tag: str, titles: Sequence[Title]) -> list[FoundPerson]:
+    """People by pattern, but for what is a part of the body that somebody has a post at."""
+    found = list(find_chinese(text) if tag.startswith("zh") else find_english(text))
+    if not tag.startswith("zh"):
+        held = list(office_holders(text, titles))
+        ends = {one.end for one in held}
+        found = sorted([*(one for one in found if one.end not in ends), *held], key=lambda one: one.start)
+    told = [one._replace(titles=tuple(ranked(title, tag) for title in one.titles)) for one in found]
+    bodies = sorted(
+        (title.body_start, title.body_start + len(title.body), one.start)
+        for one in told
+        for title in one.titles
+        if title.body_start >= one.end
+    )
+
+    def is_of_body(one: FoundPerson) -> bool:
+        place = bisect_right(bodies, one.start, key=lambda body: body[0])
+        before = bodies[max(0, place - _MOST_BODIES) : place]
+        return any(one.start < end and one.start != own for _, end, own in before)
+
+    return [one for one in told if not is_of_body(one)]
+
+
+def _with_people(
+    text: str, tag: str, found: list[Named], people: Iterable[FoundPerson], titles: Sequence[Title]
+) -> list[Named]:
     """Known names, and people by pattern: the posts of known ones, and those who are not known."""
     starts, ends = [one.start for one in found], [one.end for one in found]
+
+    def placed(beside: Iterable[Title]) -> tuple[Title, ...]:
+        return tuple(_placed(title, text, found, starts, ends) for title in beside)
+
     told: dict[int, tuple[Title, ...]] = {}
     others: list[Named] = []
     for person in people:
-        titles = tuple(_placed(title, text, found, starts, ends) for title in person.titles)
+        held = placed(person.titles)
         over = range(bisect_right(ends, person.start), bisect_left(starts, person.end))
         known = [place for place in over if found[place].kind == "person"]
         if known:
-            told[known[0]] = told.get(known[0], ()) + titles
+            told[known[0]] = told.get(known[0], ()) + held
         elif not over or all(found[place].kind in ("term", "post") for place in over):
+            held = held or placed(posts_beside(titles, text, person.start, person.end, tag))
             others.append(
-                Named("person", None, person.surface, person.start, person.end, form="pattern", titles=titles)
+                Named("person", None, person.surface, person.start, person.end, form="pattern", titles=held)
             )
+    for place, one in enumerate(found):
+        if one.kind == "person" and not told.get(place):
+            told[place] = placed(posts_beside(titles, text, one.start, one.end, tag))
     inside = [(one.start, one.end) for one in others]
     kept = [
         one._replace(titles=told.get(place, ()))

@@ -16,6 +16,7 @@ from eventrecord.localize.chinese.romanization import check_name, compound_famil
 from eventrecord.localize.chinese.syllables import is_pinyin_name
 from eventrecord.localize.english.people import capital_runs
 from eventrecord.localize.language import language
+from eventrecord.localize.titles import title_words
 
 __all__ = [
     "agree",
@@ -195,6 +196,8 @@ def _score(known: Known, wanted: tuple[str, ...], told: tuple[str, ...], strict:
     differing = [(a, b) for a, b in zip(wanted, told, strict=False) if a != b]
     if len(told) == len(wanted) and len(differing) == 1:
         old, new = differing[0]
+        if new in title_words("en", "titles"):
+            return 0  # Minister of Commerce is no slip of the Ministry of Commerce
         slip = _distance(old, new)
         if slip == 1 and (known.kind == "person" or len(wanted) > (2 if strict else 1)):
             return 0.95

@@ -10,36 +10,38 @@ from eventrecord.facts.values import Range
 __all__ = ["days_between", "growth", "may_convert", "share"]
 
 _PER_DOLLAR = {
-    "USD": (1, 1),
-    "CNY": (6, 8.7),
-    "HKD": (7.7, 7.9),
-    "MOP": (7.9, 8.3),
-    "TWD": (25, 36),
-    "JPY": (75, 165),
-    "KRW": (850, 1600),
-    "EUR": (0.6, 1.25),
-    "GBP": (0.45, 0.95),
-    "CHF": (0.7, 1.85),
-    "SGD": (1.15, 1.9),
-    "AUD": (0.88, 2.1),
-    "CAD": (0.9, 1.65),
-    "NZD": (1.1, 2.6),
-    "MYR": (2.9, 5),
-    "THB": (24, 50),
+    "USD": 1,
+    "CNY": 7,
+    "HKD": 8,
+    "MOP": 8,
+    "TWD": 30,
+    "JPY": 120,
+    "KRW": 1200,
+    "EUR": 1,
+    "GBP": 0.7,
+    "CHF": 1,
+    "SGD": 1.4,
+    "AUD": 1.4,
+    "CAD": 1.3,
+    "NZD": 1.5,
+    "MYR": 4,
+    "THB": 33,
 }
-"""The least and the most of a currency that a US dollar has been worth since 1995."""
-_ROUNDED = Fraction(6, 100)
-"""How far sums may be rounded, as a part of them."""
+"""About how much of a currency a US dollar is worth, for orders of magnitude: these are no rates."""
+_OFF = 5
+"""How many times a sum may be off what is about right: rates move, slips of a decimal point are by ten."""
 
 
 def may_convert(first: Fraction, unit: str, second: Fraction, other: str) -> bool:
-    """Whether one sum can be the other at a rate that there has been; true of unknown currencies."""
+    """Whether one sum can be the other; not if it is off by several times. True of unknown currencies.
+
+    It tells slips of scale, 万 for million or a misplaced point, not a wrong rate: that would take the rates
+    of the day.
+    """
     if unit not in _PER_DOLLAR or other not in _PER_DOLLAR or first <= 0 or second <= 0:
         return True
-    least = [Fraction(str(_PER_DOLLAR[name][0])) for name in (unit, other)]
-    most = [Fraction(str(_PER_DOLLAR[name][1])) for name in (unit, other)]
-    rate = second / first
-    return least[1] / most[0] * (1 - _ROUNDED) <= rate <= most[1] / least[0] * (1 + _ROUNDED)
+    about = Fraction(str(_PER_DOLLAR[other])) / Fraction(str(_PER_DOLLAR[unit]))
+    return about / _OFF <= second / first <= about * _OFF
 
 
 def growth(before: Range, now: Range) -> Range:

@@ -78,7 +78,7 @@ def relation(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
 
 def compatible(a: Told, b: Told) -> bool:
     """Whether two facts of one value are qualified alike."""
-    if "duration" == a.fact.kind == b.fact.kind and (a.is_through or b.is_through):
+    if a.fact.kind == b.fact.kind and (a.is_through or b.is_through):
         return True
     first, second = _GROUPS[a.fact.qualifier], _GROUPS[b.fact.qualifier]
     if first == second or {first, second} == {"several", "above"}:
@@ -180,7 +180,11 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     assert second.number is not None
     if first.number == second.number:
         return _EQUAL
+    if {a.base, b.base} == {"word", ""}:
+        return None  # the year before, which is compared with, is not a year that is told
     if (a.is_weekday or b.is_weekday) and abs(first.number[0] - second.number[0]) == _WEEK:
+        return Relation("equal", 85)
+    if (a.is_bare_day or b.is_bare_day) and _is_same_day_of_month(first.number, second.number):
         return Relation("equal", 85)
     if (a.is_bare_month or b.is_bare_month) and first.grain == second.grain == "month":
         return _months(first.number, second.number)
@@ -197,6 +201,12 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     if {first.grain, second.grain} <= {"span", "month"}:
         return Relation("value-differs", 25)
     return None
+
+
+def _is_same_day_of_month(first: Range, second: Range) -> bool:
+    """Whether two days are the same but for their months."""
+    one, other = (date.fromordinal(int(days[0])).day for days in (first, second))
+    return first[0] == first[1] and second[0] == second[1] and one == other
 
 
 def _months(first: Range, second: Range) -> Relation:

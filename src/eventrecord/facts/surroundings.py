@@ -13,13 +13,16 @@ from eventrecord.localize.stated import Stated
 
 __all__ = ["Told", "told"]
 
+_DATES = frozenset({"date", "date-range", "year", "year-range"})
 _DIGIT = re.compile(r"\d")
 _EITHER = {"person": "visit", "visit": "person"}
 """Visitors are counted once each, or each time they come: 人, 人次."""
 _COMING = frozenset({"visit.visitor"})
 _FAR = 90
 """How many characters about a whole or a rise may be from the number."""
-_BESIDE = 18
+_WHOLE = 40
+"""How many characters the name of a whole may be from the number."""
+_BESIDE = 26
 """How many characters a word that says how exact a number is may reach."""
 
 
@@ -33,6 +36,8 @@ class Scope(NamedTuple):
     """From the first to the last of the number and the name of the whole."""
     is_told: bool
     """Whether the number is of that whole in so many words: 40 percent of the nation's total."""
+    is_other: bool = False
+    """Whether it is of another whole that is named: 40 percent of the ships, 船舶中40%."""
 
 
 class Told(NamedTuple):
@@ -53,16 +58,22 @@ class Told(NamedTuple):
     """Wholes that are named anywhere near."""
     changes: frozenset[str]
     """`up`, `down`."""
+    amounts: frozenset[str]
+    """Of what a sum is: `revenue`, `exports`."""
     hints: frozenset[str]
     """What words a little apart say of how exact the number is: `above`, `below`, `nearly`, `about`."""
     is_through: bool
-    """Whether its qualifier may be no qualifier: over five years."""
+    """Whether its qualifier may be no qualifier: over five years, turned over 3 billion."""
     is_weekday: bool
     """Whether a day is told by its weekday alone, which may be of the week before or after."""
     is_bare_month: bool
     """Whether a month is told without its year."""
     is_half_day: bool
     """Whether a time is told as on a dial, before or after noon: half past two."""
+    base: str
+    """Of a year: `word` if it is told as the one before (上年), `number` if something is compared with it."""
+    is_bare_day: bool
+    """Whether a day is told without its month, which may be another than it was taken for: 8日."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -82,9 +93,15 @@ class _Words(NamedTuple):
     comes: re.Pattern[str]
     share_of: re.Pattern[str]
     through: tuple[str, ...]
+    phrasal: re.Pattern[str]
+    of: tuple[str, ...]
     weekday: re.Pattern[str]
     bare_month: re.Pattern[str]
     half_day: re.Pattern[str]
+    bare_day: re.Pattern[str]
+    base_word: re.Pattern[str]
+    base_before: re.Pattern[str]
+    other_whole: re.Pattern[str]
     numerals: frozenset[str]
     """Characters that numbers are written in."""
     whole: bool
@@ -94,6 +111,7 @@ class _Words(NamedTuple):
     measures: _Lexicon
     scopes: _Lexicon
     changes: _Lexicon
+    amounts: _Lexicon
     hints: _Lexicon
 
 
@@ -136,6 +154,8 @@ def told(text: str, facts: Sequence[Stated], tag: str) -> list[Told]:
     for number, fact in enumerate(facts):
         floor = facts[number - 1].end if number else 0
         ceiling = facts[number + 1].start if number + 1 < len(facts) else len(text)
+        if number and facts[number - 1].kind in _DATES and text[floor : fact.start] in words.of:
+            floor = facts[number - 2].end if number > 1 else 0  # 接近2019年的两倍: nearly twice
         found.append(_told(lower, fact, floor, ceiling, words, bisect_right(ends, fact.start)))
     return found
 
@@ -157,23 +177,42 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
         _scope(fact, *near, words),
         words.scopes.all(wide),
         words.changes.all(near[0]) or words.changes.first(near[1]),
+        words.amounts.all(near[0]) | words.amounts.all(near[1]) if fact.kind == "money" else frozenset(),
         words.hints.all(near[0][-_BESIDE:]) | words.hints.all(near[1][:_BESIDE]),
-        surface.startswith(words.through) if words.through else False,
+        _is_through(fact, surface, before, words),
         fact.kind == "date" and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
         fact.kind == "date-range" and words.bare_month.search(fact.surface) is not None,
         fact.kind == "time" and words.half_day.search(fact.surface) is not None,
+        _base(fact, before, words),
+        fact.kind == "date" and words.bare_day.search(fact.surface) is not None,
     )
 
 
+def _is_through(fact: Stated, surface: str, before: str, words: _Words) -> bool:
+    if not words.through or not surface.startswith(words.through):
+        return False
+    return fact.kind == "duration" or words.phrasal.search(before) is not None
+
+
+def _base(fact: Stated, before: str, words: _Words) -> str:
+    if fact.kind != "year":
+        return ""
+    if words.base_word.search(fact.surface):
+        return "word"
+    return "number" if words.base_before.search(before) else ""
+
+
 def _scope(fact: Stated, before: str, after: str, words: _Words) -> Scope:
+    is_other = any(words.other_whole.search(text) for text in (f"%{after}", f"{before}%"))
     for place, text in ((fact.end, after), (fact.start - len(before), before)):
         found = list(words.scopes.pattern.finditer(text))
         if found:
             keys = frozenset().union(*(words.scopes.keys[one[0]] for one in found))
             start, end = place + found[0].start(), place + found[-1].end()
-            is_told = words.share_of.search(text) is not None
-            return Scope(keys, min(fact.start, start), max(fact.end, end), is_told)
-    return Scope(frozenset(), fact.start, fact.end, is_told=False)
+            near = text[: found[0].start()] if place == fact.end else text[found[0].end() :]
+            is_told = words.share_of.search(text) is not None and len(near) <= _WHOLE
+            return Scope(keys, min(fact.start, start), max(fact.end, end), is_told, is_other)
+    return Scope(frozenset(), fact.start, fact.end, is_told=False, is_other=is_other)
 
 
 def _measure(fact: Stated, surface: str, after: str, words: _Words) -> str | None:
@@ -237,9 +276,15 @@ def _words(tag: str) -> _Words:
         comes=re.compile(table["comes"]),
         share_of=re.compile(table["share_of"]),
         through=tuple(table["through"]),
+        phrasal=re.compile(table["phrasal"]),
+        of=tuple(table["of"]),
         weekday=re.compile(inherited(tag, "locale")["weekday"]),
         bare_month=re.compile(table["bare_month"]),
         half_day=re.compile(table["half_day"]),
+        bare_day=re.compile(table["bare_day"]),
+        base_word=re.compile(table["base_word"]),
+        base_before=re.compile(table["base_before"]),
+        other_whole=re.compile(table["other_whole"]),
         numerals=frozenset(numerals),
         whole=whole,
         nouns=_lexicon(table["nouns"], whole=whole),
@@ -247,6 +292,7 @@ def _words(tag: str) -> _Words:
         measures=_lexicon(table["measures"], whole=whole),
         scopes=_lexicon(table["scopes"], whole=whole),
         changes=_lexicon(table["changes"], whole=whole),
+        amounts=_lexicon(table["amounts"], whole=whole),
         hints=_lexicon(table["hints"], whole=whole),
     )
 

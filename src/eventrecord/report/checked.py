@@ -42,6 +42,8 @@ class Checked:
     """What a file is called from the root of the repository that CI checks."""
     told: Message | None = None
     """What was found, in one line, if that is not told by records and rules."""
+    of_texts: bool = False
+    """Whether texts were held against each other or a record, so that rules are those of texts."""
 
     def address(self, file: str) -> str:
         """A file's name as CI has it: from the root of the repository, with slashes."""

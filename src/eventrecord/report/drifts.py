@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity, Span
-from eventrecord.message import say
+from eventrecord.message import Message, say
 from eventrecord.report.columns import Marked, beside, wrapped
 from eventrecord.report.excerpt import visible
 from eventrecord.report.telling import told
@@ -42,6 +42,8 @@ def drift_report(
 ) -> str:
     """A paragraph per finding: severity, rule and message, then the sentences with the words marked.
 
+    The first of each rule, unless it is mere information, ends with what to do.
+
     Args:
         found: what was found.
         a: the first text.
@@ -50,7 +52,23 @@ def drift_report(
         room: columns of the terminal.
         colour: whether it shows colours.
     """
-    return "\n".join(_paragraph(drift, a, b, tongue, room, colour=colour) for drift in found.findings)
+    told: set[str] = set()
+    paragraphs = []
+    for drift in found.findings:
+        paragraph = _paragraph(drift, a, b, tongue, room, colour=colour)
+        if drift.rule not in told and (hint := _hint(drift)):
+            told.add(drift.rule)
+            line = f"{tongue.tell(say('hint'))}{tongue.fields['forms']['colon']}{tongue.tell(hint)}"
+            wide = wrapped(Marked(line, 0, 0), room - len(_MARGIN), "")
+            paragraph += "".join(f"{_MARGIN}{part}\n" for part in wide)
+        paragraphs.append(paragraph)
+    return "\n".join(paragraphs)
+
+
+def _hint(drift: Drift) -> Message | None:
+    from eventrecord.drift.advice import ADVICE
+
+    return None if drift.severity is Severity.INFO else ADVICE.get(drift.rule)
 
 
 def _paragraph(drift: Drift, a: Text, b: Text, tongue: Tongue, room: int, *, colour: bool) -> str:
@@ -107,7 +125,13 @@ def _finding(drift: Drift, a: Text, b: Text) -> Diagnostic:
         for other, stated in others
     )
     return Diagnostic(
-        drift.rule, drift.severity, drift.message, labels=labels, file=text.file, span=_span(text.text, fact)
+        drift.rule,
+        drift.severity,
+        drift.message,
+        hint=_hint(drift),
+        labels=labels,
+        file=text.file,
+        span=_span(text.text, fact),
     )
 
 

@@ -55,8 +55,10 @@ def _files(checked: Checked) -> Iterable[str]:
 
 def _rule(name: str, checked: Checked) -> dict[str, Any]:
     from eventrecord.rules import RULES
-    from eventrecord.rules.pages import page
+    from eventrecord.rules.pages import page, text_rules
 
+    if checked.of_texts and name in text_rules():
+        return _text_rule(name, checked)
     if name not in RULES:
         return {"id": name}
     rule, text = RULES[name], page(name)
@@ -67,6 +69,23 @@ def _rule(name: str, checked: Checked) -> dict[str, Any]:
         "help": {"text": text, "markdown": text},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": [rule.group]},
+    }
+
+
+def _text_rule(name: str, checked: Checked) -> dict[str, Any]:
+    """What is told of a finding of texts, in the language of the report as far as it is in both."""
+    from eventrecord.rules.pages import text_page, text_severity
+
+    text = text_page(name)
+    _, english, chinese, _, why, *_ = text.split("\n\n")
+    short = chinese.removeprefix("中文：") if checked.tongue.tag.startswith("zh") else english
+    return {
+        "id": name,
+        "shortDescription": {"text": short},
+        "fullDescription": {"text": why.removeprefix("**Why.** ")},
+        "help": {"text": text, "markdown": text},
+        "defaultConfiguration": {"level": _LEVELS[text_severity(name)]},
+        "properties": {"tags": ["texts"]},
     }
 
 

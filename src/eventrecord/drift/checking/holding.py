@@ -64,7 +64,7 @@ def check(
     stated = {one.name.fact for one in names}
     found: list[Departure] = []
     told: set[Stated] = set()
-    for sentence, origin in zip(_sentences(text, places, facts, names), origins, strict=True):
+    for sentence, origin in zip(_sentences(text, tag, places, facts, names), origins, strict=True):
         if origin is not None:
             beside = Beside(sentence, origin)
             found += beside.departures()
@@ -90,7 +90,7 @@ def check(
 
 
 def _sentences(
-    text: str, places: Sequence[Piece], facts: Sequence[Stated], names: Sequence[Spotted]
+    text: str, tag: str, places: Sequence[Piece], facts: Sequence[Stated], names: Sequence[Spotted]
 ) -> Iterator[Sentence]:
     """The sentences with what was read in them; facts and names are in the order of the text."""
     fact_starts, name_starts = [one.start for one in facts], [one.start for one in names]
@@ -99,7 +99,7 @@ def _sentences(
             slice(bisect_left(starts, piece.start), bisect_left(starts, piece.end))
             for starts in (fact_starts, name_starts)
         )
-        yield Sentence(text, piece, facts[facts_in], names[names_in])
+        yield Sentence(text, tag, piece, facts[facts_in], names[names_in])
 
 
 def _once(found: Iterable[Departure]) -> Iterator[Departure]:

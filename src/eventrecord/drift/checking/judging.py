@@ -90,11 +90,14 @@ def _bare(stated: Stated) -> Told:
         scope=scope,
         around=nothing,
         changes=nothing,
+        amounts=nothing,
         hints=nothing,
         is_through=False,
         is_weekday=False,
         is_bare_month=False,
         is_half_day=False,
+        base="",
+        is_bare_day=False,
     )
 
 

@@ -1,0 +1,45 @@
+"""What to do about what is found in texts, in a line for each rule; its page says more."""
+
+from __future__ import annotations
+
+from eventrecord.message import Message, say
+
+__all__ = ["ADVICE"]
+
+_SOURCE = say("look it up in the source, and correct the text that is wrong")
+_RECKON = say("look all the numbers up, and correct the one that is wrong")
+
+ADVICE: dict[str, Message] = {
+    "value-differs": _SOURCE,
+    "unit-differs": say("write the currency or unit of the source in both"),
+    "qualifier-differs": say("give both the qualifier of the source"),
+    "scope-differs": say("say in both of what the number is, and over which years"),
+    "weekday-mismatch": say("look the date up, and correct it or the weekday"),
+    "weekday-differs": say("look the date up, and correct it or the weekday"),
+    "duration-mismatch": say("correct the number of days or the last day"),
+    "conversion-mismatch": say("look up the sum of the source, and convert it anew"),
+    "growth-mismatch": _RECKON,
+    "share-mismatch": _RECKON,
+    "sum-mismatch": _RECKON,
+    "name-differs": say("ask whoever has the name, and put it into the terms or the record"),
+    "name-order": say("write all names in one order"),
+    "post-differs": say("take the post from the office's own list"),
+    "post-left-out": say("add the post at the first mention"),
+    "order-differs": say("put them in the order of rank, in both alike"),
+    "omission": say("add the name, or say that the list is not whole"),
+    "official-left-out": say("add the name in its place"),
+    "organization-differs": say("take the name from the terms; if both are right, add one to them"),
+    "venue-differs": say("see where it is held, and put both into the terms"),
+    "term-drift": say("write the term of the place and the day"),
+    "attendance-differs": say("ask who was there"),
+    "award-differs": say("see the list of winners"),
+    "tense-differs": say("bring both to the day of publication"),
+    "quotation-differs": say("restore the words, or have the new ones approved"),
+    "contact-differs": say("restore it"),
+    "inferred-fact-printed": say("find a source, or take it out"),
+    "disputed-value": say("write the record's value, or decide anew in the record"),
+    "unknown-fact": say("put it into the record with its source, or take it out"),
+    "unknown-name": say("put it into the record, or take it out"),
+    "number-differs": say("compare it with the edition"),
+}
+"""By rule; what is mere information has none."""

@@ -1,0 +1,74 @@
+"""One person under two names in one edition, and names that conversion between scripts has changed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from eventrecord.diagnostic import Severity
+from eventrecord.drift.parting import Parting
+from eventrecord.drift.people import Edition, Someone
+from eventrecord.facts.known import Known
+from eventrecord.facts.name_table import name_key
+from eventrecord.facts.named import Named
+from eventrecord.facts.near import is_han, near_places
+from eventrecord.localize.data import read_table
+from eventrecord.message import say
+
+__all__ = ["spelled_twice"]
+
+_MOST = 60
+"""People of one edition whose names are looked for with a slip."""
+_LEAST = 8
+"""Letters of a Latin name below which another letter makes another name: Wang Li, Wang Lin."""
+
+
+def spelled_twice(edition: Edition, shared: Sequence[Someone], alone: Sequence[Someone]) -> Iterator[Parting]:
+    """Names of one edition that are nearly, but not quite, another one there; the first side is this edition.
+
+    Args:
+        edition: the text and its names.
+        shared: people of it whom the other edition names, too.
+        alone: people of it whom the other edition does not name.
+    """
+    ends = [one.end for one in edition.named]
+    theirs = {one.start for someone in shared for one in someone.mentions}
+    told: set[int] = set()
+    for someone in (*shared, *alone)[:_MOST]:
+        name = someone.first.surface
+        if not is_han(name) and len(name) - name.count(" ") < _LEAST:
+            continue
+        known = Known(someone.id or name, "person", name, edition.tag)
+        for _, near in near_places([known], edition.text, edition.tag, strict=True):
+            if near.start in theirs | told or _is_someone(near, someone, edition, ends):
+                continue
+            told |= {near.start, *(one.start for one in someone.mentions)}
+            said = say("{first} and {second}: one name in two spellings?", first=name, second=near.surface)
+            yield Parting("name-differs", Severity.WARNING, said, near, None)
+    yield from _converted(edition)
+
+
+def _is_someone(near: Named, someone: Someone, edition: Edition, ends: Sequence[int]) -> bool:
+    """Whether a place is the person's own name, or a name of the table that is another's."""
+    place = bisect_right(ends, near.start)
+    over = [one for one in edition.named[place : place + near.end - near.start] if one.start < near.end]
+    own = {someone.id, name_key(someone.first.surface)}
+    return any(name_key(one.surface) in own or (one.known and one.id not in own) for one in over)
+
+
+def _converted(edition: Edition) -> Iterator[Parting]:
+    """Family names in Traditional characters that no family has: 範 for 范."""
+    if not edition.tag.startswith("zh-Hant"):
+        return
+    several = read_table("zh-Hant", "names")["several"]
+    right = {form: forms[0] for forms in several.values() for form in forms[1:]}
+    for one in edition.named:
+        family = one.surface[:1]
+        if one.kind == "person" and family in right and is_han(one.surface) and len(one.surface) <= 3:
+            said = say(
+                "{name}: the family name may be {right}, which conversion made {wrong}",
+                name=one.surface,
+                right=right[family],
+                wrong=family,
+            )
+            yield Parting("name-differs", Severity.WARNING, said, one, None)
