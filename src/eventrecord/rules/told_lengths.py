@@ -1,0 +1,105 @@
+"""Lengths in days that prose tells of an event right beside its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from eventrecord.model.event import Status
+from eventrecord.model.figure import Qualifier
+from eventrecord.rules.authored import Authored
+from eventrecord.rules.moments import days_of
+from eventrecord.rules.named_events import event_names, named_events
+from eventrecord.rules.sentences import Sentence, sentences, telling
+from eventrecord.rules.told_facts import told_facts
+from eventrecord.rules.wordings import words_of
+
+if TYPE_CHECKING:
+    from eventrecord.localize.stated import Stated
+    from eventrecord.model.slot import Slot
+    from eventrecord.rules.context import Context
+    from eventrecord.rules.tree import EventNode
+
+__all__ = ["ToldLength", "days_of_node", "told_lengths"]
+
+_DAYS = re.compile(r"P(\d+)D")
+
+
+class ToldLength(NamedTuple):
+    """A length that a wording tells of an event of another length."""
+
+    node: EventNode
+    wording: Authored
+    stated: Stated
+    said: int
+    """Days, in the wording."""
+    days: int
+    """Days, in the record."""
+
+
+def told_lengths(context: Context) -> Iterator[ToldLength]:
+    """Exact numbers of days, told of events whose number of days is another one.
+
+    Only what stands right beside an event's slot or name is told of it: a five-day Ocean Forum.
+    """
+    tags = [tag for tag, text in context.authored_prose.items() if _may_tell(tag, text)]
+    nodes = [node for node in context.events if days_of_node(node)] if tags else []
+    if not nodes:
+        return
+    slots = {wording.path: wording.slots for text in context.slotted for wording in text.wordings}
+    names = {tag: {node.event.id: event_names(context, node, tag) for node in nodes} for tag in tags}
+    for wording in context.authored:
+        if wording.tag in tags and wording.passage.prose and _may_tell(wording.tag, wording.plain):
+            yield from _told(context, wording, slots.get(wording.path, ()), nodes, names[wording.tag])
+
+
+def _may_tell(tag: str, text: str) -> bool:
+    sign = telling(tag, "lengths", "sign")
+    return sign is not None and sign.search(text) is not None
+
+
+def days_of_node(node: EventNode) -> int | None:
+    """From first to last day, both counted; else as long as the record says."""
+    event, length = node.event, node.event.duration
+    if event.status in (Status.CANCELLED, Status.POSTPONED):
+        return None
+    if event.start and event.end:
+        return days_of(event, node.zone)
+    return 7 * length.weeks + length.days if length and not (length.hours or length.minutes) else None
+
+
+def _told(
+    context: Context,
+    wording: Authored,
+    slots: tuple[Slot, ...],
+    nodes: list[EventNode],
+    names: dict[str, re.Pattern[str] | None],
+) -> Iterator[ToldLength]:
+    words = words_of(wording.passage.wordings[wording.tag]) or ""
+    lengths = [
+        (stated, int(match[1]))
+        for stated in told_facts(context, wording)
+        if stated.kind == "duration" and stated.qualifier is Qualifier.EXACTLY
+        if (match := _DAYS.fullmatch(str(stated.value)))
+    ]
+    for sentence in sentences(words, slots, wording.tag) if lengths else ():
+        for node, start, end in named_events(sentence, nodes, names):
+            for stated, told in lengths:
+                part = wording.part(stated.start, stated.end)
+                if _stand_together(sentence, part, (start, end), wording.tag):
+                    days = days_of_node(node)
+                    if days and days != told:
+                        yield ToldLength(node, wording, stated, told, days)
+
+
+def _stand_together(sentence: Sentence, length: tuple[int, int], name: tuple[int, int], tag: str) -> bool:
+    """Whether a length stands right before a name, or after it with such words as "lasts" between."""
+    text, base = sentence.text, sentence.start
+    before, after = telling(tag, "lengths", "before"), telling(tag, "lengths", "after")
+    if length[0] < base or length[1] > base + len(text) or before is None or after is None:
+        return False
+    if length[1] <= name[0]:
+        return before.fullmatch(text, length[1] - base, name[0] - base) is not None
+    gap = after.match(text, name[1] - base)
+    return gap is not None and length[0] <= base + gap.end() < length[1]
