@@ -136,9 +136,8 @@ def _told(
             if told is None or subject.search(sentence.before(start)) is None:
                 continue
             if all(int(year) in _years(node) for year in _YEAR.findall(sentence.text)):
-                yield ToldEvent(
-                    node, told[0], wording.path, (start, end + told.end()), issued, passage.path[:2]
-                )
+                said = words[end + told.start() : end + told.end()]
+                yield ToldEvent(node, said, wording.path, (start, end + told.end()), issued, passage.path[:2])
 
 
 def _years(node: EventNode) -> set[int]:

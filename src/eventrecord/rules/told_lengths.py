@@ -11,7 +11,7 @@ from eventrecord.model.figure import Qualifier
 from eventrecord.rules.authored import Authored
 from eventrecord.rules.moments import days_of
 from eventrecord.rules.named_events import event_names, named_events
-from eventrecord.rules.sentences import Sentence, sentences, telling
+from eventrecord.rules.sentences import Sentence, sentences, signs, telling
 from eventrecord.rules.told_facts import told_facts
 from eventrecord.rules.wordings import words_of
 
@@ -55,8 +55,7 @@ def told_lengths(context: Context) -> Iterator[ToldLength]:
 
 
 def _may_tell(tag: str, text: str) -> bool:
-    sign = telling(tag, "lengths", "sign")
-    return sign is not None and sign.search(text) is not None
+    return any(sign in text for sign in signs(tag, "lengths"))
 
 
 def days_of_node(node: EventNode) -> int | None:

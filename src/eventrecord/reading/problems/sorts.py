@@ -28,7 +28,7 @@ def container(problem: Problem) -> Diagnostic:
             "wrong-value", say("{field} has no entry; it needs one at least", field=name), path, at_key=True
         )
     if value is None:
-        belongs = say("{wanted} belongs here; fill it in, or take the line out", wanted=said(wanted))
+        belongs = say("{wanted} should stand here; fill it in, or take the line out", wanted=said(wanted))
         return error_at("wrong-type", say("{field} is empty", field=name), path, belongs, at_key=True)
     if is_prose(path) and is_sentence(value):
         return colon_in_text(path)
