@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["ToldLength", "days_of_node", "told_lengths"]
 
 _DAYS = re.compile(r"P(\d+)D")
+_NEAR = 16
+"""Characters before a name that are looked at."""
 
 
 class ToldLength(NamedTuple):
@@ -76,29 +78,28 @@ def _told(
     names: dict[str, re.Pattern[str] | None],
 ) -> Iterator[ToldLength]:
     words = words_of(wording.passage.wordings[wording.tag]) or ""
-    lengths = [
-        (stated, int(match[1]))
-        for stated in told_facts(context, wording)
-        if stated.kind == "duration" and stated.qualifier is Qualifier.EXACTLY
-        if (match := _DAYS.fullmatch(str(stated.value)))
+    places = [
+        (node, place)
+        for sentence in sentences(words, slots, wording.tag)
+        if _may_tell(wording.tag, sentence.text)
+        for node, start, end in named_events(sentence, nodes, names)
+        for place in _beside(sentence, start, end, wording.tag)
     ]
-    for sentence in sentences(words, slots, wording.tag) if lengths else ():
-        for node, start, end in named_events(sentence, nodes, names):
-            for stated, told in lengths:
-                part = wording.part(stated.start, stated.end)
-                if _stand_together(sentence, part, (start, end), wording.tag):
-                    days = days_of_node(node)
-                    if days and days != told:
-                        yield ToldLength(node, wording, stated, told, days)
+    for stated in told_facts(context, wording) if places else ():
+        match = _DAYS.fullmatch(str(stated.value)) if stated.kind == "duration" else None
+        if match is None or stated.qualifier is not Qualifier.EXACTLY:
+            continue
+        first, last = wording.part(stated.start, stated.end)
+        for node, place in places:
+            days = days_of_node(node)
+            if first <= place < last and days and days != int(match[1]):
+                yield ToldLength(node, wording, stated, int(match[1]), days)
 
 
-def _stand_together(sentence: Sentence, length: tuple[int, int], name: tuple[int, int], tag: str) -> bool:
-    """Whether a length stands right before a name, or after it with such words as "lasts" between."""
-    text, base = sentence.text, sentence.start
+def _beside(sentence: Sentence, start: int, end: int, tag: str) -> Iterator[int]:
+    """Where in a wording the length of an event may stand: before its name, or after it and a verb."""
     before, after = telling(tag, "lengths", "before"), telling(tag, "lengths", "after")
-    if length[0] < base or length[1] > base + len(text) or before is None or after is None:
-        return False
-    if length[1] <= name[0]:
-        return before.fullmatch(text, length[1] - base, name[0] - base) is not None
-    gap = after.match(text, name[1] - base)
-    return gap is not None and length[0] <= base + gap.end() < length[1]
+    if before and (match := before.search(sentence.before(start)[-_NEAR:])):
+        yield start - len(match[1]) - 1
+    if after and (match := after.match(sentence.after(end))):
+        yield end + match.end()
