@@ -46,7 +46,8 @@ def told_lengths(context: Context) -> Iterator[ToldLength]:
     Only what stands right beside an event's slot or name is told of it: a five-day Ocean Forum.
     """
     tags = [tag for tag, text in context.authored_prose.items() if _may_tell(tag, text)]
-    nodes = [node for node in context.events if days_of_node(node)] if tags else []
+    events = context.events if tags else []
+    nodes = [node for node in events if days_of_node(node) and context.is_whole("events", node.event.id)]
     if not nodes:
         return
     slots = {wording.path: wording.slots for text in context.slotted for wording in text.wordings}

@@ -28,6 +28,8 @@ def turned_names(context: Context) -> Iterator[TurnedName]:
     suspects: dict[str, dict[str, LatinName]] = {}
     for latin in context.latin_names:
         name = latin.name
+        if context.is_harmed(latin.path[:3]):
+            continue
         if isinstance(name, PersonName) and name.family and name.given and name.order != "given-first":
             turned = f"{name.given} {name.family}"
             if turned.casefold() in context.authored_prose.get(latin.tag, ""):
