@@ -136,3 +136,39 @@ def test_every_word_leads_to_its_choice() -> None:
     for key, words in table["fields"].items():
         assert len(set(words)) == len(words), key
         assert all(field(word.upper(), [key]) == key for word in words), key
+
+
+@pytest.mark.parametrize(
+    ("change", "hint"),
+    [
+        (
+            ("people:\n", "figures: {a: {count: '25,OOO'}}\npeople:\n"),
+            "write 25,000: these are letters, not digits",
+        ),
+        (
+            ("people:\n", "figures: {a: {money: 3l billion CNY}}\npeople:\n"),
+            "write 31 billion CNY: these are letters",
+        ),
+        (("people:\n", "figures: {a: {count: '??'}}\npeople:\n"), "what is not known yet is left out"),
+        (("2024-06-01", "〔待定〕"), "what is not known yet is left out"),
+        (("people:\n", "figures: {a: {count: 5, period: 2027年}}\npeople:\n"), "write 2027"),
+        (("id: harbour-forum", "id: “Harbour Forum”"), "write harbour-forum"),
+        (
+            ("people:\n", "releases: [{id: a, contacts: [{email: press＠forum.example.org}]}]\npeople:\n"),
+            "write press@forum.example.org",
+        ),
+        (
+            ("people:\n", "places: {a: {name: {en: A}, address: 1 Pier Road}}\npeople:\n"),
+            "write `address:`, and below it, indented, its fields: street, locality",
+        ),
+        (
+            ("kind: forum", "organizations: [{role: host, organization: a}]"),
+            "it is a list: write `organizations: [a]`",
+        ),
+    ],
+)
+def test_a_slip_of_the_hand_is_shown_as_it_was_meant(forum: str, change: tuple[str, str], hint: str) -> None:
+    """Letters for digits, marks for what is to come, full-width signs, text for a mapping or a list."""
+    old, new = change
+    assert old in forum
+    assert any((f.hint or "").startswith(hint) for f in read(forum.replace(old, new, 1)).findings)

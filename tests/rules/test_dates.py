@@ -292,3 +292,53 @@ def test_a_cancelled_event_of_another_record_counts_for_its_parts_here(found: Fo
     [finding] = found("event: {part_of: ocean-week-2031}", week, rule="part-of-cancelled")
     assert "week of the record ocean-week-2031, which it is part of, is cancelled" in finding.message
     assert finding.labels == (Label(("event", "status"), "week: cancelled", record="ocean-week-2031"),)
+
+
+PROSE = """
+releases:
+  - {{id: opening, body: [{{id: told, text: {{{tag}: '{words}'}}}}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("tag", "words", "told"),
+    [
+        ("en", "The five-day {events.forum} opens.", "five-day"),
+        ("en", "The {events.forum} will last for three days.", "three days"),
+        ("en", "The Lantan Ocean Forum, a 4-day event, opens.", "4-day"),
+        ("en", "The forum ran for 4 days.", "4 days"),
+        ("en", "The two-day {events.forum} opens.", None),
+        ("en", "A five-day fair follows {events.forum}.", None),
+        ("en", "Five days after {events.forum}, ships left.", None),
+        ("en", "{events.forum} will be held in ten days.", None),
+        ("en", "The nearly five-day {events.forum} closed.", None),
+        ("zh-Hans", "为期五天的{events.forum}开幕。", "为期五天"),
+        ("zh-Hans", "{events.forum}将为期3天。", "为期3天"),
+        ("zh-Hans", "本次论坛将持续四天。", "四天"),
+        ("zh-Hans", "兰滩海洋论坛举行了三天。", "三天"),
+        ("zh-Hans", "{events.forum}为期两天，{events.forum}三天后闭幕。", None),
+        ("zh-Hans", "{events.forum}后举办五天的展会，距{events.forum}还有五天。", None),
+    ],
+)
+def test_a_length_told_beside_an_event_is_that_of_its_dates(
+    found: Found, tag: str, words: str, told: str | None
+) -> None:
+    """Only what stands right before an event's slot or name, or after it with a verb, is told of it."""
+    findings = found(PROSE.format(tag=tag, words=words), rule="duration-mismatch")
+    assert [words[slice(*finding.part)] for finding in findings if finding.part] == [told] * bool(told)
+    assert [label.path for finding in findings for label in finding.labels] == [
+        ("event", "start"),
+        ("event", "end"),
+    ] * bool(told)
+
+
+def test_a_length_in_prose_that_is_that_of_the_parent_says_so(found: Found) -> None:
+    """Three days of the forum are not those of its fair."""
+    fair = """
+    event:
+      end: 2031-05-14
+      sub_events: [{id: fair, name: {en: Net Fair, zh-Hans: 网展}, start: 2031-05-12, end: 2031-05-13}]
+    releases: [{id: opening, headline: {en: 'Three-day {events.fair} opens', zh-Hans: '{events.fair}开幕'}}]
+    """
+    (finding,) = found(fair, rule="duration-mismatch")
+    assert finding.hint == "forum lasts as long: tell it of that, or correct it"

@@ -356,3 +356,44 @@ def test_the_script_that_two_regions_share_is_read_for_figures(
     text = "event: {{description: {{en: We held 25 forums., zh-Hant: 我們舉行了{}場論壇。}}}}"
     assert found(text.format(25), rule="value-differs") == []
     assert [f.rule for f in found(text.format(26), rule="value-differs")] == ["value-differs"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "words", "told"),
+    [
+        ("en", "TBD", "TBD"),
+        ("en", "[to come]", "[to come]"),
+        ("en", "Ships from XXX arrive", "XXX"),
+        ("en", "The fee (TBC) is low", "(TBC)"),
+        ("en", "Lorem ipsum dolor sit amet", "Lorem ipsum dolor sit amet"),
+        ("en", "A new harbour is to come in 2033", None),
+        ("en", "The XX Congress of Harbours", None),
+        ("en", "Todo, a fishing village, takes part", None),
+        ("zh-Hans", "（待补）", "（待补）"),
+        ("zh-Hans", "签约XX亿元", "XX"),
+        ("zh-Hans", "定于X月X日举行", "X月X日"),
+        ("zh-Hans", "主题〔待定〕，地点不变", "〔待定〕"),
+        ("zh-Hans", "具体时间待定", None),
+        ("zh-Hans", "展出X射线设备", None),
+    ],
+)
+def test_what_waits_to_be_written_is_found(found: Found, tag: str, words: str, told: str | None) -> None:
+    """Wordings that are nothing else, and marks that nobody prints; not the words in plain use."""
+    text = f"releases: [{{id: opening, body: [{{id: more, text: {{{tag}: '{words}'}}}}]}}]"
+    findings = found(text, rule="placeholder-text")
+    assert [words[slice(*(f.part or (0, None)))] for f in findings] == [told] * (told is not None)
+
+
+@pytest.mark.parametrize(
+    ("tag", "theme", "count"),
+    [
+        ("en", "“Sea Change”", 1),
+        ("en", "“Sea” and “Change”", 0),
+        ("en", "Beyond the “Blue Line”", 0),
+        ("zh-Hans", "「沧海新生」", 1),
+        ("zh-Hans", "《沧海》与《新生》", 0),
+    ],
+)
+def test_a_theme_is_the_words_alone(found: Found, tag: str, theme: str, count: int) -> None:
+    """Marks around the whole of it are told, marks in it are not."""
+    assert len(found(f"event: {{theme: {{{tag}: '{theme}'}}}}", rule="quoted-theme")) == count

@@ -173,3 +173,24 @@ def test_every_edition_needs_a_contact_of_its_own_or_for_all(found: Found) -> No
     [finding] = found(fragment, rule="missing-contact")
     assert finding.message == "the release 'a' names nobody whom the press may ask in zh-Hans"
     assert finding.path == ("releases", 0, "contacts")
+
+
+@pytest.mark.parametrize(
+    ("person", "words", "count"),
+    [
+        ("", "Lan Shen opens the forum", 1),
+        ("", "Shen Lan opens the forum", 0),
+        ("", "Alan Shen, Lan Shenk and Lan Shen-li agree", 0),
+        ("shen-lan: {name: {en: {order: given-first}}}", "Lan Shen opens the forum", 0),
+        (
+            "lan-shen: {name: {en: {family: Lan, given: Shen}, zh-Hans: {family: 兰, given: 深}}}",
+            "Lan Shen opens the forum",
+            0,
+        ),
+    ],
+)
+def test_prose_has_names_in_the_order_of_the_house(found: Found, person: str, words: str, count: int) -> None:
+    """Who is family name first in the record and the house style is so in prose; others may be called so."""
+    fragment = f"people: {{{person}}}\nreleases: [{{id: opening, headline: {{en: '{words}'}}}}]"
+    findings = found(fragment, rule="name-swapped")
+    assert [words[slice(*finding.part)] for finding in findings if finding.part] == ["Lan Shen"] * count

@@ -99,3 +99,10 @@ def test_a_qualifier_of_a_range_is_found(found: Found, figure: str, told: str) -
     assert finding.path == ("figures", "halls", "qualifier")
     assert finding.message.startswith(told)
     assert [label.path[2] for label in finding.labels] == [figure.partition(":")[0]]
+
+
+@pytest.mark.parametrize(("percent", "count"), [("120", 1), ("90-120", 1), ("100", 0), ("90-100", 0)])
+def test_one_share_is_no_more_than_the_whole(found: Found, percent: str, count: int) -> None:
+    """Nothing is 120 per cent of what it is a part of, nor may be."""
+    share = f"{{percent: {percent}, whole: {{en: all ships, zh-Hans: 全部船只}}}}"
+    assert len(found(f"figures: {{ships: {share}}}", rule="shares-exceed-whole")) == count

@@ -116,3 +116,17 @@ def test_a_text_whose_state_is_misspelt_may_be_its_owners(laid_over: Lay) -> Non
     ):
         text = laid_over(f"event: {{theme: {{en: Sea, zh-Hans: {{text: '海,洋', state: {state}}}}}}}")
         assert found(text) == rules
+
+
+def test_a_name_whose_order_cannot_be_read_is_in_no_order(laid_over: Lay) -> None:
+    """Who is perhaps a foreigner, written given name first, is not held against the others."""
+    people = (
+        "people: {fjeld: {name: {en: {family: Fjord, given: Ylva, order: given-first},"
+        " zh-Hans: {family: 菲约, given: 伊尔娃, order: [first]}}}}\n"
+        "event: {participants: [{people: [shen-lan, fjeld], did: [attended]}]}"
+    )
+    assert found(laid_over(people)) == ["wrong-type"]
+    length = (
+        "releases: [{id: opening, headline: {en: 'Four-day {events.forum}', zh-Hans: '{events.forum}'}}]\n"
+    )
+    assert found(laid_over(length + "event: {status: off}")) == ["wrong-value"]

@@ -18,7 +18,7 @@ from eventrecord.message import Named, say
 from eventrecord.model.figure import Amount, Area, Money, Qualifier
 from eventrecord.model.span import Moment
 
-__all__ = ["choice", "date", "field", "figure", "no_such_day", "units_meant"]
+__all__ = ["choice", "date", "field", "figure", "is_scale", "no_such_day", "not_known_yet", "units_meant"]
 
 _LONG = 80
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
@@ -28,6 +28,10 @@ _DAY_FIRST = r"(?P<d>\d{1,2})(?:st|nd|rd|th)? (?P<name>[a-z]{3})[a-z]*\.?,? (?P<
 _DAY_MONTH_YEAR = r"(?P<d>\d{1,2}) ?[./-] ?(?P<m>\d{1,2}) ?[./-] ?(?P<y>\d{4})"
 _MONTH_DAY_YEAR = r"(?P<m>\d{1,2}) ?[./-] ?(?P<d>\d{1,2}) ?[./-] ?(?P<y>\d{4})"
 _CLOCK = r"(?P<hour>\d{1,2})(?:[:时時点點](?:(?P<minute>\d{2})分?)?)?"
+
+
+_LETTERS_AMONG_DIGITS = re.compile(r"(?<=\d)[,.]?[OoIl][\dOoIl,.]*(?![A-Za-z])", re.ASCII)
+_DIGITS = str.maketrans("OoIl", "0011")
 
 
 def choice(text: str, choices: list[str]) -> str | None:
@@ -43,9 +47,18 @@ def field(word: str, fields: list[str]) -> str | None:
     return next((name for name in fields if said in words.get(name, ())), None)
 
 
+def not_known_yet(text: str) -> str | None:
+    """What to do about a word that stands for a value to come: TBD, 待定; None if it is none."""
+    if _plain(text).strip("[]()【】〔〕") not in _table()["unknown"]:
+        return None
+    return say("what is not known yet is left out: take the entry out until it is")
+
+
 def figure(field: str, text: str) -> str | None:
     """How to write a number that came with a hedge, a noun, a sign or another scale; None if not clear."""
     table = _table()
+    if text != (digits := _LETTERS_AMONG_DIGITS.sub(lambda found: found[0].translate(_DIGITS), text)):
+        return say("write {number}: these are letters, not digits", number=digits)
     units = table.get({"money": "currencies", "area": "areas"}.get(field, "percent"), {})
     hedges = {word: str(key) for key in Qualifier for word in table["choices"].get(str(key), ())}
     hedges |= {str(key).replace("-", " "): str(key) for key in Qualifier}
@@ -95,6 +108,8 @@ def date(text: str) -> str | None:
     half = (
         f"(?P<half>{'|'.join(map(re.escape, sorted((*words['am'], *words['pm']), key=len, reverse=True)))})"
     )
+    if year := re.fullmatch(r"(\d{4}) ?年(?:度)?", said, re.ASCII):
+        return year[1]
     for day in (_YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST, *_digits_only(said)):
         for clock in (rf"(?:[t, ]*{_CLOCK})? ?{half}?", rf"[, ]*{half} ?{_CLOCK}"):
             match = re.fullmatch(rf"{day}{clock}(?P<zone>z|[+-]\d\d:\d\d)?", said, re.ASCII)
@@ -129,6 +144,11 @@ def no_such_day(text: str) -> str | None:
             days=last,
         )
     return say("hours go from 00 to 23, minutes from 00 to 59")
+
+
+def is_scale(word: str) -> bool:
+    """Whether a word makes a number larger, and is no unit: million."""
+    return _plain(word) in _table()["scales"]
 
 
 def units_meant(text: str, kind: Literal["currencies", "areas"]) -> list[str]:

@@ -24,6 +24,7 @@ KEY = r"[A-Za-z][\w-]*"
 FULL_WIDTH_KEY = re.compile(rf"[ ]*(?:-[ ]+)*{KEY}[ ]*：", re.ASCII)
 _TIGHT_KEY = re.compile(rf"[ ]*(?:-[ ]+)*({KEY}):(?=[^\s:/])", re.ASCII)
 _PLAIN_KEY = re.compile(rf"[ ]*(?:-[ ]+)*({KEY})[ ]*", re.ASCII)
+_SWALLOWING_COMMA = re.compile(rf"，(?={KEY}$)", re.ASCII)
 _SLOT = re.compile(r"\{\s*[a-z]+\.[a-z0-9/-]+", re.ASCII)
 _BRACKETS = str.maketrans("｛｝［］", "{}[]")
 _WIDE_INDENT = re.compile(rf"^[ ]*([\u3000\xa0]+)[ ]*(?:-[ ]+)*({KEY}):", re.MULTILINE | re.ASCII)
@@ -87,6 +88,9 @@ def _colon(scene: Scene) -> Slip:
         if FULL_WIDTH_KEY.match(line):
             return _full_width_colon(scene, at)
         at += len(line)
+    if scene.in_flow and (comma := _SWALLOWING_COMMA.search(raw)):
+        at = scene.last_start + comma.start()
+        return replace(_full_width(scene, at, (at, ",")), mends=((at, at + 1, ", "),))
     if raw[0] in "｛［":
         end = scene.line_end(scene.last_start)
         repair = scene.text[scene.last_start : end].translate(_BRACKETS)

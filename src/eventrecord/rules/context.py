@@ -184,6 +184,10 @@ class Context:
         """The ids of entries that had to be left out, in part or whole: they can still be meant."""
         return self.remains.ids(kind) if self.remains is not None else set()
 
+    def is_harmed(self, path: Path) -> bool:
+        """Whether something had to be left out at a path, or below it."""
+        return self.remains is not None and any(way[: len(path)] == path for way in self.remains.lost)
+
     def is_whole(self, kind: str, name: str) -> bool:
         """Whether no field of an entry had to be left out."""
         if self.remains is None:

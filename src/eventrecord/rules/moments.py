@@ -10,7 +10,7 @@ from eventrecord.message import joined, say, say_n
 from eventrecord.model.event import Event
 from eventrecord.model.span import Duration, Moment
 
-__all__ = ["last_day", "length_text", "local_day", "precedes", "span_text"]
+__all__ = ["days_of", "last_day", "length_text", "local_day", "precedes", "span_text"]
 
 
 def precedes(first: Moment, second: Moment, zone: str | None, other_zone: str | None = None) -> bool:
@@ -32,6 +32,15 @@ def local_day(moment: Moment, zone: str | None) -> date:
 def last_day(moment: Moment, zone: str | None) -> date:
     """The last day that a moment may mean, where `zone` is."""
     return local_day(moment, zone) if moment.has_time else moment.last_day()
+
+
+def days_of(event: Event, zone: str | None) -> int | None:
+    """How many days an event has from first to last, both counted; None if its dates do not say."""
+    start, end = event.start, event.end
+    if start is None or end is None or {"year", "month"} & {start.precision, end.precision}:
+        return None
+    days = (local_day(end, zone) - local_day(start, zone)).days + 1
+    return days if days > 0 else None
 
 
 def span_text(event: Event) -> str:

@@ -76,6 +76,8 @@ def _between_scripts(person: Person, path: Path) -> Iterator[Diagnostic]:
 
 
 def _hint(latin: LatinName) -> str:
+    if latin.orders and (family := _compound(latin.chinese)):
+        return say("{family} is one family name of two characters: divide the name after it", family=family)
     if is_foreign(latin.chinese) or _is_perhaps_foreign(latin.chinese):
         return say(
             "if this is a foreigner's name in Chinese characters, say 'order: given-first' there; otherwise "
@@ -90,6 +92,14 @@ def _hint(latin: LatinName) -> str:
         "correct whichever is wrong; if the spelling is not pinyin, say so: 'romanization: hong-kong', "
         "'taiwan', 'singapore' or 'own'"
     )
+
+
+def _compound(chinese: str | PersonName) -> str:
+    """The family name of two characters, such as 欧阳, that a name begins with and that was cut in two."""
+    from eventrecord.localize.chinese.romanization import compound_family
+
+    family = "" if isinstance(chinese, str) else chinese.family or ""
+    return compound_family(written(chinese)) if len(family) == 1 else ""
 
 
 def _is_perhaps_foreign(chinese: str | PersonName) -> bool:

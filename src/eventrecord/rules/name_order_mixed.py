@@ -35,6 +35,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """In one language, all people with Chinese names are written in one order, or in their own spelling."""
     by_tag: dict[str, list[_Ordered]] = {}
     for key, person in context.record.people.items():
+        if context.is_harmed(("people", key, "name")):
+            continue
         for ordered in _ordered(person, ("people", key, "name")):
             by_tag.setdefault(ordered.latin.tag, []).append(ordered)
     for ordered in _from_elsewhere(context):
@@ -123,7 +125,7 @@ def _hint(ordered: _Ordered) -> str:
 def _unsaid(context: Context, by_tag: dict[str, list[_Ordered]]) -> Iterator[Diagnostic]:
     """Names in parts, without Chinese name and order, beside Chinese people or said to be romanized."""
     for key, person in context.record.people.items():
-        if any(tag.startswith("zh") for tag in person.name):
+        if any(tag.startswith("zh") for tag in person.name) or context.is_harmed(("people", key, "name")):
             continue
         for tag, name in person.name.items():
             if isinstance(name, str) or name.order is not None or not _has_both_parts(name):

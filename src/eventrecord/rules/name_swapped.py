@@ -10,6 +10,7 @@ from eventrecord.model.agent import PersonName, Romanization
 from eventrecord.rules.context import Context
 from eventrecord.rules.latin_names import LatinName, fit, in_pinyin, style_order, written
 from eventrecord.rules.rule import Rule
+from eventrecord.rules.turned_names import TurnedName, turned_names
 from eventrecord.rules.wordings import shown
 
 __all__ = ["RULE"]
@@ -37,6 +38,24 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if tag not in in_order and style_order(context, tag) == "family-first":
             for latin in names:
                 yield _given_first(latin)
+    yield from (_in_prose(turned) for turned in turned_names(context))
+
+
+def _in_prose(turned: TurnedName) -> Diagnostic:
+    latin, wording, surface, start = turned
+    key = str(latin.path[1])
+    return RULE.at(
+        wording.path,
+        say(
+            "{latin} is written given name first: {chinese} is {pinyin}",
+            latin=surface,
+            chinese=written(latin.chinese),
+            pinyin=written(latin.name),
+        ),
+        hint=say("write the slot {{people.{key}:name}}, which has the order of the house style", key=key),
+        labels=(Label(latin.path, say("the record: {said}", said=written(latin.name))),),
+        part=wording.part(start, start + len(surface)),
+    )
 
 
 def _swapped(latin: LatinName) -> Diagnostic:

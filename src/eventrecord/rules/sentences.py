@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from eventrecord.localize.data import inherited, read_table
+from eventrecord.localize.data import Table, inherited, read_table
 from eventrecord.model.slot import Slot
 
-__all__ = ["Sentence", "sentences", "telling"]
+__all__ = ["Sentence", "sentences", "signs", "telling"]
 
 
 class Sentence(NamedTuple):
@@ -45,14 +45,25 @@ def sentences(words: str, slots: tuple[Slot, ...], tag: str) -> Iterator[Sentenc
 
 
 @cache
+def signs(tag: str, group: str) -> tuple[str, ...]:
+    """Words of a group of `telling.toml`, in small letters: every text that it is about has one."""
+    return tuple(_group(tag, group).get("signs", ()))
+
+
+@cache
 def telling(tag: str, group: str, name: str, **values: str) -> re.Pattern[str] | None:
     """A pattern of `telling.toml`, with values in it; None where there is no data for the language."""
-    while tag and not read_table(tag, "locale"):
-        tag = tag.rpartition("-")[0]
-    words = inherited(tag, "telling").get(group, {}) if tag else {}
+    words = _group(tag, group)
     if name not in words:
         return None
     text = str(words[name])
     for key, value in values.items():
         text = text.replace(f"{{{key}}}", value)
     return re.compile(text)
+
+
+def _group(tag: str, group: str) -> Table:
+    while tag and not read_table(tag, "locale"):
+        tag = tag.rpartition("-")[0]
+    words: Table = inherited(tag, "telling").get(group, {}) if tag else {}
+    return words

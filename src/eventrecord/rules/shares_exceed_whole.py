@@ -29,10 +29,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
             key = (figure.of or name, words, str(figure.period), str(figure.as_of))
             wholes.setdefault(key, []).append((name, figure))
     for shares in wholes.values():
-        if len(shares) == 1 and not _is_above(shares[0][1]):
-            continue
-        total = sum((_share(figure) for _, figure in shares), Ratio(0))
-        if total > 1 + (_ROUNDING if len(shares) > 1 else 0):
+        if len(shares) == 1:
+            total, most = _at_most(shares[0][1]), Ratio(1)
+        else:
+            total, most = sum((_share(figure) for _, figure in shares), Ratio(0)), 1 + _ROUNDING
+        if total > most:
             first, *others = [(name, context.record.figures[name].kind) for name, _ in shares]
             yield RULE.at(
                 ("figures", *first),
@@ -51,9 +52,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
             )
 
 
-def _is_above(figure: Figure) -> bool:
+def _at_most(figure: Figure) -> Ratio:
     value = figure.value
-    return isinstance(value, Amount) and value.low > _ALL
+    return Ratio(value.high) / _ALL if isinstance(value, Amount) and value.high else _share(figure)
 
 
 def _share(figure: Figure) -> Ratio:

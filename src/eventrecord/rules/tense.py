@@ -8,16 +8,15 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, called
-from eventrecord.localize.wording import tag_parents
 from eventrecord.message import Message, say
 from eventrecord.model.event import Status
 from eventrecord.model.slot import Slot
-from eventrecord.model.text import Text
 from eventrecord.rules.authored import Authored
 from eventrecord.rules.context import Context
 from eventrecord.rules.moments import local_day, span_text
+from eventrecord.rules.named_events import event_names, named_events
 from eventrecord.rules.rule import Rule
-from eventrecord.rules.sentences import Sentence, sentences, telling
+from eventrecord.rules.sentences import sentences, telling
 from eventrecord.rules.survey import is_press
 from eventrecord.rules.tree import EventNode
 from eventrecord.rules.wordings import words_of
@@ -26,7 +25,6 @@ __all__ = ["ToldEvent", "told_events"]
 
 Tense = Literal["future", "past"]
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_EVENT_FORMS = ("", "full", "short")
 
 
 class ToldEvent(NamedTuple):
@@ -128,57 +126,18 @@ def _told(
     words = words_of(passage.wordings[tag]) or ""
     if subject is None or between is None or other is None:
         return
-    called = {node.event.id: _called(context, node, tag) for node in nodes}
+    called = {node.event.id: event_names(context, node, tag) for node in nodes}
     for sentence in sentences(words, slots, tag):
         if verb.search(sentence.text) is None or other.search(sentence.text):
             continue
-        for node, start, end in _places(sentence, nodes, called):
+        for node, start, end in named_events(sentence, nodes, called):
             gap = between.match(sentence.after(end))
             told = verb.match(sentence.after(end), gap.end()) if gap else None
             if told is None or subject.search(sentence.before(start)) is None:
                 continue
             if all(int(year) in _years(node) for year in _YEAR.findall(sentence.text)):
-                yield ToldEvent(
-                    node, told[0], wording.path, (start, end + told.end()), issued, passage.path[:2]
-                )
-
-
-def _places(
-    sentence: Sentence, nodes: list[EventNode], called: dict[str, re.Pattern[str] | None]
-) -> Iterator[tuple[EventNode, int, int]]:
-    """Where a sentence names one of the events: by a slot, or by a name typed."""
-    slots: list[Slot] = [s for s in sentence.slots if s.kind == "events" and s.form in _EVENT_FORMS]
-    for node in nodes:
-        for slot in slots:
-            if slot.id == node.event.id:
-                yield node, slot.start, slot.end
-        names = called[node.event.id]
-        for match in names.finditer(sentence.text) if names else ():
-            yield node, sentence.start + match.start(), sentence.start + match.end()
-
-
-def _called(context: Context, node: EventNode, tag: str) -> re.Pattern[str] | None:
-    """The names of an event: the full one, the short one, and "the forum" if it is the only one."""
-    name = _words(node.event.name, tag)
-    names = [re.escape(name)] if name else []
-    if short := _words(node.event.short_name, tag):
-        names.append(f"(?i:{re.escape(short)})")
-    if (kind := _kind(node, tag)) and [_kind(other, tag) for other in context.events].count(kind) == 1:
-        definite = telling(tag, "tense", "definite")
-        names.append(f"{definite.pattern if definite else ''}(?i:{re.escape(kind)})")
-    return re.compile("|".join(names)) if names else None
-
-
-def _kind(node: EventNode, tag: str) -> str:
-    """The last word of an event's name where it is one of a sort of events: forum."""
-    kinds, name = telling(tag, "tense", "kinds"), _words(node.event.name, tag)
-    match = kinds.search(name) if kinds and name else None
-    return match[0].casefold() if match else ""
-
-
-def _words(text: Text | None, tag: str) -> str:
-    link = next((link for link in tag_parents(tag) if text and link in text), None)
-    return (text and link and words_of(text[link])) or ""
+                said = words[end + told.start() : end + told.end()]
+                yield ToldEvent(node, said, wording.path, (start, end + told.end()), issued, passage.path[:2])
 
 
 def _years(node: EventNode) -> set[int]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity
 from eventrecord.message import joined, listed, say
-from eventrecord.model.figure import AREA_UNITS
+from eventrecord.model.figure import AREA_UNITS, Money
 from eventrecord.rules.context import Context
 from eventrecord.rules.rule import Rule
 
@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 unit,
                 say("{unit!r} is no ISO 4217 currency code", unit=unit),
                 _meant(unit, "currencies") or _shuffled(unit.upper()),
-                say("write the three capitals of the code: CNY, HKD, USD"),
+                _bare_sum(figure.money) or say("write the three capitals of the code: CNY, HKD, USD"),
             )
         if figure.area is not None and figure.area.unit not in AREA_UNITS:
             unit = figure.area.unit
@@ -50,6 +50,13 @@ def _finding(path: Path, unit: str, message: str, meant: list[str], hint: str) -
     elif meant:
         hint = say("write {codes}, whichever is meant", codes=listed(meant, say(" or ")))
     return RULE.at(path, message, hint=hint, fix=fix)
+
+
+def _bare_sum(money: Money) -> str | None:
+    """What to write for a sum without a currency, whose scale was taken for one: 1 million."""
+    from eventrecord.reading.meant import figure, is_scale
+
+    return figure("money", f"{money.amount} {money.currency}") if is_scale(money.currency) else None
 
 
 def _meant(unit: str, kind: Literal["currencies", "areas"]) -> list[str]:

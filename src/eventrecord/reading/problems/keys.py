@@ -55,12 +55,17 @@ def unknown_key(problem: Problem, data: Data) -> Diagnostic:
         "{key} is not a field of {model}", key=shown(key), model=named(models[0]) if models else say("this")
     )
     if meant is not None:
+        value = problem.value
+        listed = isinstance(value, str) and any(kind.kind is list for kind in expected(meant))
         return error_at(
             "unknown-key",
             say("{message}; did you mean `{meant}`?", message=message, meant=meant[-1]),
             path,
+            say("it is a list: write `{key}: [{inside}]`", key=meant[-1], inside=value) if listed else None,
             at_key=True,
-            fix=instead(path, str(meant[-1]), at_key=True, safe=_alike(key, str(meant[-1]))),
+            fix=None
+            if listed
+            else instead(path, str(meant[-1]), at_key=True, safe=_alike(key, str(meant[-1]))),
         )
     hint = say("its fields are {names}", names=joined(known, say(", ")))
     locales = at(data, ("locales",))

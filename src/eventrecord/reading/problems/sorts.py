@@ -7,11 +7,11 @@ import re
 from pydantic import BaseModel
 
 from eventrecord.diagnostic import Diagnostic
-from eventrecord.message import say
+from eventrecord.message import joined, say
 from eventrecord.reading.meant import choice
 from eventrecord.reading.problems.problem import Problem, error_at, words_of
 from eventrecord.reading.problems.signs import colon_in_text, full_width, is_sentence, tight_hyphen
-from eventrecord.reading.shape import expected, expected_keys, is_prose, name_of, said, shown
+from eventrecord.reading.shape import expected, expected_keys, fields, is_prose, name_of, said, shown
 
 __all__ = ["container", "wrong_type"]
 
@@ -28,7 +28,7 @@ def container(problem: Problem) -> Diagnostic:
             "wrong-value", say("{field} has no entry; it needs one at least", field=name), path, at_key=True
         )
     if value is None:
-        belongs = say("{wanted} belongs here; fill it in, or take the line out", wanted=said(wanted))
+        belongs = say("{wanted} should stand here; fill it in, or take the line out", wanted=said(wanted))
         return error_at("wrong-type", say("{field} is empty", field=name), path, belongs, at_key=True)
     if is_prose(path) and is_sentence(value):
         return colon_in_text(path)
@@ -72,6 +72,9 @@ def wrong_type(problem: Problem) -> Diagnostic:
         hint = say(
             "write `{key}:`, and below it, indented, `{tag}: {text}`", key=path[-1], tag=tag, text=text
         )
+    elif models := [kind.kind for kind in wanted if kind.is_a(BaseModel)]:
+        names = joined((name for model in models for name in fields(model)), say(", "))
+        hint = say("write `{key}:`, and below it, indented, its fields: {names}", key=path[-1], names=names)
     message = say(
         "{field} wants {wanted}, not {found}", field=name_of(path), wanted=said(wanted), found=shown(text)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from unicodedata import normalize
 
 from eventrecord.diagnostic import Diagnostic
 from eventrecord.message import Option, joined, say
@@ -11,7 +12,7 @@ from eventrecord.model.base import ID_PATTERN, Url
 from eventrecord.model.figure import Amount, Area, Money
 from eventrecord.model.record import FORMAT
 from eventrecord.model.span import Moment, Period
-from eventrecord.reading.meant import choice, date, figure, no_such_day
+from eventrecord.reading.meant import choice, date, figure, no_such_day, not_known_yet
 from eventrecord.reading.problems.problem import Problem, error_at, instead, words_of
 from eventrecord.reading.problems.signs import WIDE, full_width
 from eventrecord.reading.shape import Expected, expected, kinds, meaning, name_of, shown
@@ -37,13 +38,14 @@ def wrong_pattern(problem: Problem, text: str, wanted: list[Expected]) -> Diagno
     if kind.reference is not None or kind.pattern == ID_PATTERN:
         if isinstance(path[-1], int) and re.search("[，、；]", text):
             return full_width(path, text)
-        slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        letters = normalize("NFKC", text).lower().strip(" “”‘’")
+        slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
         what = (
             say("the id of an entry of `{kind}`", kind=kind.reference.kind)
             if kind.reference
             else say("an id")
         )
-        hint = say("write {slug}", slug=slug) if slug and text.isascii() and ".." not in text else None
+        hint = say("write {slug}", slug=slug) if slug and letters.isascii() and ".." not in text else None
         return error_at(
             "wrong-value",
             say("{text} cannot be {what}: {letters}", text=shown(text), what=what, letters=_ID_WORDS),
@@ -63,7 +65,12 @@ def wrong_pattern(problem: Problem, text: str, wanted: list[Expected]) -> Diagno
     advice: str | None = meaning(path)
     if field in _LIKE:
         advice = say("write it like this: {example}", example=_LIKE[field])
-    return error_at("wrong-value", message, path, advice)
+    narrow = normalize("NFKC", text).replace("。", ".").strip()
+    if narrow != text and kind.pattern and re.search(kind.pattern, narrow):
+        return error_at(
+            "wrong-value", message, path, say("write {text}", text=narrow), fix=instead(path, narrow)
+        )
+    return error_at("wrong-value", message, path, not_known_yet(text) or advice)
 
 
 _LIKE = {
@@ -108,7 +115,8 @@ def refused(problem: Problem, text: str) -> Diagnostic:
     wanted, field = expected(problem.path), str(problem.path[-1])
     if not any(kind.is_a(Moment, Period) for kind in wanted):
         number = any(kind.is_a(Amount, Money, Area) for kind in wanted)
-        return wrong_value(problem, words_of(problem), figure(field, text) if number else None)
+        hint = figure(field, text) or not_known_yet(text) if number else None
+        return wrong_value(problem, words_of(problem), hint)
     words, fault = words_of(problem), no_such_day(text)
     if "calendar" in words and fault:
         return error_at(
@@ -118,7 +126,7 @@ def refused(problem: Problem, text: str) -> Diagnostic:
         )
     years = re.fullmatch(r"(\d{4})年?\s*[-–—~～至到]\s*(\d{4})年?", text.strip(), re.ASCII)
     written = f"{years[1]}/{years[2]}" if years else date(text)
-    hint = say("write {written}", written=written) if written else None
+    hint = say("write {written}", written=written) if written else not_known_yet(text)
     return error_at(
         "wrong-date", words, problem.path, hint, fix=instead(problem.path, written) if written else None
     )
