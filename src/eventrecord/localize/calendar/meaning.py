@@ -273,7 +273,10 @@ def _relative_day(read: _Reader) -> Meaning:
 
 
 def _weekday(read: _Reader) -> Meaning:
-    """A weekday alone is the nearest of that name; with next, last or this, the one of that week."""
+    """A weekday alone is the last or the next by the tense of its sentence, else the nearest of that name.
+
+    With next, last or this, it is the one of that week.
+    """
     away = (int(read.slots["weekday"]) - read.now.weekday()) % 7
     if "rweek" in read.slots:
         day = read.now + timedelta(
@@ -284,7 +287,8 @@ def _weekday(read: _Reader) -> Meaning:
     elif "turn" in read.slots:
         day = read.now - timedelta(days=(7 - away) % 7 or 7)
     else:
-        day = read.now + timedelta(days=away if away <= 3 else away - 7)
+        is_ahead = away <= 3 if read.get("tense") is None else read.get("tense") > 0 or not away
+        day = read.now + timedelta(days=away if is_ahead else away - 7)
     return Meaning("date", day.isoformat())
 
 

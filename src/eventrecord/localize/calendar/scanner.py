@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from eventrecord.localize.calendar.forms import Form, Token, compiled, number_token, word_token
 from eventrecord.localize.calendar.meaning import meaning
 from eventrecord.localize.calendar.plain import plain_text
+from eventrecord.localize.calendar.tense import tense
 from eventrecord.localize.chinese import dates as chinese
 from eventrecord.localize.data import Table, inherited
 from eventrecord.localize.english import dates as english
@@ -38,6 +39,8 @@ _STYLE_FORMS = {
     "months": "months",
 }
 """What the forms of a house style are forms of."""
+_NAME = 40
+"""Characters in which the last words of a name are."""
 _MONTH_END = "month_end"
 """The guard that no day follows a month, where a language has one."""
 
@@ -49,6 +52,9 @@ class _Grammar(NamedTuple):
     Who looks up the longest beginning that is there finds those of its own beginnings as well.
     """
     opening: re.Pattern[str]
+    tag: str
+    year_of_name: re.Pattern[str] | None
+    """What stands before a year that is part of a name."""
 
 
 def find_dates(text: str, language: Language, today: date | None) -> Iterator[Stated]:
@@ -103,12 +109,24 @@ def _longest(
         if match is None or (best is not None and match.end() <= best.end):
             continue
         slots = form.read(match)
+        if slots is not None and form.name == "weekday":
+            slots["tense"] = tense(text, start, match.end(), grammar.tag)
+        elif form.name == "year" and _is_in_name(match, grammar):
+            continue
         found = meaning(form.name, slots, today, near) if slots is not None else None
         if slots is not None and found is not None:
             told = [slots[name] for name in ("q", "q2", "q3", "q4") if name in slots]
             qualifier = Qualifier("several" if "vague" in slots else told[0] if told else "exactly")
             best = Stated(found.kind, found.value, None, qualifier, match[0], start, match.end())
     return best
+
+
+def _is_in_name(match: re.Match[str], grammar: _Grammar) -> bool:
+    """Whether a year with no word of its own is part of a name: Forum 2027."""
+    pattern = grammar.year_of_name
+    return bool(
+        pattern and match[0].isdigit() and pattern.search(match.string[max(0, match.start() - _NAME) : match.start()])
+    )
 
 
 def _written_forms(language: Language) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
@@ -137,6 +155,8 @@ def _grammar(tag: str, written: tuple[tuple[str, str], ...], month_names: tuple[
     return _Grammar(
         by_opening,
         re.compile(rf"{calendar['edge']}[{re.escape(opens + opens.upper())}]"),
+        tag,
+        re.compile(calendar["year_of_name"]) if "year_of_name" in calendar else None,
     )
 
 

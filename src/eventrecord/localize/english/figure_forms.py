@@ -16,6 +16,7 @@ _END = r"(?![a-z0-9])"
 _APART = r"(?<![a-z]-)"
 """Not within a word: `one` of no-one."""
 _APART_FROM_DIGITS = rf"(?<![0-9])(?<![0-9][.,:/-]){_APART}"
+_FAR = 40
 _DIGITS = rf"{_APART_FROM_DIGITS}[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?"
 
 
@@ -55,6 +56,14 @@ class FigureForms:
         self.parts |= lexicon["parts"]
         plurals = lexicon["part_plurals"]
         self.parts_many = {plurals.get(word, f"{word}s"): number for word, number in self.parts.items()}
+
+    @cached_property
+    def change(self) -> re.Pattern[str]:
+        """What leads to the first of two numbers between which something moved."""
+        verbs = _either(self.lexicon["changes"]["verbs"])
+        return re.compile(
+            rf"(?<![a-z])(?:{verbs})(?![a-z])[^.;:,]{{0,{_FAR}}} {self.lexicon['changes']['before']} $"
+        )
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
