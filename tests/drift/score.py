@@ -41,7 +41,8 @@ class Score:
             Label(f.kind, f.value, f.unit, f.qualifier.value, f.surface, f.start, f.end)
             for f in stated_facts(phrase.text, phrase.tag, phrase.today)
         ]
-        ends = {d.end: d.start - 1 for d in phrase.doubtful}  # a weekday that may be of the date before it
+        # a weekday in brackets that may be of the date before it
+        ends = {d.end + 1: d.start - 1 for d in phrase.doubtful}
         found = [
             _cut(other, ends[other.end])
             if any(label.start == other.start and label.end == ends.get(other.end) for label in phrase.facts)

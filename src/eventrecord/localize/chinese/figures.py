@@ -16,6 +16,7 @@ from eventrecord.model.figure import Qualifier
 
 __all__ = ["FigureReader"]
 
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _KEPT = str.maketrans({"\N{FULLWIDTH COMMA}": "\N{IDEOGRAPHIC COMMA}"})
 """A comma of a sentence is none between groups of digits."""
 
@@ -30,7 +31,7 @@ class FigureReader(FigureForms):
     def read(self, match: re.Match[str]) -> Read | None:
         """What a match says; None if it is no figure after all."""
         found = match.groupdict()
-        if found["skip"]:
+        if found["skip"] or self._is_year_of_name(match, found):
             return None
         if found["first"]:
             return Read("ordinal", Decimal(1))
@@ -44,6 +45,10 @@ class FigureReader(FigureForms):
             return None
         read = read._replace(qualifier=read.qualifier or self._qualifier(found))
         return self._negative(match, self._bare(found, read))
+
+    def _is_year_of_name(self, match: re.Match[str], found: Mapping[str, Any]) -> bool:
+        """Whether a bare number is the year of a name: 2022上海国际生物医药产业周."""
+        return bool(found["low"] and _YEAR.fullmatch(match[0]))
 
     def is_in_name(self, text: str, start: int, end: int) -> bool:
         """Names with numbers are told by words alone."""

@@ -22,6 +22,8 @@ _ABOUT = "\N{ALMOST EQUAL TO}"
 _CODE = re.compile("(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 """A currency where it is in capitals: ten try, TRY 10."""
 _BEFORE_CHANGE = 60
+_OFTEN = 1000
+"""Times that are no multiple."""
 _LONGEST = 60
 """Characters of a number; what is longer is none."""
 
@@ -160,6 +162,8 @@ class FigureReader(FigureForms):
         money = sign or (unit[1] if unit and unit[0] == "money" else None)
         if self._is_measure(match, found, money):
             return None
+        if unit and unit[0] == "ratio" and (low >= _OFTEN or _precedes(match, self.lexicon["often"]["verbs"])):
+            return Read("count", low, end=match.start("unit"))
         if found["high"]:
             first = low
             high = self._scaled(found["high"], found["high_scale"])
