@@ -75,7 +75,9 @@ def _phrase(line: str, told: list[list[str]], tag: str, today: date, place: str)
     assert len(spans) == len(told), place
     labels = [_label(words, text, span) for words, span in zip(told, spans, strict=True)]
     doubtful = tuple(label for label, words in zip(labels, told, strict=True) if _DOUBT in words)
-    return Phrase(text, tag, today, tuple(label for label in labels if label not in doubtful), place, doubtful)
+    return Phrase(
+        text, tag, today, tuple(label for label in labels if label not in doubtful), place, doubtful
+    )
 
 
 def _label(words: list[str], text: str, span: tuple[int, int]) -> Label:

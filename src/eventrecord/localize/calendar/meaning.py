@@ -72,6 +72,8 @@ class _Reader:
         """The year of a date without one; None where the day of the text is not known either."""
         if not 1 <= month <= 12:
             raise UnknownError
+        if (told := self.get("told_year")) is not None:
+            return int(told)
         return meant_year(month, day, self.today) if self.today else None
 
     def moved_month(self) -> tuple[int, int]:
@@ -219,6 +221,24 @@ def _part(read: _Reader) -> Meaning:
     return Meaning("date-range", f"{head}{part * 10 - 9:02}/{head}{last}")
 
 
+def _parts(read: _Reader) -> Meaning:
+    """From a part of a month to another: late September to early October."""
+    first, last = read.month(), read.month("2")
+    year, last_year = read.year(), read.year("2")
+    later = {"m": last or first, "y": last_year or year, "part": read.slots["part2"]}
+    if later["y"] is None and year is None and last is not None and first is not None:
+        year = read.year_of(first)
+        later["y"] = None if year is None else year + (last < first)
+    elif year is None and last_year is not None:
+        year = last_year - ((last or 0) < (first or 0))
+    begin = _part(read if year is None else _Reader({**read.slots, "y": year}, read.today, read.near))
+    end = _part(_Reader({name: value for name, value in later.items() if value}, read.today, read.near))
+    start, finish = str(begin.value).split("/")[0], str(end.value).split("/")[1]
+    if finish <= start:
+        raise UnknownError
+    return Meaning("date-range", f"{start}/{finish}")
+
+
 def _half(read: _Reader) -> Meaning:
     half = int(read.slots["half"])
     return _range(_year_or_now(read), half * 6 - 5, half * 6)
@@ -293,12 +313,21 @@ def _weekday(read: _Reader) -> Meaning:
 
 
 def _weekdays(read: _Reader) -> Meaning:
-    """From the last Monday to the Friday after it."""
-    start = read.now - timedelta(days=(read.now.weekday() - int(read.slots["weekday"])) % 7)
+    """From the last Monday, or that of the week told, to the Friday after it."""
+    if "rweek" in read.slots:
+        away = int(read.slots["weekday"]) - read.now.weekday() + 7 * int(read.slots["rweek"])
+        start = read.now + timedelta(days=away)
+    else:
+        start = read.now - timedelta(days=(read.now.weekday() - int(read.slots["weekday"])) % 7)
     end = start + timedelta(days=(int(read.slots["weekday2"]) - start.weekday()) % 7)
     if end == start:
         raise UnknownError
     return Meaning("date-range", f"{start.isoformat()}/{end.isoformat()}")
+
+
+def _weekend(read: _Reader) -> Meaning:
+    saturday = read.now + timedelta(days=7 * int(read.slots["rweek"]) + 5 - read.now.weekday())
+    return Meaning("date-range", f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}")
 
 
 def _week(read: _Reader) -> Meaning:
@@ -319,6 +348,7 @@ _MEANINGS: dict[str, Callable[[_Reader], Meaning]] = {
     "month-pair": _month_pair,
     "pair": _pair,
     "part": _part,
+    "parts": _parts,
     "plan": _plan,
     "quarter": _quarter,
     "relative-day": _relative_day,
@@ -326,6 +356,7 @@ _MEANINGS: dict[str, Callable[[_Reader], Meaning]] = {
     "time": lambda read: time_meant(read.slots),
     "times": lambda read: times_meant(read.slots),
     "week": _week,
+    "weekend": _weekend,
     "weekday": _weekday,
     "weekdays": _weekdays,
     "year": _year,

@@ -24,6 +24,8 @@ from eventrecord.model.figure import Qualifier
 
 __all__ = ["find_dates", "forms_of", "read_date"]
 
+_YEAR_STOP = re.compile(r"[。!?\n,;、(]|.{17}")
+"""What parts a day from the year that was told before it."""
 _STOP = re.compile(r"[。!?\n]")
 _TOKENS = {"en": english.tokens, "zh": chinese.tokens}
 _STYLE_FORMS = {
@@ -71,15 +73,18 @@ def find_dates(text: str, language: Language, today: date | None) -> Iterator[St
     grammar = _grammar(language.tag, *_written_forms(language))
     plain = plain_text(masked(text, language.tag, dates=True))
     position, near = 0, None
+    year: Stated | None = None
     while opening := grammar.opening.search(plain, position):
         if near is not None and _STOP.search(plain, position, opening.start()):
             near = None
-        stated = _longest(plain, opening.start(), grammar, today, near)
+        told = year if year and not _YEAR_STOP.search(plain, year.end, opening.start()) else None
+        stated = _longest(plain, opening.start(), grammar, today, near, told)
         if stated is None:
             position = opening.start() + 1
             continue
         position = stated.end
         near = _last_day(stated) or near
+        year = stated if stated.kind == "year" else None
         yield stated._replace(surface=text[stated.start : stated.end])
 
 
@@ -99,7 +104,7 @@ def _last_day(stated: Stated) -> date | None:
 
 
 def _longest(
-    text: str, start: int, grammar: _Grammar, today: date | None, near: date | None
+    text: str, start: int, grammar: _Grammar, today: date | None, near: date | None, year: Stated | None
 ) -> Stated | None:
     best: Stated | None = None
     begin = text[start : start + 3].lower()
@@ -109,6 +114,8 @@ def _longest(
         if match is None or (best is not None and match.end() <= best.end):
             continue
         slots = form.read(match)
+        if slots is not None and year is not None and today is not None and year.value != today.year:
+            slots["told_year"] = year.value  # 明年将于6月2日举行
         if slots is not None and form.name == "weekday":
             slots["tense"] = tense(text, start, match.end(), grammar.tag)
         elif form.name == "year" and _is_in_name(match, grammar):
@@ -125,7 +132,9 @@ def _is_in_name(match: re.Match[str], grammar: _Grammar) -> bool:
     """Whether a year with no word of its own is part of a name: Forum 2027."""
     pattern = grammar.year_of_name
     return bool(
-        pattern and match[0].isdigit() and pattern.search(match.string[max(0, match.start() - _NAME) : match.start()])
+        pattern
+        and match[0].isdigit()
+        and pattern.search(match.string[max(0, match.start() - _NAME) : match.start()])
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import takewhile
 from typing import Any
 
 from eventrecord.localize.calendar.plain import SPACES, plain_text, with_commas
@@ -17,6 +18,8 @@ from eventrecord.model.figure import Qualifier
 __all__ = ["FigureReader"]
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_QUOTES = frozenset("“「『《‘〈")
+_CLOSED = re.compile(r"[^，。、；：？！“”「」『』《》\s]{1,8}[”」』》’〉]")
 _KEPT = str.maketrans({"\N{FULLWIDTH COMMA}": "\N{IDEOGRAPHIC COMMA}"})
 """A comma of a sentence is none between groups of digits."""
 
@@ -51,15 +54,17 @@ class FigureReader(FigureForms):
         return bool(found["low"] and _YEAR.fullmatch(match[0]))
 
     def is_in_name(self, text: str, start: int, end: int) -> bool:
-        """Names with numbers are told by words alone."""
-        return False
+        """Whether a bare number begins what stands in quotation marks: “两个毫不动摇”."""
+        if not start or text[start - 1] not in _QUOTES:
+            return False
+        close = _CLOSED.match(text, end)
+        return close is not None
 
     def _bare(self, found: Mapping[str, Any], read: Read) -> Read:
         """Without a word before the number that says nothing of it: 共25场 is 25场."""
-        words = [found[name] for name in ("before", "before2", "before3") if found[name]]
-        if read.earlier or not words or any(self.before[word] is not Qualifier.EXACTLY for word in words):
-            return read
-        return read._replace(earlier=-sum(map(len, words)))
+        words = (found[name] for name in ("before", "before2", "before3") if found[name])
+        bare = takewhile(lambda word: self.before[word] is Qualifier.EXACTLY, words)
+        return read if read.earlier else read._replace(earlier=-sum(map(len, bare)))
 
     def _negative(self, match: re.Match[str], read: Read) -> Read:
         """A share or a degree below zero: 负0.3%, 零下5度."""

@@ -75,9 +75,15 @@ class FigureReader(FigureForms):
         return read._replace(value=-read.value, earlier=len(word))
 
     def _ordinal(self, word: str) -> int:
-        if word[0].isdigit():
+        if word[0].isdigit() and " " not in word:
             return int(re.sub(r"[^0-9]", "", word))
-        return self.lexicon["ordinals"].get(word) or self.ordinals[word]
+        many, _, last = word.rpartition(" ")
+        number = self.lexicon["ordinals"].get(last) or self.ordinals[word]
+        return (
+            int(number * (self._value(many) or 1))
+            if many and last in self.lexicon["ordinals"]
+            else int(number)
+        )
 
     def _qualifier(self, found: Mapping[str, Any]) -> Qualifier | None:
         said = [found["before"], found["before2"]]
@@ -162,7 +168,11 @@ class FigureReader(FigureForms):
         money = sign or (unit[1] if unit and unit[0] == "money" else None)
         if self._is_measure(match, found, money):
             return None
-        if unit and unit[0] == "ratio" and (low >= _OFTEN or _precedes(match, self.lexicon["often"]["verbs"])):
+        if (
+            unit
+            and unit[0] == "ratio"
+            and (low >= _OFTEN or _precedes(match, self.lexicon["often"]["verbs"]))
+        ):
             return Read("count", low, end=match.start("unit"))
         if found["high"]:
             first = low
@@ -198,7 +208,9 @@ class FigureReader(FigureForms):
 
     def _is_change(self, match: re.Match[str], found: Mapping[str, Any]) -> bool:
         """Whether something went from the one number to the other: rose from HK$50 to HK$75."""
-        ends = [bool(found[f"{end}_sign"] or found[unit]) for end, unit in (("low", "low_unit"), ("high", "unit"))]
+        ends = [
+            bool(found[f"{end}_sign"] or found[unit]) for end, unit in (("low", "low_unit"), ("high", "unit"))
+        ]
         if found["between"] or ends[0] != ends[1]:
             return False
         return bool(self.change.search(match.string, max(0, match.start() - _BEFORE_CHANGE), match.start()))

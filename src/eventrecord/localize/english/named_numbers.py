@@ -12,7 +12,7 @@ _AFTER_NAME = re.compile(r"[\w,’'] [A-Z][A-Za-z]{1,24} $")
 _BRIDGES = re.compile(r" [A-Z][a-z]+s [A-Z]")
 _COUNTED = re.compile(r" [a-z]{2,}(?:s|men|people|ren)\b|[-+%]")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_QUOTES = frozenset("“\"‘")
+_QUOTES = frozenset('“"‘')
 _NEAR = 30
 
 
