@@ -130,12 +130,8 @@ def _longest(
 
 def _is_in_name(match: re.Match[str], grammar: _Grammar) -> bool:
     """Whether a year with no word of its own is part of a name: Forum 2027."""
-    pattern = grammar.year_of_name
-    return bool(
-        pattern
-        and match[0].isdigit()
-        and pattern.search(match.string[max(0, match.start() - _NAME) : match.start()])
-    )
+    pattern, before = grammar.year_of_name, match.string[max(0, match.start() - _NAME) : match.start()]
+    return bool(pattern and match[0].isdigit() and pattern.search(before))
 
 
 def _written_forms(language: Language) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:

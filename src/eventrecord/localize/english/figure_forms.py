@@ -70,10 +70,11 @@ class FigureForms:
         """All that is a figure; of forms that begin alike, the longer ones first."""
         lexicon, before = self.lexicon, self._parts["before"]
         ordinals = f"{_either(lexicon['ordinals'])}|{_either(self.ordinals)}"
+        many = rf"(?:[0-9]{{1,3}} (?=(?:{_either(lexicon['ordinals'])}){_END}))?"  # 100 millionth
         return re.compile(
             rf"(?<![a-zA-Z0-9'])(?<![a-z0-9]\+)(?:(?P<skip>https?://[^ ]*|www\.[^ ]*|\+[0-9][0-9 -]{{5,20}})"
             rf"|(?P<before0>{before})?(?P<ordinal>"
-            rf"[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}|(?:[0-9]{{1,3}} (?=(?:{_either(lexicon['ordinals'])}){_END}))?(?:{ordinals}){_END})"
+            rf"[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}|{many}(?:{ordinals}){_END})"
             rf"|(?:(?P<before>{before})(?P<before2>{before})?)?"
             rf"(?:{self._multiples()}|{self._shares()}|{self._vague_sums()}|{self._numbers()}))"
         )

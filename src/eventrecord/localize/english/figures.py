@@ -22,8 +22,6 @@ _ABOUT = "\N{ALMOST EQUAL TO}"
 _CODE = re.compile("(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 """A currency where it is in capitals: ten try, TRY 10."""
 _BEFORE_CHANGE = 60
-_OFTEN = 1000
-"""Times that are no multiple."""
 _LONGEST = 60
 """Characters of a number; what is longer is none."""
 
@@ -78,12 +76,8 @@ class FigureReader(FigureForms):
         if word[0].isdigit() and " " not in word:
             return int(re.sub(r"[^0-9]", "", word))
         many, _, last = word.rpartition(" ")
-        number = self.lexicon["ordinals"].get(last) or self.ordinals[word]
-        return (
-            int(number * (self._value(many) or 1))
-            if many and last in self.lexicon["ordinals"]
-            else int(number)
-        )
+        named: Mapping[str, int] = self.lexicon["ordinals"]
+        return int(many or 1) * named[last] if last in named else self.ordinals[word]
 
     def _qualifier(self, found: Mapping[str, Any]) -> Qualifier | None:
         said = [found["before"], found["before2"]]
@@ -168,11 +162,7 @@ class FigureReader(FigureForms):
         money = sign or (unit[1] if unit and unit[0] == "money" else None)
         if self._is_measure(match, found, money):
             return None
-        if (
-            unit
-            and unit[0] == "ratio"
-            and (low >= _OFTEN or _precedes(match, self.lexicon["often"]["verbs"]))
-        ):
+        if unit and unit[0] == "ratio" and _precedes(match, self.lexicon["often"]["verbs"]):
             return Read("count", low, end=match.start("unit"))
         if found["high"]:
             first = low
