@@ -12,10 +12,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-__all__ = ["Form", "Token", "compiled", "number_token", "word_token"]
+__all__ = ["LONGEST", "Form", "Token", "compiled", "number_token", "word_token"]
 
 _SPACE = "[ \\n]{1,3}"
-_LONG = 3
+LONGEST = 5
 """Characters that are enough to tell which forms may begin with them, where words are apart."""
 _OPEN = "*"
 """Ends the beginning of what may go on in more ways than are worth a list."""
@@ -33,7 +33,7 @@ class Token(NamedTuple):
 
     pattern: str
     opens: frozenset[str]
-    """Beginnings of it, in lower case: whole words, three characters, or fewer and an asterisk."""
+    """Beginnings of it, in lower case: whole words, five characters, or fewer and an asterisk."""
     read: Callable[[str], Any]
     """The meaning, or None where these words have none."""
 
@@ -46,7 +46,7 @@ class Form:
     """What it is a form of."""
     pattern: re.Pattern[str]
     opens: frozenset[str]
-    """Its beginnings, in lower case; none is longer than three characters."""
+    """Its beginnings, in lower case; none is longer than `LONGEST`."""
     tokens: Mapping[str, Token]
     same: Mapping[str, str]
     """Slots that mean what another one means: a day told by a short word is a day."""
@@ -129,7 +129,7 @@ class _Reader:
 
     def __init__(self, tokens: Mapping[str, Token], guards: Mapping[str, str], gap: str) -> None:
         self.tokens, self.guards, self.gap = tokens, guards, gap
-        self.long = 1 if gap else _LONG
+        self.long = 1 if gap else LONGEST
         self.used: dict[str, Token] = {}
 
     def choice(self, signs: list[tuple[str, str]], at: list[int]) -> tuple[str, set[str]]:
@@ -167,7 +167,7 @@ class _Reader:
             at[0] += 1
             return (f"(?:{inner})?", begins | {""}) if sign == "[" else (f"(?:{inner})", begins)
         if sign == " ":
-            return _SPACE, {_OPEN}
+            return _SPACE, {" "}
         if sign == "-":
             return "-{1,2}", {"-" + _OPEN}
         return re.escape(sign), {sign.lower()}
@@ -187,9 +187,8 @@ class _Reader:
 
 
 def _beginning(word: str) -> str:
-    """What of a word tells it; the space in it may be a line's end."""
-    head, space, _ = word.lower().partition(" ")
-    return _joined(head, _OPEN if space else "", _LONG)
+    """What of a word tells it."""
+    return _joined(word.lower(), "", LONGEST)
 
 
 def _joined(begin: str, then: str, longest: int) -> str:

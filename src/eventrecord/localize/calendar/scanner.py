@@ -49,10 +49,12 @@ _MONTH_END = "month_end"
 
 class _Grammar(NamedTuple):
     forms: Mapping[str, list[Form]]
-    """Forms by the one to three characters that they may begin with, each in the order of the table.
+    """Forms by the few characters that they may begin with, each in the order of the table.
 
     Who looks up the longest beginning that is there finds those of its own beginnings as well.
     """
+    longest: int
+    """Characters of the longest beginning."""
     opening: re.Pattern[str]
     tag: str
     year_of_name: re.Pattern[str] | None
@@ -107,8 +109,10 @@ def _longest(
     text: str, start: int, grammar: _Grammar, today: date | None, near: date | None, year: Stated | None
 ) -> Stated | None:
     best: Stated | None = None
-    begin = text[start : start + 3].lower()
-    forms = grammar.forms.get(begin) or grammar.forms.get(begin[:2]) or grammar.forms.get(begin[:1]) or []
+    begin = " ".join(text[start : start + grammar.longest + 4].lower().split())[: grammar.longest]
+    while begin and begin not in grammar.forms:
+        begin = begin[:-1]
+    forms = grammar.forms[begin] if begin else ()
     for form in forms:
         match = form.pattern.match(text, start)
         if match is None or (best is not None and match.end() <= best.end):
@@ -152,13 +156,18 @@ def _grammar(tag: str, written: tuple[tuple[str, str], ...], month_names: tuple[
     forms = [form for name in calendar["forms"] for form in forms_of(tag, name)]
     forms += [_compiled(name, form, _tokens(tag, month_names), calendar) for name, form in written]
     begins = {begin[:length] for form in forms for begin in form.opens for length in range(1, len(begin) + 1)}
+    own: dict[str, list[int]] = {}
+    for number, form in enumerate(forms):
+        for begin in form.opens:
+            own.setdefault(begin, []).append(number)
     by_opening = {
-        begin: [form for form in forms if any(begin.startswith(own) for own in form.opens)]
+        begin: [forms[n] for n in sorted({n for end in range(len(begin)) for n in own.get(begin[: end + 1], ())})]
         for begin in sorted(begins)
     }
     opens = "".join(sorted({begin[0] for begin in begins}))
     return _Grammar(
         by_opening,
+        max(map(len, by_opening)),
         re.compile(rf"{calendar['edge']}[{re.escape(opens + opens.upper())}]"),
         tag,
         re.compile(calendar["year_of_name"]) if "year_of_name" in calendar else None,
