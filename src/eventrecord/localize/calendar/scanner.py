@@ -7,10 +7,19 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from eventrecord.localize.calendar.forms import Form, Token, compiled, number_token, word_token
+from eventrecord.localize.calendar.forms import (
+    COUNTED,
+    Form,
+    Token,
+    compiled,
+    number_token,
+    opening,
+    word_token,
+)
 from eventrecord.localize.calendar.meaning import meaning
 from eventrecord.localize.calendar.plain import plain_text
 from eventrecord.localize.calendar.tense import tense
@@ -41,6 +50,8 @@ _STYLE_FORMS = {
     "months": "months",
 }
 """What the forms of a house style are forms of."""
+_LEAD = 12
+"""Characters that are looked at for the beginning of a form."""
 _NAME = 40
 """Characters in which the last words of a name are."""
 _MONTH_END = "month_end"
@@ -53,6 +64,8 @@ class _Grammar(NamedTuple):
 
     Who looks up the longest beginning that is there finds those of its own beginnings as well.
     """
+    space: str
+    """What spaces between words are in a beginning."""
     longest: int
     """Characters of the longest beginning."""
     opening: re.Pattern[str]
@@ -76,13 +89,13 @@ def find_dates(text: str, language: Language, today: date | None) -> Iterator[St
     plain = plain_text(masked(text, language.tag, dates=True))
     position, near = 0, None
     year: Stated | None = None
-    while opening := grammar.opening.search(plain, position):
-        if near is not None and _STOP.search(plain, position, opening.start()):
+    while found := grammar.opening.search(plain, position):
+        if near is not None and _STOP.search(plain, position, found.start()):
             near = None
-        told = year if year and not _YEAR_STOP.search(plain, year.end, opening.start()) else None
-        stated = _longest(plain, opening.start(), grammar, today, near, told)
+        told = year if year and not _YEAR_STOP.search(plain, year.end, found.start()) else None
+        stated = _longest(plain, found.start(), grammar, today, near, told)
         if stated is None:
-            position = opening.start() + 1
+            position = found.start() + 1
             continue
         position = stated.end
         near = _last_day(stated) or near
@@ -109,7 +122,7 @@ def _longest(
     text: str, start: int, grammar: _Grammar, today: date | None, near: date | None, year: Stated | None
 ) -> Stated | None:
     best: Stated | None = None
-    begin = " ".join(text[start : start + grammar.longest + 4].lower().split())[: grammar.longest]
+    begin = opening(grammar.space.join(text[start : start + _LEAD].split()))[: grammar.longest]
     while begin and begin not in grammar.forms:
         begin = begin[:-1]
     forms = grammar.forms[begin] if begin else ()
@@ -161,12 +174,14 @@ def _grammar(tag: str, written: tuple[tuple[str, str], ...], month_names: tuple[
         for begin in form.opens:
             own.setdefault(begin, []).append(number)
     by_opening = {
-        begin: [forms[n] for n in sorted({n for end in range(len(begin)) for n in own.get(begin[: end + 1], ())})]
+        begin: [forms[n] for n in sorted({n for head in accumulate(begin) for n in own.get(head, ())})]
         for begin in sorted(begins)
     }
-    opens = "".join(sorted({begin[0] for begin in begins}))
+    firsts = {begin[0] for begin in begins}
+    opens = "".join(sorted(firsts | {char for char in COUNTED if opening(char) in firsts}))
     return _Grammar(
         by_opening,
+        "" if calendar["spaced"] else " ",
         max(map(len, by_opening)),
         re.compile(rf"{calendar['edge']}[{re.escape(opens + opens.upper())}]"),
         tag,
