@@ -21,6 +21,8 @@ from eventrecord.localize.calendar.clock import (
 __all__ = ["READINGS", "Meaning", "Slots", "meaning", "meant_year"]
 
 _FAR = timedelta(days=300)
+_WELL_AWAY = 3
+"""Months ahead of which a sentence may tell that they are over."""
 _MINGUO = 1911
 """The year before the first of the Republic, by which Taiwan counts."""
 
@@ -74,7 +76,18 @@ class _Reader:
             raise UnknownError
         if (told := self.get("told_year")) is not None:
             return int(told)
-        return meant_year(month, day, self.today) if self.today else None
+        return self.by_tense(meant_year(month, day, self.today), month) if self.today else None
+
+    @property
+    def tense(self) -> int | None:
+        """Past (-1) or future (1), where the sentence tells."""
+        tense = self.get("tense")
+        return tense() if tense else None
+
+    def by_tense(self, year: int, month: int) -> int:
+        """The year before, where a month is well ahead and the sentence says that it is over."""
+        away = (year - self.now.year) * 12 + month - self.now.month
+        return year - (away >= _WELL_AWAY and self.tense == -1)
 
     def moved_month(self) -> tuple[int, int]:
         """Year and month of this month, last month."""
@@ -241,7 +254,7 @@ def _parts(read: _Reader) -> Meaning:
 
 def _half(read: _Reader) -> Meaning:
     half = int(read.slots["half"])
-    return _range(_year_or_now(read), half * 6 - 5, half * 6)
+    return _range(_year_or_now(read, half * 6 - 5), half * 6 - 5, half * 6)
 
 
 def _quarter(read: _Reader) -> Meaning:
@@ -249,15 +262,19 @@ def _quarter(read: _Reader) -> Meaning:
         index = read.now.year * 4 + (read.now.month - 1) // 3 + int(read.slots["rquarter"])
         return _range(index // 4, index % 4 * 3 + 1, index % 4 * 3 + 3)
     quarter = int(read.slots["quarter"])
-    return _range(_year_or_now(read), quarter * 3 - 2, quarter * 3)
+    return _range(_year_or_now(read, quarter * 3 - 2), quarter * 3 - 2, quarter * 3)
 
 
 def _first_months(read: _Reader) -> Meaning:
     return _range(_year_or_now(read), 1, int(read.slots["first_months"]))
 
 
-def _year_or_now(read: _Reader) -> int | None:
-    return read.year() or (read.today.year if read.today else None)
+def _year_or_now(read: _Reader, month: int = 1) -> int | None:
+    """The year told, else this one; the one before for months to come that the sentence says are over."""
+    if (year := read.year()) or read.today is None:
+        return year
+    over = month > read.today.month and read.tense == -1
+    return read.today.year - over
 
 
 def _year(read: _Reader) -> Meaning:
@@ -307,7 +324,7 @@ def _weekday(read: _Reader) -> Meaning:
     elif "turn" in read.slots:
         day = read.now - timedelta(days=(7 - away) % 7 or 7)
     else:
-        is_ahead = away <= 3 if read.get("tense") is None else read.get("tense") > 0 or not away
+        is_ahead = away <= 3 if read.tense is None else read.tense > 0 or not away
         day = read.now + timedelta(days=away if is_ahead else away - 7)
     return Meaning("date", day.isoformat())
 

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -133,9 +133,9 @@ def _longest(
         slots = form.read(match)
         if slots is not None and year is not None and today is not None and year.value != today.year:
             slots["told_year"] = year.value  # 明年将于6月2日举行
-        if slots is not None and form.name == "weekday":
-            slots["tense"] = tense(text, start, match.end(), grammar.tag)
-        elif form.name == "year" and _is_in_name(match, grammar):
+        if slots is not None:
+            slots["tense"] = partial(tense, text, start, match.end(), grammar.tag)
+        if form.name == "year" and _is_in_name(match, grammar):
             continue
         found = meaning(form.name, slots, today, near) if slots is not None else None
         if slots is not None and found is not None:
