@@ -17,12 +17,12 @@ def tense(text: str, start: int, end: int, tag: str) -> int | None:
     stop, mark, after_first = _pattern(tag)
     before = stop.split(text[max(0, start - _FAR) : start])[-1]
     after = stop.split(text[end : end + _FAR])
-    marks = [
-        next((_tense(found) for found in reversed([*mark.finditer(before)])), None),
-        *(next((_tense(found) for found in mark.finditer(part)), None) for part in after[:2]),
-    ]
-    ahead, *behind = marks
-    return next((told for told in ([*behind, ahead] if after_first else [ahead, *behind]) if told), None)
+    last = next((_tense(found) for found in reversed([*mark.finditer(before)])), None)
+    own, then = (
+        next((_tense(found) for found in mark.finditer(part)), None) for part in (after + [""])[:2]
+    )
+    order = (own, last, then) if after_first else (last, own, then)
+    return next((told for told in order if told), None)
 
 
 def _tense(found: re.Match[str]) -> int:
