@@ -64,6 +64,8 @@ class _Reader:
             return int(year) + int(self.get(f"era{end}", _MINGUO))
         if (away := self.get(f"ryear{end}")) is not None:
             return self.now.year + int(away)
+        if (away := self.get(f"pyear{end}")) is not None:
+            return int(self.get("sentence_year", self.now.year)) + int(away)
         return None
 
     def month(self, end: str = "") -> int | None:

@@ -89,17 +89,19 @@ def find_dates(text: str, language: Language, today: date | None) -> Iterator[St
     plain = plain_text(masked(text, language.tag, dates=True))
     position, near = 0, None
     year: Stated | None = None
+    sentence_year: int | None = None
     while found := grammar.opening.search(plain, position):
-        if near is not None and _STOP.search(plain, position, found.start()):
-            near = None
+        if (near or sentence_year) and _STOP.search(plain, position, found.start()):
+            near, sentence_year = None, None
         told = year if year and not _YEAR_STOP.search(plain, year.end, found.start()) else None
-        stated = _longest(plain, found.start(), grammar, today, near, told)
+        stated = _longest(plain, found.start(), grammar, today, near, told, sentence_year)
         if stated is None:
             position = found.start() + 1
             continue
         position = stated.end
         near = _last_day(stated) or near
         year = stated if stated.kind == "year" else None
+        sentence_year = _year_told(stated) or sentence_year
         yield stated._replace(surface=text[stated.start : stated.end])
 
 
@@ -118,8 +120,24 @@ def _last_day(stated: Stated) -> date | None:
     return None if months and first != last else last
 
 
+def _year_told(stated: Stated) -> int | None:
+    """The year that is named, before which another is the previous one."""
+    if opening(stated.surface) == stated.surface.lower():  # in words: the previous year, 上年
+        return None
+    if stated.kind == "year":
+        return int(stated.value)
+    year = str(stated.value)[:4]
+    return int(year) if stated.kind == "date-range" and year in stated.surface else None
+
+
 def _longest(
-    text: str, start: int, grammar: _Grammar, today: date | None, near: date | None, year: Stated | None
+    text: str,
+    start: int,
+    grammar: _Grammar,
+    today: date | None,
+    near: date | None,
+    year: Stated | None,
+    sentence_year: int | None,
 ) -> Stated | None:
     best: Stated | None = None
     begin = opening(grammar.space.join(text[start : start + _LEAD].split()))[: grammar.longest]
@@ -134,6 +152,8 @@ def _longest(
         if slots is not None and year is not None and today is not None and year.value != today.year:
             slots["told_year"] = year.value  # 明年将于6月2日举行
         if slots is not None:
+            if sentence_year is not None:
+                slots["sentence_year"] = sentence_year
             slots["tense"] = partial(tense, text, start, match.end(), grammar.tag)
         if form.name == "year" and _is_in_name(match, grammar):
             continue

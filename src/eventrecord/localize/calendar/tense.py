@@ -18,11 +18,9 @@ def tense(text: str, start: int, end: int, tag: str) -> int | None:
     before = stop.split(text[max(0, start - _FAR) : start])[-1]
     after = stop.split(text[end : end + _FAR])
     last = next((_tense(found) for found in reversed([*mark.finditer(before)])), None)
-    own, then = (
-        next((_tense(found) for found in mark.finditer(part)), None) for part in (after + [""])[:2]
-    )
-    order = (own, last, then) if after_first else (last, own, then)
-    return next((told for told in order if told), None)
+    own, then = (next((_tense(found) for found in mark.finditer(part)), None) for part in [*after, ""][:2])
+    order = (own, last) if after_first else (last, own)
+    return next((told for told in order if told), 1 if then == 1 else None)
 
 
 def _tense(found: re.Match[str]) -> int:

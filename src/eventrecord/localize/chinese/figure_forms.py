@@ -167,7 +167,7 @@ class FigureForms:
             rf"|(?P<slashed>{_APART}(?P<over>[1-9][0-9]{{0,2}})/(?P<under>[1-9][0-9]{{0,2}})){parts['edge']}"
             rf"|(?P<tenths>(?P<low_tenth>{tenth})(?:{_any_of(tenths['words'])}?{to}(?P<high_tenth>{tenth}))?"
             rf"(?P<tenth_more>{parts['more']})?{_any_of(tenths['words'])}(?!{either(tenths['before'])})"
-            rf"(?P<tenth_part>[1-9](?![0-9.])|{parts['digit']})?)(?P<tenth_over>{parts['over_times']})?(?P<tenth_after>{after})?"
+            rf"(?:(?P<tenth_part>[1-9](?![0-9.])|{parts['digit']})|(?P<tenth_half>{_any_of(tenths['half'])}))?)(?P<tenth_over>{parts['over_times']})?(?P<tenth_after>{after})?"
         )
 
     def _multiples(self) -> str:

@@ -72,6 +72,8 @@ class FigureReader(FigureForms):
             return read
         signs = self.lexicon["negative"]["words" if read.kind == "percent" else "below"]
         before = match.string[max(0, match.start() - 2) : match.start()]
+        if before in self.lexicon["negative"]["not"]:
+            return read
         sign = next((sign for sign in signs if before.endswith(sign)), None)
         return read._replace(value=-read.value, earlier=len(sign)) if sign else read
 
@@ -109,7 +111,7 @@ class FigureReader(FigureForms):
 
     def _tenths(self, found: Mapping[str, Any]) -> Read | None:
         low, high = self._value(found["low_tenth"]), self._value(found["high_tenth"] or "")
-        part = self._value(found["tenth_part"] or "") or Decimal(0)
+        part = self._value(found["tenth_part"] or "") or Decimal(5 if found["tenth_half"] else 0)
         if low is None or not 0 < low <= 10 or (found["high_tenth"] and (high is None or high <= low)):
             return None
         if high is not None:
