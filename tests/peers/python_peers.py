@@ -42,9 +42,9 @@ def money_and_times(text: str, tag: str, today: str) -> list[dict[str, Any]]:
     now = {"year": year, "month": month, "day": day}
     for one in jionlp.ner.extract_time(text, time_base=now, with_parsing=True):
         told = one["detail"]["time"]
-        if not isinstance(told, dict):
+        if isinstance(told, list) and all(isinstance(end, str) for end in told):
             found.append(_span(one) | {"from": told[0], "to": told[1]})
-        elif all(isinstance(number, float) for number in told.values()):
+        elif isinstance(told, dict) and all(isinstance(number, float) for number in told.values()):
             found.append(_span(one) | {"length": told})
     return found
 
