@@ -267,6 +267,10 @@ def _quarter(read: _Reader) -> Meaning:
     return _range(_year_or_now(read, quarter * 3 - 2), quarter * 3 - 2, quarter * 3)
 
 
+def _quarter_end(read: _Reader) -> Meaning:
+    return Meaning("date", str(_quarter(read).value).split("/")[1])
+
+
 def _first_months(read: _Reader) -> Meaning:
     return _range(_year_or_now(read), 1, int(read.slots["first_months"]))
 
@@ -370,6 +374,7 @@ _MEANINGS: dict[str, Callable[[_Reader], Meaning]] = {
     "parts": _parts,
     "plan": _plan,
     "quarter": _quarter,
+    "quarter-end": _quarter_end,
     "relative-day": _relative_day,
     "span": _span,
     "time": lambda read: time_meant(read.slots),
