@@ -9,13 +9,18 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["FOLDER", "Label", "Phrase", "phrases"]
+__all__ = ["EDITIONS", "FOLDER", "Label", "Phrase", "phrases"]
 
 FOLDER = Path(__file__).parent / "phrases"
+EDITIONS = Path(__file__).parent / "editions"
+"""Whole releases of ours in the same form."""
 _NUMBERS = frozenset({"money", "count", "percent", "ordinal", "year", "ratio"})
 _QUALIFIERS = frozenset(
     {"exactly", "nearly", "about", "more-than", "at-least", "less-than", "at-most", "up-to", "several"}
 )
+
+_DOUBT = "?"
+"""Stands before the reason why a label is doubtful."""
 
 
 class Label(NamedTuple):
@@ -38,6 +43,8 @@ class Phrase(NamedTuple):
     today: date
     facts: tuple[Label, ...]
     place: str
+    doubtful: tuple[Label, ...] = ()
+    """Facts that may be read or left."""
 
 
 def phrases(file: Path) -> Iterator[Phrase]:
@@ -66,12 +73,15 @@ def _phrase(line: str, told: list[list[str]], tag: str, today: date, place: str)
             spans.append((len(text), len(text) + len(part) - 2))
         text += part.strip("⟦⟧")
     assert len(spans) == len(told), place
-    facts = (_label(words, text, span) for words, span in zip(told, spans, strict=True))
-    return Phrase(text, tag, today, tuple(facts), place)
+    labels = [_label(words, text, span) for words, span in zip(told, spans, strict=True)]
+    doubtful = tuple(label for label, words in zip(labels, told, strict=True) if _DOUBT in words)
+    return Phrase(
+        text, tag, today, tuple(label for label in labels if label not in doubtful), place, doubtful
+    )
 
 
 def _label(words: list[str], text: str, span: tuple[int, int]) -> Label:
-    kind, value, *rest = words
+    kind, value, *rest = words[: words.index(_DOUBT)] if _DOUBT in words else words
     unit = next((word for word in rest if word not in _QUALIFIERS), None)
     qualifier = next((word for word in rest if word in _QUALIFIERS), "exactly")
     plain = kind in _NUMBERS and "-" not in value[1:]

@@ -44,7 +44,7 @@ def test_surfaces_read_as_they_are_labelled(row: dict[str, str]) -> None:
         ("zh-Hans", "单位：亿元", []),
         ("zh-Hans", "增长2倍多", [("ratio", 3, "more-than", "增长2倍多")]),
         ("zh-Hans", "2 100亿元", [("money", 210_000_000_000, "exactly", "2 100亿元")]),
-        ("zh-Hans", "2022 300家", [("count", 2022, "exactly", "2022"), ("count", 300, "exactly", "300家")]),
+        ("zh-Hans", "2022 300家", [("count", 300, "exactly", "300家")]),
         ("en", "1\u202f234\u202f567 visits", [("count", 1_234_567, "exactly", "1\u202f234\u202f567")]),
         ("en", "Set 3 500 guests", [("count", 3, "exactly", "3"), ("count", 500, "exactly", "500")]),
     ],

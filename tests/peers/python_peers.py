@@ -1,4 +1,4 @@
-"""Reads {peer, texts}, tells what quantulum3 or dateparser finds in each text, and in how many seconds."""
+"""Reads {peer, texts}, tells what a peer in Python finds in each text, and in how many seconds."""
 
 from __future__ import annotations
 
@@ -29,7 +29,31 @@ def dates(text: str, tag: str, today: str) -> list[dict[str, Any]]:
     return found
 
 
-PEERS = {"quantulum3": quantities, "dateparser": dates}
+def money_and_times(text: str, tag: str, today: str) -> list[dict[str, Any]]:
+    """Sums, dates, times and lengths of time in Chinese."""
+    import jionlp
+
+    year, month, day = map(int, today.split("-"))
+    found = []
+    for one in jionlp.ner.extract_money(text, with_parsing=True):
+        number = one["detail"]["num"]
+        numbers = number if isinstance(number, list) else [number]
+        found.append(_span(one) | {"numbers": [float(each) for each in numbers]})
+    now = {"year": year, "month": month, "day": day}
+    for one in jionlp.ner.extract_time(text, time_base=now, with_parsing=True):
+        told = one["detail"]["time"]
+        if isinstance(told, list) and all(isinstance(end, str) for end in told):
+            found.append(_span(one) | {"from": told[0], "to": told[1]})
+        elif isinstance(told, dict) and all(isinstance(number, float) for number in told.values()):
+            found.append(_span(one) | {"length": told})
+    return found
+
+
+def _span(one: dict[str, Any]) -> dict[str, Any]:
+    return {"start": one["offset"][0], "end": one["offset"][1]}
+
+
+PEERS = {"quantulum3": quantities, "dateparser": dates, "JioNLP": money_and_times}
 
 
 def main() -> None:
@@ -41,6 +65,7 @@ def main() -> None:
         begin = process_time()
         found = [_quietly(read, one) for one in texts]
         seconds = min(seconds, process_time() - begin)
+    print()  # after what a peer prints when it is loaded
     print(json.dumps({"found": found, "seconds": seconds}))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from eventrecord.localize.calendar.meaning import meant_year
+from eventrecord.localize.calendar.slots import meant_year
 from eventrecord.localize.chinese.numbers import digits_in_characters, number_in_characters
 from eventrecord.localize.data import Table
 from eventrecord.localize.language import Language

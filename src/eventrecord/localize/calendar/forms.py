@@ -12,10 +12,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-__all__ = ["Form", "Token", "compiled", "number_token", "word_token"]
+from eventrecord.localize.chinese.numerals import numerals
+
+__all__ = ["COUNTED", "LONGEST", "Form", "Token", "compiled", "number_token", "opening", "word_token"]
 
 _SPACE = "[ \\n]{1,3}"
-_LONG = 3
+LONGEST = 5
+_NUMERALS = "".join(char for table in numerals() for char in table)
+_DENSE = 2
+"""The same where words are not apart, and each character tells more."""
+COUNTED = frozenset("0123456789" + _NUMERALS)
+_RUN = ("0", _NUMERALS[0])
+_RUNS = re.compile(f"[0-9]+|[{_NUMERALS}]+")
 """Characters that are enough to tell which forms may begin with them, where words are apart."""
 _OPEN = "*"
 """Ends the beginning of what may go on in more ways than are worth a list."""
@@ -33,7 +41,7 @@ class Token(NamedTuple):
 
     pattern: str
     opens: frozenset[str]
-    """Beginnings of it, in lower case: whole words, three characters, or fewer and an asterisk."""
+    """Beginnings of it, in lower case: whole words, five characters, or fewer and an asterisk."""
     read: Callable[[str], Any]
     """The meaning, or None where these words have none."""
 
@@ -46,7 +54,7 @@ class Form:
     """What it is a form of."""
     pattern: re.Pattern[str]
     opens: frozenset[str]
-    """Its beginnings, in lower case; none is longer than three characters."""
+    """Its beginnings, as `opening` tells them; none is longer than `LONGEST`."""
     tokens: Mapping[str, Token]
     same: Mapping[str, str]
     """Slots that mean what another one means: a day told by a short word is a day."""
@@ -78,9 +86,19 @@ def word_token(words: Mapping[str, Any]) -> Token:
     )
 
 
-def number_token(pattern: str, opens: str, read: Callable[[str], Any]) -> Token:
-    """A token of digits or numerals."""
-    return Token(f"(?:{pattern})", frozenset(char.lower() + _OPEN for char in opens), read)
+def number_token(pattern: str, opens: str, read: Callable[[str], Any], ends: str = ",.") -> Token:
+    """A token of digits or numerals that begins with one of `opens`.
+
+    `ends` are characters that may follow the first digits within it: those of 1,200 or of 15th.
+    """
+    begins = {opening(char) + ("" if char in COUNTED else _OPEN) for char in opens.lower()}
+    begins |= {f"{begin}{end}{_OPEN}" for begin in begins if not begin.endswith(_OPEN) for end in ends}
+    return Token(f"(?:{pattern})", frozenset(begins), read)
+
+
+def opening(text: str) -> str:
+    """The beginning of a text as beginnings of forms are told: one digit, one numeral for any run of them."""
+    return _RUNS.sub(lambda run: _RUN[run[0][0] in _NUMERALS], text.lower())
 
 
 def compiled(
@@ -129,7 +147,7 @@ class _Reader:
 
     def __init__(self, tokens: Mapping[str, Token], guards: Mapping[str, str], gap: str) -> None:
         self.tokens, self.guards, self.gap = tokens, guards, gap
-        self.long = 1 if gap else _LONG
+        self.long = _DENSE if gap else LONGEST
         self.used: dict[str, Token] = {}
 
     def choice(self, signs: list[tuple[str, str]], at: list[int]) -> tuple[str, set[str]]:
@@ -167,7 +185,7 @@ class _Reader:
             at[0] += 1
             return (f"(?:{inner})?", begins | {""}) if sign == "[" else (f"(?:{inner})", begins)
         if sign == " ":
-            return _SPACE, {_OPEN}
+            return _SPACE, {"" if self.gap else " "}
         if sign == "-":
             return "-{1,2}", {"-" + _OPEN}
         return re.escape(sign), {sign.lower()}
@@ -181,18 +199,15 @@ class _Reader:
         group = f"(?P<{slot}>{token.pattern})"
         self.used[slot] = token
         begins = set(token.opens)
-        if self.gap and not first:
-            begins.add(" " + _OPEN)
         return group + self.gap if first else self.gap + group + self.gap, begins
 
 
 def _beginning(word: str) -> str:
-    """What of a word tells it; the space in it may be a line's end."""
-    head, space, _ = word.lower().partition(" ")
-    return _joined(head, _OPEN if space else "", _LONG)
+    """What of a word tells it."""
+    return _joined(opening(word), "", LONGEST)
 
 
 def _joined(begin: str, then: str, longest: int) -> str:
     """What begins with the one and goes on with the other, no longer than it need be."""
-    text = begin if begin.endswith(_OPEN) else begin + then
+    text = begin if begin.endswith(_OPEN) else opening(begin + then)
     return text[:longest] + _OPEN if len(text.rstrip(_OPEN)) >= longest else text

@@ -6,7 +6,6 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
 
 from eventrecord.localize.calendar.clock import (
     Meaning,
@@ -17,78 +16,9 @@ from eventrecord.localize.calendar.clock import (
     time_meant,
     times_meant,
 )
+from eventrecord.localize.calendar.slots import SlotReader
 
-__all__ = ["READINGS", "Meaning", "Slots", "meaning", "meant_year"]
-
-_FAR = timedelta(days=300)
-_MINGUO = 1911
-"""The year before the first of the Republic, by which Taiwan counts."""
-
-
-def meant_year(month: int, day: int, today: date) -> int:
-    """The year of a date that is written without one.
-
-    It is the year of the text, unless the date is then ten months away or more: in January, Dec. 30 is that
-    of the year before. Who writes a date may leave out the year where this gives it back.
-    """
-    year = today.year
-    there = date(year, month, min(day, monthrange(year, month)[1]))
-    if abs(there - today) <= _FAR:
-        return year
-    return year + (1 if there < today else -1)
-
-
-class _Reader:
-    """Reads the slots of one form in the light of the day of the text."""
-
-    def __init__(self, slots: Slots, today: date | None, near: date | None) -> None:
-        self.slots, self.today, self.near = slots, today, near
-
-    def get(self, name: str, default: Any = None) -> Any:
-        return self.slots.get(name, default)
-
-    @property
-    def now(self) -> date:
-        """The day of the text."""
-        if self.today is None:
-            raise UnknownError
-        return self.today
-
-    def year(self, end: str = "") -> int | None:
-        """The year that stands there, in whatever way; None if none does."""
-        if (year := self.get(f"y{end}")) is not None:
-            return int(year)
-        if (year := self.get(f"e{end}")) is not None:
-            return int(year) + int(self.get(f"era{end}", _MINGUO))
-        if (away := self.get(f"ryear{end}")) is not None:
-            return self.now.year + int(away)
-        return None
-
-    def month(self, end: str = "") -> int | None:
-        value = self.get(f"m{end}", self.get(f"month{end}"))
-        return None if value is None else int(value)
-
-    def year_of(self, month: int, day: int = 1) -> int | None:
-        """The year of a date without one; None where the day of the text is not known either."""
-        if not 1 <= month <= 12:
-            raise UnknownError
-        return meant_year(month, day, self.today) if self.today else None
-
-    def moved_month(self) -> tuple[int, int]:
-        """Year and month of this month, last month."""
-        index = self.now.year * 12 + self.now.month - 1 + int(self.slots["rmonth"])
-        return index // 12, index % 12 + 1
-
-    def nearest(self, day: int, to: date) -> date:
-        """The day of that number nearest to a date."""
-        found = []
-        for month in range(to.month - 1, to.month + 2):
-            year, month = to.year + (month - 1) // 12, (month - 1) % 12 + 1  # noqa: PLW2901
-            if 1 <= day <= monthrange(year, month)[1]:
-                found.append(date(year, month, day))
-        if not found:
-            raise UnknownError
-        return min(found, key=lambda one: abs(one - to))
+__all__ = ["READINGS", "Meaning", "Slots", "meaning"]
 
 
 def _iso(year: int | None, month: int, day: int) -> str:
@@ -110,7 +40,7 @@ def _range(year: int | None, month: int, last_month: int, last_year: int | None 
     return Meaning("date-range", f"{start}/{end}")
 
 
-def _date(read: _Reader) -> Meaning:
+def _date(read: SlotReader) -> Meaning:
     year: int | None
     month, day = read.month(), int(read.slots["d"])
     if "rmonth" in read.slots:
@@ -122,7 +52,7 @@ def _date(read: _Reader) -> Meaning:
     return Meaning("date", _iso(year, month, day))
 
 
-def _last_day(read: _Reader) -> Meaning:
+def _last_day(read: SlotReader) -> Meaning:
     """The end of a month or year."""
     year: int | None
     if "rmonth" in read.slots:
@@ -135,7 +65,7 @@ def _last_day(read: _Reader) -> Meaning:
     return Meaning("date", _iso(year, month, monthrange(year or 2001, month)[1]))
 
 
-def _span(read: _Reader) -> Meaning:
+def _span(read: SlotReader) -> Meaning:
     first, last = read.month(), read.month("2")
     day, last_day = int(read.slots["d"]), int(read.slots["d2"])
     year, last_year = read.year(), read.year("2")
@@ -161,7 +91,7 @@ def _span(read: _Reader) -> Meaning:
     return _days(year, first, day, last_year, last, last_day)
 
 
-def _pair(read: _Reader) -> Meaning:
+def _pair(read: SlotReader) -> Meaning:
     """Two or three days that follow each other: Nov. 14 and 15; 11月14、15、16日."""
     found = _span(read)
     days = [int(read.slots[slot]) for slot in ("d", "d3", "d2") if slot in read.slots]
@@ -181,7 +111,7 @@ def _next_month(day: date) -> tuple[int, int]:
     return day.year + day.month // 12, day.month % 12 + 1
 
 
-def _month(read: _Reader) -> Meaning:
+def _month(read: SlotReader) -> Meaning:
     if "rmonth" in read.slots:
         year, month = read.moved_month()
         return _range(year, month, month)
@@ -193,7 +123,7 @@ def _month(read: _Reader) -> Meaning:
     return _range(read.year() or read.year_of(month), month, month)
 
 
-def _months(read: _Reader) -> Meaning:
+def _months(read: SlotReader) -> Meaning:
     first, last = read.month() or 1, read.month("2") or 0
     year, last_year = read.year(), read.year("2")
     if last_year is None:
@@ -203,14 +133,14 @@ def _months(read: _Reader) -> Meaning:
     return _range(year, first, last, last_year)
 
 
-def _month_pair(read: _Reader) -> Meaning:
+def _month_pair(read: SlotReader) -> Meaning:
     """Two months that follow each other: January and February."""
     if (read.month() or 0) + 1 != read.month("2"):
         raise UnknownError
     return _months(read)
 
 
-def _part(read: _Reader) -> Meaning:
+def _part(read: SlotReader) -> Meaning:
     """The first, second or last ten days of a month."""
     start, end = str(_month(read).value).split("/")
     part = int(read.slots["part"])
@@ -219,35 +149,61 @@ def _part(read: _Reader) -> Meaning:
     return Meaning("date-range", f"{head}{part * 10 - 9:02}/{head}{last}")
 
 
-def _half(read: _Reader) -> Meaning:
+def _parts(read: SlotReader) -> Meaning:
+    """From a part of a month to another: late September to early October."""
+    first, last = read.month(), read.month("2")
+    year, last_year = read.year(), read.year("2")
+    later = {"m": last or first, "y": last_year or year, "part": read.slots["part2"]}
+    if later["y"] is None and year is None and last is not None and first is not None:
+        year = read.year_of(first)
+        later["y"] = None if year is None else year + (last < first)
+    elif year is None and last_year is not None:
+        year = last_year - ((last or 0) < (first or 0))
+    begin = _part(read if year is None else SlotReader({**read.slots, "y": year}, read.today, read.near))
+    end = _part(SlotReader({name: value for name, value in later.items() if value}, read.today, read.near))
+    start, finish = str(begin.value).split("/")[0], str(end.value).split("/")[1]
+    if finish <= start:
+        raise UnknownError
+    return Meaning("date-range", f"{start}/{finish}")
+
+
+def _half(read: SlotReader) -> Meaning:
     half = int(read.slots["half"])
-    return _range(_year_or_now(read), half * 6 - 5, half * 6)
+    return _range(_year_or_now(read, half * 6 - 5), half * 6 - 5, half * 6)
 
 
-def _quarter(read: _Reader) -> Meaning:
+def _quarter(read: SlotReader) -> Meaning:
     if "rquarter" in read.slots:
         index = read.now.year * 4 + (read.now.month - 1) // 3 + int(read.slots["rquarter"])
         return _range(index // 4, index % 4 * 3 + 1, index % 4 * 3 + 3)
     quarter = int(read.slots["quarter"])
-    return _range(_year_or_now(read), quarter * 3 - 2, quarter * 3)
+    return _range(_year_or_now(read, quarter * 3 - 2), quarter * 3 - 2, quarter * 3)
 
 
-def _first_months(read: _Reader) -> Meaning:
+def _quarter_end(read: SlotReader) -> Meaning:
+    return Meaning("date", str(_quarter(read).value).split("/")[1])
+
+
+def _first_months(read: SlotReader) -> Meaning:
     return _range(_year_or_now(read), 1, int(read.slots["first_months"]))
 
 
-def _year_or_now(read: _Reader) -> int | None:
-    return read.year() or (read.today.year if read.today else None)
+def _year_or_now(read: SlotReader, month: int = 1) -> int | None:
+    """The year told, else this one; the one before for months to come that the sentence says are over."""
+    if (year := read.year()) or read.today is None:
+        return year
+    over = month > read.today.month and read.tense == -1
+    return read.today.year - over
 
 
-def _year(read: _Reader) -> Meaning:
+def _year(read: SlotReader) -> Meaning:
     year = read.year()
     if not year:
         raise UnknownError
     return Meaning("year", Decimal(year))
 
 
-def _years(read: _Reader) -> Meaning:
+def _years(read: SlotReader) -> Meaning:
     start, end = read.year() or 0, read.year("2")
     if (short := read.get("yy")) is not None:
         if short <= 12:  # 2009-12 may be a month
@@ -258,22 +214,25 @@ def _years(read: _Reader) -> Meaning:
     return Meaning("year-range", f"{start}/{end}")
 
 
-def _plan(read: _Reader) -> Meaning:
+def _plan(read: SlotReader) -> Meaning:
     """A five-year plan of China: the first from 1953, the third from 1966, then one after the other."""
     number = int(read.slots["plan"])
     start = 1966 + 5 * (number - 3) if number >= 3 else 1948 + 5 * number
     return Meaning("year-range", f"{start}/{start + 4}")
 
 
-def _relative_day(read: _Reader) -> Meaning:
+def _relative_day(read: SlotReader) -> Meaning:
     day = read.now + timedelta(days=int(read.slots["rday"]))
     return Meaning(
         "date", (read.nearest(int(read.slots["d"]), day) if "d" in read.slots else day).isoformat()
     )
 
 
-def _weekday(read: _Reader) -> Meaning:
-    """A weekday alone is the nearest of that name; with next, last or this, the one of that week."""
+def _weekday(read: SlotReader) -> Meaning:
+    """A weekday alone is the last or the next by the tense of its sentence, else the nearest of that name.
+
+    With next, last or this, it is the one of that week.
+    """
     away = (int(read.slots["weekday"]) - read.now.weekday()) % 7
     if "rweek" in read.slots:
         day = read.now + timedelta(
@@ -284,25 +243,35 @@ def _weekday(read: _Reader) -> Meaning:
     elif "turn" in read.slots:
         day = read.now - timedelta(days=(7 - away) % 7 or 7)
     else:
-        day = read.now + timedelta(days=away if away <= 3 else away - 7)
+        is_ahead = away <= 3 if read.tense is None else read.tense > 0 or not away
+        day = read.now + timedelta(days=away if is_ahead else away - 7)
     return Meaning("date", day.isoformat())
 
 
-def _weekdays(read: _Reader) -> Meaning:
-    """From the last Monday to the Friday after it."""
-    start = read.now - timedelta(days=(read.now.weekday() - int(read.slots["weekday"])) % 7)
+def _weekdays(read: SlotReader) -> Meaning:
+    """From the last Monday, or that of the week told, to the Friday after it."""
+    if "rweek" in read.slots:
+        away = int(read.slots["weekday"]) - read.now.weekday() + 7 * int(read.slots["rweek"])
+        start = read.now + timedelta(days=away)
+    else:
+        start = read.now - timedelta(days=(read.now.weekday() - int(read.slots["weekday"])) % 7)
     end = start + timedelta(days=(int(read.slots["weekday2"]) - start.weekday()) % 7)
     if end == start:
         raise UnknownError
     return Meaning("date-range", f"{start.isoformat()}/{end.isoformat()}")
 
 
-def _week(read: _Reader) -> Meaning:
+def _weekend(read: SlotReader) -> Meaning:
+    saturday = read.now + timedelta(days=7 * int(read.slots["rweek"]) + 5 - read.now.weekday())
+    return Meaning("date-range", f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}")
+
+
+def _week(read: SlotReader) -> Meaning:
     monday = read.now + timedelta(days=7 * int(read.slots["rweek"]) - read.now.weekday())
     return Meaning("date-range", f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
 
 
-_MEANINGS: dict[str, Callable[[_Reader], Meaning]] = {
+_MEANINGS: dict[str, Callable[[SlotReader], Meaning]] = {
     "date": _date,
     "day": _date,
     "duration": lambda read: duration_meant(read.slots),
@@ -315,13 +284,16 @@ _MEANINGS: dict[str, Callable[[_Reader], Meaning]] = {
     "month-pair": _month_pair,
     "pair": _pair,
     "part": _part,
+    "parts": _parts,
     "plan": _plan,
     "quarter": _quarter,
+    "quarter-end": _quarter_end,
     "relative-day": _relative_day,
     "span": _span,
     "time": lambda read: time_meant(read.slots),
     "times": lambda read: times_meant(read.slots),
     "week": _week,
+    "weekend": _weekend,
     "weekday": _weekday,
     "weekdays": _weekdays,
     "year": _year,
@@ -338,7 +310,7 @@ def meaning(name: str, slots: Slots, today: date | None, near: date | None = Non
     A day alone is the one nearest to `near`, a date that the sentence has named before, else to `today`.
     """
     try:
-        return _MEANINGS[name](_Reader(slots, today, near))
+        return _MEANINGS[name](SlotReader(slots, today, near))
     except (
         UnknownError,
         ValueError,

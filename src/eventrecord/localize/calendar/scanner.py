@@ -6,13 +6,23 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
+from itertools import accumulate
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from eventrecord.localize.calendar.forms import Form, Token, compiled, number_token, word_token
+from eventrecord.localize.calendar.forms import (
+    COUNTED,
+    Form,
+    Token,
+    compiled,
+    number_token,
+    opening,
+    word_token,
+)
 from eventrecord.localize.calendar.meaning import meaning
 from eventrecord.localize.calendar.plain import plain_text
+from eventrecord.localize.calendar.tense import tense
 from eventrecord.localize.chinese import dates as chinese
 from eventrecord.localize.data import Table, inherited
 from eventrecord.localize.english import dates as english
@@ -23,6 +33,8 @@ from eventrecord.model.figure import Qualifier
 
 __all__ = ["find_dates", "forms_of", "read_date"]
 
+_YEAR_STOP = re.compile(r"[。!?\n,;、(]|.{17}")
+"""What parts a day from the year that was told before it."""
 _STOP = re.compile(r"[。!?\n]")
 _TOKENS = {"en": english.tokens, "zh": chinese.tokens}
 _STYLE_FORMS = {
@@ -38,17 +50,28 @@ _STYLE_FORMS = {
     "months": "months",
 }
 """What the forms of a house style are forms of."""
+_LEAD = 12
+"""Characters that are looked at for the beginning of a form."""
+_NAME = 40
+"""Characters in which the last words of a name are."""
 _MONTH_END = "month_end"
 """The guard that no day follows a month, where a language has one."""
 
 
 class _Grammar(NamedTuple):
     forms: Mapping[str, list[Form]]
-    """Forms by the one to three characters that they may begin with, each in the order of the table.
+    """Forms by the few characters that they may begin with, each in the order of the table.
 
     Who looks up the longest beginning that is there finds those of its own beginnings as well.
     """
+    space: str
+    """What spaces between words are in a beginning."""
+    longest: int
+    """Characters of the longest beginning."""
     opening: re.Pattern[str]
+    tag: str
+    year_of_name: re.Pattern[str] | None
+    """What stands before a year that is part of a name."""
 
 
 def find_dates(text: str, language: Language, today: date | None) -> Iterator[Stated]:
@@ -65,15 +88,20 @@ def find_dates(text: str, language: Language, today: date | None) -> Iterator[St
     grammar = _grammar(language.tag, *_written_forms(language))
     plain = plain_text(masked(text, language.tag, dates=True))
     position, near = 0, None
-    while opening := grammar.opening.search(plain, position):
-        if near is not None and _STOP.search(plain, position, opening.start()):
-            near = None
-        stated = _longest(plain, opening.start(), grammar, today, near)
+    year: Stated | None = None
+    sentence_year: int | None = None
+    while found := grammar.opening.search(plain, position):
+        if (near or sentence_year) and _STOP.search(plain, position, found.start()):
+            near, sentence_year = None, None
+        told = year if year and not _YEAR_STOP.search(plain, year.end, found.start()) else None
+        stated = _longest(plain, found.start(), grammar, today, near, told, sentence_year)
         if stated is None:
-            position = opening.start() + 1
+            position = found.start() + 1
             continue
         position = stated.end
         near = _last_day(stated) or near
+        year = stated if stated.kind == "year" else None
+        sentence_year = _year_told(stated) or sentence_year
         yield stated._replace(surface=text[stated.start : stated.end])
 
 
@@ -92,23 +120,55 @@ def _last_day(stated: Stated) -> date | None:
     return None if months and first != last else last
 
 
+def _year_told(stated: Stated) -> int | None:
+    """The year that is named, before which another is the previous one."""
+    if opening(stated.surface) == stated.surface.lower():  # in words: the previous year, 上年
+        return None
+    if stated.kind == "year":
+        return int(stated.value)
+    year = str(stated.value)[:4]
+    return int(year) if stated.kind == "date-range" and year in stated.surface else None
+
+
 def _longest(
-    text: str, start: int, grammar: _Grammar, today: date | None, near: date | None
+    text: str,
+    start: int,
+    grammar: _Grammar,
+    today: date | None,
+    near: date | None,
+    year: Stated | None,
+    sentence_year: int | None,
 ) -> Stated | None:
     best: Stated | None = None
-    begin = text[start : start + 3].lower()
-    forms = grammar.forms.get(begin) or grammar.forms.get(begin[:2]) or grammar.forms.get(begin[:1]) or []
+    begin = opening(grammar.space.join(text[start : start + _LEAD].split()))[: grammar.longest]
+    while begin and begin not in grammar.forms:
+        begin = begin[:-1]
+    forms = grammar.forms[begin] if begin else ()
     for form in forms:
         match = form.pattern.match(text, start)
         if match is None or (best is not None and match.end() <= best.end):
             continue
         slots = form.read(match)
+        if slots is not None and year is not None and today is not None and year.value != today.year:
+            slots["told_year"] = year.value  # 明年将于6月2日举行
+        if slots is not None:
+            if sentence_year is not None:
+                slots["sentence_year"] = sentence_year
+            slots["tense"] = partial(tense, text, start, match.end(), grammar.tag)
+        if form.name == "year" and _is_in_name(match, grammar):
+            continue
         found = meaning(form.name, slots, today, near) if slots is not None else None
         if slots is not None and found is not None:
             told = [slots[name] for name in ("q", "q2", "q3", "q4") if name in slots]
             qualifier = Qualifier("several" if "vague" in slots else told[0] if told else "exactly")
             best = Stated(found.kind, found.value, None, qualifier, match[0], start, match.end())
     return best
+
+
+def _is_in_name(match: re.Match[str], grammar: _Grammar) -> bool:
+    """Whether a year with no word of its own is part of a name: Forum 2027."""
+    pattern, before = grammar.year_of_name, match.string[max(0, match.start() - _NAME) : match.start()]
+    return bool(pattern and match[0].isdigit() and pattern.search(before))
 
 
 def _written_forms(language: Language) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
@@ -129,14 +189,23 @@ def _grammar(tag: str, written: tuple[tuple[str, str], ...], month_names: tuple[
     forms = [form for name in calendar["forms"] for form in forms_of(tag, name)]
     forms += [_compiled(name, form, _tokens(tag, month_names), calendar) for name, form in written]
     begins = {begin[:length] for form in forms for begin in form.opens for length in range(1, len(begin) + 1)}
+    own: dict[str, list[int]] = {}
+    for number, form in enumerate(forms):
+        for begin in form.opens:
+            own.setdefault(begin, []).append(number)
     by_opening = {
-        begin: [form for form in forms if any(begin.startswith(own) for own in form.opens)]
+        begin: [forms[n] for n in sorted({n for head in accumulate(begin) for n in own.get(head, ())})]
         for begin in sorted(begins)
     }
-    opens = "".join(sorted({begin[0] for begin in begins}))
+    firsts = {begin[0] for begin in begins}
+    opens = "".join(sorted(firsts | {char for char in COUNTED if opening(char) in firsts}))
     return _Grammar(
         by_opening,
+        "" if calendar["spaced"] else " ",
+        max(map(len, by_opening)),
         re.compile(rf"{calendar['edge']}[{re.escape(opens + opens.upper())}]"),
+        tag,
+        re.compile(calendar["year_of_name"]) if "year_of_name" in calendar else None,
     )
 
 

@@ -30,9 +30,12 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
         "hd": number_token("2[0-4]|1[0-9]|0?[0-9]", _DIGITS, int),
         "mm": _number("[0-5]?[0-9]", 3),
         "n": number_token(
-            rf"[0-9]{{1,3}}(?:,[0-9]{{3}}|\.[0-9]{{1,2}})?|[{_characters()}]{{1,5}}",
+            rf"[0-9]{{4,6}}|{_lengths()}",
             _DIGITS + _characters(),
             lambda text: None if neighbours(text) else _read(text),
+        ),
+        "ny": number_token(
+            _lengths(), _DIGITS + _characters(), lambda text: None if neighbours(text) else _read(text)
         ),
         "pair": number_token(f"[{''.join(numerals().digits)}]{{2}}", "".join(numerals().digits), neighbours),
         "first_months": _number("1[01]|[2-9]", 2),
@@ -43,6 +46,11 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
 
 def _characters() -> str:
     return "".join(char for table in numerals() for char in table)
+
+
+def _lengths() -> str:
+    """Numbers of years, which have fewer digits than the name of one."""
+    return rf"[0-9]{{1,3}}(?:,[0-9]{{3}}|\.[0-9]{{1,2}})?|[{_characters()}]{{1,5}}"
 
 
 def _number(digits: str, longest: int, *, exact: bool = False) -> Token:

@@ -60,7 +60,7 @@ class FigureForms:
         )  # of telephones
         skip = rf"(?P<skip>https?://[^\s]*|www\.[^\s]*|{'|'.join(numbers)}|{words})"
         ordinal = (
-            rf"(?P<first>{first}(?:{measure}))"
+            rf"(?P<first>{first}(?:{measure}|{either(lexicon['measures']['first'])}))"
             rf"|(?P<before0>{before})?(?!{words})(?P<ordinal>{_any_of(lexicon['ordinals']['marks'])} ?"
             rf"(?P<place>{run})(?:{either(lexicon['measures']['ordinal'])}|{parts['none']}(?:{measure}))?)"
         )
@@ -128,8 +128,8 @@ class FigureForms:
             "unit": rf"(?: ?(?:{either(self.units)}))",
             "sign": rf"(?:{either(self.money_before)}) ?",
             "before": self._before(),
-            "after": rf"(?:{either(word for row in lexicon['after'].values() for word in row)})",
-            "after_share": rf"(?:{either(self.after)})",
+            "after": self._after(word for row in lexicon["after"].values() for word in row),
+            "after_share": self._after(self.after),
             "inside": rf"{apart}(?:{rest}|(?<=[{powers}])(?:{either(some)}))",
             "more": rest,
             "over_times": more,
@@ -138,6 +138,12 @@ class FigureForms:
             "over": either(lexicon["over"]["words"]),
             "to": rf"(?:{either(lexicon['range']['words'])}|-{{1,2}})",
         }
+
+    def _after(self, words: Iterable[str]) -> str:
+        """Words after a number, but not where they stand before the next: 7成未满40岁."""
+        own = set(words)
+        number = f"(?![0-9{''.join(numerals().digits)}])"
+        return f"(?:{either(own - self.before.keys())}|(?:{either(own & self.before.keys())}){number})"
 
     def _before(self) -> str:
         """Words before a number, but not where they are the end of another word: 约 of 签约."""
@@ -161,7 +167,7 @@ class FigureForms:
             rf"|(?P<slashed>{_APART}(?P<over>[1-9][0-9]{{0,2}})/(?P<under>[1-9][0-9]{{0,2}})){parts['edge']}"
             rf"|(?P<tenths>(?P<low_tenth>{tenth})(?:{_any_of(tenths['words'])}?{to}(?P<high_tenth>{tenth}))?"
             rf"(?P<tenth_more>{parts['more']})?{_any_of(tenths['words'])}(?!{either(tenths['before'])})"
-            rf"(?P<tenth_part>[1-9](?![0-9.])|{parts['digit']})?)(?P<tenth_over>{parts['over_times']})?(?P<tenth_after>{after})?"
+            rf"(?:(?P<tenth_part>[1-9](?![0-9.])|{parts['digit']})|(?P<tenth_half>{_any_of(tenths['half'])}))?)(?P<tenth_over>{parts['over_times']})?(?P<tenth_after>{after})?"
         )
 
     def _multiples(self) -> str:

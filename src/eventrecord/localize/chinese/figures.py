@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import takewhile
 from typing import Any
 
 from eventrecord.localize.calendar.plain import SPACES, plain_text, with_commas
@@ -16,6 +17,9 @@ from eventrecord.model.figure import Qualifier
 
 __all__ = ["FigureReader"]
 
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_QUOTES = frozenset("“「『《‘〈")
+_CLOSED = re.compile(r"[^，。、；：？！“”「」『』《》\s]{1,8}[”」』》’〉]")
 _KEPT = str.maketrans({"\N{FULLWIDTH COMMA}": "\N{IDEOGRAPHIC COMMA}"})
 """A comma of a sentence is none between groups of digits."""
 
@@ -30,7 +34,7 @@ class FigureReader(FigureForms):
     def read(self, match: re.Match[str]) -> Read | None:
         """What a match says; None if it is no figure after all."""
         found = match.groupdict()
-        if found["skip"]:
+        if found["skip"] or self._is_year_of_name(match, found):
             return None
         if found["first"]:
             return Read("ordinal", Decimal(1))
@@ -45,16 +49,22 @@ class FigureReader(FigureForms):
         read = read._replace(qualifier=read.qualifier or self._qualifier(found))
         return self._negative(match, self._bare(found, read))
 
+    def _is_year_of_name(self, match: re.Match[str], found: Mapping[str, Any]) -> bool:
+        """Whether a bare number is the year of a name: 2022上海国际生物医药产业周."""
+        return bool(found["low"] and _YEAR.fullmatch(match[0]))
+
     def is_in_name(self, text: str, start: int, end: int) -> bool:
-        """Names with numbers are told by words alone."""
-        return False
+        """Whether a bare number begins what stands in quotation marks: “两个毫不动摇”."""
+        if not start or text[start - 1] not in _QUOTES:
+            return False
+        close = _CLOSED.match(text, end)
+        return close is not None
 
     def _bare(self, found: Mapping[str, Any], read: Read) -> Read:
         """Without a word before the number that says nothing of it: 共25场 is 25场."""
-        words = [found[name] for name in ("before", "before2", "before3") if found[name]]
-        if read.earlier or not words or any(self.before[word] is not Qualifier.EXACTLY for word in words):
-            return read
-        return read._replace(earlier=-sum(map(len, words)))
+        words = (found[name] for name in ("before", "before2", "before3") if found[name])
+        bare = takewhile(lambda word: self.before[word] is Qualifier.EXACTLY, words)
+        return read if read.earlier else read._replace(earlier=-sum(map(len, bare)))
 
     def _negative(self, match: re.Match[str], read: Read) -> Read:
         """A share or a degree below zero: 负0.3%, 零下5度."""
@@ -62,6 +72,8 @@ class FigureReader(FigureForms):
             return read
         signs = self.lexicon["negative"]["words" if read.kind == "percent" else "below"]
         before = match.string[max(0, match.start() - 2) : match.start()]
+        if before in self.lexicon["negative"]["not"]:
+            return read
         sign = next((sign for sign in signs if before.endswith(sign)), None)
         return read._replace(value=-read.value, earlier=len(sign)) if sign else read
 
@@ -99,7 +111,7 @@ class FigureReader(FigureForms):
 
     def _tenths(self, found: Mapping[str, Any]) -> Read | None:
         low, high = self._value(found["low_tenth"]), self._value(found["high_tenth"] or "")
-        part = self._value(found["tenth_part"] or "") or Decimal(0)
+        part = self._value(found["tenth_part"] or "") or Decimal(5 if found["tenth_half"] else 0)
         if low is None or not 0 < low <= 10 or (found["high_tenth"] and (high is None or high <= low)):
             return None
         if high is not None:

@@ -32,9 +32,10 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
             "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?",
             _DIGITS,
             lambda text: int(text.rstrip("stndrhSTNDRH")),
+            "snrt",
         ),
         "dth": number_token(
-            "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)", _DIGITS, lambda text: int(text[:-2])
+            "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)", _DIGITS, lambda text: int(text[:-2]), "snrt"
         ),
         "yb": number_token("19[0-9]{2}|(?<!over )2000|20(?!00)[0-4][0-9]", "12", int),
         "hw": word_token(hours),

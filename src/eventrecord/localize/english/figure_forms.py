@@ -16,6 +16,7 @@ _END = r"(?![a-z0-9])"
 _APART = r"(?<![a-z]-)"
 """Not within a word: `one` of no-one."""
 _APART_FROM_DIGITS = rf"(?<![0-9])(?<![0-9][.,:/-]){_APART}"
+_FAR = 40
 _DIGITS = rf"{_APART_FROM_DIGITS}[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?"
 
 
@@ -57,14 +58,23 @@ class FigureForms:
         self.parts_many = {plurals.get(word, f"{word}s"): number for word, number in self.parts.items()}
 
     @cached_property
+    def change(self) -> re.Pattern[str]:
+        """What leads to the first of two numbers between which something moved."""
+        verbs = _either(self.lexicon["changes"]["verbs"])
+        return re.compile(
+            rf"(?<![a-z])(?:{verbs})(?![a-z])[^.;:,]{{0,{_FAR}}} {self.lexicon['changes']['before']} $"
+        )
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """All that is a figure; of forms that begin alike, the longer ones first."""
         lexicon, before = self.lexicon, self._parts["before"]
         ordinals = f"{_either(lexicon['ordinals'])}|{_either(self.ordinals)}"
+        many = rf"(?:[0-9]{{1,3}} (?=(?:{_either(lexicon['ordinals'])}){_END}))?"  # 100 millionth
         return re.compile(
             rf"(?<![a-zA-Z0-9'])(?<![a-z0-9]\+)(?:(?P<skip>https?://[^ ]*|www\.[^ ]*|\+[0-9][0-9 -]{{5,20}})"
             rf"|(?P<before0>{before})?(?P<ordinal>"
-            rf"[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}|(?:{ordinals}){_END})"
+            rf"[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}|{many}(?:{ordinals}){_END})"
             rf"|(?:(?P<before>{before})(?P<before2>{before})?)?"
             rf"(?:{self._multiples()}|{self._shares()}|{self._vague_sums()}|{self._numbers()}))"
         )

@@ -21,6 +21,7 @@ _ABOUT = "\N{ALMOST EQUAL TO}"
 """Stands for a tilde, which would become a dash."""
 _CODE = re.compile("(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 """A currency where it is in capitals: ten try, TRY 10."""
+_BEFORE_CHANGE = 60
 _LONGEST = 60
 """Characters of a number; what is longer is none."""
 
@@ -49,11 +50,19 @@ class FigureReader(FigureForms):
         read = self._share(match, found) or self._multiple(match, found) or self._number(match, found)
         if read is None:
             return None
-        return self._negative(match, read._replace(qualifier=read.qualifier or self._qualifier(found)))
+        read = read._replace(qualifier=read.qualifier or self._qualifier(found))
+        return self._negative(match, self._bare(found, read))
 
     def is_in_name(self, text: str, start: int, end: int) -> bool:
         """Whether a bare number is part of a name."""
         return is_in_name(text, start, end)
+
+    def _bare(self, found: Mapping[str, Any], read: Read) -> Read:
+        """Without words before the number that say nothing of it: a total of 25 is 25."""
+        word = found["before"] or ""
+        if word.strip() not in self.lexicon["no_qualifiers"]["words"]:
+            return read
+        return read._replace(earlier=read.earlier - len(word))
 
     def _negative(self, match: re.Match[str], read: Read) -> Read:
         """A share or a count below zero: minus 0.3 percent."""
@@ -64,15 +73,17 @@ class FigureReader(FigureForms):
         return read._replace(value=-read.value, earlier=len(word))
 
     def _ordinal(self, word: str) -> int:
-        if word[0].isdigit():
+        if word[0].isdigit() and " " not in word:
             return int(re.sub(r"[^0-9]", "", word))
-        return self.lexicon["ordinals"].get(word) or self.ordinals[word]
+        many, _, last = word.rpartition(" ")
+        named: Mapping[str, int] = self.lexicon["ordinals"]
+        return int(many or 1) * named[last] if last in named else self.ordinals[word]
 
     def _qualifier(self, found: Mapping[str, Any]) -> Qualifier | None:
         said = [found["before"], found["before2"]]
         marks = [self.before[word.strip()] for word in said if word]
         marks += [self.after[_tail(found[name], self.after)] for name in ("after", "after2") if found[name]]
-        return next((mark for mark in marks if mark is not Qualifier.EXACTLY), None)
+        return min((mark for mark in marks if mark is not Qualifier.EXACTLY), key=_is_about, default=None)
 
     def _share(self, match: re.Match[str], found: Mapping[str, Any]) -> Read | None:
         if found["fraction"]:
@@ -151,6 +162,8 @@ class FigureReader(FigureForms):
         money = sign or (unit[1] if unit and unit[0] == "money" else None)
         if self._is_measure(match, found, money):
             return None
+        if unit and unit[0] == "ratio" and _precedes(match, self.lexicon["often"]["verbs"]):
+            return Read("count", low, end=match.start("unit"))
         if found["high"]:
             first = low
             high = self._scaled(found["high"], found["high_scale"])
@@ -160,7 +173,7 @@ class FigureReader(FigureForms):
             apart = found["range"] in self.lexicon["or"] and high != low + 1
             if found["range"] == "-" and high is not None and high <= low and not found["low_unit"]:
                 return None  # won 3-2
-            if high is None or high <= low or apart or self._differ(found):
+            if high is None or high <= low or apart or self._differ(found) or self._is_change(match, found):
                 return self._first_only(match, found, first)
             return _read(f"{low.normalize():f}-{high.normalize():f}", money, unit)
         if unit is None and money is None and self._is_no_figure(match, found, low):
@@ -181,7 +194,16 @@ class FigureReader(FigureForms):
         low, high = self._unit(found["low_unit"]), self._unit(found["unit"])
         low = low or (("money", self._sign(found["low_sign"]) or "") if found["low_sign"] else None)
         high = high or (("money", self._sign(found["high_sign"]) or "") if found["high_sign"] else None)
-        return bool(low and high and low != high)
+        return bool(low and high and low != high) or bool(found["low_unit"] and not high)
+
+    def _is_change(self, match: re.Match[str], found: Mapping[str, Any]) -> bool:
+        """Whether something went from the one number to the other: rose from HK$50 to HK$75."""
+        ends = [
+            bool(found[f"{end}_sign"] or found[unit]) for end, unit in (("low", "low_unit"), ("high", "unit"))
+        ]
+        if found["between"] or ends[0] != ends[1]:
+            return False
+        return bool(self.change.search(match.string, max(0, match.start() - _BEFORE_CHANGE), match.start()))
 
     def _first_only(self, match: re.Match[str], found: dict[str, Any], low: Decimal) -> Read:
         """The first of two numbers that are no range: 3 to 2."""
@@ -255,6 +277,11 @@ class FigureReader(FigureForms):
         if word in lexicon["times_words"]:
             return "ratio", ""
         return "money", self.money_after.get(word) or self.money_after[word.removesuffix("s")]
+
+
+def _is_about(mark: Qualifier) -> bool:
+    """Whether this says less than any other mark beside it: nearly of about nearly 42."""
+    return mark is Qualifier.ABOUT
 
 
 def _read(value: Decimal | str, money: str | None, unit: tuple[str, str] | None) -> Read:

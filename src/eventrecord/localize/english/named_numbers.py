@@ -11,6 +11,8 @@ _STOPS = frozenset(".!?:;\n“”\"'(—")
 _AFTER_NAME = re.compile(r"[\w,’'] [A-Z][A-Za-z]{1,24} $")
 _BRIDGES = re.compile(r" [A-Z][a-z]+s [A-Z]")
 _COUNTED = re.compile(r" [a-z]{2,}(?:s|men|people|ren)\b|[-+%]")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_QUOTES = frozenset('“"‘')
 _NEAR = 30
 
 
@@ -21,12 +23,16 @@ def is_in_name(text: str, start: int, end: int) -> bool:
     and nothing that could be counted follows. A sentence that begins "First," only counts itself.
     """
     before = text[max(0, start - _NEAR) : start]
+    if _YEAR.match(text, start) and end - start == 4:
+        return bool(_AFTER_NAME.search(before))
     if text[start].isdigit():
         return bool(_AFTER_NAME.search(before)) and not _COUNTED.match(text, end)
     if not text[start].isupper() or not text[end - 1].isalpha():
         return False
     before = before.rstrip()
+    after = text[end : end + 2]
+    if before and before[-1] in _QUOTES and len(after) == 2 and after[0] == " " and after[1].isupper():
+        return True  # “One Bay, One Tide”
     if not before or before[-1] in _STOPS:
         return bool(_BRIDGES.match(text, end)) or text.startswith(",", end)
-    after = text[end : end + 2]
     return len(after) == 2 and after[0] == " " and after[1].isupper()
