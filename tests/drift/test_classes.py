@@ -169,6 +169,8 @@ SAME = [
     ("a day of another month", "Closed since the April 3 earthquake, it reopens on Friday.",
      "因4月3日地震關閉，將於18日重新開放。", TW),
     ("conversion in one language", "more than 200 billion yuan (US$28.4 billion)", "超2000亿元", HANS),
+    ("conversion that says it is about right", "34.6 billion yuan ($4.8 billion)",
+     "346亿元（约合48亿美元）", HANS),
     ("conversion, in Taiwan", "NT$36 million (US$1.15 million)", "3,600萬元", TW),
     ("said twice", "25 forums on Tuesday; the 25 forums draw experts.", "周二举办25场论坛。", HANS),
     ("span and its ends", "from Nov. 14 to 18", "11月14日开幕，11月18日闭幕", HANS),

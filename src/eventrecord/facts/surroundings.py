@@ -102,6 +102,7 @@ class _Words(NamedTuple):
     base_word: re.Pattern[str]
     base_before: re.Pattern[str]
     other_whole: re.Pattern[str]
+    conversion: re.Pattern[str]
     numerals: frozenset[str]
     """Characters that numbers are written in."""
     whole: bool
@@ -156,8 +157,18 @@ def told(text: str, facts: Sequence[Stated], tag: str) -> list[Told]:
         ceiling = facts[number + 1].start if number + 1 < len(facts) else len(text)
         if number and facts[number - 1].kind in _DATES and text[floor : fact.start] in words.of:
             floor = facts[number - 2].end if number > 1 else 0  # 接近2019年的两倍: nearly twice
-        found.append(_told(lower, fact, floor, ceiling, words, bisect_right(ends, fact.start)))
+        one = _told(lower, fact, floor, ceiling, words, bisect_right(ends, fact.start))
+        if number and _is_converted(lower, facts[number - 1], fact, words):
+            one = one._replace(hints=one.hints | {"about"})
+        found.append(one)
     return found
+
+
+def _is_converted(text: str, before: Stated, fact: Stated, words: _Words) -> bool:
+    """Whether a sum is the one before it in another currency, which is about right whatever it says."""
+    if not before.kind == fact.kind == "money" or before.unit == fact.unit:
+        return False
+    return words.conversion.fullmatch(text, before.end, fact.start) is not None
 
 
 def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sentence: int) -> Told:
@@ -285,6 +296,7 @@ def _words(tag: str) -> _Words:
         base_word=re.compile(table["base_word"]),
         base_before=re.compile(table["base_before"]),
         other_whole=re.compile(table["other_whole"]),
+        conversion=re.compile(table["reckoning"]["conversion"]),
         numerals=frozenset(numerals),
         whole=whole,
         nouns=_lexicon(table["nouns"], whole=whole),

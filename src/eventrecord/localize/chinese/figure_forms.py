@@ -171,12 +171,13 @@ class FigureForms:
         )
 
     def _multiples(self) -> str:
-        """翻两番; 3比8, 3:8."""
-        times, run = self.lexicon["times"], self._parts["run"]
+        """翻两番, 翻了近一番; 3比8, 3:8."""
+        times, run, before = self.lexicon["times"], self._parts["run"], self._parts["before"]
         return (
             rf"(?P<doubled>{either(times['doubled'])})"
             rf"|(?P<doubling>{_any_of(times['doublings'])}(?:{either(times['rise_marks'])})?"
-            rf"(?P<doublings>{run}){_any_of(times['doubling_units'])})"
+            rf"(?P<doubling_before>{before})?(?P<doublings>{run}){_any_of(times['doubling_units'])}"
+            rf"(?P<doubling_more>{self._parts['more']})?)"
             rf"|(?P<ratio>(?P<left>{run})(?:{either(self.lexicon['ratio']['words'])})(?P<right>{run}))"
             rf"{self._parts['edge']}"
         )

@@ -78,10 +78,13 @@ class FigureReader(FigureForms):
         return read._replace(value=-read.value, earlier=len(sign)) if sign else read
 
     def _qualifier(self, found: Mapping[str, Any]) -> Qualifier | None:
-        marks = [self.before[found[name]] for name in ("before", "before2", "before3") if found[name]]
+        words = ("before", "before2", "before3", "doubling_before")
+        marks = [self.before[found[name]] for name in words if found[name]]
         marks += [self.inside[found[name]] for name in ("low_inside", "high_inside") if found[name]]
         marks += [
-            self.inside[found[name]] for name in ("tenth_more", "tenth_over", "times_more") if found[name]
+            self.inside[found[name]]
+            for name in ("tenth_more", "tenth_over", "times_more", "doubling_more")
+            if found[name]
         ]
         endings = ("after", "after2", "half_after", "share_after", "fraction_after", "tenth_after")
         marks += [self.after[found[name]] for name in endings if found[name]]
