@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from eventrecord.facts.spacing import closed_up, put_back
 from eventrecord.localize.calendar.scanner import find_dates
 from eventrecord.localize.data import inherited
 from eventrecord.localize.finding import find_figures
@@ -66,6 +67,14 @@ def stated_facts(text: str, tag: str, today: date | None = None) -> list[Stated]
     Raises:
         UnknownNameError: there is no such locale.
     """
+    if language(tag).family != "zh":
+        return _stated_facts(text, tag, today)
+    closed, places = closed_up(text)
+    facts = _stated_facts(closed, tag, today)
+    return facts if places is None else [put_back(fact, text, places) for fact in facts]
+
+
+def _stated_facts(text: str, tag: str, today: date | None) -> list[Stated]:
     dates = [_bare(found, tag) for found in find_dates(text, language(tag), today)]
     ends = [found.end for found in dates]
 

@@ -184,6 +184,8 @@ class Beside:
         """Whether another name stands where one stood, in a sentence that is otherwise the same."""
         if name.kind not in _CALLED or self.origin.alignment.likeness < _SAME_SENTENCE:
             return False
+        if _is_pronoun(words, self.sentence.tag):
+            return False
         if words.isascii():
             return words[:1].isupper() and len(new) <= len(old) + 1
         return abs(len(new) - len(old)) <= 1 and len(old) <= 4
@@ -272,6 +274,14 @@ def _are_alike(one: Stated | Name | str, other: Name) -> bool:
 def _is_told_in_numbers(fact: Stated) -> bool:
     """Whether it is no day or year told by a word that a sentence may do without: this year."""
     return not fact.kind.startswith(("date", "year")) or any(sign.isdigit() for sign in fact.surface)
+
+
+def _is_pronoun(words: str, tag: str) -> bool:
+    """Whether words stand for somebody who was named before: he, 他说."""
+    pronouns = inherited(tag, "people")["pronouns"]
+    if words.isascii():
+        return words.lower().partition(" ")[0] in pronouns
+    return words.startswith(tuple(pronouns))
 
 
 def _in_one_word(words: str, tag: str) -> str:
