@@ -23,15 +23,20 @@ _KANA = re.compile(r"[\u3041-\u30ff]")
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """A wording is written in the script of its tag; official ones, and Japanese, are left alone."""
-    chinese: dict[str, list[_Said]] = {}
+    chinese: dict[str, list[str]] = {}
     for passage in context.passages:
         for tag, wording in passage.wordings.items():
             if tag.startswith("zh-") and (words := words_of(wording)):
-                chinese.setdefault(tag, []).append(_Said(passage, wording, words))
-    for tag, wordings in chinese.items():
+                chinese.setdefault(tag, []).append(words)
+    for tag, texts in chinese.items():
         foreign = foreign_characters(tag)
-        if not foreign.isdisjoint("".join(said.words for said in wordings)):  # most records have none
-            yield from (_mixed(said, tag, foreign) for said in wordings if _is_mixed(said, foreign))
+        if not foreign.isdisjoint("".join(texts)):  # most records have none
+            said = (
+                _Said(passage, passage.wordings[tag], words)
+                for passage in context.passages
+                if tag in passage.wordings and (words := words_of(passage.wordings[tag]))
+            )
+            yield from (_mixed(one, tag, foreign) for one in said if _is_mixed(one, foreign))
 
 
 class _Said(NamedTuple):
