@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -41,9 +42,9 @@ def forum() -> Record:
     return eventrecord.load(FORUM)
 
 
-def grave(text: str, record: Record, tag: str, **options: object) -> set[tuple[str, str]]:
+def grave(text: str, record: Record, tag: str, **options: Any) -> set[tuple[str, str]]:
     """Rule and words of what is more than information."""
-    found = check(text, record, tag, **options)  # type: ignore[arg-type]
+    found = check(text, record, tag, **options)
     return {(one.rule, one.surface) for one in found if one.severity.rank < 2}
 
 

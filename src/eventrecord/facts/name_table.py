@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from eventrecord.errors import TermsError
 from eventrecord.facts.known import Form, Kind, Known, Standing
@@ -184,8 +184,8 @@ def _of_concept(concept: Concept) -> Iterator[Known]:
         for entry in entries:
             if entry.state is State.UNVERIFIED and entry.status in ("deprecated", "forbidden"):
                 continue
-            form: Form = entry.type or "full"  # type: ignore[assignment]  # TYPES of the base
-            status: Standing = entry.status  # type: ignore[assignment]  # STATUSES of the base
+            form = cast("Form", entry.type or "full")  # TYPES of the base
+            status = cast("Standing", entry.status)  # STATUSES of the base
             known = Known(
                 concept.id, kind, entry.term, tag, status, form, official=official, own=own, entry=entry
             )

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from eventrecord.localize.data import inherited
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.record import Record
+from eventrecord.model.term import Term
+from eventrecord.model.text import Text
 
 __all__ = ["figure_words", "words_in"]
 
@@ -42,6 +44,6 @@ def figure_words(record: Record, localizer: Localizer) -> dict[str, frozenset[st
     }
 
 
-def _term(record: Record, name: str | None):  # type: ignore[no-untyped-def]
+def _term(record: Record, name: str | None) -> Text | None:
     term = record.find("terms", name) if name else None
-    return term.name if term else None
+    return term.name if isinstance(term, Term) else None

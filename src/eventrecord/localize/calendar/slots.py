@@ -92,9 +92,9 @@ class SlotReader:
         """The day of that number nearest to a date."""
         found = []
         for month in range(to.month - 1, to.month + 2):
-            year, month = to.year + (month - 1) // 12, (month - 1) % 12 + 1  # noqa: PLW2901
-            if 1 <= day <= monthrange(year, month)[1]:
-                found.append(date(year, month, day))
+            first = date(to.year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+            if 1 <= day <= monthrange(first.year, first.month)[1]:
+                found.append(first.replace(day=day))
         if not found:
             raise UnknownError
         return min(found, key=lambda one: abs(one - to))

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from eventrecord.localize.characters import simplified
+from eventrecord.localize.chinese.figure_forms import either
 from eventrecord.localize.chinese.romanization import compound_family
 from eventrecord.localize.data import Table, read_table
 from eventrecord.localize.titles import FoundPerson, Title, title_words
@@ -183,8 +184,8 @@ def _body_start(plain: str, end: int, words: _Words) -> int:
 @cache
 def _words() -> _Words:
     people: Table = read_table("zh", "people")["people"]
-    heads = _choice(title_words("zh", "titles"))
-    ranks = _choice(title_words("zh", "ranks"))
+    heads = either(title_words("zh", "titles"))
+    ranks = either(title_words("zh", "ranks"))
     after = "|".join(
         sorted({*people["after"].split(), *people["never"], *people["perhaps"]}, key=len, reverse=True)
     )
@@ -194,7 +195,7 @@ def _words() -> _Words:
         before=re.compile(people["before"]),
         also=re.compile(rf"[{people['also']}][{_HAN}（）()A-Za-z]*"),
         bodies=re.compile(people["bodies"]),
-        honorific=re.compile(_choice(people["honorifics"])),
+        honorific=re.compile(either(people["honorifics"])),
         families=frozenset(people["families"].replace("\n", "")),
         joins=people["also"],
         official=frozenset(people["official"]),
@@ -202,7 +203,3 @@ def _words() -> _Words:
         perhaps=frozenset(people["perhaps"]),
         not_names=frozenset(people["not_names"].split()),
     )
-
-
-def _choice(words: object) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))  # type: ignore[call-overload]
