@@ -1,9 +1,13 @@
-"""Shared by all tests: where records and editions lie, and the flag that writes editions anew."""
+"""Shared by all tests: where records and editions lie, the flags that write anew, a measure of work."""
 
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -48,3 +52,26 @@ def invalid_record(request: pytest.FixtureRequest) -> Path:
     """Each record with one fault."""
     path: Path = request.param
     return path
+
+
+@pytest.fixture
+def steps() -> Callable[[Callable[[], object]], int]:
+    """Count the lines of Python that a call runs: how much work it is, on whatever machine."""
+
+    def count(call: Callable[[], object]) -> int:
+        number = 0
+
+        def trace(_frame: FrameType, event: str, _argument: object) -> Any:
+            nonlocal number
+            number += event == "line"
+            return trace
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            call()
+        finally:
+            sys.settrace(before)
+        return number
+
+    return count
