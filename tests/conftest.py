@@ -55,10 +55,10 @@ def invalid_record(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture
-def steps() -> Callable[[Callable[[], object]], int]:
-    """Count the lines of Python that a call runs: how much work it is, on whatever machine."""
+def growth() -> Callable[[Callable[[Any], object], Any, Any], float]:
+    """How many times more lines of Python a call runs for much than for little, on whatever machine."""
 
-    def count(call: Callable[[], object]) -> int:
+    def steps(call: Callable[[Any], object], given: Any) -> int:
         number = 0
 
         def trace(_frame: FrameType, event: str, _argument: object) -> Any:
@@ -69,9 +69,9 @@ def steps() -> Callable[[Callable[[], object]], int]:
         before = sys.gettrace()
         sys.settrace(trace)
         try:
-            call()
+            call(given)
         finally:
             sys.settrace(before)
         return number
 
-    return count
+    return lambda call, little, much: steps(call, much) / steps(call, little)

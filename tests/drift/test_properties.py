@@ -114,7 +114,7 @@ def test_any_two_texts_are_compared(a: str, b: str, tag: str) -> None:
     ],
 )
 def test_many_facts_of_one_sort_are_all_aligned(
-    english: str, chinese: str, steps: Callable[[Callable[[], object]], int]
+    english: str, chinese: str, growth: Callable[..., float]
 ) -> None:
     """Also where all facts are alike, or none are: each is in one pair at most, and work grows as they do."""
 
@@ -128,4 +128,4 @@ def test_many_facts_of_one_sort_are_all_aligned(
     assert len({pair.a for pair in pairs}) == len({pair.b for pair in pairs}) == len(pairs)
     assert len(pairs) + len(only_a) <= len(many[0])
     assert len(pairs) + len(only_b) <= len(many[1])
-    assert steps(lambda: aligned(*many)) < 9 * steps(lambda: aligned(*few))
+    assert growth(lambda both: aligned(*both), few, many) < 9

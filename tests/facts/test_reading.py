@@ -131,10 +131,8 @@ def test_any_text_is_read_and_every_offset_is_exact(tag: str, text: str, today: 
         ),
     ],
 )
-def test_work_grows_with_the_length_of_any_text(
-    tag: str, again: str, steps: Callable[[Callable[[], object]], int]
-) -> None:
+def test_work_grows_with_the_length_of_any_text(tag: str, again: str, growth: Callable[..., float]) -> None:
     """Eight times the text takes about eight times as many steps, not sixty-four times."""
     stated_facts(again, tag, TODAY)
-    few, many = (steps(lambda n=n: stated_facts(again * (n // len(again)), tag, TODAY)) for n in (500, 4_000))
-    assert many < 12 * few
+    little, much = (again * (length // len(again)) for length in (500, 4_000))
+    assert growth(lambda text: stated_facts(text, tag, TODAY), little, much) < 12

@@ -80,12 +80,12 @@ HOSTILE = [
 
 @pytest.mark.parametrize(("tag", "again"), HOSTILE)
 def test_work_grows_with_the_length_of_hostile_text(
-    tag: str, again: str, steps: Callable[[Callable[[], object]], int]
+    tag: str, again: str, growth: Callable[..., float]
 ) -> None:
     """Numbers that never end are read in steps that grow with their length, not with its square."""
     list(find_figures(again, tag))
-    few, many = (steps(lambda n=n: list(find_figures(again * (n // len(again)), tag))) for n in (500, 4_000))
-    assert many < 12 * few
+    little, much = (again * (length // len(again)) for length in (500, 4_000))
+    assert growth(lambda text: list(find_figures(text, tag)), little, much) < 12
 
 
 @pytest.mark.parametrize("spaces", [SPACES, NARROW_SPACES])

@@ -129,16 +129,15 @@ def test_messages_have_no_arguments_and_no_links() -> None:
 
 
 def test_a_long_line_with_many_findings_takes_no_square_of_work(
-    steps: Callable[[Callable[[], object]], int],
+    growth: Callable[..., float],
 ) -> None:
     """Findings at the end of one long line, as a hostile record has them, are each told in as many steps."""
 
-    def told(number: int) -> int:
+    def findings(number: int) -> Checked:
         one = Diagnostic("unpaired-mark", Severity.WARNING, "no other half", ("id",), file="a.json")
         places = range(number * 49, number * 50)
-        findings = [replace(one, span=Span(1, at, 1, at + 1)) for at in places]
-        checked = Checked(findings, texts={"a.json": "（" * number * 50})
-        return steps(lambda: REPORTS["sarif"](checked))
+        found = [replace(one, span=Span(1, at, 1, at + 1)) for at in places]
+        return Checked(found, texts={"a.json": "（" * number * 50})
 
-    told(1)
-    assert told(800) < 12 * told(100)
+    REPORTS["sarif"](findings(1))
+    assert growth(REPORTS["sarif"], findings(100), findings(800)) < 12

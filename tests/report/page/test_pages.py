@@ -214,7 +214,7 @@ def test_the_command_prints_pages(
 
 
 def test_work_grows_with_the_length_of_the_texts(
-    english: str, chinese: str, steps: Callable[[Callable[[], object]], int]
+    english: str, chinese: str, growth: Callable[..., float]
 ) -> None:
     """With facts and findings everywhere, eight times the texts take about eight times as many steps."""
     pairs = compare(english, chinese, "en", "zh-Hans").pairs
@@ -241,4 +241,4 @@ def test_work_grows_with_the_length_of_the_texts(
         return comparison_page(Comparison(moved, (), (), drifts), *texts, ENGLISH)
 
     assert page(8).count('class="mark ') >= 2 * 8 * len(pairs)
-    assert steps(lambda: page(32)) < 12 * steps(lambda: page(4))
+    assert growth(page, 4, 32) < 12
