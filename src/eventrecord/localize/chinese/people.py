@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.characters import simplified
-from eventrecord.localize.chinese.figure_forms import either
 from eventrecord.localize.chinese.romanization import compound_family
 from eventrecord.localize.data import Table, read_table
 from eventrecord.localize.titles import FoundPerson, Title, title_words
@@ -186,9 +186,7 @@ def _words() -> _Words:
     people: Table = read_table("zh", "people")["people"]
     heads = either(title_words("zh", "titles"))
     ranks = either(title_words("zh", "ranks"))
-    after = "|".join(
-        sorted({*people["after"].split(), *people["never"], *people["perhaps"]}, key=len, reverse=True)
-    )
+    after = either((*people["after"].split(), *people["never"], *people["perhaps"]))
     return _Words(
         title=re.compile(f"(?P<rank>{ranks})?(?P<second>{ranks})?(?P<head>{heads})(?P<last>助理)?"),
         after=re.compile(rf"[^{_HAN}]|{after}"),

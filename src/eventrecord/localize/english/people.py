@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.chinese.syllables import is_pinyin_name
 from eventrecord.localize.data import Table, read_table
 from eventrecord.localize.titles import FoundPerson, Title, title_words
@@ -193,8 +194,7 @@ def _looks_chinese(words: tuple[str, ...]) -> bool:
 def _words() -> _Words:
     people: Table = read_table("en", "people")["people"]
     heads, ranks = title_words("en", "titles"), title_words("en", "ranks")
-    head = "|".join(sorted(map(re.escape, (*heads, *_plurals())), key=len, reverse=True))
-    rank = "|".join(sorted(map(re.escape, ranks), key=len, reverse=True))
+    head, rank = either((*heads, *_plurals())), either(ranks)
     title = rf"(?<![\w’'-])(?P<ranks>(?:(?:{rank})[ -])*)(?P<head>{head})(?![\w-]|’s|'s)"
     return _Words(
         title=re.compile(title, re.IGNORECASE),
