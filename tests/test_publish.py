@@ -122,9 +122,8 @@ def test_editions_are_those_that_are_rendered_alone(record_file: Path) -> None:
     found = load(record_file)
     published = publish(found, formats=FORMATS)
     for edition in editions(found, FORMATS):
-        alone = render(
-            found, edition.format.name, edition.tag, release=edition.release and edition.release.id
-        )
+        release = edition.release.id if edition.release else None
+        alone = render(found, edition.format.name, edition.tag, release=release)
         assert published.get(edition.name, b"") == (alone.encode() if isinstance(alone, str) else alone)
 
 
