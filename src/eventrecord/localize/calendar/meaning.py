@@ -248,6 +248,18 @@ def _weekday(read: SlotReader) -> Meaning:
     return Meaning("date", day.isoformat())
 
 
+def _nth_weekday(read: SlotReader) -> Meaning:
+    """The first, second or last Monday of a month."""
+    start = date.fromisoformat(str(_month(read).value).split("/")[0])
+    nth, weekday = int(read.slots["nth"]), int(read.slots["weekday"])
+    days = [
+        day
+        for day in range(1, monthrange(start.year, start.month)[1] + 1)
+        if start.replace(day=day).weekday() == weekday
+    ]
+    return Meaning("date", start.replace(day=days[nth - (nth > 0)]).isoformat())
+
+
 def _weekdays(read: SlotReader) -> Meaning:
     """From the last Monday, or that of the week told, to the Friday after it."""
     if "rweek" in read.slots:
@@ -283,6 +295,7 @@ _MEANINGS: dict[str, Callable[[SlotReader], Meaning]] = {
     "months": _months,
     "month-pair": _month_pair,
     "pair": _pair,
+    "nth-weekday": _nth_weekday,
     "part": _part,
     "parts": _parts,
     "plan": _plan,
