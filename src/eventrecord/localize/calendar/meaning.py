@@ -238,9 +238,9 @@ def _weekday(read: SlotReader) -> Meaning:
         day = read.now + timedelta(
             days=int(read.slots["weekday"]) - read.now.weekday() + 7 * int(read.slots["rweek"])
         )
-    elif read.get("turn") == 1:
+    elif read.get("turn") == 1 or (read.get("turn") == 2 and read.tense != -1):
         day = read.now + timedelta(days=away or 7)
-    elif "turn" in read.slots:
+    elif read.get("turn") == -1:
         day = read.now - timedelta(days=(7 - away) % 7 or 7)
     else:
         is_ahead = away <= 3 if read.tense is None else read.tense > 0 or not away
