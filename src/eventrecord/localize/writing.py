@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 
 from eventrecord.localize import numbers
@@ -13,10 +14,12 @@ from eventrecord.localize.stated import Stated
 from eventrecord.message import Written
 from eventrecord.model.amount import Amount, Area, Fraction, Money
 from eventrecord.model.figure import Figure
-from eventrecord.model.span import Duration
+from eventrecord.model.span import Duration, Moment
 
 __all__ = ["written", "written_currency", "written_day", "written_weekday"]
 
+_LONG = re.compile(r"P([\d.]+)([YMWD])")
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _LEAP = 2000
 """A year that has every day, for days of which none is known."""
 
@@ -24,14 +27,14 @@ _LEAP = 2000
 def written(fact: Stated) -> Written:
     """A value with its unit and qualifier, as each language of the tool writes it.
 
-    What no form fits, such as an age of the world, stays as it is read: `13.8`, `P2Y`.
+    What no form fits, such as years without a number, stays as the text has it.
     """
 
     def write(tag: str) -> str:
         try:
             return _WRITERS[fact.kind](fact, language(tag))
         except (ValueError, ArithmeticError, KeyError):
-            return f"{fact.value} {fact.unit or ''}".rstrip()
+            return fact.surface or f"{fact.value} {fact.unit or ''}".rstrip()
 
     return Written.of(write)
 
@@ -92,6 +95,8 @@ def _days(fact: Stated, tongue: Language) -> str:
     days = [
         date.fromisoformat(text if year else f"{_LEAP}-{text[2:]}") for text in (first, last or first)
     ]
+    if year and last and days[0].day == 1 and (days[1] + timedelta(days=1)).day == 1:
+        return dates.coarse_span(*(Moment.parse(f"{day:%Y-%m}") for day in days), tongue)
     return dates.span(days[0], days[1], tongue, year=year)
 
 
@@ -110,7 +115,14 @@ def _times(fact: Stated, tongue: Language) -> str:
 
 
 def _length(fact: Stated, tongue: Language) -> str:
-    text = dates.duration(Duration.parse(str(fact.value)), tongue)
+    long = _LONG.fullmatch(str(fact.value))
+    if long and (long[2] in "YM" or "." in long[1]):
+        from babel.units import format_unit
+
+        number, unit = Decimal(long[1]), _UNITS[long[2]]
+        text = format_unit(number, f"duration-{unit}", "long", locale=tongue.words["babel"])
+    else:
+        text = dates.duration(Duration.parse(str(fact.value)), tongue)
     return str(tongue.words["qualifiers"][fact.qualifier.value].format(x=text))
 
 
