@@ -10,6 +10,7 @@ from pathlib import Path
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.around import around_differ, periods_alone
 from eventrecord.drift.names import Edition, names_differ
+from eventrecord.drift.qualifiers import QUALIFIERS
 from eventrecord.facts.comparing import Match, Pair, aligned
 from eventrecord.facts.inside import faults
 from eventrecord.facts.name_table import name_table
@@ -18,7 +19,6 @@ from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import Told, told
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
-from eventrecord.model.figure import Qualifier
 from eventrecord.model.record import Record
 
 __all__ = ["Comparison", "Drift", "compare"]
@@ -128,7 +128,7 @@ def _alone(facts: list[Told], side: str, periods: frozenset[int]) -> Iterator[Dr
 def _message(match: Match) -> Message:
     pair = match.pair
     if pair.verdict == "qualifier-differs":
-        a, b = (_QUALIFIED[fact.qualifier] for fact in (pair.a, pair.b))
+        a, b = (QUALIFIERS[fact.qualifier] for fact in (pair.a, pair.b))
         how = say("{first} against {second}", first=a, second=b)
     elif pair.times:
         how = say("off by {times:,}×", times=pair.times)
@@ -142,18 +142,6 @@ _HOW = {
     "unit-differs": say("the units differ"),
     "rounded": say("one is rounded"),
 }
-_QUALIFIED = {
-    Qualifier.EXACTLY: say("exactly"),
-    Qualifier.NEARLY: say("nearly"),
-    Qualifier.ABOUT: say("about"),
-    Qualifier.MORE_THAN: say("more than"),
-    Qualifier.AT_LEAST: say("at least"),
-    Qualifier.LESS_THAN: say("less than"),
-    Qualifier.AT_MOST: say("at most"),
-    Qualifier.UP_TO: say("up to"),
-    Qualifier.SEVERAL: say("several"),
-}
-"""What a qualifier is called."""
 
 
 def _place(found: Drift) -> tuple[int, int]:

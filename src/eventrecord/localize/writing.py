@@ -49,11 +49,11 @@ def written_weekday(day: date) -> Written:
     return Written.of(lambda tag: dates.weekday(day, language(tag)))
 
 
-def written_currency(code: str) -> Written:
-    """A currency by its name: Chinese yuan; 人民币."""
+def written_currency(code: str, number: int) -> Written:
+    """A currency by its name, as it stands after a number: Chinese yuan, US dollars; 人民币."""
     from eventrecord.localize.currencies import currency_name
 
-    return Written.of(lambda tag: currency_name(code, language(tag).words["babel"], 2))
+    return Written.of(lambda tag: currency_name(code, language(tag).words["babel"], number))
 
 
 def _figure(fact: Stated, tongue: Language) -> str:
@@ -92,9 +92,7 @@ def _days(fact: Stated, tongue: Language) -> str:
     """A day or several; without a year where none is told."""
     first, _, last = str(fact.value).partition("/")
     year = not first.startswith("--")
-    days = [
-        date.fromisoformat(text if year else f"{_LEAP}-{text[2:]}") for text in (first, last or first)
-    ]
+    days = [date.fromisoformat(text if year else f"{_LEAP}-{text[2:]}") for text in (first, last or first)]
     if year and last and days[0].day == 1 and (days[1] + timedelta(days=1)).day == 1:
         return dates.coarse_span(*(Moment.parse(f"{day:%Y-%m}") for day in days), tongue)
     return dates.span(days[0], days[1], tongue, year=year)
