@@ -138,12 +138,10 @@ class Beside:
         if place is None:
             yield from self._post_gone(spot)
             return
-        if not changed or self._is_named(spot, place):
+        if not changed or isinstance(spot.what, Stated) or self._is_named(spot, place):
             return
         surface, words, what = self._surface(spot), self.sentence.text[place[0] : place[1]], spot.what
         tag = self.sentence.tag
-        if isinstance(what, Stated):
-            return
         if _is_contact(spot):
             if any(character.isdigit() or character == "@" for character in words):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
