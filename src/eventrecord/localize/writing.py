@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from eventrecord.localize import numbers
 from eventrecord.localize.calendar import dates
@@ -57,7 +58,7 @@ def written_currency(code: str, number: int) -> Written:
 
 
 def _figure(fact: Stated, tongue: Language) -> str:
-    value: dict[str, object]
+    value: dict[str, Any]
     match fact.kind, fact.unit:
         case "money", str(currency):
             value = {"money": Money(_amount(fact), currency)}
@@ -94,7 +95,8 @@ def _days(fact: Stated, tongue: Language) -> str:
     year = not first.startswith("--")
     days = [date.fromisoformat(text if year else f"{_LEAP}-{text[2:]}") for text in (first, last or first)]
     if year and last and days[0].day == 1 and (days[1] + timedelta(days=1)).day == 1:
-        return dates.coarse_span(*(Moment.parse(f"{day:%Y-%m}") for day in days), tongue)
+        first_month, last_month = (Moment.parse(day.isoformat()[:7]) for day in days)
+        return dates.coarse_span(first_month, last_month, tongue)
     return dates.span(days[0], days[1], tongue, year=year)
 
 

@@ -39,9 +39,11 @@ def _known(record: Record) -> dict[str, tuple[Path, str]]:
 
 
 def _addresses(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    entries: Any = (
-        data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    )
+    entries: Any = ()
+    if isinstance(data, dict):
+        entries = data.items()
+    elif isinstance(data, list):
+        entries = enumerate(data)
     for key, value in entries:
         if key in _FIELDS and isinstance(value, str):
             yield (*path, key), value
