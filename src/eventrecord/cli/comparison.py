@@ -18,7 +18,6 @@ from eventrecord.cli.terminal import shows_colour, tell
 from eventrecord.cli.texts import given_text
 from eventrecord.errors import EventRecordError
 from eventrecord.message import Message, say, say_n
-from eventrecord.report.excerpt import visible
 
 if TYPE_CHECKING:
     from eventrecord.drift.comparison import Comparison
@@ -101,8 +100,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _facts(arguments: argparse.Namespace) -> int:
     from eventrecord.facts.reading import read_facts
 
-    read = read_facts(
-        _read(arguments.text, arguments.locale[0]),
+    text = _read(arguments.text, arguments.locale[0])
+    found = read_facts(
+        text,
         arguments.locale[0],
         next(iter(arguments.date), None),
         _terms(arguments, arguments.text),
@@ -110,18 +110,14 @@ def _facts(arguments: argparse.Namespace) -> int:
     )
     if arguments.output_format == "json":
         _print_json(
-            {"facts": [_fact(fact) for fact in read.facts], "names": [_name(name) for name in read.names]}
+            {"facts": [_fact(fact) for fact in found.facts], "names": [_name(name) for name in found.names]}
         )
-    else:
-        for fact in read.facts:
-            unit = f" {fact.unit}" if fact.unit else ""
-            place = f"{fact.start}-{fact.end}"
-            print(visible(f"{place} {fact.kind} {fact.value}{unit} {fact.qualifier.value}: {fact.surface}"))
-        for name in read.names:
-            told = " ".join(filter(None, (name.kind, name.id, name.state)))
-            posts = ", ".join(title.surface for title in name.titles)
-            after = f" ({posts})" if posts else ""
-            print(visible(f"{name.start}-{name.end} {told}: {name.surface}{after}"))
+        return 0
+    from eventrecord.report.stated import facts_report
+
+    print(facts_report(text, found, spoken()), end="")
+    if not found.facts and not found.names:
+        tell(say("{text}: states and names nothing that can be read", text=_called(arguments.text)))
     return 0
 
 

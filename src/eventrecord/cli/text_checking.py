@@ -151,16 +151,17 @@ def _print_findings(
 
 def _finding(one: Departure, name: str, read: Read, lines: Lines, document: Document) -> Diagnostic:
     from eventrecord.diagnostic import Diagnostic, Label, Severity, path_text
-    from eventrecord.drift.advice import ADVICE
+    from eventrecord.drift.advice import RECORD_ADVICE
 
     span = None
     if one.start is not None and one.end is not None:
         span = lines.span(*read.span(one.start, one.end))
     labels: tuple[Label, ...] = ()
     if one.path:
-        said = say("the record: {place}", place=path_text(one.path))
+        told_before = one.rule == "left-out"  # its message names the place
+        said = say("the record") if told_before else say("the record: {place}", place=path_text(one.path))
         labels = (Label(one.path, said, record=one.record),)
-    hint = None if one.severity is Severity.INFO else ADVICE.get(one.rule)
+    hint = None if one.severity is Severity.INFO else RECORD_ADVICE.get(one.rule)
     placed = document.located(Diagnostic(one.rule, one.severity, one.message, hint=hint, labels=labels))
     return replace(placed, file=name, span=span)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from eventrecord.diagnostic import Severity
 from eventrecord.drift.around import around_differ, periods_alone
 from eventrecord.drift.names import Edition, names_differ
 from eventrecord.drift.qualifiers import QUALIFIERS
+from eventrecord.drift.reckoned import with_day
 from eventrecord.facts.comparing import Match, Pair, aligned
 from eventrecord.facts.inside import faults
 from eventrecord.facts.name_table import name_table
@@ -99,6 +100,8 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
         *_alone(only_a, "a", periods_alone(only_a, [(one.a, one.b) for one in matches], told_b)),
         *_alone(only_b, "b", periods_alone(only_b, [(one.b, one.a) for one in matches], told_a)),
     ]
+    sides = (tag_a, date_a), (tag_b, date_b)
+    findings = [_with_days(found, *sides) for found in findings]
     findings.sort(key=lambda found: (found.severity.rank, _place(found)))
     return Comparison(
         tuple(match.pair for match in matches),
@@ -106,6 +109,12 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
         tuple(one.fact for one in only_b),
         tuple(findings),
     )
+
+
+def _with_days(found: Drift, a: tuple[str, date | None], b: tuple[str, date | None]) -> Drift:
+    """The finding with the days that its texts mean by yesterday or Tuesday."""
+    said = with_day(with_day(found.message, found.a, *a), found.b, *b)
+    return found if said is found.message else replace(found, message=said)
 
 
 def _differing(matches: list[Match]) -> Iterator[Drift]:
