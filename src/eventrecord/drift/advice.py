@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+
+from eventrecord.diagnostic import Severity
 from eventrecord.message import Message, say
 
-__all__ = ["ADVICE", "RECORD_ADVICE"]
+__all__ = ["ADVICE", "RECORD_ADVICE", "first_hints"]
 
 _SOURCE = say("look it up in the source, and correct the text that is wrong")
 _RECKON = say("look all the numbers up, and correct the one that is wrong")
@@ -57,3 +60,15 @@ RECORD_ADVICE: dict[str, Message] = {
     "order-differs": say("put them in the order of the record"),
 }
 """The same where a text is held against its record."""
+
+
+def first_hints(
+    found: Iterable[tuple[str, Severity]], advice: Mapping[str, Message] = ADVICE
+) -> Iterator[Message | None]:
+    """For each finding what to do, if it is the first of its rule and more than information."""
+    told: set[str] = set()
+    for rule, severity in found:
+        is_due = severity is not Severity.INFO and rule not in told
+        yield advice.get(rule) if is_due else None
+        if is_due:
+            told.add(rule)

@@ -19,6 +19,7 @@ from eventrecord.facts.named import Named, named_things
 from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import Told, told
 from eventrecord.localize.stated import Stated
+from eventrecord.localize.writing import written_number
 from eventrecord.message import Message, say
 from eventrecord.model.record import Record
 
@@ -140,7 +141,7 @@ def _message(match: Match) -> Message:
         a, b = (QUALIFIERS[fact.qualifier] for fact in (pair.a, pair.b))
         how = say("{first} against {second}", first=a, second=b)
     elif pair.times:
-        how = say("off by {times:,}×", times=pair.times)
+        how = say("off by {times}×", times=written_number(pair.times))
     else:
         how = _HOW[pair.verdict]
     return say("{first} and {second}: {how}", first=pair.a.surface, second=pair.b.surface, how=how)

@@ -23,8 +23,8 @@ def with_day(said: Message, fact: object, tag: str, today: date | None) -> Messa
     """
     if today is None or not isinstance(fact, Stated) or not fact.kind.startswith(("date", "year")):
         return said
-    named = {_bare(one) for one in stated_facts(fact.surface, tag, None)}
-    if _bare(fact) in named:
+    named = stated_facts(fact.surface, tag, None)
+    if any(_is_read_so(one, fact, today) for one in named):
         return said
     return say(
         "{said}; {surface}, told on {today}, is {day}",
@@ -35,6 +35,11 @@ def with_day(said: Message, fact: object, tag: str, today: date | None) -> Messa
     )
 
 
-def _bare(fact: Stated) -> tuple[str, ...]:
-    """A day without its year, which its reader knows; a year as it is."""
-    return tuple(text[-5:] for text in str(fact.value).split("/"))
+def _is_read_so(named: Stated, fact: Stated, today: date) -> bool:
+    """Whether words alone tell a day; of one without its year the reader takes that of the text."""
+    if named.value == fact.value:
+        return True
+    words, meant = (str(one.value).split("/") for one in (named, fact))
+    return all(text.startswith("--") for text in words) and meant == [
+        f"{today.year}-{text[2:]}" for text in words
+    ]

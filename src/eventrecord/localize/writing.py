@@ -17,7 +17,7 @@ from eventrecord.model.amount import Amount, Area, Fraction, Money
 from eventrecord.model.figure import Figure
 from eventrecord.model.span import Duration, Moment
 
-__all__ = ["written", "written_currency", "written_day", "written_weekday"]
+__all__ = ["written", "written_currency", "written_day", "written_number", "written_weekday"]
 
 _LONG = re.compile(r"P([\d.]+)([YMWD])")
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -43,6 +43,11 @@ def written(fact: Stated) -> Written:
 def written_day(day: date) -> Written:
     """A day with its year: Nov. 14, 2022; 2022年11月14日."""
     return Written.of(lambda tag: dates.day(day, language(tag), year=True))
+
+
+def written_number(number: int) -> Written:
+    """A number: 1,000; 10 million; 1000万."""
+    return Written.of(lambda tag: numbers.amount(Amount(Decimal(number)), language(tag)))
 
 
 def written_weekday(day: date) -> Written:

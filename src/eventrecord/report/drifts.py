@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity, Span
+from eventrecord.drift.advice import ADVICE, first_hints
 from eventrecord.message import Message, say
 from eventrecord.report.columns import Marked, beside, wrapped
 from eventrecord.report.excerpt import visible
@@ -52,12 +53,11 @@ def drift_report(
         room: columns of the terminal.
         colour: whether it shows colours.
     """
-    told: set[str] = set()
     paragraphs = []
-    for drift in found.findings:
+    hints = first_hints((drift.rule, drift.severity) for drift in found.findings)
+    for drift, hint in zip(found.findings, hints, strict=True):
         paragraph = _paragraph(drift, a, b, tongue, room, colour=colour)
-        if drift.rule not in told and (hint := _hint(drift)):
-            told.add(drift.rule)
+        if hint:
             line = f"{tongue.tell(say('hint'))}{tongue.fields['forms']['colon']}{tongue.tell(hint)}"
             wide = wrapped(Marked(line, 0, 0), room - len(_MARGIN), "")
             paragraph += "".join(f"{_MARGIN}{part}\n" for part in wide)
@@ -66,8 +66,6 @@ def drift_report(
 
 
 def _hint(drift: Drift) -> Message | None:
-    from eventrecord.drift.advice import ADVICE
-
     return None if drift.severity is Severity.INFO else ADVICE.get(drift.rule)
 
 

@@ -9,7 +9,7 @@ from eventrecord.drift.checking.known import Known
 from eventrecord.drift.checking.names import Name
 from eventrecord.drift.qualifiers import QUALIFIERS
 from eventrecord.localize.stated import Stated
-from eventrecord.localize.writing import written
+from eventrecord.localize.writing import written, written_number
 from eventrecord.message import Message, Written, say
 
 __all__ = [
@@ -58,7 +58,7 @@ def differing(found: Verdict, told: Stated, fact: Stated, surface: str, known: K
     said = say("the text says {surface}, the record {said}", surface=told.surface, said=surface)
     times = slip(fact, told) if found == "value-differs" else None
     if times:
-        said = say("{said}: off by {times:,}×", said=said, times=times)
+        said = say("{said}: off by {times}×", said=said, times=written_number(times))
     elif rule == "unit-differs":
         said = say("{said}: the units differ", said=said)
     elif rule == "qualifier-differs":
