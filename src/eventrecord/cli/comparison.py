@@ -15,7 +15,7 @@ from eventrecord.cli.inputs import in_repository
 from eventrecord.cli.office import settings_for
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
-from eventrecord.cli.texts import given_text
+from eventrecord.cli.texts import given_text, tell_unread_days
 from eventrecord.errors import EventRecordError
 from eventrecord.message import Message, say, say_n
 
@@ -113,6 +113,8 @@ def _facts(arguments: argparse.Namespace) -> int:
             {"facts": [_fact(fact) for fact in found.facts], "names": [_name(name) for name in found.names]}
         )
         return 0
+    if not arguments.date:
+        tell_unread_days((text,), arguments.locale)
     from eventrecord.report.stated import facts_report
 
     print(facts_report(text, found, spoken()), end="")
@@ -126,6 +128,10 @@ def _compare(arguments: argparse.Namespace) -> int:
     from eventrecord.drift.comparison import compare
     from eventrecord.report.drifts import Text
 
+    if arguments.a == arguments.b or _is_same_file(arguments.a, arguments.b):
+        raise EventRecordError(say("{path}: is given twice: name the other text", path=_called(arguments.a)))
+    if arguments.locale[0] == arguments.locale[1]:
+        tell(say("both texts are read as {locale}: is each --locale right?", locale=arguments.locale[0]))
     a, b = (
         Text(_called(name), _read(name, tag))
         for name, tag in zip((arguments.a, arguments.b), arguments.locale, strict=True)
@@ -150,6 +156,8 @@ def _compare(arguments: argparse.Namespace) -> int:
     facts = [*found.only_a, *found.only_b, *(side for pair in found.pairs for side in (pair.a, pair.b))]
     if not arguments.date and any(str(fact.value).startswith("--") for fact in facts):
         tell(say("dates without a year are compared by month and day alone: --date has weekdays checked too"))
+    if not arguments.date:
+        tell_unread_days((a.text, b.text), arguments.locale)
     limit = Severity(arguments.fail_on).rank
     return int(any(drift.severity.rank <= limit for drift in found.findings))
 
@@ -182,6 +190,11 @@ def _print_page(found: Comparison, a: Text, b: Text, arguments: argparse.Namespa
     print(comparison_page(found, first, second, spoken()), end="")
 
 
+def _is_same_file(a: str, b: str) -> bool:
+    first, second = Path(a), Path(b)
+    return first.is_file() and second.is_file() and first.samefile(second)
+
+
 def _called(name: str) -> str:
     return "<stdin>" if name == "-" else name
 
@@ -209,6 +222,8 @@ def _record(name: str | None) -> Record | None:
     """The record of a file, with those that it builds on."""
     if name is None:
         return None
+    if Path(name).is_dir():
+        raise EventRecordError(say("{path}: is a folder: name a record in it", path=name))
     from eventrecord.reading import load
 
     return load(name)

@@ -85,6 +85,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _document(path: str) -> Document:
     """The record, if it is sound enough to hold a text against it."""
+    if Path(path).is_dir():
+        raise EventRecordError(say("{path}: is a folder: name a record in it", path=path))
     document = read_input(path)
     if document.record is None:
         problem = document.findings[0].message if document.findings else say("it is no record")

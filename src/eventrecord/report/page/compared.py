@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.diagnostic import Severity
+from eventrecord.drift.advice import first_hints
 from eventrecord.message import Message, say, say_n
 from eventrecord.report.page.edition import Edition
 from eventrecord.report.page.mark import Mark, Marks, Ref, Token, tokens, touching
@@ -94,7 +95,7 @@ def _card(
         places.append((edition, mark, edition.text[fact.start : fact.end]))
     if len(places) == 2:
         _link(places[0][1], places[1][1])
-    return _Card(number, drift.rule, drift.severity, verdict, message, places)
+    return _Card(number, drift.rule, drift.severity, verdict, message, hint, places)
 
 
 def _rows(
