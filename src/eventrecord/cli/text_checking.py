@@ -13,7 +13,7 @@ from eventrecord.cli.inputs import STANDARD_INPUT, in_repository, read_input
 from eventrecord.cli.office import settings_for
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
-from eventrecord.cli.texts import given_text
+from eventrecord.cli.texts import given_text, tell_unread_days
 from eventrecord.errors import EventRecordError
 from eventrecord.message import joined, say, say_n
 
@@ -79,6 +79,8 @@ def run(arguments: argparse.Namespace) -> int:
         settings=settings_for(arguments.record),
     )
     _tell(arguments, name, read, document, found)
+    if not arguments.date and not any(release.issued for release in document.record.releases):
+        tell_unread_days((read.text,), (arguments.locale,))
     limit = Severity(arguments.fail_on).rank
     return int(any(one.severity.rank <= limit for one in found))
 
