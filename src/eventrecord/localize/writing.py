@@ -21,6 +21,8 @@ __all__ = ["written", "written_currency", "written_day", "written_number", "writ
 
 _LONG = re.compile(r"P([\d.]+)([YMWD])")
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+"""What editions set between RMB and its number; in a report it is in the way of whoever searches."""
 _LEAP = 2000
 """A year that has every day, for days of which none is known."""
 
@@ -33,7 +35,7 @@ def written(fact: Stated) -> Written:
 
     def write(tag: str) -> str:
         try:
-            return _WRITERS[fact.kind](fact, language(tag))
+            return _WRITERS[fact.kind](fact, language(tag)).replace(_NO_BREAK, " ")
         except (ValueError, ArithmeticError, KeyError):
             return fact.surface or f"{fact.value} {fact.unit or ''}".rstrip()
 
