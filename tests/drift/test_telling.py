@@ -147,6 +147,29 @@ def test_a_slip_of_scale_is_told_in_words(run: Run) -> None:
     assert "相差10亿倍" in run(*words, "--lang", "zh")[1]
 
 
+def test_in_a_narrow_terminal_each_place_stands_above_its_sentence(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the words that differ are marked without colour, too."""
+    monkeypatch.setenv("COLUMNS", "50")
+    a, b = save("a.txt", "The deals come to RMB 3.86 billion."), save("b.txt", "交易额386亿元。")
+    _, out, _ = run("compare", a, b, "--locale", "en", "--locale", "zh-Hans")
+    assert out.splitlines()[1:5] == [
+        "  a.txt:1:19",
+        "  The deals come to [RMB 3.86 billion].",
+        "  b.txt:1:4",
+        "  交易额[386亿元]。",
+    ]
+
+
+def test_messages_for_programs_are_in_the_language_asked_for(run: Run) -> None:
+    """Those of `compare` as those of `check`; rules and severities keep their names."""
+    a, b = save("a.txt", "The deals come to RMB 3.86 billion."), save("b.txt", "交易额386亿元。")
+    words = ("compare", a, b, "--locale", "en", "--locale", "zh-Hans", "--output-format", "json")
+    (found,) = json.loads(run(*words, "--lang", "zh")[1])["findings"]
+    assert (found["rule"], found["message"]) == ("value-differs", "RMB 3.86 billion与386亿元：相差10倍")
+
+
 def test_pages_say_what_to_do(run: Run) -> None:
     """Once for each rule, as the text report does."""
     a = save("a.txt", "The deals come to RMB 3.86 billion, up 12 percent.")

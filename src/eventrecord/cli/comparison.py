@@ -284,7 +284,7 @@ def _comparison(found: Comparison) -> dict[str, Any]:
             {
                 "rule": drift.rule,
                 "severity": drift.severity.value,
-                "message": str(drift.message),
+                "message": str(spoken().tell(drift.message)),
                 "a": _side(drift.a),
                 "b": _side(drift.b),
             }
