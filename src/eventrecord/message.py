@@ -95,6 +95,10 @@ class Written(str):
         text.write = write
         return text
 
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """A copy for another process is its English: what writes it stays here."""
+        return str, (str(self),)
+
 
 class Told(str):
     """A text in the language of its readers; `said` is what it was told from."""

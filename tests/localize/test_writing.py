@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
 
 import pytest
@@ -75,3 +76,9 @@ def test_days_numbers_and_currencies() -> None:
     )
     assert said == "Nov. 14, 2022 1 billion US dollars"
     assert CHINESE.tell(said) == "2022年11月14日 10亿 美元"
+
+
+def test_a_copy_for_another_process_is_english() -> None:
+    """Findings are handed between processes; what writes a value cannot be."""
+    day = written_day(date(2022, 11, 14))
+    assert pickle.loads(pickle.dumps(day)) == "Nov. 14, 2022"
