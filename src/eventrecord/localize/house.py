@@ -99,6 +99,8 @@ class Dates(_Table):
     month_names: Annotated[list[_Short], Field(min_length=12, max_length=12)] | None = None
     weekday: Annotated[_Short, AfterValidator(_form("weekday", "day", needs=("day",)))] | None = None
     today: _Date | None = None
+    past_week: _Date | None = None
+    this_month: _Date | None = None
     on_day: _Sentence | None = None
     on_days: _Sentence | None = None
 
@@ -128,6 +130,7 @@ class HouseStyle(_Table):
     """Everything a house style says; what has no default is needed."""
 
     percent: _Number
+    percent_decimal: _Number | None = None
     order: list[Topic]
     honorifics: bool
     stand_in: bool

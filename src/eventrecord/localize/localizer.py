@@ -94,6 +94,8 @@ class Localizer:
         self.stand_ins = stand_ins
         self.ahead = False
         """Whether the text is told before the event, also where nobody knows when that will be."""
+        self.dated = False
+        """Whether the text stands below a dateline that tells the day of issue."""
         self.settings = settings or Settings()
         self.language: Language = language(
             tag, style or self.settings.style.get(tag), self.settings.own_styles
@@ -378,6 +380,10 @@ class Localizer:
         """A moment as precisely as it is known; the year is left out where it is that of the issue."""
         return self._times.moment(moment, year=year)
 
+    def near(self, moment: Moment) -> str | None:
+        """A day by its distance from the day of issue, where the house style tells it so: 今（16）日, Friday."""
+        return self._times.near(moment.day)
+
     def dates(self, event: Event) -> str | None:
         """The day or days of an event; None where its start is not known."""
         return self._times.dates(event)
@@ -396,4 +402,4 @@ class Localizer:
 
     @cached_property
     def _times(self) -> EventTimes:
-        return EventTimes(self.record, self.language, self.today)
+        return EventTimes(self.record, self.language, self.today, dated=self.dated)

@@ -38,6 +38,9 @@ def edition_localizer(
     if release is not None:  # data says which language each wording is in
         localizer.stand_ins = release.stand_ins or localizer.style["stand_in"]
         localizer.ahead = release.kind is ReleaseKind.ADVISORY
+        lines = localizer.style["dateline"].get("inline", [])
+        placed = release.place is not None
+        localizer.dated = any("{issued" in line and (placed or "{place" not in line) for line in lines)
     return localizer
 
 

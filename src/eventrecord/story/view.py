@@ -271,6 +271,7 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "length": days.length,
     "name": _event,
     "officials": _officials,
+    "near_date": days.near_date,
     "new_date": days.unless_told(days.on_date),
     "new_days": days.unless_told(days.from_to),
     "on_date": days.on_date,
