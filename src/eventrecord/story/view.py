@@ -13,7 +13,7 @@ from eventrecord.model.source import is_printed
 from eventrecord.model.span import Moment
 from eventrecord.model.tree import ancestors, place_of
 from eventrecord.story import days
-from eventrecord.story.people import also_present, listed, officials, talks
+from eventrecord.story.people import also_present, listed, officials, open_and_more, talks
 
 __all__ = ["SLOTS", "EventView", "stand_in_mark"]
 
@@ -198,6 +198,12 @@ def _people(modality: Modality) -> Callable[[EventView], Passage | None]:
     return lambda view: listed(view.event, modality, view.localizer, view.mentioned)
 
 
+def _invited_part(view: EventView, part: int) -> Passage | None:
+    """The open list of those invited, or whoever was invited besides."""
+    both = open_and_more(view.event, Modality.INVITED, view.localizer, view.mentioned)
+    return both[part] if both else None
+
+
 def _theme(view: EventView) -> Passage | None:
     theme = view.event.theme
     if theme is None:
@@ -268,6 +274,8 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "from_to": days.from_to,
     "highlights": _highlights,
     "invited": _people(Modality.INVITED),
+    "invited_besides": lambda view: _invited_part(view, 1),
+    "invited_first": lambda view: _invited_part(view, 0),
     "length": days.length,
     "name": _event,
     "officials": _officials,
