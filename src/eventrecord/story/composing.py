@@ -91,12 +91,42 @@ def _paragraphs(localizer: Localizer, release: Release, mentioned: set[str]) -> 
             runs[-1][1].append(number)
         else:
             runs.append((rank, [number]))
+    _lead_with_the_news(runs, localizer, release)
     paragraphs: list[Paragraph] = []
     for _, numbers in sorted(runs, key=lambda run: run[0]):
         parts = [p for n in numbers if (p := compose_block(release.body[n], localizer, mentioned))]
         if parts:
             paragraphs.append(_merged(parts, localizer))
     return paragraphs
+
+
+def _lead_with_the_news(runs: list[tuple[int, list[int]]], localizer: Localizer, release: Release) -> None:
+    """Move up what the first lead is to tell besides: the sum of the headline, and the event's days.
+
+    The sum is a sentence of the office's that states a figure of the headline, unless a lead states it.
+    """
+    opening = next((run for run in sorted(runs, key=lambda run: run[0]) if release.body[run[1][0]].lead), None)
+    if opening is None:
+        return
+    event, lead = release.body[opening[1][0]].lead, opening[1]
+
+    def stated(number: int) -> set[str]:
+        block = release.body[number]
+        facts = localizer.prose(block.text, f"block {block.id}").facts if block.text else ()
+        return {fact for fact in facts if fact.startswith("figures.")}
+
+    news = {f for f in localizer.prose(release.headline, "headline").facts if f.startswith("figures.")}
+    if not any(news & stated(number) for number in lead):
+        for _, numbers in runs:
+            if numbers is not lead and news & stated(numbers[0]):
+                lead.append(numbers.pop(0))
+                break
+    if not localizer.ahead:  # before the event its days come with a timetable
+        for _, numbers in runs:
+            if numbers is not lead and release.body[numbers[0]].dates == event:
+                lead.append(numbers.pop(0))
+                break
+    runs[:] = [run for run in runs if run[1]]
 
 
 def _merged(parts: list[Paragraph], localizer: Localizer) -> Paragraph:

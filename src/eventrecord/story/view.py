@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from eventrecord.localize.lists import joined
 from eventrecord.localize.localizer import Localizer, Texts
-from eventrecord.localize.patterns import Passage
+from eventrecord.localize.patterns import Passage, first_filled
 from eventrecord.model.event import Event, EventKind, Status
 from eventrecord.model.participation import Modality
 from eventrecord.model.source import is_printed
@@ -175,6 +175,21 @@ def _venue(view: EventView, form: str = "") -> Passage | None:
     )
 
 
+def _address(view: EventView) -> Passage | None:
+    """Street and town of the place, for those who do not know the way; told once."""
+    hall = place_of(view.localizer.record, view.event)
+    place = view.localizer.record.find("places", hall) if hall else None
+    if hall is None or place is None or place.address is None or not _is_told(view, hall):
+        return None
+    fact = f"places.{hall}.address"
+    if fact in view.mentioned or not is_printed(place, "address"):
+        return None
+    parts = {name: view.localizer.optional(getattr(place.address, name)) for name in ("street", "locality")}
+    told = {name: Passage(text) for name, text in parts.items() if text}
+    passage = first_filled([view.localizer.words["address"]], told.get) if "street" in told else None
+    return passage and passage + Passage("", frozenset({fact}))
+
+
 def _city(view: EventView) -> Passage | None:
     hall = place_of(view.localizer.record, view.event)
     if hall is None or (place := view.localizer.record.find("places", hall)) is None:
@@ -259,6 +274,7 @@ def _status(view: EventView) -> Passage | None:
 
 
 SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
+    "address": _address,
     "aims": _aims,
     "attended": lambda view: also_present(view.event, view.localizer, view.mentioned),
     "city": _city,
