@@ -203,6 +203,24 @@ def _city(view: EventView) -> Passage | None:
     return Passage(name, frozenset({f"places.{city}"}))
 
 
+def _cities(view: EventView) -> Passage | None:
+    """Where an event is held that has no place of its own: the cities of its sessions, if all are known."""
+    record, held = view.localizer.record, _held(view.event)
+    if view.verb != "hold" or not held or place_of(record, view.event) is not None:
+        return None
+    cities = [_city(EventView(session, view.localizer, view.mentioned)) for session in held]
+    told = dict.fromkeys(city for city in cities if city is not None)
+    if None in cities:
+        return None
+    names = joined([city.text for city in told], "and", view.localizer.language)
+    return Passage(names, frozenset().union(*(city.facts for city in told)))
+
+
+def _held(event: Event) -> list[Event]:
+    off = (Status.CANCELLED, Status.POSTPONED, Status.MOVED_ONLINE)
+    return [session for session in event.sub_events if session.status not in off]
+
+
 def _officials(view: EventView) -> Passage | None:
     if view.tense == "future":
         return None  # nobody has attended an event that is still to come
@@ -277,6 +295,7 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "address": _address,
     "aims": _aims,
     "attended": lambda view: also_present(view.event, view.localizer, view.mentioned),
+    "cities": _cities,
     "city": _city,
     "confirmed": _people(Modality.CONFIRMED),
     "counts": _counts,
