@@ -88,7 +88,7 @@ class EventTimes:
         return moment.local(ZoneInfo(zone) if zone else None)
 
     def near(self, day: date) -> str | None:
-        """A day by its distance from the day of issue, where the house style tells it so: 今（16）日, Friday."""
+        """A day by its distance from the day of issue, where the style tells it so: 今（16）日, Friday."""
         if self.today is None:
             return None
         own = dates.day_of_issue(day, self.language) if day == self.today else None

@@ -130,7 +130,6 @@ class HouseStyle(_Table):
     """Everything a house style says; what has no default is needed."""
 
     percent: _Number
-    percent_decimal: _Number | None = None
     order: list[Topic]
     honorifics: bool
     stand_in: bool
@@ -141,6 +140,7 @@ class HouseStyle(_Table):
     names: Names = Names()
     money: Literal["code-first", "name-last", "sign", "bare", "currency-last", "currency-first"] | None = None
     currencies: dict[Annotated[str, Field(pattern="^[A-Z]{3}$")], _Sum] = {}
+    percent_decimal: _Number | None = None
     spell_below: Annotated[int, Field(ge=0, le=100)] = 0
     spell_duration_below: Annotated[int, Field(ge=0, le=100)] = 10
     converted: bool = False

@@ -381,7 +381,7 @@ class Localizer:
         return self._times.moment(moment, year=year)
 
     def near(self, moment: Moment) -> str | None:
-        """A day by its distance from the day of issue, where the house style tells it so: 今（16）日, Friday."""
+        """A day by its distance from the day of issue, where the style tells it so: 今（16）日, Friday."""
         return self._times.near(moment.day)
 
     def dates(self, event: Event) -> str | None:

@@ -46,7 +46,7 @@ def bare_value(figure: Figure, language: Language) -> str:
         return GRAMMARS[language.family].place(value, words)
     if figure.kind == "percent":
         whole = all(end is None or end == int(end) for end in (value.low, value.high))
-        form = style["percent"] if whole else style.get("percent_decimal", style["percent"])
+        form = style["percent"] if whole else style.get("percent_decimal") or style["percent"]
         return _both_ends(value, form, language)
     if figure.kind == "count":
         return count(value, language)

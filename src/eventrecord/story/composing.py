@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -103,30 +104,33 @@ def _paragraphs(localizer: Localizer, release: Release, mentioned: set[str]) -> 
 def _lead_with_the_news(runs: list[tuple[int, list[int]]], localizer: Localizer, release: Release) -> None:
     """Move up what the first lead is to tell besides: the sum of the headline, and the event's days.
 
-    The sum is a sentence of the office's that states a figure of the headline, unless a lead states it.
+    The sum is a sentence of the office's that states a figure of the headline, unless a lead states it; the
+    days follow where the lead tells of the first or the last alone.
     """
-    opening = next((run for run in sorted(runs, key=lambda run: run[0]) if release.body[run[1][0]].lead), None)
-    if opening is None:
+    first = next((run for run in sorted(runs, key=lambda run: run[0]) if release.body[run[1][0]].lead), None)
+    if first is None:
         return
-    event, lead = release.body[opening[1][0]].lead, opening[1]
+    lead, opening = first[1], release.body[first[1][0]]
+    others = [numbers for _, numbers in runs if numbers is not lead]
+    news = _figures(localizer.prose(release.headline, "headline").facts)
 
-    def stated(number: int) -> set[str]:
+    def is_news(number: int) -> bool:
         block = release.body[number]
-        facts = localizer.prose(block.text, f"block {block.id}").facts if block.text else ()
-        return {fact for fact in facts if fact.startswith("figures.")}
+        return bool(block.text and news & _figures(localizer.prose(block.text, f"block {block.id}").facts))
 
-    news = {f for f in localizer.prose(release.headline, "headline").facts if f.startswith("figures.")}
-    if not any(news & stated(number) for number in lead):
-        for _, numbers in runs:
-            if numbers is not lead and news & stated(numbers[0]):
-                lead.append(numbers.pop(0))
-                break
-    if not localizer.ahead:  # before the event its days come with a timetable
-        for _, numbers in runs:
-            if numbers is not lead and release.body[numbers[0]].dates == event:
-                lead.append(numbers.pop(0))
-                break
+    def are_days(number: int) -> bool:
+        return opening.verb in ("open", "close", "launch") and release.body[number].dates == opening.lead
+
+    wanted = [] if any(is_news(number) for number in lead) else [is_news]
+    for test in [*wanted, are_days]:
+        numbers = next((numbers for numbers in others if numbers and test(numbers[0])), None)
+        if numbers is not None:
+            lead.append(numbers.pop(0))
     runs[:] = [run for run in runs if run[1]]
+
+
+def _figures(facts: Set[str]) -> set[str]:
+    return {fact for fact in facts if fact.startswith("figures.")}
 
 
 def _merged(parts: list[Paragraph], localizer: Localizer) -> Paragraph:

@@ -13,7 +13,7 @@ from eventrecord.model.event import Event
 from eventrecord.model.participation import Modality, Participation
 from eventrecord.model.source import Standing
 
-__all__ = ["also_present", "listed", "officials", "open_and_more", "talks"]
+__all__ = ["also_present", "listed", "officials", "people_and_more", "talks"]
 
 _PRESENT = {Modality.ATTENDED, Modality.CHAIRED}
 """Those of rank who were there belong to the lead; who only spoke belongs to the speakers."""
@@ -60,15 +60,15 @@ def listed(event: Event, modality: Modality, localizer: Localizer, mentioned: se
     return _joined(passages, "long", localizer)
 
 
-def open_and_more(
+def people_and_more(
     event: Event, modality: Modality, localizer: Localizer, mentioned: set[str]
 ) -> tuple[Passage, Passage] | None:
-    """An open list of several people and the one entry after it, which is better told in a sentence of its own.
+    """A list of several people and the one entry after it, which is better told in a sentence of its own.
 
-    None where there are more or fewer entries, or the list is not open.
+    None where there are more or fewer entries.
     """
     entries = _single_people_together(_of(event, modality))
-    if len(entries) != 2 or entries[0].complete or len(_people(entries[0])) < 2:
+    if len(entries) != 2 or len(_people(entries[0])) < 2:
         return None
     first = _entry(entries[0], localizer, mentioned)
     return first, _entry(entries[1], localizer, mentioned | first.facts)

@@ -13,7 +13,7 @@ from eventrecord.model.source import is_printed
 from eventrecord.model.span import Moment
 from eventrecord.model.tree import ancestors, place_of
 from eventrecord.story import days
-from eventrecord.story.people import also_present, listed, officials, open_and_more, talks
+from eventrecord.story.people import also_present, listed, officials, people_and_more, talks
 
 __all__ = ["SLOTS", "EventView", "stand_in_mark"]
 
@@ -232,8 +232,8 @@ def _people(modality: Modality) -> Callable[[EventView], Passage | None]:
 
 
 def _invited_part(view: EventView, part: int) -> Passage | None:
-    """The open list of those invited, or whoever was invited besides."""
-    both = open_and_more(view.event, Modality.INVITED, view.localizer, view.mentioned)
+    """The people invited by name, or whoever was invited besides."""
+    both = people_and_more(view.event, Modality.INVITED, view.localizer, view.mentioned)
     return both[part] if both else None
 
 
