@@ -358,7 +358,7 @@ FOOT = re.compile(r"^(\d{4})年(\d{1,2})月(\d{1,2})日（星期([一二三四�
 
 @IN_CHINESE
 def test_hong_kong_ends_with_the_day_and_writes_others_in_characters(name: str, tag: str, text: str) -> None:
-    """完, then the day of issue in digits with its weekday; no other day and no whole percentage is in digits."""
+    """完, then the day of issue in digits with its weekday; other days and whole percentages are in words."""
     if tag != "zh-Hant-HK":
         assert FOOT.search(text) is None
         return

@@ -192,7 +192,7 @@ def test_a_day_that_stands_alone_has_its_year() -> None:
     ],
 )
 def test_days_are_told_once(verb: str, words: str) -> None:
-    """Where the lead has all the days, a paragraph says how long it lasts; else the lead goes on with them."""
+    """Where the lead has all days, a paragraph says how long it lasts; else the lead goes on with them."""
     body = [{"lead": "forum", "verb": verb}, {"dates": "forum"}]
     event = {"duration": "2 days"}
     told = story(NEWSWIRE, body[0], event, issued="2027-05-01", body=body).paragraphs

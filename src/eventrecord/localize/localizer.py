@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from eventrecord.errors import MissingWordingError, StandInError, UnknownNameError
 from eventrecord.localize import figures, people
 from eventrecord.localize.calendar import dates
-from eventrecord.localize.established import established_wordings
+from eventrecord.localize.established import established_wordings, names_in
 from eventrecord.localize.event_times import EventTimes
 from eventrecord.localize.grammar import GRAMMARS, Grammar
 from eventrecord.localize.language import Language, language
@@ -102,6 +102,7 @@ class Localizer:
         )
         self.grammar: Grammar = GRAMMARS[self.language.family]
         self._established: dict[str, Established] = {}
+        self._named: dict[str, frozenset[str]] = {}
 
     @property
     def style(self) -> dict[str, Any]:
@@ -178,6 +179,8 @@ class Localizer:
         if choice is None:
             return Passage(self.text(prose, path))
         if "{" not in choice.words and "}" not in choice.words:
+            if choice.derived and not choice.stand_in:
+                return Passage(self._converted(choice.words, choice.tag, prose=True))
             return Passage(self._words(choice))
         self._refuse(choice)
         passage, close = Passage(""), ""
@@ -189,7 +192,7 @@ class Localizer:
                 passage += Passage(self.grammar.sentence(filled.text), filled.facts) if opening else filled
                 close = self._close(part, filled.text)
             else:
-                text = self._converted(part, choice.tag) if choice.derived else part
+                text = self._converted(part, choice.tag, prose=True) if choice.derived else part
                 text = close + text if close and re.match(r" \w", text) else text
                 passage += Passage(text[1:] if self._stops_twice(passage.text, text) else text)
                 close = ""
@@ -206,8 +209,17 @@ class Localizer:
         stop = self.words["sentence_end"].strip()
         return before.endswith(stop) and after.startswith(stop) and not after.startswith(stop * 2)
 
-    def _converted(self, words: str, source: str) -> str:
-        return convert(words, source, self.tag, self._fixed(source), self.settings.converter)
+    def _converted(self, words: str, source: str, *, prose: bool = False) -> str:
+        fixed, converter = self._fixed(source), self.settings.converter
+        if prose:
+            made = {name: self._converted(name, source) for name in self._names(source) if name in words}
+            fixed = Established({**made, **fixed.wordings}, fixed.people)
+        return convert(words, source, self.tag, fixed, converter, prose=prose)
+
+    def _names(self, source: str) -> frozenset[str]:
+        if source not in self._named:
+            self._named[source] = names_in(self.record, source)
+        return self._named[source]
 
     def _fixed(self, source: str) -> Established:
         if source not in self._established:
