@@ -101,8 +101,12 @@ def test_without_a_dateline_a_day_keeps_its_month() -> None:
 
 def test_the_sum_of_the_headline_stands_in_the_lead() -> None:
     """A sentence with the headline's figure follows the lead, wherever the house puts figures."""
-    orders = {"id": "sum", "topic": "figures", "text": {"en": "Orders came to {figures.orders}."}}
-    body = [{"lead": "forum", "verb": "close"}, {"about": "net"}, orders]
+    orders: dict[str, Any] = {
+        "id": "sum",
+        "topic": "figures",
+        "text": {"en": "Orders came to {figures.orders}."},
+    }
+    body: list[dict[str, Any]] = [{"lead": "forum", "verb": "close"}, {"about": "net"}, orders]
     news = story("en", body, headline={"en": "Forum closes with orders of {figures.orders}"})
     assert news.paragraphs[0].text.endswith("Orders came to RMB\N{NO-BREAK SPACE}1.2 billion.")
     assert len(story("en", body).paragraphs) == 2
