@@ -13,7 +13,7 @@ from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.editions import Edition, Spot
 from eventrecord.drift.checking.judging import verdict
 from eventrecord.drift.checking.names import Name, Spotted
-from eventrecord.drift.checking.pieces import Piece
+from eventrecord.drift.checking.pieces import Piece, letters
 from eventrecord.drift.checking.shortened import is_shortened
 from eventrecord.drift.checking.telling import (
     differing,
@@ -38,7 +38,7 @@ _SAME_SENTENCE = 0.7
 """How like the edition's sentence one must be, for a name that is unlike the edition's to be wrong."""
 _POSTS = ("posts", "post")
 """All posts of somebody, and a single one."""
-_WHOLE = frozenset({"quotations", "counted", "wholes"})
+_WHOLE = frozenset({"counted", "wholes"})
 """What is told in these words or is something else."""
 _CALLED = frozenset({"people", "organizations", "places", "awards", "events", "themes"})
 
@@ -89,7 +89,7 @@ class Beside:
             self.told.update(self.sentence.facts)
             self.stated.update(spot.known.fact for spot in spots if spot.known)
             return
-        named = [spot for spot in spots if not isinstance(spot.what, Stated)]
+        named = [spot for spot in spots if not isinstance(spot.what, Stated) and not _is_quotation(spot)]
         named.sort(key=lambda spot: spot.end - spot.start)
         for spot in spots:
             if isinstance(spot.what, Stated) and not any(_within(spot, name) for name in named):
@@ -146,10 +146,10 @@ class Beside:
             if any(character.isdigit() or character == "@" for character in words):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
             return
-        old, new = _letters(surface), _letters(words)
+        old, new = letters(surface), letters(words)
         if isinstance(what, Stated) or old == new or not new:
             return
-        if self._is_moved(spot) and what.kind != "quotations":
+        if self._is_moved(spot):
             return
         if is_shortened(words, surface, post=what.kind in _POSTS):
             return
@@ -255,6 +255,10 @@ class Beside:
 _ORDER = ("equal", "rounded", "qualifier-differs", "unit-differs", "value-differs")
 
 
+def _is_quotation(spot: Spot) -> bool:
+    return isinstance(spot.what, Name) and spot.what.kind == "quotations"
+
+
 def _is_contact(spot: Spot) -> bool:
     return isinstance(spot.what, str)
 
@@ -295,13 +299,6 @@ def _in_one_word(words: str, tag: str) -> str:
 
 def _within(spot: Spot, other: Spot) -> bool:
     return other.start <= spot.start and spot.end <= other.end
-
-
-def _letters(words: str) -> tuple[str, ...]:
-    """The tokens of a name that say something: no marks."""
-    from eventrecord.drift.checking.pieces import pieces
-
-    return tuple(word for piece in pieces(words) for word in piece.words if word.isalnum())
 
 
 def _likeness(old: Sequence[str], new: Sequence[str]) -> float:

@@ -18,6 +18,7 @@ from eventrecord.drift.checking.omissions import left_out
 from eventrecord.drift.checking.orders import turned_names
 from eventrecord.drift.checking.people import out_of_rank
 from eventrecord.drift.checking.pieces import Piece, pieces
+from eventrecord.drift.checking.quotations import reworded_quotations
 from eventrecord.drift.checking.shelf import Shelf
 from eventrecord.drift.checking.strangers import strangers
 from eventrecord.drift.checking.terms import misused_terms
@@ -70,6 +71,9 @@ def check(
             found += beside.departures()
             told |= beside.told
             stated |= beside.stated
+    for fact, one in reworded_quotations(text, shelf.localizers[0], shelf.names, names, shelf.editions):
+        stated.add(fact)
+        found.append(one)
     loose = Loose(text, tag, shelf.facts, shelf.localizers[0], names)
     for fact in facts:
         if fact not in told:

@@ -32,7 +32,6 @@ SEVERITIES = {
     "rounded": Severity.INFO,
     "name-differs": Severity.ERROR,
     "post-differs": Severity.ERROR,
-    "quotation-differs": Severity.ERROR,
     "contact-differs": Severity.ERROR,
     "term-drift": Severity.WARNING,
     "scope-differs": Severity.WARNING,
@@ -43,7 +42,6 @@ _NAMED = {
     "people": "name-differs",
     "posts": "post-differs",
     "post": "post-differs",
-    "quotations": "quotation-differs",
     "terms": "term-drift",
     "counted": "scope-differs",
     "wholes": "scope-differs",
@@ -87,7 +85,7 @@ def number_otherwise(text: str, place: tuple[int, int], surface: str) -> Departu
 
 
 def named_otherwise(words: str, place: tuple[int, int], surface: str, name: Name | str) -> Departure:
-    """A name, post, quotation or address that is not the record's."""
+    """A name, post or address that is not the record's."""
     said = say("the text says {surface}, the record {said}", surface=words, said=surface)
     if isinstance(name, str):
         return Departure("contact-differs", SEVERITIES["contact-differs"], said, *place, words)
