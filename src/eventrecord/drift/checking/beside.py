@@ -13,6 +13,7 @@ from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.editions import Edition, Spot
 from eventrecord.drift.checking.judging import verdict
 from eventrecord.drift.checking.names import Name, Spotted
+from eventrecord.drift.checking.officials import is_official
 from eventrecord.drift.checking.pieces import Piece, letters
 from eventrecord.drift.checking.shortened import is_shortened
 from eventrecord.drift.checking.telling import (
@@ -178,7 +179,8 @@ class Beside:
         if holder is not None and not told and not self._is_moved(spot):
             self._posts.add(post.fact)
             place = holder.start, holder.end
-            yield self._seen_at(post_left_out(self.sentence.text, place, self._surface(spot), post))
+            surface, official = self._surface(spot), is_official(post)
+            yield self._seen_at(post_left_out(self.sentence.text, place, surface, post, official=official))
 
     def _replaces(self, name: Name, old: Sequence[str], new: Sequence[str], words: str) -> bool:
         """Whether another name stands where one stood, in a sentence that is otherwise the same."""

@@ -12,8 +12,10 @@ from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.disputes import disputed
 from eventrecord.drift.checking.loose import Loose
-from eventrecord.drift.checking.names import Spotted
+from eventrecord.drift.checking.editions import Edition
+from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.nearly import nearly_named
+from eventrecord.drift.checking.officials import posts_of_officials
 from eventrecord.drift.checking.omissions import left_out
 from eventrecord.drift.checking.orders import turned_names
 from eventrecord.drift.checking.people import out_of_rank
@@ -78,6 +80,13 @@ def check(
     for fact in facts:
         if fact not in told:
             found += loose.departures(fact)
+    edited = [
+        piece
+        for piece, origin in zip(places, origins, strict=True)
+        if origin is None or not origin.alignment.is_same
+    ]
+    if edition is not None and edited:
+        found += posts_of_officials(text, tag, shelf.names, names, edited, _titled(edition))
     own = [piece for piece, origin in zip(places, origins, strict=True) if origin is None]
     found += nearly_named(text, shelf.names, names, own)
     found += strangers(text, tag, shelf.names, names, own)
@@ -91,6 +100,12 @@ def check(
         _once(disputed(found, facts, record)),
         key=lambda one: (one.severity.rank, one.start is None, one.start or 0),
     )
+
+
+def _titled(edition: Edition) -> set[str]:
+    """People whose posts an edition tells."""
+    spots = (spot.what for spots in edition.spots for spot in spots)
+    return {what.fact for what in spots if isinstance(what, Name) and what.kind in ("posts", "post")}
 
 
 def _sentences(

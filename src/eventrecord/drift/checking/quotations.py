@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Path, Severity
@@ -150,7 +151,7 @@ def _joined(words: Sequence[str]) -> str:
 def _likeness(words: Sequence[str], quotation: _Quotation) -> float:
     """How many of the pairs of neighbouring words are the record's."""
     whole = [word for sentence in quotation.sentences for word in sentence]
-    own, theirs = set(zip(words, words[1:], strict=False)), set(zip(whole, whole[1:], strict=False))
+    own, theirs = set(pairwise(words)), set(pairwise(whole))
     return len(own & theirs) / len(own) if own else 0.0
 
 

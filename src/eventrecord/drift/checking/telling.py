@@ -93,11 +93,14 @@ def named_otherwise(words: str, place: tuple[int, int], surface: str, name: Name
     return Departure(rule, SEVERITIES[rule], said, *place, words, name.path, name.record)
 
 
-def post_left_out(text: str, place: tuple[int, int], surface: str, post: Name) -> Departure:
-    """Somebody without a post that the edition tells; the place is that of the name."""
+def post_left_out(
+    text: str, place: tuple[int, int], surface: str, post: Name, *, official: bool
+) -> Departure:
+    """Somebody without a post that the edition tells, grave of an official; the place is that of the name."""
     name = text[slice(*place)]
     said = say("the text leaves out what {name} is: {surface}", name=name, surface=surface)
-    return Departure("post-left-out", Severity.WARNING, said, *place, name, post.path, post.record)
+    severity = Severity.ERROR if official else Severity.WARNING
+    return Departure("post-left-out", severity, said, *place, name, post.path, post.record)
 
 
 def record_value(known: Known) -> str:
