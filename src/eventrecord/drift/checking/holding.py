@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.checking.beside import Beside, Sentence
+from eventrecord.drift.checking.beside import Beside, Origin, Sentence
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.disputes import disputed
-from eventrecord.drift.checking.loose import Loose
 from eventrecord.drift.checking.editions import Edition
+from eventrecord.drift.checking.loose import Loose
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.nearly import nearly_named
 from eventrecord.drift.checking.officials import posts_of_officials
@@ -24,6 +24,7 @@ from eventrecord.drift.checking.quotations import reworded_quotations
 from eventrecord.drift.checking.shelf import Shelf
 from eventrecord.drift.checking.strangers import strangers
 from eventrecord.drift.checking.terms import misused_terms
+from eventrecord.drift.checking.venues import other_venues
 from eventrecord.drift.checking.weekdays import wrong_weekdays
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.stated import Stated
@@ -31,6 +32,9 @@ from eventrecord.model.record import Record
 from eventrecord.settings import Settings
 
 __all__ = ["check"]
+
+_SENTENCE = 8
+"""Words, or characters, of what is a sentence, and no line that every release has."""
 
 
 def check(
@@ -65,7 +69,12 @@ def check(
     today = date or shelf.today(edition)
     facts, names = stated_facts(text, tag, today), sorted(shelf.finder.find(text))
     stated = {one.name.fact for one in names}
-    found: list[Departure] = []
+    edited = [
+        piece
+        for piece, origin in zip(places, origins, strict=True)
+        if origin is None or not origin.alignment.is_same
+    ]
+    found = list(other_venues(text, shelf.localizers[0], shelf.names, names, edited))
     told: set[Stated] = set()
     for sentence, origin in zip(_sentences(text, tag, places, facts, names), origins, strict=True):
         if origin is not None:
@@ -80,13 +89,10 @@ def check(
     for fact in facts:
         if fact not in told:
             found += loose.departures(fact)
-    edited = [
-        piece
-        for piece, origin in zip(places, origins, strict=True)
-        if origin is None or not origin.alignment.is_same
-    ]
     if edition is not None and edited:
-        found += posts_of_officials(text, tag, shelf.names, names, edited, _titled(edition))
+        found += posts_of_officials(
+            text, tag, shelf.names, names, edited, _titled(edition), is_ours=_is_ours(origins)
+        )
     own = [piece for piece, origin in zip(places, origins, strict=True) if origin is None]
     found += nearly_named(text, shelf.names, names, own)
     found += strangers(text, tag, shelf.names, names, own)
@@ -99,6 +105,14 @@ def check(
     return sorted(
         _once(disputed(found, facts, record)),
         key=lambda one: (one.severity.rank, one.start is None, one.start or 0),
+    )
+
+
+def _is_ours(origins: Iterable[Origin | None]) -> bool:
+    """Whether a text was made from an edition: it has whole sentences of it."""
+    return any(
+        origin is not None and origin.alignment.is_same and len(origin.piece.words) >= _SENTENCE
+        for origin in origins
     )
 
 

@@ -31,6 +31,7 @@ SEVERITIES = {
     "qualifier-differs": Severity.WARNING,
     "rounded": Severity.INFO,
     "name-differs": Severity.ERROR,
+    "venue-differs": Severity.ERROR,
     "post-differs": Severity.ERROR,
     "contact-differs": Severity.ERROR,
     "term-drift": Severity.WARNING,
@@ -89,7 +90,8 @@ def named_otherwise(words: str, place: tuple[int, int], surface: str, name: Name
     said = say("the text says {surface}, the record {said}", surface=words, said=surface)
     if isinstance(name, str):
         return Departure("contact-differs", SEVERITIES["contact-differs"], said, *place, words)
-    rule = _NAMED.get(name.kind, "name-differs")
+    is_place = name.kind == "places" and name.fact.startswith("places.")  # no partner of a figure
+    rule = "venue-differs" if is_place else _NAMED.get(name.kind, "name-differs")
     return Departure(rule, SEVERITIES[rule], said, *place, words, name.path, name.record)
 
 
