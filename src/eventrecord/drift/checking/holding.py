@@ -26,6 +26,7 @@ from eventrecord.drift.checking.strangers import strangers
 from eventrecord.drift.checking.terms import misused_terms
 from eventrecord.drift.checking.venues import other_venues
 from eventrecord.drift.checking.weekdays import wrong_weekdays
+from eventrecord.drift.checking.winners import other_winners
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.stated import Stated
 from eventrecord.model.record import Record
@@ -75,6 +76,7 @@ def check(
         if origin is None or not origin.alignment.is_same
     ]
     found = list(other_venues(text, shelf.localizers[0], shelf.names, names, edited))
+    found += other_winners(text, shelf.localizers[0], names, edited)
     told: set[Stated] = set()
     for sentence, origin in zip(_sentences(text, tag, places, facts, names), origins, strict=True):
         if origin is not None:
@@ -82,9 +84,11 @@ def check(
             found += beside.departures()
             told |= beside.told
             stated |= beside.stated
-    for fact, one in reworded_quotations(text, shelf.localizers[0], shelf.names, names, shelf.editions):
-        stated.add(fact)
-        found.append(one)
+    for quotation, reworded in reworded_quotations(
+        text, shelf.localizers[0], shelf.names, names, shelf.editions
+    ):
+        stated.add(quotation)
+        found.append(reworded)
     loose = Loose(text, tag, shelf.facts, shelf.localizers[0], names)
     for fact in facts:
         if fact not in told:

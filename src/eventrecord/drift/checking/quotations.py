@@ -92,7 +92,7 @@ def _quotations(localizer: Localizer, known: Iterable[Name]) -> Iterator[_Quotat
             continue
         seen.add(name.fact)
         owner = record.related[name.record] if name.record else record
-        entry = owner.quotations[name.path[1]]
+        entry = owner.quotations[str(name.path[1])]
         worded = localizer.wording(entry.text)
         sentences = tuple(words for part in _CUT.split(name.form) if (words := letters(part)))
         speaker = f"people.{name.record}/{entry.speaker}" if name.record else f"people.{entry.speaker}"
