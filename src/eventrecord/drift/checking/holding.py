@@ -19,6 +19,7 @@ from eventrecord.drift.checking.officials import posts_of_officials
 from eventrecord.drift.checking.omissions import left_out
 from eventrecord.drift.checking.orders import turned_names
 from eventrecord.drift.checking.people import out_of_rank
+from eventrecord.drift.checking.periods import other_periods
 from eventrecord.drift.checking.pieces import Piece, pieces
 from eventrecord.drift.checking.quotations import reworded_quotations
 from eventrecord.drift.checking.shelf import Shelf
@@ -76,6 +77,7 @@ def check(
         if origin is None or not origin.alignment.is_same
     ]
     found = list(other_venues(text, shelf.localizers[0], shelf.names, names, edited))
+    found += other_periods(text, shelf.localizers[0], shelf.facts, facts, names, edited)
     found += other_winners(text, shelf.localizers[0], names, edited)
     told: set[Stated] = set()
     for sentence, origin in zip(_sentences(text, tag, places, facts, names), origins, strict=True):

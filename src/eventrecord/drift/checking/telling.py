@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from eventrecord.diagnostic import Severity
@@ -62,11 +63,23 @@ def differing(found: Verdict, told: Stated, fact: Stated, surface: str, known: K
         said = say("{said}: off by {times:,}×", said=said, times=times)
     elif rule == "unit-differs":
         said = say("{said}: the units differ", said=said)
+    elif rule == "qualifier-differs" and _is_turned(fact.qualifier, told.qualifier):
+        said = say("{said}: on the other side of the number, so that both cannot be true", said=said)
     elif rule == "qualifier-differs":
         said = say("{said}: more, or more exact", said=said)
     elif rule == "rounded":
         said = say("{said}: rounded", said=said)
-    return _departure(rule, severity, said, told.start, told.end, told.surface, known)
+    departure = _departure(rule, severity, said, told.start, told.end, told.surface, known)
+    return replace(departure, path=known.way(told)) if known else departure
+
+
+def _is_turned(known: Qualifier, told: Qualifier) -> bool:
+    """Whether one says that a number is below what is told, and the other that it is above."""
+    return (known in _BELOW and told in _ABOVE) or (known in _ABOVE and told in _BELOW)
+
+
+_BELOW = frozenset({Qualifier.NEARLY, Qualifier.LESS_THAN})
+_ABOVE = frozenset({Qualifier.MORE_THAN})
 
 
 def reworded(text: str, place: tuple[int, int], surface: str, known: Known | None) -> Departure:

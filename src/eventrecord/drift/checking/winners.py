@@ -28,7 +28,9 @@ _TURNS = 2
 class _Prize(NamedTuple):
     """A category of an award, or an award without any, or one of its ranks; and who won it."""
 
-    forms: tuple[str, ...]
+    form: str
+    name: str
+    """What it is called in messages: of a rank, with its prize."""
     winners: frozenset[str]
     """What editions call them."""
     said: str
@@ -50,8 +52,8 @@ def other_winners(
     """Prizes that a sentence gives to somebody else than the record does.
 
     Where a sentence has one prize, winners that it names have won that, unless it names the right one, too;
-    somebody who won nothing is told to have where words for winning stand between. Several prizes are looked at
-    part by part, or in the order of their winners where all of these are named together.
+    somebody who won nothing is told to have where words for winning stand between. Several prizes are
+    looked at part by part, or in the order of their winners where all of these are named together.
     """
     prizes = [prize for prize in _prizes(localizer) if prize.winners]
     if not prizes:
@@ -59,7 +61,7 @@ def other_winners(
     table = inherited(localizer.tag, "telling")["awards"]
     won, given, part = (re.compile(table[key]) for key in ("won", "given", "part"))
     known = frozenset(fact for prize in prizes for fact in prize.winners)
-    matcher = Matcher([(form, prize) for prize in prizes for form in prize.forms])
+    matcher = Matcher([(prize.form, prize) for prize in prizes])
     people = [one for one in names if one.name.kind in ("people", "organizations")]
 
     def is_told(prize: _Hit, one: _Hit, has_right: bool) -> bool:
@@ -129,7 +131,7 @@ def _ranked(
 ) -> Iterator[tuple[_Hit, _Hit]]:
     """Winners of one prize beside the ranks that a text gives them: gold, silver."""
     winners = [one for one in winners if one.what in prize.winners]
-    matcher = Matcher([(form, rank) for rank in prize.ranks for form in rank.forms])
+    matcher = Matcher([(rank.form, rank) for rank in prize.ranks])
     hits = [
         _Hit(place[0] + hit.start, place[0] + hit.end, hit.values[0])
         for hit in matcher.find(text[slice(*place)])
@@ -142,7 +144,7 @@ def _departure(text: str, one: _Hit, prize: _Prize) -> Departure:
     surface = text[one.start : one.end]
     said = say(
         "the text gives {prize} to {surface}, the record to {said}",
-        prize=prize.forms[0],
+        prize=prize.name,
         surface=surface,
         said=prize.said,
     )
@@ -175,14 +177,16 @@ def _prize(
         if rank := localizer.optional(winner.rank):
             ranks.setdefault(rank, []).append(number)
     return _Prize(
-        (form,),
+        form,
+        form,
         frozenset(facts),
         ", ".join(words),
         path,
         record,
         tuple(
             _Prize(
-                (rank,),
+                rank,
+                f"{form} ({rank})",
                 frozenset(facts[n] for n in own),
                 ", ".join(words[n] for n in own),
                 (*path, own[0]),
