@@ -112,6 +112,9 @@ class Beside:
             found, one = min(verdicts, key=lambda pair: _ORDER.index(pair[0]))
             if found == "value-differs" and not changed:
                 found = "equal"  # read otherwise only for what stands around it
+            if found == "value-differs" and self._is_elsewhere(fact) and self._is_of_another(one):
+                self._seen.append((one.start, one.end))
+                return  # two sentences became one
             self.told.add(one)
             if spot.known:
                 self.stated.add(spot.known.fact)
@@ -156,8 +159,8 @@ class Beside:
             return
         if what.kind == "counted" and _in_one_word(words, tag) == _in_one_word(surface, tag):
             return  # attendees: participants
-        if what.kind == "counted" and not words.isascii() and old[1:] == new[1:] and len(old) > 1:
-            return  # another measure word
+        if what.kind == "counted" and not words.isascii() and len(old) > 1 and old[1:] in (new, new[1:]):
+            return  # another measure word, or none
         if what.kind in _WHOLE or _likeness(old, new) >= _ALIKE or self._replaces(what, old, new, words):
             if what.kind in _POSTS and what.fact in self._posts:
                 return  # told of one of them
@@ -190,7 +193,7 @@ class Beside:
             return False
         if words.isascii():
             return words[:1].isupper() and len(new) <= len(old) + 1
-        return abs(len(new) - len(old)) <= 1 and len(old) <= 4
+        return 1 < len(new) <= len(old) + 1 and len(old) - len(new) <= 1 and len(old) <= 4
 
     def _digits(self, spots: Sequence[Spot]) -> Iterator[Departure]:
         """Digits that were changed outside of all that could be read."""
@@ -245,6 +248,15 @@ class Beside:
 
     def _is_elsewhere(self, fact: Stated) -> bool:
         return any(verdict(fact, one) == "equal" for one in self.sentence.facts)
+
+    def _is_of_another(self, told: Stated) -> bool:
+        """Whether another sentence of the edition has what the text tells here, and this one has not."""
+        homes = {
+            number
+            for number, spots in enumerate(self.origin.edition.spots)
+            if any(isinstance(spot.what, Stated) and verdict(spot.what, told) == "equal" for spot in spots)
+        }
+        return bool(homes) and self.origin.number not in homes
 
     def _seen_at(self, departure: Departure) -> Departure:
         self._seen.append((departure.start or 0, departure.end or 0))

@@ -61,16 +61,18 @@ def other_periods(
             for one in (inside if told else ())
             if not _is_period(one)
         }
-        seen: set[Stated] = set()
+        near = {fact: _nearest(fact, told, figures) for fact in figures}
+        taken = {
+            next((one for one in near[fact] if _is_of(own_times, one)), None)
+            for fact, own_times in figures.items()
+        }
         for fact, own_times in figures.items():
-            near = _nearest(fact, told, figures)
-            if not own_times or not near or any(_is_of(own_times, one) for one in near):
+            if not own_times or any(_is_of(own_times, one) for one in near[fact]):
                 continue
-            others = [each for one, each in figures.items() if one is not fact]
-            free = [one for one in near if not any(_is_of(each, one) for each in others)]
-            if not free or free[0] in seen:
+            free = [one for one in near[fact] if one not in taken]
+            if not free:
                 continue
-            seen.add(free[0])
+            taken.add(free[0])
             wanted, (start, end) = own_times[0], (free[0].start, free[0].end)
             said = say(
                 "the text tells {figure} of {surface}, the record of {said}",

@@ -20,7 +20,8 @@ from eventrecord.model.text import State
 
 __all__ = ["reworded_quotations"]
 
-_CLOSING = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
+_SORTS = {"“": '"', "”": '"', '"': '"', "「": "「", "」": "「", "『": "『", "』": "『", "‘": "‘", "’": "‘"}
+_OPENING, _CLOSING = frozenset("“「『‘"), frozenset("”」』’")
 _MARK = re.compile(r"[“”「」『』\"\n]|(?<!\w)‘|’(?!\w)")
 _CUT = re.compile(r"(\.{3,}|…+|[。！？!?]|\.(?=\s|$))")
 _BESIDE = 60
@@ -108,10 +109,10 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
         if mark == "\n":
             yield from ((start, place) for start in opened.values())
             opened.clear()
-        elif mark in opened:
-            yield opened.pop(mark), place
-        elif mark in _CLOSING:
-            opened.setdefault(_CLOSING[mark], match.end())
+        elif (sort := _SORTS.get(mark, "")) in opened and mark not in _OPENING:
+            yield opened.pop(sort), place
+        elif sort and mark not in _CLOSING:
+            opened.setdefault(sort, match.end())
     yield from ((start, len(text)) for start in opened.values())
 
 
