@@ -47,7 +47,8 @@ def told(found: list[Departure]) -> set[tuple[str, str, str]]:
 
 QUOTED_EN = (
     "“The cities of the Greater Bay Area face one another across the water, but the tide has never told "
-    "them apart. We want good technology to be the same: wherever it comes ashore, it can be put to use,” Lau said."
+    "them apart. We want good technology to be the same: wherever it comes ashore, "
+    "it can be put to use,” Lau said."
 )
 QUOTED_ZH = (
     "刘海澄表示：“大湾区各城市隔海相望，潮水却从来不分彼此。我们希望好的技术也一样："
