@@ -108,6 +108,11 @@ def test_marks_and_cuts_do_not_make_another_quotation(edition: str, old: str, ne
         (FORUM_EN, [("Award: Cheng Yizhou", "Award: Hsu Che-wei")], {"Hsu Che-wei"}),
         (
             FORUM_EN,
+            [("Award: Cheng Yizhou, for “Acoustic Monitoring of Coral Reefs”", "Award: Faraway Optics")],
+            {"Faraway Optics"},
+        ),
+        (
+            FORUM_EN,
             [
                 (
                     "- Young Pioneer Award: Cheng Yizhou, for “Acoustic Monitoring of Coral Reefs”",

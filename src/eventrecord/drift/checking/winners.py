@@ -60,6 +60,7 @@ def other_winners(
         return
     table = inherited(localizer.tag, "telling")["awards"]
     won, given, part = (re.compile(table[key]) for key in ("won", "given", "part"))
+    unknown = re.compile(table["listed"]) if "listed" in table else None
     known = frozenset(fact for prize in prizes for fact in prize.winners)
     matcher = Matcher([(prize.form, prize) for prize in prizes])
     people = [one for one in names if one.name.kind in ("people", "organizations")]
@@ -80,7 +81,12 @@ def other_winners(
         ]
         if not in_it:
             continue
+        listed = [match for hit in in_it if unknown and (match := unknown.match(text, hit.end, piece.end))]
         named = _whole([one for one in people if piece.start <= one.start and one.end <= piece.end])
+        if not named and len(in_it) == len(listed) == 1:
+            start, end = listed[0].span("winner")
+            if set(letters(text[start:end])).isdisjoint(letters(in_it[0].what.said)):
+                yield _departure(text, _Hit(start, end, None), in_it[0].what)
         kinds = [
             hit.what in known
             for hit in sorted(
