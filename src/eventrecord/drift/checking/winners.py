@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from eventrecord.diagnostic import Path, Severity
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.names import Spotted
-from eventrecord.drift.checking.pieces import Piece
+from eventrecord.drift.checking.pieces import Piece, letters
 from eventrecord.localize.data import inherited
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.terminology.matching import Matcher
