@@ -13,6 +13,7 @@ from eventrecord.drift.qualifiers import QUALIFIERS
 from eventrecord.localize.stated import Stated
 from eventrecord.localize.writing import written, written_number
 from eventrecord.message import Message, Written, say
+from eventrecord.model.figure import Qualifier
 
 __all__ = [
     "SEVERITIES",
