@@ -63,14 +63,14 @@ def differing(found: Verdict, told: Stated, fact: Stated, surface: str, known: K
         said = say("{said}: off by {times}×", said=said, times=written_number(times))
     elif rule == "unit-differs":
         said = say("{said}: the units differ", said=said)
-    elif rule == "qualifier-differs" and _is_turned(fact.qualifier, told.qualifier):
-        said = say("{said}: on the other side of the number, so that both cannot be true", said=said)
     elif rule == "qualifier-differs":
         told_as, known_as = QUALIFIERS[told.qualifier], QUALIFIERS[fact.qualifier]
         if told.qualifier is fact.qualifier:
             said = say("{said}: qualified otherwise", said=said)
         else:
             said = say("{said}: {first} against {second}", said=said, first=told_as, second=known_as)
+        if _is_turned(fact.qualifier, told.qualifier):
+            said = say("{said}, and both cannot be true", said=said)
     elif rule == "rounded":
         said = say("{said}: rounded", said=said)
     departure = _departure(rule, severity, said, told.start, told.end, told.surface, known)
