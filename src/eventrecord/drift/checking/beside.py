@@ -28,7 +28,7 @@ from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["Beside", "Origin", "Sentence"]
+__all__ = ["Compared", "Origin", "Sentence", "beside"]
 
 _NUMBER = re.compile(r"\d")
 _ALIKE = 0.5
@@ -73,9 +73,24 @@ class Sentence(NamedTuple):
     names: Sequence[Spotted]
 
 
-class Beside:
-    """What sets a sentence apart from its origin; `told` are the facts of the text whose place is known."""
+class Compared(NamedTuple):
+    """What sets a sentence apart from its origin."""
 
+    departures: list[Departure]
+    """What the text says otherwise, each place once, in the order of how much it says about it."""
+    told: set[Stated]
+    """Facts of the text whose place is known."""
+    stated: set[str]
+    """Facts of the record that the text states there, rightly or not."""
+
+
+def beside(sentence: Sentence, origin: Origin) -> Compared:
+    """A sentence of a text beside the one of an edition that it comes from."""
+    held = _Beside(sentence, origin)
+    return Compared(list(held.departures()), held.told, held.stated)
+
+
+class _Beside:
     def __init__(self, sentence: Sentence, origin: Origin) -> None:
         self.sentence, self.origin = sentence, origin
         self.told: set[Stated] = set()
@@ -84,7 +99,6 @@ class Beside:
         self._seen: list[tuple[int, int]] = []
 
     def departures(self) -> Iterator[Departure]:
-        """What the text says otherwise, each place once, in the order of how much it says about it."""
         spots = self.origin.spots
         if self.origin.alignment.is_same:  # all in it is told as the record has it
             self.told.update(self.sentence.facts)
@@ -99,7 +113,7 @@ class Beside:
             for spot in named:
                 if kind(spot):
                     yield from self._name(spot)
-        yield from self._digits(spots)
+        yield from self._digits()
 
     def _number(self, spot: Spot, fact: Stated) -> Iterator[Departure]:
         place = self._place(spot)
@@ -195,7 +209,7 @@ class Beside:
             return words[:1].isupper() and len(new) <= len(old) + 1
         return 1 < len(new) <= len(old) + 1 and len(old) - len(new) <= 1 and len(old) <= 4
 
-    def _digits(self, spots: Sequence[Spot]) -> Iterator[Departure]:
+    def _digits(self) -> Iterator[Departure]:
         """Digits that were changed outside of all that could be read."""
         for step in self.origin.alignment.steps:
             if step.same:
@@ -215,7 +229,7 @@ class Beside:
         return self.sentence.piece.stretch(low, high) if low < high else None
 
     def _changed(self, spot: Spot) -> bool:
-        return bool(self.origin.alignment.changed(*self.origin.piece.range(spot.start, spot.end)))
+        return self.origin.alignment.is_changed(*self.origin.piece.range(spot.start, spot.end))
 
     def _surface(self, spot: Spot) -> str:
         return self.origin.edition.text[spot.start : spot.end]

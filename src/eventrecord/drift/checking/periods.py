@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
-from eventrecord.drift.checking.judging import KnownFacts, family, verdict
+from eventrecord.drift.checking.judging import KnownFacts, verdict
 from eventrecord.drift.checking.known import Known
 from eventrecord.drift.checking.names import Spotted
 from eventrecord.drift.checking.pieces import Piece
@@ -116,11 +116,8 @@ def _times(known: KnownFacts) -> dict[str, list[Known]]:
 
 def _recognized(known: KnownFacts, told: Stated) -> list[Known]:
     """The figures that a number may be."""
-    return [
-        one
-        for one in known.of(family(told))
-        if one.path[0] == "figures" and one.path[2] in _MAIN and verdict(one.stated, told) == "equal"
-    ]
+    near = known.like(told)
+    return [one for one, how in near if how == "equal" and one.path[0] == "figures" and one.path[2] in _MAIN]
 
 
 def _is_period(told: Stated) -> bool:

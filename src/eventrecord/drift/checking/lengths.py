@@ -1,0 +1,89 @@
+"""Lengths that a text tells of an event, and that are those of the one that it is a part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from eventrecord.drift.checking.known import Known, walked
+from eventrecord.drift.checking.names import Name, Spotted
+from eventrecord.localize.localizer import Localizer
+from eventrecord.localize.stated import Stated
+from eventrecord.message import Message, say
+
+__all__ = ["Lengths"]
+
+_FAR = 30
+"""Characters between a length and the event that it is told of."""
+_LEAST = 2
+"""Characters of a name's end that stand for it: 峰会."""
+
+
+class Lengths:
+    """The events of a record, and which is a part of which."""
+
+    def __init__(self, localizer: Localizer, known: Iterable[Name]) -> None:
+        self._parents = dict(_parents(localizer))
+        self._forms = [(name.form, name.fact) for name in known if name.kind == "events"]
+        self._joint = "" if localizer.language.family == "zh" else " "
+
+    def differ(
+        self, text: str, fact: Stated, right: Sequence[Known], events: Sequence[Spotted], end: int
+    ) -> Message | None:
+        """That a text tells a parent's length of its part.
+
+        Args:
+            text: the text.
+            fact: the length.
+            right: facts of the record of that length.
+            events: names of events in the sentence.
+            end: where the sentence ends.
+        """
+        if not all(one.fact.startswith("events.") for one in right):
+            return None
+        owners = {one.fact.split(".")[1] for one in right}
+        told = self._told(text, fact, events, end)
+        if not told or told & owners:
+            return None
+        if all(owners & set(self._above(one)) for one in told):
+            return say("{surface}: so long is the event that it is a part of", surface=fact.surface)
+        return None
+
+    def _told(self, text: str, fact: Stated, events: Sequence[Spotted], end: int) -> set[str]:
+        """The event that a length is told of: named right after it, else the nearest."""
+        after = text[fact.end : end].lstrip("的- ")
+        ended = {
+            name.split(".")[1]
+            for form, name in self._forms
+            for size in range(_LEAST, len(form))
+            if self._is_word(form, size, after)
+        }
+        if ended:
+            return ended
+        near = [(max(one.start - fact.end, fact.start - one.end), one) for one in events]
+        least = min((far for far, _ in near), default=_FAR)
+        if least >= _FAR:
+            return set()
+        return {one.name.fact.split(".")[1] for far, one in near if far == least}
+
+    def _is_word(self, form: str, size: int, after: str) -> bool:
+        """Whether a text goes on with the end of a name; in English, with a whole word."""
+        tail, following = form[-size:], after[size : size + 1]
+        if not after.startswith(tail):
+            return False
+        return not self._joint or (form[-size - 1] == self._joint and not following.isalpha())
+
+    def _above(self, event: str) -> Iterator[str]:
+        seen = {event}
+        while (event := self._parents.get(event, event)) not in seen:
+            seen.add(event)
+            yield event
+
+
+def _parents(localizer: Localizer) -> Iterator[tuple[str, str]]:
+    record = localizer.record
+    for owner in (record, *record.related.values()):
+        for _, event in walked(owner.event):
+            yield from ((child.id, event.id) for child in event.sub_events)
+        above = record.related.get(owner.event.part_of or "")
+        if above is not None:
+            yield owner.event.id, above.event.id
