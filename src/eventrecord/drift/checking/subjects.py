@@ -111,9 +111,7 @@ class Subjects:
         """A number with the noun that it counts and its whole, and nothing else."""
         tag = self._localizer.tag
         joint = " " if self._localizer.language.family == "en" else ""
-        for kind, words in (("count", noun), ("percent", whole)):
+        number = Stated("count", Decimal(2), None, Qualifier.EXACTLY, "2", 0, 1)
+        for one, words in ((number, noun), (number._replace(kind="percent"), whole)):
             if words:
-                number = Stated(
-                    "count" if kind == "count" else "percent", 2, None, Qualifier.EXACTLY, "2", 0, 1
-                )
                 yield from told(f"2{joint}{words}", [one], tag)
