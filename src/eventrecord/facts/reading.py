@@ -67,9 +67,7 @@ def stated_facts(text: str, tag: str, today: date | None = None) -> list[Stated]
     Raises:
         UnknownNameError: there is no such locale.
     """
-    if language(tag).family != "zh":
-        return _stated_facts(text, tag, today)
-    closed, places = closed_up(text)
+    closed, places = closed_up(text, gaps_too=language(tag).family == "zh")
     facts = _stated_facts(closed, tag, today)
     return facts if places is None else [put_back(fact, text, places) for fact in facts]
 

@@ -22,6 +22,10 @@ _ABOUT = "\N{ALMOST EQUAL TO}"
 _CODE = re.compile("(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 """A currency where it is in capitals: ten try, TRY 10."""
 _BEFORE_CHANGE = 60
+_MINUS = re.compile(r"(?<![0-9%])[ (]-$")
+"""A minus sign, but neither the dash of a range nor one that points out an entry of a list."""
+_SIGNED = frozenset({"percent", "count", "money"})
+"""What may be below zero."""
 _LONGEST = 60
 """Characters of a number; what is longer is none."""
 
@@ -31,7 +35,8 @@ class FigureReader(FigureForms):
 
     def plain(self, text: str) -> str:
         """A text as the pattern is looked for in it, every character where it was."""
-        plain = plain_text(with_commas(text, NARROW_SPACES).replace("~", _ABOUT))
+        grouped = with_commas(with_commas(text, NARROW_SPACES), " ", least=2)
+        plain = plain_text(grouped.replace("~", _ABOUT))
         lower, codes = _lower(plain), [code for code in _CODE.finditer(plain) if code[0] in self.codes]
         ends = [0, *(code.end() for code in codes)]
         pieces = (lower[end : code.start()] + code[0] for end, code in zip(ends, codes, strict=False))
@@ -68,7 +73,9 @@ class FigureReader(FigureForms):
         """A share or a count below zero: minus 0.3 percent."""
         before = match.string[max(0, match.start() - 9) : match.start()]
         word = next((word for word in self.lexicon["negative"] if before.endswith(word)), None)
-        if read.kind not in ("percent", "count") or word is None or not isinstance(read.value, Decimal):
+        if word is None and _MINUS.search(before):
+            word = before[-1]
+        if read.kind not in _SIGNED or word is None or not isinstance(read.value, Decimal) or read.earlier:
             return read
         return read._replace(value=-read.value, earlier=len(word))
 

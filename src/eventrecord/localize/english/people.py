@@ -195,12 +195,14 @@ def _words() -> _Words:
     heads, ranks = title_words("en", "titles"), title_words("en", "ranks")
     head = "|".join(sorted(map(re.escape, (*heads, *_plurals())), key=len, reverse=True))
     rank = "|".join(sorted(map(re.escape, ranks), key=len, reverse=True))
-    title = rf"(?<![\w’'-])(?P<ranks>(?:(?:{rank})[ -])*)(?P<head>{head})(?![\w-]|’s|'s)"
+    title = rf"(?<![\w’'-])(?P<ranks>(?:(?:{rank})[ -]){{0,4}})(?P<head>{head})(?![\w-]|’s|'s)"
     return _Words(
         title=re.compile(title, re.IGNORECASE),
         body=re.compile(_BODY),
         own=re.compile(_OWN),
-        and_title=re.compile(rf"(?i) and (?:(?:the|an?|concurrently|also) )?(?:(?:{rank})[ -])*(?:{head})\b"),
+        and_title=re.compile(
+            rf"(?i) and (?:(?:the|an?|concurrently|also) )?(?:(?:{rank})[ -]){{0,4}}(?:{head})\b"
+        ),
         bodies=re.compile(people["bodies"]),
         official=frozenset(people["official"]),
         not_names=frozenset(people["not_names"].split()),
