@@ -228,11 +228,22 @@ def _neighbours(table: _Table, least: int = 0) -> Iterator[tuple[float, int, int
     for i, j in _near(left, right, table):
         found = table.relation(i, j)
         if found and found.strength > least:
+            within = gaps[i][0] < j < gaps[i][1] and back[j][0] < i < back[j][1]
+            sole = within and _is_sole(i, left, table.left, back[j]) and _is_sole(j, right, table.right, gaps[i])
             doubtful = found.strength <= _DOUBTFUL and not (
-                table.is_linked(i, j)
-                or (table.is_alone(i, j) and gaps[i][0] < j < gaps[i][1] and back[j][0] < i < back[j][1])
+                table.is_linked(i, j) or sole or (table.is_alone(i, j) and within)
             )
             yield table.score(i, j, found) - _APART * doubtful, i, j, found.verdict
+
+
+def _is_sole(number: int, free: list[int], side: _Side, gap: tuple[float, float]) -> bool:
+    """Whether a fact is the only one of its family between two paired ones."""
+    family = side.facts[number].value.family
+    return all(
+        other == number or side.facts[other].value.family != family
+        for other in free
+        if gap[0] < other < gap[1]
+    )
 
 
 def _gaps(number: int, partners: dict[int, int]) -> list[tuple[float, float]]:
