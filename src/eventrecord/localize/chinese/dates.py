@@ -40,6 +40,7 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
         "pair": number_token(f"[{''.join(numerals().digits)}]{{2}}", "".join(numerals().digits), neighbours),
         "first_months": _number("1[01]|[2-9]", 2),
         "roc": number_token("1[0-4][0-9]", "1", int),
+        "ee": number_token("[3-9][0-9]", "3456789", int),
         "dd": number_token("3[01]|[12][0-9]|0?[1-9]", _DIGITS, int),
     }
 

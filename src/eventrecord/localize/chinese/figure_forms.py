@@ -50,8 +50,11 @@ class FigureForms:
     def pattern(self) -> re.Pattern[str]:
         """All that is a figure; of forms that begin alike, the longer ones first."""
         lexicon, parts = self.lexicon, self._parts
+        of = either(word[-1] for word in lexicon["over"]["words"])  # 十分之一 begins with 十分
         over, run, measure = parts["over"], parts["run"], parts["classifier"]
-        words = rf"(?:{either(lexicon['no_figure']['words'])})(?!{over}|{parts['large']})"
+        words = (
+            rf"(?:{either(lexicon['no_figure']['words'])})(?!{over}|{of}{parts['digit']}|{parts['large']})"
+        )
         before, first = parts["before"], _any_of(lexicon["ordinals"]["first"])
         numbers = (
             r"\+[0-9][0-9 -]{5,20}",
