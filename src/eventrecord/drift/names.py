@@ -12,6 +12,7 @@ from eventrecord.drift.parting import Parting
 from eventrecord.drift.parts import parts_differ
 from eventrecord.drift.people import Couple, Edition, Someone, coupled
 from eventrecord.drift.posts import left_out, orders_differ, posts_differ
+from eventrecord.drift.prizes import classes_differ
 from eventrecord.drift.spellings import spelled_twice
 from eventrecord.drift.wordings import wordings_drift
 from eventrecord.facts.near import agree, is_han, is_verifiable
@@ -46,6 +47,7 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
         ).turned
     yield from parts_differ(couples, a, b)
     yield from fields_differ(a, b)
+    yield from classes_differ(a, b)
     yield from spelled_twice(a, [couple.a for couple in couples], left)
     for parting in spelled_twice(b, [couple.b for couple in couples], right):
         yield parting.turned
