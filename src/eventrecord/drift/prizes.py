@@ -30,7 +30,9 @@ def classes_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     for name, other in _instead(left, right, mine, theirs):
         if not (name.isdigit() and other.isdigit()):
             first, second = mine[name][0], theirs[other][0]
-            said = say("{first} and {second} are not the same prize", first=first.surface, second=second.surface)
+            said = say(
+                "{first} and {second} are not the same prize", first=first.surface, second=second.surface
+            )
             yield Parting("value-differs", Severity.ERROR, said, first, second)
         left, right = [one for one in left if one != name], [one for one in right if one != other]
     for names, told, turned in ((left, mine, False), (right, theirs, True)):
