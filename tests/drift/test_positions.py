@@ -80,6 +80,6 @@ def test_what_the_record_does_not_know_is_told(record: Record, old: str, new: st
 
 @pytest.mark.parametrize(("en", "zh"), SAME)
 def test_what_may_be_the_same_is_no_alarm(record: Record, en: str, zh: str) -> None:
-    """A name cut short, other marks, a place that one text leaves out, and what neither has from the record."""
+    """A name cut short, other marks, a place that one text leaves out, and what no record has."""
     found = compare(en, zh, "en", "zh-Hans", TODAY, record=record).findings
     assert [one.rule for one in found if one.severity is not Severity.INFO] == []

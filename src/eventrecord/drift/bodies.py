@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
@@ -50,8 +50,9 @@ def bodies_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     """What stands in one edition and not in the other, with what stands there instead, if anything does."""
     for kind, rule in _RULES.items():
         mine, theirs = _told(a, kind), _told(b, kind)
-        left = [_Thing(named[0], a) for named in mine.values() if not _has(b, named[0], theirs)][:_MOST]
-        right = [_Thing(named[0], b) for named in theirs.values() if not _has(a, named[0], mine)][:_MOST]
+        near_a, near_b = strangers(a, kind), strangers(b, kind)
+        left = [_Thing(one[0], a) for one in mine.values() if not _has(b, one[0], theirs, near_b)][:_MOST]
+        right = [_Thing(one[0], b) for one in theirs.values() if not _has(a, one[0], mine, near_a)][:_MOST]
         pairs = list(_pairs(left, right))
         for one, other in pairs:
             yield _differs(rule, one.first, other.first)
@@ -78,8 +79,8 @@ def _told(edition: Edition, kind: Kind) -> dict[str, list[Named]]:
     return found
 
 
-def _has(edition: Edition, one: Named, told: Mapping[str, list[Named]]) -> bool:
-    """Whether an edition names a thing of the other: by itself, within a longer name, or in its words there."""
+def _has(edition: Edition, one: Named, told: Mapping[str, list[Named]], strange: Sequence[Named]) -> bool:
+    """Whether an edition names a thing of the other: by itself, within a longer name, or cut short."""
     name = one.id or ""
     if name in told or one.surface in edition.text:
         return True
@@ -87,7 +88,7 @@ def _has(edition: Edition, one: Named, told: Mapping[str, list[Named]]) -> bool:
     longer = {named[0].surface for named in told.values()}
     if any(words in name_key(known) for known in longer for words in wordings):
         return True
-    return is_short_for(strangers(edition, one.kind), wordings)
+    return is_short_for(strange, wordings)
 
 
 def _pairs(left: list[_Thing], right: list[_Thing]) -> Iterator[tuple[_Thing, _Thing]]:
@@ -147,8 +148,8 @@ def _instead(
     near = find_near(there.names.wordings(thing.first.id or "", there.tag), there.text, there.tag)
     if near and not any(is_taken(near, one) for one in there.named):
         return near
-    if other := stand_in(thing.first, thing.edition, there):
-        return other
+    if stranger := stand_in(thing.first, thing.edition, there):
+        return stranger
     for name, named in counts.items():
         if len(named) > len(here.get(name, ())) > 0:
             other = min((_Thing(one, there) for one in named), key=lambda one: abs(one.place - thing.place))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from eventrecord.drift.people import Edition
 from eventrecord.facts.known import Kind
@@ -21,7 +21,7 @@ def strangers(edition: Edition, kind: Kind) -> list[Named]:
     known = [one for one in edition.named if one.kind == kind and one.known and one.known.own]
     return [
         one
-        for one in _positions(edition, kind)
+        for one in _positions(edition.text, edition.tag, kind)
         if not any(one.start < other.end and other.start < one.end <= other.end for other in known)
     ]
 
@@ -34,7 +34,9 @@ def stand_in(one: Named, here: Edition, there: Edition) -> Named | None:
     """
     if not there.names.wordings(one.id or "", there.tag):
         return None
-    if not any(one.start < other.end and other.start < one.end for other in _positions(here, one.kind)):
+    if not any(
+        one.start < other.end and other.start < one.end for other in _positions(here.text, here.tag, one.kind)
+    ):
         return None
     mine, theirs = strangers(here, one.kind), strangers(there, one.kind)
     if len(theirs) <= len(mine):
@@ -49,12 +51,15 @@ def is_short_for(found: Iterable[Named], wordings: Sequence[str]) -> bool:
     return any(_bare(one.surface) in key for one in found for key in keys)
 
 
-def _positions(edition: Edition, kind: Kind) -> Iterator[Named]:
-    pattern = _pattern(edition.tag, kind)
-    for match in pattern.finditer(simplified(edition.text)) if pattern else ():
+@lru_cache(maxsize=8)
+def _positions(text: str, tag: str, kind: Kind) -> tuple[Named, ...]:
+    pattern = _pattern(tag, kind)
+    found = []
+    for match in pattern.finditer(simplified(text)) if pattern else ():
         group = next(name for name, words in match.groupdict().items() if words)
         start, end = match.span(group)
-        yield Named(kind, None, edition.text[start:end], start, end, form="pattern")
+        found.append(Named(kind, None, text[start:end], start, end, form="pattern"))
+    return tuple(found)
 
 
 def _bare(words: str) -> str:
