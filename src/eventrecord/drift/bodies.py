@@ -72,10 +72,18 @@ def bodies_differ(a: Edition, b: Edition) -> Iterator[Parting]:
 
 
 def _told(edition: Edition, kind: Kind) -> dict[str, list[Named]]:
+    """Things of a kind that a text names, but for parts of the body that a post is held at: CPC of its committee."""
+    held = {
+        place: title.organization
+        for one in edition.named
+        for title in one.titles
+        for place in range(title.body_start, title.body_start + len(title.body))
+    }
     found: dict[str, list[Named]] = {}
     for one in edition.named:
         if one.kind == kind and one.id and one.known and one.known.own:
-            found.setdefault(one.id, []).append(one)
+            if held.get(one.start, one.id) == one.id:
+                found.setdefault(one.id, []).append(one)
     return found
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from eventrecord.diagnostic import Severity
+from eventrecord.drift.organs import other_organ, without_organ
 from eventrecord.drift.parting import Parting, of_title
 from eventrecord.drift.people import Couple, Edition, Someone
 from eventrecord.facts.named import Named
@@ -46,7 +47,15 @@ def posts_differ(couple: Couple, a: Edition, b: Edition) -> Iterator[Parting]:
         sides = (of_title(title), whole) if rest > 0 else (whole, of_title(title))
         yield Parting("post-differs", alone, said, *sides)
     for first, second in pairs:
-        if _other_body(first, second, a, b):
+        if without_organ(first, second, a, b):
+            said = say(
+                "{name}: {first} and {second}: one text alone says that it is a party’s post",
+                name=name,
+                first=first.surface,
+                second=second.surface,
+            )
+            yield Parting("post-differs", Severity.WARNING, said, of_title(first), of_title(second))
+        if _other_body(first, second, a, b) or other_organ(first, second, a, b):
             said = say(
                 "{name}: {title} of {first} and of {second}",
                 name=name,
