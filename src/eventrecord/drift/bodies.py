@@ -72,7 +72,7 @@ def bodies_differ(a: Edition, b: Edition) -> Iterator[Parting]:
 
 
 def _told(edition: Edition, kind: Kind) -> dict[str, list[Named]]:
-    """Things of a kind that a text names, but for parts of the body that a post is held at: CPC of its committee."""
+    """Things of a kind that a text names; parts of the body that a post is held at are none."""
     held = {
         place: title.organization
         for one in edition.named
@@ -81,9 +81,9 @@ def _told(edition: Edition, kind: Kind) -> dict[str, list[Named]]:
     }
     found: dict[str, list[Named]] = {}
     for one in edition.named:
-        if one.kind == kind and one.id and one.known and one.known.own:
-            if held.get(one.start, one.id) == one.id:
-                found.setdefault(one.id, []).append(one)
+        own = one.kind == kind and one.known is not None and one.known.own
+        if own and one.id and held.get(one.start, one.id) == one.id:
+            found.setdefault(one.id, []).append(one)
     return found
 
 

@@ -10,7 +10,7 @@ from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
 from eventrecord.localize.titles import Title
 
-__all__ = ["other_organ", "without_organ"]
+__all__ = ["organ_of", "without_organ"]
 
 _LONGEST = 24
 """Characters before a post in which its body may be told."""
@@ -18,20 +18,14 @@ _SECRETARY = "secretary"
 """The post that a party alone makes what it is."""
 
 
-def other_organ(first: Title, second: Title, a: Edition, b: Edition) -> bool:
-    """Whether two posts of one kind are held in organs of two kinds: 市人大常委会, 市委常委会."""
-    mine, theirs = _organ(first, a), _organ(second, b)
-    return (first.official or second.official) and None not in (mine, theirs) and mine != theirs
-
-
 def without_organ(first: Title, second: Title, a: Edition, b: Edition) -> bool:
-    """Whether one text alone says that somebody is the secretary of a party: secretary of Hailing, 市委书记."""
-    told = {_organ(first, a), _organ(second, b)}
+    """Whether one text alone says that somebody is a party's secretary: secretary of Hailing, 市委书记."""
+    told = {organ_of(first, a), organ_of(second, b)}
     return told == {"party", None} and _SECRETARY in first.heads & second.heads
 
 
-def _organ(title: Title, edition: Edition) -> str | None:
-    """The kind of organ that stands beside a post, or in its words; None where nothing says."""
+def organ_of(title: Title, edition: Edition) -> str | None:
+    """The kind of organ that a post is held in, by the words beside it or its own; None if they tell none."""
     start = title.start - _LONGEST
     if title.body_start >= 0:
         start = min(start, title.body_start)
