@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Severity
+from eventrecord.drift.acts import acts_differ
 from eventrecord.drift.bodies import bodies_differ
 from eventrecord.drift.laureates import fields_differ
 from eventrecord.drift.parting import Parting
@@ -46,6 +47,7 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
             someone, turned, b, a, doubtful=_is_doubtful(someone, left) or _is_by_family(someone, a)
         ).turned
     yield from parts_differ(couples, a, b)
+    yield from acts_differ(a, b)
     yield from fields_differ(a, b)
     yield from classes_differ(a, b)
     yield from spelled_twice(a, [couple.a for couple in couples], left)
