@@ -188,6 +188,8 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
         return Relation("equal", 85)
     if (a.is_bare_day or b.is_bare_day) and _is_same_day_of_month(first.number, second.number):
         return Relation("equal", 85)
+    if a.is_bare_date and b.is_bare_date and _is_same_day_of_year(first.number, second.number):
+        return Relation("equal", 85)
     if (a.is_bare_month or b.is_bare_month) and first.grain == second.grain == "month":
         return _months(first.number, second.number)
     if first.grain == second.grain:
@@ -214,6 +216,12 @@ def _is_same_day_of_month(first: Range, second: Range) -> bool:
     """Whether two days are the same but for their months."""
     one, other = (date.fromordinal(int(days[0])).day for days in (first, second))
     return first[0] == first[1] and second[0] == second[1] and one == other
+
+
+def _is_same_day_of_year(first: Range, second: Range) -> bool:
+    """Whether two days are the same but for their years."""
+    one, other = (date.fromordinal(int(days[0])) for days in (first, second))
+    return (one.month, one.day) == (other.month, other.day)
 
 
 def _months(first: Range, second: Range) -> Relation:
