@@ -28,7 +28,7 @@ UNITS: dict[str, set[str | None]] = {
     "percent": {None, "pp"},
 }
 NUMBER = re.compile(r"-?\d+(\.\d+)?(-\d+(\.\d+)?)?")
-DURATION = re.compile(r"P(?=.)(\d+[YMWD])*(T(\d+[HMS])+)?")
+DURATION = re.compile(r"P(?=.)(\d+[YMWD])*(T(\d+[HM])*(\d+(\.\d+)?S)?(?<!T))?")
 QUALIFIERS = frozenset(
     {"exactly", "nearly", "about", "more-than", "at-least", "less-than", "at-most", "up-to", "several"}
 )

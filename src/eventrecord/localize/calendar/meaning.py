@@ -238,14 +238,26 @@ def _weekday(read: SlotReader) -> Meaning:
         day = read.now + timedelta(
             days=int(read.slots["weekday"]) - read.now.weekday() + 7 * int(read.slots["rweek"])
         )
-    elif read.get("turn") == 1:
+    elif read.get("turn") == 1 or (read.get("turn") == 2 and read.tense != -1):
         day = read.now + timedelta(days=away or 7)
-    elif "turn" in read.slots:
+    elif read.get("turn") == -1:
         day = read.now - timedelta(days=(7 - away) % 7 or 7)
     else:
         is_ahead = away <= 3 if read.tense is None else read.tense > 0 or not away
         day = read.now + timedelta(days=away if is_ahead else away - 7)
     return Meaning("date", day.isoformat())
+
+
+def _nth_weekday(read: SlotReader) -> Meaning:
+    """The first, second or last Monday of a month."""
+    start = date.fromisoformat(str(_month(read).value).split("/")[0])
+    nth, weekday = int(read.slots["nth"]), int(read.slots["weekday"])
+    days = [
+        day
+        for day in range(1, monthrange(start.year, start.month)[1] + 1)
+        if start.replace(day=day).weekday() == weekday
+    ]
+    return Meaning("date", start.replace(day=days[nth - (nth > 0)]).isoformat())
 
 
 def _weekdays(read: SlotReader) -> Meaning:
@@ -283,6 +295,7 @@ _MEANINGS: dict[str, Callable[[SlotReader], Meaning]] = {
     "months": _months,
     "month-pair": _month_pair,
     "pair": _pair,
+    "nth-weekday": _nth_weekday,
     "part": _part,
     "parts": _parts,
     "plan": _plan,

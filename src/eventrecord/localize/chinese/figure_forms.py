@@ -108,9 +108,13 @@ class FigureForms:
         apart = f"(?!{either(names)}|(?<=[0-9{big}])(?:{either(units)}))"
         power = f"(?:{apart}[{powers}])"
         digit = f"[{''.join(numerals().digits)}]"
+        steps = _any_of(verb for verb in lexicon["steps"]["verbs"] if len(verb) == 1)
+        # 下跌62点 and 升8点 are no hours
+        moved = f"(?:(?<={steps}[0-9])|(?<={steps}[0-9][0-9]))"
         numeral = f"[{''.join((*numerals().digits, *numerals().joined))}]"
         some = [word for word, mark in self.inside.items() if mark is Qualifier.SEVERAL]
         rest = either(word for word in self.inside if word not in some)
+        latin = either(unit for unit in measures["units"] if unit.isascii())
         more = either(word for word, mark in self.inside.items() if mark is Qualifier.MORE_THAN)
         run = (
             rf"(?>{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
@@ -125,7 +129,7 @@ class FigureForms:
             "classifier": either(measures["words"] + measures["score"]),
             "measure": either(measures["words"] + measures["units"] + measures["score"]),
             "point": r"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9])|(?<=[0-9][0-9][0-9]))"
-            rf"(?:{either(measures['index'])})|(?:{either(measures['speech'])})(?={either(measures['spoken'])})",
+            rf"(?:{either(measures['index'])})|{moved}(?:{either(measures['index'])})|(?:{either(measures['speech'])})(?={either(measures['spoken'])})",
             "unit": rf"(?: ?(?:{either(self.units)}))",
             "sign": rf"(?:{either(self.money_before)}) ?",
             "before": self._before(),
@@ -135,7 +139,8 @@ class FigureForms:
             "more": rest,
             "over_times": more,
             "none": rf"(?!(?:{either(lexicon['no_figure']['after'])}))",
-            "edge": rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?!{power})",
+            "edge": rf"(?:(?![0-9A-Za-z])|(?<=[{big}])(?=[A-Za-z])|(?=(?:{latin})(?![0-9A-Za-z])))"
+            rf"(?![.,:/][0-9])(?!{power})",
             "over": either(lexicon["over"]["words"]),
             "to": rf"(?:{either(lexicon['range']['words'])}|-{{1,2}})",
         }
@@ -175,7 +180,7 @@ class FigureForms:
         """翻两番, 翻了近一番; 3比8, 3:8."""
         times, run, before = self.lexicon["times"], self._parts["run"], self._parts["before"]
         return (
-            rf"(?P<doubled>{either(times['doubled'])})"
+            rf"(?P<doubled>{either(times['doubled'])})(?!{either(times['not_doubled'])})"
             rf"|(?P<doubling>{_any_of(times['doublings'])}(?:{either(times['rise_marks'])})?"
             rf"(?P<doubling_before>{before})?(?P<doublings>{run}){_any_of(times['doubling_units'])}"
             rf"(?P<doubling_more>{self._parts['more']})?)"

@@ -63,7 +63,7 @@ class FigureReader(FigureForms):
     def _bare(self, found: Mapping[str, Any], read: Read) -> Read:
         """Without a word before the number that says nothing of it: 共25场 is 25场."""
         words = (found[name] for name in ("before", "before2", "before3") if found[name])
-        bare = takewhile(lambda word: self.before[word] is Qualifier.EXACTLY, words)
+        bare = takewhile(self.lexicon["no_qualifiers"]["words"].__contains__, words)
         return read if read.earlier else read._replace(earlier=-sum(map(len, bare)))
 
     def _negative(self, match: re.Match[str], read: Read) -> Read:
@@ -167,7 +167,7 @@ class FigureReader(FigureForms):
             shared = self._shared(found)
             if low * shared < high:
                 low *= shared
-            if high <= low or self._differ(found):
+            if high <= low or self._differ(found) or self._is_step(match, found):
                 return self._first_only(match, found, first)
             value = _range(low, high)
         scaled = self._scaled(kind, named, value)
@@ -194,6 +194,14 @@ class FigureReader(FigureForms):
         return bool(
             found["low_unit"] and high and self._unit(found["low_unit"], None) != self._unit(high, None)
         )
+
+    def _is_step(self, match: re.Match[str], found: Mapping[str, Any]) -> bool:
+        """Whether something moved by the one number to the other: 加2元至29元, but 加2至29元 is a range."""
+        if not found["low_unit"] or self._unit(found["low_unit"], None)[0] not in ("money", "count"):
+            return False
+        steps = self.lexicon["steps"]
+        ahead = match.string[max(0, match.start() - 4) : match.start()].rstrip("".join(steps["marks"]))
+        return ahead.endswith(tuple(steps["verbs"]))
 
     def _first_only(self, match: re.Match[str], found: dict[str, Any], low: Decimal) -> Read:
         """The first of two numbers that are no range: 5家至3家."""

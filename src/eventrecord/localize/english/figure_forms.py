@@ -60,10 +60,16 @@ class FigureForms:
     @cached_property
     def change(self) -> re.Pattern[str]:
         """What leads to the first of two numbers between which something moved."""
-        verbs = _either(self.lexicon["changes"]["verbs"])
-        return re.compile(
-            rf"(?<![a-z])(?:{verbs})(?![a-z])[^.;:,]{{0,{_FAR}}} {self.lexicon['changes']['before']} $"
-        )
+        return re.compile(f"{self._moved}[^.;:,]{{0,{_FAR}}} {self.lexicon['changes']['before']} $")
+
+    @cached_property
+    def step(self) -> re.Pattern[str]:
+        """What leads to the first of two sums of which one is how far something moved: up $2 to $29."""
+        return re.compile(f"{self._moved}(?: {self.lexicon['changes']['by']})? $")
+
+    @property
+    def _moved(self) -> str:
+        return f"(?<![a-z])(?:{_either(self.lexicon['changes']['verbs'])})(?![a-z])"
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

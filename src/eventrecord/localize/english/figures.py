@@ -197,13 +197,25 @@ class FigureReader(FigureForms):
         return bool(low and high and low != high) or bool(found["low_unit"] and not high)
 
     def _is_change(self, match: re.Match[str], found: Mapping[str, Any]) -> bool:
-        """Whether something went from the one number to the other: rose from HK$50 to HK$75."""
+        """Whether something went from the one number to the other, or by the one to the other.
+
+        Rose from HK$50 to HK$75; rose HK$25 to HK$75; but rose 5% to 10% may be a range.
+        """
         ends = [
             bool(found[f"{end}_sign"] or found[unit]) for end, unit in (("low", "low_unit"), ("high", "unit"))
         ]
         if found["between"] or ends[0] != ends[1]:
             return False
-        return bool(self.change.search(match.string, max(0, match.start() - _BEFORE_CHANGE), match.start()))
+        begin, is_sum = (
+            max(0, match.start() - _BEFORE_CHANGE),
+            bool(found["high_sign"]) or self._is_sum(found),
+        )
+        led = self.change.search(match.string, begin, match.start())
+        return bool(led or (all(ends) and is_sum and self.step.search(match.string, begin, match.start())))
+
+    def _is_sum(self, found: Mapping[str, Any]) -> bool:
+        unit = self._unit(found["unit"])
+        return unit is not None and unit[0] == "money"
 
     def _first_only(self, match: re.Match[str], found: dict[str, Any], low: Decimal) -> Read:
         """The first of two numbers that are no range: 3 to 2."""
@@ -222,12 +234,20 @@ class FigureReader(FigureForms):
     def _is_no_figure(self, match: re.Match[str], found: Mapping[str, Any], low: Decimal) -> bool:
         table = self.lexicon["no_figure"]
         if found["low"] in self.lexicon["one"] and not found["low_scale"]:
-            return self._stands_by(match, "one_before", "one_after")
+            return self._stands_by(match, "one_before", "one_after") or self._is_pronoun(match)
         if found["before"] or found["after"]:
             return _follows(match, table["after"])
         if low <= 31 and (_follows(match, table["months"]) or _precedes(match, table["months"])):
             return True
         return _follows(match, table["after"]) or _precedes(match, table["before"])
+
+    def _is_pronoun(self, match: re.Match[str]) -> bool:
+        """Whether `one` stands for a noun: the old one."""
+        ahead = match.string[max(0, match.start() - _BEFORE_CHANGE) : match.start()]
+        words = self.lexicon["one_for_noun"]
+        return bool(
+            re.search(words["before"], ahead) and re.compile(words["after"]).match(match.string, match.end())
+        )
 
     def _vague(self, found: Mapping[str, Any]) -> Read:
         value, words = Decimal(1), self.lexicon["vague_words"]
