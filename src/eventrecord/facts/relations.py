@@ -182,9 +182,13 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
         return _EQUAL
     if {a.base, b.base} == {"word", ""}:
         return None  # the year before, which is compared with, is not a year that is told
+    if _is_by_word(a) != _is_by_word(b) and first.grain != second.grain:
+        return None  # this year is not a day or a half-year told with fewer digits
     if (a.is_weekday or b.is_weekday) and abs(first.number[0] - second.number[0]) == _WEEK:
         return Relation("equal", 85)
     if (a.is_bare_day or b.is_bare_day) and _is_same_day_of_month(first.number, second.number):
+        return Relation("equal", 85)
+    if a.is_bare_date and b.is_bare_date and _is_same_day_of_year(first.number, second.number):
         return Relation("equal", 85)
     if (a.is_bare_month or b.is_bare_month) and first.grain == second.grain == "month":
         return _months(first.number, second.number)
@@ -203,10 +207,21 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     return None
 
 
+def _is_by_word(told: Told) -> bool:
+    """Whether a year has no number: this year, 去年."""
+    return told.fact.kind == "year" and not any(map(str.isnumeric, told.fact.surface))
+
+
 def _is_same_day_of_month(first: Range, second: Range) -> bool:
     """Whether two days are the same but for their months."""
     one, other = (date.fromordinal(int(days[0])).day for days in (first, second))
     return first[0] == first[1] and second[0] == second[1] and one == other
+
+
+def _is_same_day_of_year(first: Range, second: Range) -> bool:
+    """Whether two days are the same but for their years."""
+    one, other = (date.fromordinal(int(days[0])) for days in (first, second))
+    return (one.month, one.day) == (other.month, other.day)
 
 
 def _months(first: Range, second: Range) -> Relation:

@@ -67,13 +67,15 @@ class Told(NamedTuple):
     is_weekday: bool
     """Whether a day is told by its weekday alone, which may be of the week before or after."""
     is_bare_month: bool
-    """Whether a month is told without its year."""
+    """Whether a month or a quarter is told without its year."""
     is_half_day: bool
     """Whether a time is told as on a dial, before or after noon: half past two."""
     base: str
     """Of a year: `word` if it is told as the one before (上年), `number` if something is compared with it."""
     is_bare_day: bool
     """Whether a day is told without its month, which may be another than it was taken for: 8日."""
+    is_bare_date: bool
+    """Whether a day is told without its year, which may be another than it was taken for: 7月29日."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -99,6 +101,7 @@ class _Words(NamedTuple):
     bare_month: re.Pattern[str]
     half_day: re.Pattern[str]
     bare_day: re.Pattern[str]
+    bare_date: re.Pattern[str]
     base_word: re.Pattern[str]
     base_before: re.Pattern[str]
     other_whole: re.Pattern[str]
@@ -196,6 +199,7 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
         fact.kind == "time" and words.half_day.search(fact.surface) is not None,
         _base(fact, before, words),
         fact.kind == "date" and words.bare_day.search(fact.surface) is not None,
+        fact.kind == "date" and words.bare_date.search(fact.surface) is not None,
     )
 
 
@@ -293,6 +297,7 @@ def _words(tag: str) -> _Words:
         bare_month=re.compile(table["bare_month"]),
         half_day=re.compile(table["half_day"]),
         bare_day=re.compile(table["bare_day"]),
+        bare_date=re.compile(table["bare_date"]),
         base_word=re.compile(table["base_word"]),
         base_before=re.compile(table["base_before"]),
         other_whole=re.compile(table["other_whole"]),

@@ -98,6 +98,7 @@ def _bare(stated: Stated) -> Told:
         is_half_day=False,
         base="",
         is_bare_day=False,
+        is_bare_date=False,
     )
 
 

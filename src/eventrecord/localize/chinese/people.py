@@ -190,7 +190,9 @@ def _words() -> _Words:
         sorted({*people["after"].split(), *people["never"], *people["perhaps"]}, key=len, reverse=True)
     )
     return _Words(
-        title=re.compile(f"(?P<rank>{ranks})?(?P<second>{ranks})?(?P<head>{heads})(?P<last>助理)?"),
+        title=re.compile(
+            f"(?P<rank>{ranks})?(?P<second>{ranks})?(?!{people['of_bodies']})(?P<head>{heads})(?P<last>助理)?"
+        ),
         after=re.compile(rf"[^{_HAN}]|{after}"),
         before=re.compile(people["before"]),
         also=re.compile(rf"[{people['also']}][{_HAN}（）()A-Za-z]*"),
