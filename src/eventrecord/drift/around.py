@@ -19,6 +19,7 @@ __all__ = ["Around", "around_differ", "periods_alone"]
 
 _SHARES = frozenset({"percent", "fraction", "ratio"})
 _NUMBERS = _SHARES | {"money", "count"}
+_MOVED = _NUMBERS | {"ordinal"}
 _TIMES = frozenset({"date", "date-range", "year", "year-range", "duration"})
 _DAYS = re.compile(r"P(\d{1,3})D")
 
@@ -45,6 +46,7 @@ def around_differ(
     """
     yield from _scopes(matches, texts)
     yield from _amounts(matches)
+    yield from _moves(matches)
     yield from (Around(*one) for one in _lengths(*told))
     for rule, severity, said, b, a in _lengths(*reversed(told)):
         yield Around(rule, severity, said, a, b)
@@ -96,6 +98,25 @@ def _amounts(matches: Sequence[Match]) -> Iterator[Around]:
                 second=b.fact.surface,
             )
             yield Around("scope-differs", Severity.WARNING, said, a.fact, b.fact)
+
+
+def _moves(matches: Sequence[Match]) -> Iterator[Around]:
+    """Numbers of one value of which one rises and the other falls, or that are of other times."""
+    for match in matches:
+        a, b = match.a, match.b
+        if a.fact.kind not in _MOVED or b.fact.kind not in _MOVED or match.verdict == "value-differs":
+            continue
+        for mine, other, how in (
+            (a.changes, b.changes, say("one is more, the other less")),
+            (a.rates, b.rates, say("not in the same time")),
+            (a.bases, b.bases, say("not against the same time before")),
+        ):
+            if mine and other and not mine & other:
+                said = say(
+                    "{first} and {second}: {how}", first=a.fact.surface, second=b.fact.surface, how=how
+                )
+                yield Around("value-differs", Severity.ERROR, said, a.fact, b.fact)
+                break
 
 
 def _lengths(

@@ -31,6 +31,6 @@ MEASURES: dict[str, Measure] = {
     **_of("power", kW="1", MW="1000", GW="1000000"),
     **_of("energy", kWh="1", MWh="1000", GWh="1000000", TWh="1000000000"),
     **_of("temperature", C="1"),
-    **_of("speed", knot="1"),
+    **_of("speed", kmh="1", mph="1.609344", knot="1.852"),
 }
 """Units by the keys of the tables of languages."""

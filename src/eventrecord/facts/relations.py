@@ -68,8 +68,6 @@ def relation(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     if first.family == "date":
         return _days(a, b, first, second)
     if first.number == second.number or _signed(a, b, first.number, second.number):
-        if first.family == "share" and a.changes and b.changes and not a.changes & b.changes:
-            return Relation("value-differs", 75)
         return _EQUAL if compatible(a, b) else Relation("qualifier-differs", 90)
     if first.family == "ordinal":
         return Relation("value-differs", 30)

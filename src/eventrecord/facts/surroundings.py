@@ -22,6 +22,8 @@ _FAR = 90
 """How many characters about a whole or a rise may be from the number."""
 _WHOLE = 40
 """How many characters the name of a whole may be from the number."""
+_RATE = 30
+"""How many characters after a number it may stand in which time."""
 _BESIDE = 26
 """How many characters a word that says how exact a number is may reach."""
 
@@ -58,6 +60,10 @@ class Told(NamedTuple):
     """Wholes that are named anywhere near."""
     changes: frozenset[str]
     """`up`, `down`."""
+    rates: frozenset[str]
+    """In which time: `day`, `week` of 26 trains a day, 每周26列."""
+    bases: frozenset[str]
+    """With what a change compares: `year`, `quarter`, `month` before; 环比 may be of both."""
     amounts: frozenset[str]
     """Of what a sum is: `revenue`, `exports`."""
     hints: frozenset[str]
@@ -113,8 +119,12 @@ class _Words(NamedTuple):
     counters: _Lexicon
     """Words that stand between a number and its noun, and say what kind of noun it is."""
     measures: _Lexicon
+    turned: tuple[tuple[str, re.Pattern[str], str], ...]
+    """Measures that are others after some words: kilometres, after 时速, are such an hour."""
     scopes: _Lexicon
     changes: _Lexicon
+    rates: _Lexicon
+    bases: _Lexicon
     amounts: _Lexicon
     hints: _Lexicon
 
@@ -178,7 +188,7 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
     after = text[fact.end : min(ceiling, fact.end + _FAR)]
     before = text[max(floor, fact.start - _FAR) : fact.start]
     surface = text[fact.start : fact.end]
-    measure = _measure(fact, surface, after, words) if fact.kind == "count" else None
+    measure = _measure(fact, surface, before, after, words) if fact.kind == "count" else None
     nouns = _nouns(surface, before, after, words) if fact.kind == "count" and not measure else frozenset()
     near = _last_part(before, words.clause), _first_part(after, words.clause)
     wide = text[max(0, fact.start - _FAR) : fact.end + _FAR]
@@ -191,6 +201,8 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
         _scope(fact, *near, words),
         words.scopes.all(wide),
         words.changes.all(near[0]) or words.changes.first(near[1]),
+        words.rates.all(near[0]) or words.rates.first(near[1][:_RATE]),
+        words.bases.all(near[0]) or words.bases.first(near[1]),
         words.amounts.all(near[0]) | words.amounts.all(near[1]) if fact.kind == "money" else frozenset(),
         words.hints.all(near[0][-_BESIDE:]) | words.hints.all(near[1][:_BESIDE]),
         _is_through(fact, surface, before, words),
@@ -230,12 +242,14 @@ def _scope(fact: Stated, before: str, after: str, words: _Words) -> Scope:
     return Scope(frozenset(), fact.start, fact.end, is_told=False, is_other=is_other)
 
 
-def _measure(fact: Stated, surface: str, after: str, words: _Words) -> str | None:
+def _measure(fact: Stated, surface: str, before: str, after: str, words: _Words) -> str | None:
     if fact.unit:
         return fact.unit
     tail = "" if words.whole else _tail(surface, words)
     found = words.measures.last(tail) if tail else words.measures.here(after.lstrip(" -\u00a0"))
-    return min(found, default=None)
+    measure = min(found, default=None)
+    led = _last_part(before, words.clause)
+    return next((new for old, lead, new in words.turned if old == measure and lead.search(led)), measure)
 
 
 def _nouns(surface: str, before: str, after: str, words: _Words) -> frozenset[str]:
@@ -307,8 +321,11 @@ def _words(tag: str) -> _Words:
         nouns=_lexicon(table["nouns"], whole=whole),
         counters=_lexicon(table.get("counters", {}), whole=whole),
         measures=_lexicon(table["measures"], whole=whole),
+        turned=tuple((old, re.compile(lead), new) for old, lead, new in table["turned"]),
         scopes=_lexicon(table["scopes"], whole=whole),
         changes=_lexicon(table["changes"], whole=whole),
+        rates=_lexicon(table["rates"], whole=whole),
+        bases=_lexicon(table["bases"], whole=whole),
         amounts=_lexicon(table["amounts"], whole=whole),
         hints=_lexicon(table["hints"], whole=whole),
     )
