@@ -9,7 +9,7 @@ from typing import NamedTuple
 from eventrecord.diagnostic import Severity
 from eventrecord.facts.comparing import Match
 from eventrecord.facts.reckoning import days_between
-from eventrecord.facts.surroundings import Told
+from eventrecord.facts.surroundings import Beside, Scope, Told
 from eventrecord.facts.values import days_of
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
@@ -46,7 +46,7 @@ def around_differ(
     """
     yield from _scopes(matches, texts)
     yield from _amounts(matches)
-    yield from _moves(matches)
+    yield from _moves(matches, texts)
     yield from (Around(*one) for one in _lengths(*told))
     for rule, severity, said, b, a in _lengths(*reversed(told)):
         yield Around(rule, severity, said, a, b)
@@ -82,7 +82,7 @@ def _scopes(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around
             how = say("one text alone says of what whole")
         else:
             continue
-        sides = [_scoped(told, text) for told, text in zip((a, b), texts, strict=True)]
+        sides = [_reaching(told, told.scope, text) for told, text in zip((a, b), texts, strict=True)]
         said = say("{first} and {second}: {how}", first=sides[0].surface, second=sides[1].surface, how=how)
         yield Around("scope-differs", Severity.WARNING, said, *sides)
 
@@ -100,7 +100,7 @@ def _amounts(matches: Sequence[Match]) -> Iterator[Around]:
             yield Around("scope-differs", Severity.WARNING, said, a.fact, b.fact)
 
 
-def _moves(matches: Sequence[Match]) -> Iterator[Around]:
+def _moves(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around]:
     """Numbers of one value of which one rises and the other falls, or that are of other times."""
     for match in matches:
         a, b = match.a, match.b
@@ -111,11 +111,12 @@ def _moves(matches: Sequence[Match]) -> Iterator[Around]:
             (a.rates, b.rates, say("not in the same time")),
             (a.bases, b.bases, say("not against the same time before")),
         ):
-            if mine and other and not mine & other:
+            if mine.differs(other):
+                sides = _reaching(a, mine, texts[0]), _reaching(b, other, texts[1])
                 said = say(
-                    "{first} and {second}: {how}", first=a.fact.surface, second=b.fact.surface, how=how
+                    "{first} and {second}: {how}", first=sides[0].surface, second=sides[1].surface, how=how
                 )
-                yield Around("value-differs", Severity.ERROR, said, a.fact, b.fact)
+                yield Around("value-differs", Severity.ERROR, said, *sides)
                 break
 
 
@@ -156,7 +157,6 @@ def _is_alone(one: Told, other: Told) -> bool:
     return one.scope.is_told and not other.around and not other.scope.is_other
 
 
-def _scoped(told: Told, text: str) -> Stated:
-    """A share together with the name of its whole."""
-    start, end = told.scope.start, told.scope.end
-    return told.fact._replace(surface=text[start:end], start=start, end=end)
+def _reaching(told: Told, words: Beside | Scope, text: str) -> Stated:
+    """A number together with words beside it."""
+    return told.fact._replace(surface=text[words.start : words.end], start=words.start, end=words.end)

@@ -30,4 +30,4 @@ def setting_slips(edition: Edition) -> Iterator[Parting]:
             first.setdefault(slip.rule, []).append(one)
     for rule, found in first.items():
         said = say("a mark of half width in Chinese text: {count} in all", count=len(found))
-        yield Parting(rule, Severity.WARNING, said, found[0], None)
+        yield Parting(rule, Severity.INFO, said, found[0], None)

@@ -93,7 +93,7 @@ def _is_of_other(a: Told, b: Told, first: Value, second: Value) -> bool:
 
 def _signed(a: Told, b: Told, first: Range, second: Range) -> bool:
     """Whether a fall is told with a sign on one side and with a word on the other."""
-    falls = ("down" in a.changes and second[0] < 0) or ("down" in b.changes and first[0] < 0)
+    falls = ("down" in a.changes.keys and second[0] < 0) or ("down" in b.changes.keys and first[0] < 0)
     return falls and abs(first[0]) == abs(second[0])
 
 

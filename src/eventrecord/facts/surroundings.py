@@ -11,7 +11,7 @@ from typing import NamedTuple
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
 
-__all__ = ["Told", "told"]
+__all__ = ["Beside", "Scope", "Told", "told"]
 
 _DATES = frozenset({"date", "date-range", "year", "year-range"})
 _DIGIT = re.compile(r"\d")
@@ -31,56 +31,73 @@ _BESIDE = 26
 class Scope(NamedTuple):
     """A whole that is named beside a number."""
 
-    keys: frozenset[str]
+    keys: frozenset[str] = frozenset()
     """`nation`; none if no whole is named."""
-    start: int
-    end: int
+    start: int = 0
+    end: int = 0
     """From the first to the last of the number and the name of the whole."""
-    is_told: bool
+    is_told: bool = False
     """Whether the number is of that whole in so many words: 40 percent of the nation's total."""
     is_other: bool = False
     """Whether it is of another whole that is named: 40 percent of the ships, 船舶中40%."""
+
+
+class Beside(NamedTuple):
+    """Words beside a number that say the same sort of thing of it: up, 下降; a day, 每周."""
+
+    keys: frozenset[str] = frozenset()
+    """What they say: `up`; none if there are no such words."""
+    start: int = 0
+    end: int = 0
+    """From the first to the last of the number and these words."""
+
+    def differs(self, other: Beside) -> bool:
+        """Whether both say something, and not the same."""
+        return bool(self.keys and other.keys and not self.keys & other.keys)
+
+
+_NOTHING, _NO_SCOPE = Beside(), Scope()
 
 
 class Told(NamedTuple):
     """A fact with what its text says around it."""
 
     fact: Stated
-    place: float
+    place: float = 0.0
     """Where it begins, as a part of the text."""
-    sentence: int
+    sentence: int = 0
     """Which sentence it stands in."""
-    nouns: frozenset[str]
+    nouns: frozenset[str] = frozenset()
     """What is counted: `person`, `person.student`."""
-    measure: str | None
+    measure: str | None = None
     """The measure of a count: `km`."""
-    scope: Scope
+    scope: Scope = _NO_SCOPE
     """Of which whole it may be a part."""
-    around: frozenset[str]
+    around: frozenset[str] = frozenset()
     """Wholes that are named anywhere near."""
-    changes: frozenset[str]
+    changes: Beside = _NOTHING
     """`up`, `down`."""
-    rates: frozenset[str]
+    rates: Beside = _NOTHING
     """In which time: `day`, `week` of 26 trains a day, 每周26列."""
-    bases: frozenset[str]
+    bases: Beside = _NOTHING
     """With what a change compares: `year`, `quarter`, `month` before; 环比 may be of both."""
-    amounts: frozenset[str]
+    amounts: frozenset[str] = frozenset()
     """Of what a sum is: `revenue`, `exports`."""
-    hints: frozenset[str]
+    hints: frozenset[str] = frozenset()
     """What words a little apart say of how exact the number is: `above`, `below`, `nearly`, `about`."""
-    is_through: bool
+    is_through: bool = False
     """Whether its qualifier may be no qualifier: over five years, turned over 3 billion."""
-    is_weekday: bool
+    is_weekday: bool = False
     """Whether a day is told by its weekday alone, which may be of the week before or after."""
-    is_bare_month: bool
+    is_bare_month: bool = False
     """Whether a month or a quarter is told without its year."""
-    is_half_day: bool
+    is_half_day: bool = False
     """Whether a time is told as on a dial, before or after noon: half past two."""
-    base: str
+    base: str = ""
     """Of a year: `word` if it is told as the one before (上年), `number` if something is compared with it."""
-    is_bare_day: bool
+    is_bare_day: bool = False
     """Whether a day is told without its month, which may be another than it was taken for: 8日."""
-    is_bare_date: bool
+    is_bare_date: bool = False
     """Whether a day is told without its year, which may be another than it was taken for: 7月29日."""
 
     @property
@@ -192,26 +209,39 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
     nouns = _nouns(surface, before, after, words) if fact.kind == "count" and not measure else frozenset()
     near = _last_part(before, words.clause), _first_part(after, words.clause)
     wide = text[max(0, fact.start - _FAR) : fact.end + _FAR]
+    is_sum, is_day = fact.kind == "money", fact.kind == "date"
     return Told(
         fact,
-        fact.start / max(len(text), 1),
-        sentence,
-        nouns,
-        measure,
-        _scope(fact, *near, words),
-        words.scopes.all(wide),
-        words.changes.all(near[0]) or words.changes.first(near[1]),
-        words.rates.all(near[0]) or words.rates.first(near[1][:_RATE]),
-        words.bases.all(near[0]) or words.bases.first(near[1]),
-        words.amounts.all(near[0]) | words.amounts.all(near[1]) if fact.kind == "money" else frozenset(),
-        words.hints.all(near[0][-_BESIDE:]) | words.hints.all(near[1][:_BESIDE]),
-        _is_through(fact, surface, before, words),
-        fact.kind == "date" and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
-        fact.kind == "date-range" and words.bare_month.search(fact.surface) is not None,
-        fact.kind == "time" and words.half_day.search(fact.surface) is not None,
-        _base(fact, before, words),
-        fact.kind == "date" and words.bare_day.search(fact.surface) is not None,
-        fact.kind == "date" and words.bare_date.search(fact.surface) is not None,
+        place=fact.start / max(len(text), 1),
+        sentence=sentence,
+        nouns=nouns,
+        measure=measure,
+        scope=_scope(fact, *near, words),
+        around=words.scopes.all(wide),
+        changes=_beside(fact, *near, words.changes),
+        rates=_beside(fact, near[0], near[1][:_RATE], words.rates),
+        bases=_beside(fact, *near, words.bases),
+        amounts=words.amounts.all(near[0]) | words.amounts.all(near[1]) if is_sum else frozenset(),
+        hints=words.hints.all(near[0][-_BESIDE:]) | words.hints.all(near[1][:_BESIDE]),
+        is_through=_is_through(fact, surface, before, words),
+        is_weekday=is_day and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
+        is_bare_month=fact.kind == "date-range" and words.bare_month.search(fact.surface) is not None,
+        is_half_day=fact.kind == "time" and words.half_day.search(fact.surface) is not None,
+        base=_base(fact, before, words),
+        is_bare_day=is_day and words.bare_day.search(fact.surface) is not None,
+        is_bare_date=is_day and words.bare_date.search(fact.surface) is not None,
+    )
+
+
+def _beside(fact: Stated, before: str, after: str, words: _Lexicon) -> Beside:
+    """The words before a number in its clause, all of them; else the first after it."""
+    found = list(words.pattern.finditer(before))
+    if found:
+        keys = frozenset().union(*(words.keys[one[0]] for one in found))
+        return Beside(keys, fact.start - len(before) + found[-1].start(), fact.end)
+    one = words.pattern.search(after)
+    return Beside(
+        words.keys[one[0]] if one else frozenset(), fact.start, fact.end + (one.end() if one else 0)
     )
 
 
