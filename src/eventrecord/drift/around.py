@@ -15,7 +15,7 @@ from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["Around", "around_differ", "periods_alone"]
+__all__ = ["Around", "around_differ", "periods_alone", "reaching"]
 
 _SHARES = frozenset({"percent", "fraction", "ratio"})
 _NUMBERS = _SHARES | {"money", "count"}
@@ -82,7 +82,7 @@ def _scopes(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around
             how = say("one text alone says of what whole")
         else:
             continue
-        sides = [_reaching(told, told.scope, text) for told, text in zip((a, b), texts, strict=True)]
+        sides = [reaching(told, told.scope, text) for told, text in zip((a, b), texts, strict=True)]
         said = say("{first} and {second}: {how}", first=sides[0].surface, second=sides[1].surface, how=how)
         yield Around("scope-differs", Severity.WARNING, said, *sides)
 
@@ -112,7 +112,7 @@ def _moves(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around]
             (a.bases, b.bases, say("not against the same time before")),
         ):
             if mine.differs(other):
-                sides = _reaching(a, mine, texts[0]), _reaching(b, other, texts[1])
+                sides = reaching(a, mine, texts[0]), reaching(b, other, texts[1])
                 said = say(
                     "{first} and {second}: {how}", first=sides[0].surface, second=sides[1].surface, how=how
                 )
@@ -157,6 +157,6 @@ def _is_alone(one: Told, other: Told) -> bool:
     return one.scope.is_told and not other.around and not other.scope.is_other
 
 
-def _reaching(told: Told, words: Beside | Scope, text: str) -> Stated:
+def reaching(told: Told, words: Beside | Scope, text: str) -> Stated:
     """A number together with words beside it."""
     return told.fact._replace(surface=text[words.start : words.end], start=words.start, end=words.end)

@@ -15,8 +15,8 @@ __all__ = ["setting_slips"]
 
 _RULES = frozenset({"half-width-punctuation"})
 """Faults of setting that no house style makes right."""
-_BRACKETS = frozenset("()")
-"""Marks that many set in half width, around digits and Latin letters above all."""
+_STOPS = frozenset(",.;:?!")
+"""Marks whose half width breaks a Chinese line; brackets are set so by many, around digits above all."""
 
 
 def setting_slips(edition: Edition) -> Iterator[Parting]:
@@ -35,5 +35,5 @@ def setting_slips(edition: Edition) -> Iterator[Parting]:
             first.setdefault(slip.rule, []).append(one)
     for rule, found in first.items():
         said = say("a mark of half width in Chinese text: {count} in all", count=len(found))
-        severe = any(one.surface not in _BRACKETS for one in found)
+        severe = any(not _STOPS.isdisjoint(one.surface) for one in found)
         yield Parting(rule, Severity.WARNING if severe else Severity.INFO, said, found[0], None)

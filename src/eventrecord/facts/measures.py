@@ -15,7 +15,9 @@ def _of(dimension: str, **units: str) -> dict[str, Measure]:
 
 
 MEASURES: dict[str, Measure] = {
-    **_of("length", m="1", mm="0.001", cm="0.01", km="1000", mi="1609.344", nmi="1852", ft="0.3048"),
+    **_of(
+        "length", m="1", mm="0.001", cm="0.01", km="1000", mi="1609.344", nmi="1852", li="500", ft="0.3048"
+    ),
     **_of(
         "area",
         m2="1",

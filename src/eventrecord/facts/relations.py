@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from eventrecord.facts.surroundings import Told
-from eventrecord.facts.values import Range, Value, power_of_ten
+from eventrecord.facts.values import Range, Value, power_of_ten, value_of
 from eventrecord.model.figure import Qualifier
 
 __all__ = ["Relation", "Verdict", "compatible", "relation"]
@@ -81,7 +81,7 @@ def compatible(a: Told, b: Told) -> bool:
     first, second = _GROUPS[a.fact.qualifier], _GROUPS[b.fact.qualifier]
     if first == second or {first, second} == {"several", "above"}:
         return True
-    return (first == "exactly" and second in a.hints) or (second == "exactly" and first in b.hints)
+    return (first == "exactly" and second in a.hints.keys) or (second == "exactly" and first in b.hints.keys)
 
 
 def _is_of_other(a: Told, b: Told, first: Value, second: Value) -> bool:
@@ -109,6 +109,9 @@ def _in_other_unit(a: Told, b: Told, first: Value, second: Value) -> Relation | 
         if first.unit and second.unit:
             return Relation("unit-differs", 75)
         return _EQUAL._replace(strength=80) if compatible(a, b) else Relation("qualifier-differs", 75)
+    if first.family == "count" and not (first.unit and second.unit):
+        plain, other = (value_of(told._replace(measure=None)) for told in (a, b))
+        return _numbers(a, b, plain, other) if plain.number and other.number else None
     return None
 
 

@@ -23,6 +23,7 @@ _FAR = 90
 """How many characters about a whole or a rise may be from the number."""
 _WHOLE = 40
 """How many characters the name of a whole may be from the number."""
+_GAPS = " -\u00a0"
 _RATE = 30
 """How many characters after a number it may stand in which time."""
 _BESIDE = 26
@@ -84,7 +85,7 @@ class Told(NamedTuple):
     """With what a change compares: `year`, `quarter`, `month` before; 环比 may be of both."""
     amounts: frozenset[str] = frozenset()
     """Of what a sum is: `revenue`, `exports`."""
-    hints: frozenset[str] = frozenset()
+    hints: Beside = _NOTHING
     """What words a little apart say of how exact the number is: `above`, `below`, `nearly`, `about`."""
     is_through: bool = False
     """Whether its qualifier may be no qualifier: over five years, turned over 3 billion."""
@@ -100,6 +101,9 @@ class Told(NamedTuple):
     """Whether a day is told without its month, which may be another than it was taken for: 8日."""
     is_bare_date: bool = False
     """Whether a day is told without its year, which may be another than it was taken for: 7月29日."""
+
+    unit_end: int = 0
+    """Where the measure ends, if it stands after the fact: 96.4 megawatts."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -190,7 +194,7 @@ def told(text: str, facts: Sequence[Stated], tag: str) -> list[Told]:
             floor = facts[number - 2].end if number > 1 else 0  # 接近2019年的两倍: nearly twice
         one = _told(lower, fact, floor, ceiling, words, bisect_right(ends, fact.start))
         if number and _is_converted(lower, facts[number - 1], fact, words):
-            one = one._replace(hints=one.hints | {"about"})
+            one = one._replace(hints=one.hints._replace(keys=one.hints.keys | {"about"}))
         found.append(one)
     return found
 
@@ -207,7 +211,8 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
     before = text[max(floor, fact.start - _FAR) : fact.start]
     surface = text[fact.start : fact.end]
     measure = _measure(fact, surface, before, after, words) if fact.kind == "count" else None
-    nouns = _nouns(surface, before, after, words) if fact.kind == "count" and not measure else frozenset()
+    is_thing, is_next = fact.kind == "count" and not measure, floor > fact.start - _FAR and floor > 0
+    nouns = _nouns(surface, before, after, words, is_next=is_next) if is_thing else frozenset()
     near = _last_part(before, words.clause), _first_part(after, words.clause)
     wide = text[max(0, fact.start - _FAR) : fact.end + _FAR]
     is_sum, is_day = fact.kind == "money", fact.kind == "date"
@@ -217,13 +222,14 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
         sentence=sentence,
         nouns=nouns,
         measure=measure,
+        unit_end=_unit_end(fact, after, words) if measure else 0,
         scope=_scope(fact, *near, words),
         around=words.scopes.all(wide),
         changes=_beside(fact, *near, words.changes),
         rates=_beside(fact, near[0], near[1][:_RATE], words.rates),
         bases=_beside(fact, *near, words.bases),
         amounts=words.amounts.all(near[0]) | words.amounts.all(near[1]) if is_sum else frozenset(),
-        hints=words.hints.all(near[0][-_BESIDE:]) | words.hints.all(near[1][:_BESIDE]),
+        hints=_hints(fact, near[0][-_BESIDE:], near[1][:_BESIDE], words.hints),
         is_through=_is_through(fact, surface, before, words),
         is_weekday=is_day and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
         is_bare_month=fact.kind == "date-range" and words.bare_month.search(fact.surface) is not None,
@@ -244,6 +250,14 @@ def _beside(fact: Stated, before: str, after: str, words: _Lexicon) -> Beside:
     return Beside(
         words.keys[one[0]] if one else frozenset(), fact.start, fact.end + (one.end() if one else 0)
     )
+
+
+def _hints(fact: Stated, before: str, after: str, words: _Lexicon) -> Beside:
+    """Words on both sides of a number that say how exact it is."""
+    ahead, behind = list(words.pattern.finditer(before)), list(words.pattern.finditer(after))
+    keys = frozenset().union(*(words.keys[one[0]] for one in (*ahead, *behind)))
+    start = fact.start - (len(before) - ahead[0].start() if ahead else 0)
+    return Beside(keys, start, fact.end + (behind[-1].end() if behind else 0))
 
 
 def _is_through(fact: Stated, surface: str, before: str, words: _Words) -> bool:
@@ -277,13 +291,19 @@ def _measure(fact: Stated, surface: str, before: str, after: str, words: _Words)
     if fact.unit:
         return fact.unit
     tail = "" if words.whole else _tail(surface, words)
-    found = words.measures.last(tail) if tail else words.measures.here(after.lstrip(" -\u00a0"))
+    found = words.measures.last(tail) if tail else words.measures.here(after.lstrip(_GAPS))
     measure = min(found, default=None)
     led = _last_part(before, words.clause)
     return next((new for old, lead, new in words.turned if old == measure and lead.search(led)), measure)
 
 
-def _nouns(surface: str, before: str, after: str, words: _Words) -> frozenset[str]:
+def _unit_end(fact: Stated, after: str, words: _Words) -> int:
+    gap = len(after) - len(after.lstrip(_GAPS))
+    found = words.measures.pattern.match(after, gap) if words.whole else None
+    return fact.end + found.end() if found else 0
+
+
+def _nouns(surface: str, before: str, after: str, words: _Words, *, is_next: bool) -> frozenset[str]:
     lead = words.leads.match(after)
     following = after[lead.end() if lead else 0 :][: words.after]
     nouns = words.nouns.all(_first_part(following, words.stops))
@@ -294,7 +314,9 @@ def _nouns(surface: str, before: str, after: str, words: _Words) -> frozenset[st
     tail = _tail(surface, words)
     counted = words.counters.last(tail) if tail else words.counters.here(after)
     if not nouns and not counted:
-        nouns = words.nouns.all(_last_part(before, words.stops)[-words.before :])
+        led = _last_part(before, words.stops)
+        theirs = is_next and len(led) == len(before)  # 11个国家的24个舞团
+        nouns = words.nouns.all("" if theirs else led[-words.before :])
     other = next((_EITHER[key] for key in counted if key in _EITHER), None)
     return counted | {noun for noun in nouns if noun.partition(".")[0] != other}
 
