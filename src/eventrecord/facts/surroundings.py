@@ -102,6 +102,10 @@ class Told(NamedTuple):
     is_bare_date: bool = False
     """Whether a day is told without its year, which may be another than it was taken for: 7月29日."""
 
+    is_just_below: bool = False
+    """Whether it is nearly so much and plainly not more: just under half."""
+    is_rest: bool = False
+    """Whether a share is what is left of all: fell to one-third of the earlier level."""
     unit_end: int = 0
     """Where the measure ends, if it stands after the fact: 96.4 megawatts."""
 
@@ -130,6 +134,9 @@ class _Words(NamedTuple):
     half_day: re.Pattern[str]
     bare_day: re.Pattern[str]
     bare_date: re.Pattern[str]
+    just_below: re.Pattern[str]
+    rest: tuple[re.Pattern[str], re.Pattern[str]]
+    """What stands before and after a share that is left."""
     base_word: re.Pattern[str]
     base_before: re.Pattern[str]
     other_whole: re.Pattern[str]
@@ -236,6 +243,8 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
         is_half_day=fact.kind == "time" and words.half_day.search(fact.surface) is not None,
         base=_base(fact, before, words),
         is_bare_day=is_day and words.bare_day.search(fact.surface) is not None,
+        is_rest=words.rest[0].search(before) is not None or words.rest[1].search(after) is not None,
+        is_just_below=words.just_below.search(surface) is not None,
         is_bare_date=is_day and words.bare_date.search(fact.surface) is not None,
     )
 
@@ -365,6 +374,8 @@ def _words(tag: str) -> _Words:
         half_day=re.compile(table["half_day"]),
         bare_day=re.compile(table["bare_day"]),
         bare_date=re.compile(table["bare_date"]),
+        just_below=re.compile(table["just_below"]),
+        rest=(re.compile(table["rest"][0]), re.compile(table["rest"][1])),
         base_word=re.compile(table["base_word"]),
         base_before=re.compile(table["base_before"]),
         other_whole=re.compile(table["other_whole"]),
