@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Hashable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -64,7 +64,7 @@ class Derived(NamedTuple):
 
 
 class Localizer:
-    """Writes the record's facts for one locale; holds no state but what it is made from.
+    """Writes the record's facts for one locale; what it says follows from what it is made from alone.
 
     Args:
         record: the record, with the records it builds on.
@@ -90,8 +90,7 @@ class Localizer:
         today: date | None = None,
         stand_ins: bool = True,
     ) -> None:
-        self.record, self.tag, self.draft, self.today = record, tag, draft, today
-        self.stand_ins = stand_ins
+        self.record, self.tag, self.draft, self.today, self.stand_ins = record, tag, draft, today, stand_ins
         self.ahead = False
         """Whether the text is told before the event, also where nobody knows when that will be."""
         self.settings = settings or Settings()
@@ -100,6 +99,7 @@ class Localizer:
         )
         self.grammar: Grammar = GRAMMARS[self.language.family]
         self._established: dict[str, Established] = {}
+        self.stories: dict[Hashable, Any] = {}  # of all localizers that stand beside each other
 
     @property
     def style(self) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from eventrecord.errors import SettingsError
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.data import locale_chain, read_table
 from eventrecord.message import say
 
@@ -103,10 +104,9 @@ def _apart(text: str, established: Established | None) -> list[str]:
     names = [name for name in established.wordings if name and name in text] if established else []
     if not names or established is None:
         return [text]
-    pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     parts: list[str] = []
     end = 0
-    for match in re.finditer(pattern, text):
+    for match in re.finditer(either(names), text):
         name = match[0]
         if len(name) < 3 and name in established.people and _is_in_word(text, *match.span()):
             continue

@@ -16,7 +16,7 @@ from eventrecord.settings import Settings
 from eventrecord.story.blocks import compose_block
 from eventrecord.story.story import Paragraph, Story
 
-__all__ = ["compose", "edition_localizer"]
+__all__ = ["beside", "compose", "edition_localizer"]
 
 
 def edition_localizer(
@@ -41,12 +41,28 @@ def edition_localizer(
     return localizer
 
 
+def beside(localizer: Localizer, release: Release | None, tag: str) -> Localizer:
+    """The localizer of another edition of the same record; both share the stories that are composed."""
+    other = edition_localizer(localizer.record, release, tag, localizer.settings, localizer.draft)
+    other.stories = localizer.stories
+    return other
+
+
 def compose(localizer: Localizer, release: Release) -> Story:
-    """The story of a release in the localizer's locale.
+    """The story of a release in the localizer's locale, composed once for all formats that share it.
 
     Raises:
         MissingWordingError: the edition needs a wording that the record does not have, and this is no draft.
     """
+    house = localizer.language.style_name, localizer.stand_ins
+    key = (release.id, localizer.tag, *house, localizer.today, localizer.ahead)
+    if key not in localizer.stories:
+        localizer.stories[key] = _composed(localizer, release)
+    story: Story = localizer.stories[key]
+    return story
+
+
+def _composed(localizer: Localizer, release: Release) -> Story:
     style, record = localizer.style, localizer.record
     mentioned: set[str] = set()
     paragraphs = _paragraphs(localizer, release, mentioned)
