@@ -34,6 +34,7 @@ ADVICE: dict[str, Message] = {
     "attendance-differs": say("ask who was there"),
     "award-differs": say("see the list of winners"),
     "tense-differs": say("bring both to the day of publication"),
+    "half-width-punctuation": say("set the marks of Chinese text in full width"),
     "quotation-differs": say("restore the words, or have the new ones approved"),
     "contact-differs": say("restore it"),
     "inferred-fact-printed": say("find a source, or take it out"),

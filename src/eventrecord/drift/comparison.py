@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from pathlib import Path
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.around import around_differ, periods_alone
 from eventrecord.drift.names import Edition, names_differ
+from eventrecord.drift.setting import setting_slips
 from eventrecord.facts.comparing import Match, Pair, aligned
 from eventrecord.facts.inside import faults
 from eventrecord.facts.name_table import name_table
@@ -45,6 +47,7 @@ class Comparison:
     findings: tuple[Drift, ...]
 
 
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _SEVERITY = {
     "value-differs": Severity.ERROR,
     "unit-differs": Severity.ERROR,
@@ -87,6 +90,7 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
         told(b, stated_facts(b, tag_b, date_b), tag_b),
     )
     matches, only_a, only_b = aligned(told_a, told_b)
+    only_a, only_b = _without_named_years(only_a, b), _without_named_years(only_b, a)
     names = name_table(terms, record)
     named_a, named_b = named_things(a, tag_a, names, date_a), named_things(b, tag_b, names, date_b)
     editions = Edition(a, tag_a, tuple(named_a), names), Edition(b, tag_b, tuple(named_b), names)
@@ -94,6 +98,8 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
         *_differing(matches),
         *(Drift(*parting) for parting in around_differ(matches, (a, b), (told_a, told_b))),
         *(Drift(*parting) for parting in names_differ(*editions)),
+        *(Drift(*parting) for parting in setting_slips(editions[0])),
+        *(Drift(*parting.turned) for parting in setting_slips(editions[1])),
         *(Drift(*fault, None) for fault in faults(a, told_a, tag_a, date_a)),
         *(Drift(*fault[:3], None, fault.fact) for fault in faults(b, told_b, tag_b, date_b)),
         *_alone(only_a, "a", periods_alone(only_a, [(one.a, one.b) for one in matches], told_b)),
@@ -112,6 +118,12 @@ def _differing(matches: list[Match]) -> Iterator[Drift]:
     for match in matches:
         if match.verdict != "equal":
             yield Drift(match.verdict, _SEVERITY[match.verdict], _message(match), match.a.fact, match.b.fact)
+
+
+def _without_named_years(facts: list[Told], other: str) -> list[Told]:
+    """Facts without years that the other text has within a name: Shanghai 2022, 2022上海国际生物医药周."""
+    years = set(_YEAR.findall(other))
+    return [one for one in facts if one.fact.kind != "year" or str(one.fact.value) not in years]
 
 
 def _alone(facts: list[Told], side: str, periods: frozenset[int]) -> Iterator[Drift]:

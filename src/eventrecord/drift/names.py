@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Severity
+from eventrecord.drift.acts import acts_differ
 from eventrecord.drift.bodies import bodies_differ
 from eventrecord.drift.laureates import fields_differ
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.parts import parts_differ
 from eventrecord.drift.people import Couple, Edition, Someone, coupled
 from eventrecord.drift.posts import left_out, orders_differ, posts_differ
+from eventrecord.drift.prizes import classes_differ
 from eventrecord.drift.spellings import spelled_twice
 from eventrecord.drift.wordings import wordings_drift
 from eventrecord.facts.near import agree, is_han, is_verifiable
@@ -45,7 +47,9 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
             someone, turned, b, a, doubtful=_is_doubtful(someone, left) or _is_by_family(someone, a)
         ).turned
     yield from parts_differ(couples, a, b)
+    yield from acts_differ(a, b)
     yield from fields_differ(a, b)
+    yield from classes_differ(a, b)
     yield from spelled_twice(a, [couple.a for couple in couples], left)
     for parting in spelled_twice(b, [couple.b for couple in couples], right):
         yield parting.turned

@@ -71,7 +71,8 @@ def aligned(a: Sequence[Told], b: Sequence[Told]) -> tuple[list[Match], list[Tol
     Each fact is in one pair at most. Those that say the same are paired first; where several do, those that
     count the same things, at the same place in their texts, beside facts that are paired. What is then left
     is paired with what may be meant by it, by a slip, in another unit, or with another value at the same
-    place. What a text states twice and the other once is left out, as nothing is missing.
+    place. What a text states twice and the other once is left out, as nothing is missing; so is a sum that
+    stands again, whatever it was paired with.
     """
     table = _Table(_side(a), _side(b))
     table.pair(_same_values(table), _EQUAL_ENOUGH)
@@ -325,11 +326,18 @@ def _nearest(place: float, numbers: list[int], side: _Side) -> list[int]:
 def _untold(side: _Side, other: _Side) -> list[Told]:
     """What one text states and the other does not, neither there nor in other words."""
     implied = {key for fact in other.facts for key in _implied(fact.value)}
+    told = {side.facts[number].value.key for number in side.taken if _is_telling(side.facts[number])}
+    known = implied | told | other.keys.keys()
     return [
         fact.told
         for number, fact in enumerate(side.facts)
-        if number not in side.taken and fact.value.key not in other.keys and fact.value.key not in implied
+        if number not in side.taken and fact.value.key not in known
     ]
+
+
+def _is_telling(fact: _Fact) -> bool:
+    """Whether its value is hardly another fact's by chance, so that it is the same where it stands again."""
+    return fact.value.family == "money" or bool(fact.value.unit)
 
 
 def _implied(value: Value) -> Iterator[tuple[object, ...]]:

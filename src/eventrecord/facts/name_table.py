@@ -108,7 +108,8 @@ def name_table(terms: Path | None = None, record: Record | None = None) -> NameT
 
     Args:
         terms: a folder of terms, or a CSV file of terms or names.
-        record: a record; its people are `people.<id>`, its places `places.<id>`, as paths have it.
+        record: a record; its people are `people.<id>`, its places `places.<id>`, as paths have it, and the
+            theme of an event `events.<id>.theme`.
 
     Raises:
         TermsError: the terms cannot be used.
@@ -222,6 +223,7 @@ def _of_record(record: Record) -> Iterator[Known]:
         for event in owner.event.walk():
             told = {"full": event.name, "short-form": event.short_name}
             yield from _of_texts(f"events.{prefix}{event.id}", "event", told)
+            yield from _of_texts(f"events.{prefix}{event.id}.theme", "term", {"full": event.theme})
 
 
 def _of_texts(name: str, kind: Kind, told: Mapping[Form, Text | None]) -> Iterator[Known]:

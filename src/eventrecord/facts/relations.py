@@ -182,6 +182,8 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
         return _EQUAL
     if {a.base, b.base} == {"word", ""}:
         return None  # the year before, which is compared with, is not a year that is told
+    if _is_by_word(a) != _is_by_word(b) and first.grain != second.grain:
+        return None  # this year is not a day or a half-year told with fewer digits
     if (a.is_weekday or b.is_weekday) and abs(first.number[0] - second.number[0]) == _WEEK:
         return Relation("equal", 85)
     if (a.is_bare_day or b.is_bare_day) and _is_same_day_of_month(first.number, second.number):
@@ -201,6 +203,11 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     if {first.grain, second.grain} <= {"span", "month"}:
         return Relation("value-differs", 25)
     return None
+
+
+def _is_by_word(told: Told) -> bool:
+    """Whether a year has no number: this year, 去年."""
+    return told.fact.kind == "year" and not any(map(str.isnumeric, told.fact.surface))
 
 
 def _is_same_day_of_month(first: Range, second: Range) -> bool:

@@ -64,6 +64,7 @@ class FigureForms:
             rf"(?P<first>{first}(?:{measure}|{either(lexicon['measures']['first'])}))"
             rf"|(?P<before0>{before})?(?!{words})(?P<ordinal>{_any_of(lexicon['ordinals']['marks'])} ?"
             rf"(?P<place>{run})(?:{either(lexicon['measures']['ordinal'])}|{parts['none']}(?:{measure}))?)"
+            rf"|(?P<prize>{run})(?:{either(lexicon['ordinals']['prizes'])})"
         )
         return re.compile(
             rf"(?=[0-9hw+({self._opens}])"

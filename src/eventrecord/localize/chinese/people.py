@@ -189,7 +189,8 @@ def _words() -> _Words:
     after = either((*people["after"].split(), *people["never"], *people["perhaps"]))
     return _Words(
         title=re.compile(
-            f"(?P<rank>{ranks})?(?P<second>{ranks})?(?P<head>{heads})(?P<last>{people['assistant']})?"
+            f"(?P<rank>{ranks})?(?P<second>{ranks})?(?!{people['of_bodies']})(?P<head>{heads})"
+            f"(?P<last>{people['assistant']})?"
         ),
         begins=re.compile(rf"[^{_HAN}A-Za-z0-9]|[{people['joints']}]"),
         foreign=re.compile(rf"(?![{people['no_begin']}])[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}){{1,3}}"),
