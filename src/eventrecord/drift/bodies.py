@@ -10,10 +10,11 @@ from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.people import Edition, is_taken
 from eventrecord.drift.positions import is_short_for, stand_in, strangers
+from eventrecord.facts.alike import likeness
 from eventrecord.facts.known import Kind
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
-from eventrecord.facts.near import find_near, likeness
+from eventrecord.facts.near import find_near
 from eventrecord.message import say
 
 __all__ = ["bodies_differ"]

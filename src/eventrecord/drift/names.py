@@ -16,7 +16,7 @@ from eventrecord.drift.posts import left_out, orders_differ, posts_differ
 from eventrecord.drift.prizes import classes_differ
 from eventrecord.drift.spellings import spelled_twice
 from eventrecord.drift.wordings import wordings_drift
-from eventrecord.facts.near import agree, is_han, is_verifiable
+from eventrecord.facts.alike import agree, is_han, is_verifiable
 from eventrecord.facts.posts import titles_of
 from eventrecord.localize.chinese.romanization import orders
 from eventrecord.localize.titles import are_same

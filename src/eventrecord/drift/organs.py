@@ -36,7 +36,8 @@ def organ_of(title: Title, edition: Edition) -> str | None:
 
 
 def _table(tag: str) -> dict[str, str]:
-    return inherited(tag, "people")["organs"]
+    table: dict[str, str] = inherited(tag, "people")["organs"]
+    return table
 
 
 @cache

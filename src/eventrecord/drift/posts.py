@@ -11,8 +11,8 @@ from eventrecord.diagnostic import Severity
 from eventrecord.drift.organs import organ_of, without_organ
 from eventrecord.drift.parting import Parting, of_title
 from eventrecord.drift.people import Couple, Edition, Someone
+from eventrecord.facts.alike import is_within
 from eventrecord.facts.named import Named
-from eventrecord.facts.near import is_within
 from eventrecord.localize.data import inherited
 from eventrecord.localize.titles import Title, are_same
 from eventrecord.message import say

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.people import Edition, Someone
+from eventrecord.facts.alike import is_han
 from eventrecord.facts.known import Known
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
-from eventrecord.facts.near import is_han, near_places
+from eventrecord.facts.near import near_places
 from eventrecord.localize.data import read_table
 from eventrecord.message import say
 

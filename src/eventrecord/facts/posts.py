@@ -137,6 +137,9 @@ def ranked(title: Title, tag: str) -> Title:
 def _compounds(tag: str) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     people = inherited(tag, "people")
     return {
-        words: (frozenset(keys) - people["ranks"].keys(), frozenset(keys) & people["ranks"].keys())
+        words: (
+            frozenset(key for key in keys if key not in people["ranks"]),
+            frozenset(key for key in keys if key in people["ranks"]),
+        )
         for words, keys in people["compounds"].items()
     }

@@ -13,7 +13,7 @@ from eventrecord.localize.chinese.romanization import compound_family
 from eventrecord.localize.data import Table, read_table
 from eventrecord.localize.titles import FoundPerson, Title, title_words
 
-__all__ = ["find_people", "find_titles", "is_name_at"]
+__all__ = ["find_people", "find_titles", "is_family", "is_name_at"]
 
 _HAN = "\u3400-\u9fff"
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
@@ -161,6 +161,11 @@ def is_name_at(text: str, start: int, end: int) -> bool:
         or any(plain.endswith(head, 0, start) for head in title_words("zh", "titles"))
     )
     return begins or _follows(plain, end, words)
+
+
+def is_family(character: str) -> bool:
+    """Whether a character is somebody's family name."""
+    return simplified(character) in _words().families
 
 
 def _follows(plain: str, end: int, words: _Words) -> bool:

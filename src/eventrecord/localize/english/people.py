@@ -174,7 +174,7 @@ def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
 
 
 def _is_before_name(text: str, found: list[re.Match[str]], words: _Words) -> bool:
-    """Whether a first word with a capital is none of a name: Mr., Mayor, Runner, On Friday; He may begin one."""
+    """Whether a first word with a capital is none of a name: Mr., Mayor, Runner, On; He may begin one."""
     word, told = found[0][0], tuple(match[0] for match in found)
     if word.rstrip(".") in words.honorifics or word.lower() in words.strip:
         return True
