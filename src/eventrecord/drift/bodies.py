@@ -15,6 +15,7 @@ from eventrecord.facts.known import Kind
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import find_near
+from eventrecord.localize.titles import Title
 from eventrecord.message import say
 
 __all__ = ["bodies_differ"]
@@ -75,7 +76,7 @@ def bodies_differ(a: Edition, b: Edition) -> Iterator[Parting]:
 def _told(edition: Edition, kind: Kind) -> dict[str, list[Named]]:
     """Things of a kind that a text names; parts of the body that a post is held at are none."""
     held = {
-        place: title.organization
+        place: title
         for one in edition.named
         for title in one.titles
         for place in range(title.body_start, title.body_start + len(title.body))
@@ -83,9 +84,19 @@ def _told(edition: Edition, kind: Kind) -> dict[str, list[Named]]:
     found: dict[str, list[Named]] = {}
     for one in edition.named:
         own = one.kind == kind and one.known is not None and one.known.own
-        if own and one.id and held.get(one.start, one.id) == one.id:
+        if own and one.id and not _is_of_body(one, held.get(one.start), edition.text):
             found.setdefault(one.id, []).append(one)
     return found
+
+
+def _is_of_body(one: Named, title: Title | None, text: str) -> bool:
+    """Whether a name is a part of another body's, at which a post is held: 新隆科學園區管理局局長."""
+    if title is None or title.organization:
+        return title is not None and title.organization != one.id
+    if not one.surface.isascii():
+        return one.end < title.body_start + len(title.body)
+    before, after = text[: one.start].rsplit(" ", 2)[-2:], text[one.end : one.end + 2]
+    return after.strip().isupper() or before[0][:1].isupper()
 
 
 def _has(edition: Edition, one: Named, told: Mapping[str, list[Named]], strange: Sequence[Named]) -> bool:

@@ -200,9 +200,15 @@ def _distinct(mentions: list[Named]) -> Iterator[Title]:
     told: list[Title] = []
     for mention in mentions:
         for title in mention.titles:
-            if not any(are_same(title, other) for other in told):
+            if not any(_is_again(title, other) for other in told):
                 told.append(title)
                 yield title
+
+
+def _is_again(title: Title, before: Title) -> bool:
+    """Whether a post is one that was told before: in the same words, or without a body of its own."""
+    again = title.surface == before.surface or not (title.body and before.body)
+    return again and are_same(title, before)
 
 
 def _agree(one: Someone, other: Someone, a: Edition, b: Edition) -> bool:
