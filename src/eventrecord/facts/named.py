@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from eventrecord.facts.known import Form, Kind, Known, Standing
 from eventrecord.facts.name_table import NameTable
 from eventrecord.facts.posts import office_holders, posts_beside, posts_given, ranked, titles_of
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.people import find_people as find_chinese
 from eventrecord.localize.chinese.people import is_name_at
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Named", "named_things"]
 
+_SHORTEST = 2
+"""Characters of a name that may as well be a part of words."""
 _MOST_BODIES = 4
 """Bodies before a name in which it may stand."""
 _MOST_OF = 0.6
@@ -104,6 +108,7 @@ def _people(text: str, tag: str, titles: Sequence[Title]) -> list[FoundPerson]:
         held = list(office_holders(text, titles))
         ends = {one.end for one in held}
         found = sorted([*(one for one in found if one.end not in ends), *held], key=lambda one: one.start)
+    found = _with_later(text, found)
     told = [one._replace(titles=tuple(ranked(title, tag) for title in one.titles)) for one in found]
     bodies = sorted(
         (title.body_start, title.body_start + len(title.body), one.start)
@@ -118,6 +123,24 @@ def _people(text: str, tag: str, titles: Sequence[Title]) -> list[FoundPerson]:
         return any(one.start < end and one.start != own for _, end, own in before)
 
     return [one for one in told if not is_of_body(one)]
+
+
+def _with_later(text: str, found: list[FoundPerson]) -> list[FoundPerson]:
+    """People, and where the text names them again without a post: 的乐景涛自2019年5月起任."""
+    names = {one.surface for one in found if len(one.surface) > _SHORTEST}
+    taken = {place for one in found for place in (one.start, one.end - 1)}
+    again = [
+        FoundPerson(match[0], *match.span())
+        for match in re.finditer(
+            rf"(?<![\w-])(?:{either(names)})(?![\w-])|(?:{either(filter(_is_han, names))})", text
+        )
+        if match.start() not in taken and match.end() - 1 not in taken
+    ]
+    return sorted([*found, *again], key=lambda one: one.start)
+
+
+def _is_han(name: str) -> bool:
+    return not name.isascii()
 
 
 def _with_people(
