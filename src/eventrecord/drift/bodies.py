@@ -10,6 +10,7 @@ from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.people import Edition, is_taken
 from eventrecord.drift.positions import is_short_for, stand_in, strangers
+from eventrecord.drift.stead import in_stead
 from eventrecord.facts.alike import likeness
 from eventrecord.facts.known import Kind
 from eventrecord.facts.name_table import name_key
@@ -56,9 +57,11 @@ def bodies_differ(a: Edition, b: Edition) -> Iterator[Parting]:
         left = [_Thing(one[0], a) for one in mine.values() if not _has(b, one[0], theirs, near_b)][:_MOST]
         right = [_Thing(one[0], b) for one in theirs.values() if not _has(a, one[0], mine, near_a)][:_MOST]
         pairs = list(_pairs(left, right))
+        paired = {id(thing) for pair in pairs for thing in pair}
+        pairs += _in_stead(left, right, paired)
         for one, other in pairs:
             yield _differs(rule, one.first, other.first)
-        paired = {id(thing) for pair in pairs for thing in pair}
+        paired |= {id(thing) for pair in pairs for thing in pair}
         sought = Counter[int]()
         for things, here, there, counts, turned in (
             (left, mine, b, theirs, False),
@@ -128,6 +131,17 @@ def _pairs(left: list[_Thing], right: list[_Thing]) -> Iterator[tuple[_Thing, _T
             taken_left.add(i)
             taken_right.add(j)
             yield left[i], right[j]
+
+
+def _in_stead(left: list[_Thing], right: list[_Thing], paired: set[int]) -> list[tuple[_Thing, _Thing]]:
+    """Things at like places that have nothing in common: integrated circuits, 光電."""
+    mine = {thing.first: thing for thing in left if id(thing) not in paired}
+    theirs = {thing.first: thing for thing in right if id(thing) not in paired}
+    if not (mine and theirs):
+        return []
+    lengths = len(left[0].edition.text), len(right[0].edition.text)
+    stead = in_stead(list(mine), list(theirs), lengths, lambda a, b: not _is_part(mine[a], theirs[b]))
+    return [(mine[one], theirs[other]) for one, other in stead]
 
 
 def _apart(one: _Thing, other: _Thing) -> float:
