@@ -17,6 +17,7 @@ from eventrecord.drift.prizes import classes_differ
 from eventrecord.drift.spellings import spelled_twice
 from eventrecord.drift.stead import in_stead
 from eventrecord.drift.wordings import wordings_drift
+from eventrecord.drift.works import works_differ
 from eventrecord.facts.alike import agree, is_han, is_verifiable
 from eventrecord.facts.named import Named
 from eventrecord.facts.posts import titles_of
@@ -60,6 +61,7 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     yield from acts_differ(a, b)
     yield from fields_differ(a, b)
     yield from classes_differ(a, b)
+    yield from works_differ(a, b)
     yield from spelled_twice(a, [couple.a for couple in couples], left)
     for parting in spelled_twice(b, [couple.b for couple in couples], right):
         yield parting.turned
