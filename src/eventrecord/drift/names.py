@@ -9,6 +9,7 @@ from eventrecord.diagnostic import Severity
 from eventrecord.drift.acts import acts_differ
 from eventrecord.drift.bodies import bodies_differ
 from eventrecord.drift.laureates import fields_differ
+from eventrecord.drift.localities import localities_differ
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.parts import parts_differ
 from eventrecord.drift.people import Couple, Edition, Someone, coupled
@@ -62,6 +63,7 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     yield from fields_differ(a, b)
     yield from classes_differ(a, b)
     yield from works_differ(a, b)
+    yield from localities_differ(a, b)
     yield from spelled_twice(a, [couple.a for couple in couples], left)
     for parting in spelled_twice(b, [couple.b for couple in couples], right):
         yield parting.turned

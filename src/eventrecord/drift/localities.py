@@ -1,0 +1,63 @@
+"""Cities, provinces and countries of two editions: Beijing in one, and 上海 at the same place of the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from eventrecord.diagnostic import Severity
+from eventrecord.drift.parting import Parting
+from eventrecord.drift.people import Edition
+from eventrecord.drift.stead import in_stead
+from eventrecord.facts.localities import Localities, level_of, localities
+from eventrecord.facts.named import Named
+from eventrecord.localize.data import read_table
+from eventrecord.message import say
+
+__all__ = ["localities_differ"]
+
+
+def localities_differ(a: Edition, b: Edition) -> Iterator[Parting]:
+    """Places that one edition alone names, with what the other has there, if it has one of its kind.
+
+    Lists of places may stand in any order; a place that one text only names besides is no fault.
+    """
+    mine, theirs = localities(a.text, a.tag), localities(b.text, b.tag)
+    left, right = list(_alone(a, mine, theirs)), list(_alone(b, theirs, mine))
+    alike = in_stead(left, right, (len(a.text), len(b.text)), _are_of_one_level)
+    for one, other in alike:
+        rules = {_rule(one, a), _rule(other, b)}
+        rule = next((rule for rule in ("post-differs", "organization-differs") if rule in rules), _PLACE)
+        said = say("{first} and {second} are not the same", first=one.surface, second=other.surface)
+        yield Parting(rule, Severity.ERROR, said, one, other)
+
+
+_PLACE = "venue-differs"
+
+
+def _alone(edition: Edition, here: Localities, there: Localities) -> Iterator[Named]:
+    """Places that the other text neither names nor means, and that are no part of a known name."""
+    known = [one for one in edition.named if one.kind == "person" or (one.known and one.known.own)]
+    for name, one in here.named.items():
+        if name in there.named or name in there.meant:
+            continue
+        if not any(other.start < one.end and one.start < other.end for other in known):
+            yield one
+
+
+def _are_of_one_level(one: Named, other: Named) -> bool:
+    return level_of(one.id or "") == level_of(other.id or "")
+
+
+def _rule(one: Named, edition: Edition) -> str:
+    """What differs where a place is another one: a post that is held there, a body, or where something is."""
+    held = (title for person in edition.named for title in person.titles if title.body_start >= 0)
+    if any(title.body_start <= one.start < title.body_start + len(title.body) for title in held):
+        return "post-differs"
+    return "organization-differs" if _of_bodies(edition.tag).match(edition.text, one.end) else _PLACE
+
+
+@cache
+def _of_bodies(tag: str) -> re.Pattern[str]:
+    return re.compile(read_table(tag.partition("-")[0], "places")["bodies"]["after"])
