@@ -1,9 +1,9 @@
-"""Cities, provinces and countries of two editions: Beijing in one, and 上海 at the same place of the other."""
+"""Cities, provinces and countries of two editions: Beijing in one, and 上海 in its place in the other."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from eventrecord.diagnostic import Severity
@@ -17,14 +17,26 @@ from eventrecord.message import say
 
 __all__ = ["localities_differ"]
 
+_PLACE = "venue-differs"
+"""What differs where a place is another one, and none of a post or a body."""
 
-def localities_differ(a: Edition, b: Edition) -> Iterator[Parting]:
+
+def localities_differ(a: Edition, b: Edition, told: Iterable[Parting]) -> Iterator[Parting]:
     """Places that one edition alone names, with what the other has there, if it has one of its kind.
 
     Lists of places may stand in any order; a place that one text only names besides is no fault.
+
+    Args:
+        a: the first edition.
+        b: the second edition.
+        told: what is told of names already, in which places may stand: 浔州市文化和旅游局.
     """
+    told = [one for one in told if one.a and one.b]
     mine, theirs = localities(a.text, a.tag), localities(b.text, b.tag)
-    left, right = list(_alone(a, mine, theirs)), list(_alone(b, theirs, mine))
+    left, right = (
+        list(_alone(edition, here, there, [name for one in told if (name := (one.a, one.b)[side])]))
+        for side, (edition, here, there) in enumerate(((a, mine, theirs), (b, theirs, mine)))
+    )
     alike = in_stead(left, right, (len(a.text), len(b.text)), _are_of_one_level)
     for one, other in alike:
         rules = {_rule(one, a), _rule(other, b)}
@@ -33,16 +45,13 @@ def localities_differ(a: Edition, b: Edition) -> Iterator[Parting]:
         yield Parting(rule, Severity.ERROR, said, one, other)
 
 
-_PLACE = "venue-differs"
-
-
-def _alone(edition: Edition, here: Localities, there: Localities) -> Iterator[Named]:
-    """Places that the other text neither names nor means, and that are no part of a known name."""
-    known = [one for one in edition.named if one.kind == "person" or (one.known and one.known.own)]
+def _alone(edition: Edition, here: Localities, there: Localities, told: Sequence[Named]) -> Iterator[Named]:
+    """Places that the other text neither names nor means, and that are no part of what is told."""
+    others = [*told, *(one for one in edition.named if one.kind == "person")]
     for name, one in here.named.items():
         if name in there.named or name in there.meant:
             continue
-        if not any(other.start < one.end and one.start < other.end for other in known):
+        if not any(other.start < one.end and one.start < other.end for other in others):
             yield one
 
 

@@ -63,12 +63,12 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     yield from fields_differ(a, b)
     yield from classes_differ(a, b)
     yield from works_differ(a, b)
-    yield from localities_differ(a, b)
     yield from spelled_twice(a, [couple.a for couple in couples], left)
     for parting in spelled_twice(b, [couple.b for couple in couples], right):
         yield parting.turned
     bodies = list(bodies_differ(a, b))
     yield from bodies
+    yield from localities_differ(a, b, bodies)
     told = {(side, one.start) for parting in bodies for side, one in enumerate(parting[3:]) if one}
     drifts = [(parting, 0) for parting in wordings_drift(a, b, _orders(couples, 0))]
     drifts += [(parting.turned, 1) for parting in wordings_drift(b, a, _orders(couples, 1))]

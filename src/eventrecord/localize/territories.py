@@ -14,7 +14,7 @@ _LOCALES = {"zh": ("zh_Hans", "zh_Hant", "zh_Hant_HK"), "en": ("en",)}
 
 @cache
 def territory_names(family: str) -> dict[str, tuple[str, ...]]:
-    """Names of countries and territories in all scripts of a language: 越南; Bosnia & Herzegovina, … and …."""
+    """Names of countries and territories in all scripts of a language: Bosnia & Herzegovina, … and …."""
     from babel import Locale
 
     found: dict[str, list[str]] = {}
