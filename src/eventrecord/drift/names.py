@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.acts import acts_differ
 from eventrecord.drift.bodies import bodies_differ
-from eventrecord.drift.laureates import fields_differ
+from eventrecord.drift.honors import honors_differ
 from eventrecord.drift.localities import localities_differ
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.parts import parts_differ
@@ -29,6 +30,8 @@ from eventrecord.model.agent import NameOrder
 
 __all__ = ["Edition", "names_differ"]
 
+_CHARACTER = "张"
+"""Any name in characters, against which a Latin one can be verified."""
 _FAMILY = re.compile(r" [A-Z][a-z]+\b")
 
 
@@ -44,7 +47,7 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     turned = [(couple.b, couple.a) for couple in couples]
     stead = {one.start: other for one, other in _in_stead(left, right, a, b)}
     instead = {other.start for other in stead.values()}
-    shortened = _by_family(a), _by_family(b)
+    shortened, scripts = (_by_family(a), _by_family(b)), (_scripts_of(left), _scripts_of(right))
     for someone in left:
         if other := stead.get(someone.first.start):
             said = say(
@@ -52,15 +55,15 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
             )
             yield Parting("name-differs", Severity.ERROR, said, someone.first, other)
         else:
-            doubtful = _is_doubtful(someone, right) or _is_by_family(someone, shortened[1])
+            doubtful = _is_doubtful(someone, scripts[1]) or _is_by_family(someone, shortened[1])
             yield left_out(someone, pairs, a, b, doubtful=doubtful)
     for someone in right:
         if someone.first.start not in instead:
-            doubtful = _is_doubtful(someone, left) or _is_by_family(someone, shortened[0])
+            doubtful = _is_doubtful(someone, scripts[0]) or _is_by_family(someone, shortened[0])
             yield left_out(someone, turned, b, a, doubtful=doubtful).turned
     yield from parts_differ(couples, a, b)
     yield from acts_differ(a, b)
-    yield from fields_differ(a, b)
+    yield from honors_differ(a, b)
     yield from classes_differ(a, b)
     yield from works_differ(a, b)
     yield from spelled_twice(a, [couple.a for couple in couples], left)
@@ -112,10 +115,26 @@ def _orders(couples: list[Couple], side: int) -> dict[int, NameOrder]:
     return found
 
 
-def _is_doubtful(someone: Someone, others: list[Someone]) -> bool:
+def _is_doubtful(someone: Someone, others: _Scripts) -> bool:
     """Whether somebody of the other edition may be the same, under a name that cannot be compared."""
     name = someone.first.surface
-    return any(not is_verifiable(*_scripts(name, one.first.surface)) for one in others)
+    if is_han(name):
+        return others.foreign
+    return others.latin or (others.han and not is_verifiable(_CHARACTER, name))
+
+
+class _Scripts(NamedTuple):
+    """How the people of one edition alone are written: with characters, with letters, as no pinyin is."""
+
+    han: bool
+    latin: bool
+    foreign: bool
+
+
+def _scripts_of(people: Sequence[Someone]) -> _Scripts:
+    names = [one.first.surface for one in people]
+    han = [is_han(name) for name in names]
+    return _Scripts(any(han), not all(han), not all(is_verifiable(_CHARACTER, name) for name in names))
 
 
 def _by_family(edition: Edition) -> list[Title]:
