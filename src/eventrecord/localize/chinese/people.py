@@ -207,7 +207,7 @@ def _words() -> _Words:
     people: Table = read_table("zh", "people")["people"]
     heads = either(title_words("zh", "titles"))
     ranks = either(title_words("zh", "ranks"))
-    after = either((*people["after"].split(), *people["never"], *people["perhaps"]))
+    after = either((*people["after"].split(), *people["acts"].split(), *people["never"], *people["perhaps"]))
     return _Words(
         title=re.compile(
             f"(?P<rank>{ranks})?(?P<second>{ranks})?(?!{people['of_bodies']})(?P<head>{heads})"
