@@ -46,7 +46,8 @@ DIFFER = [
     ("Yu Linyan read from her book.", "作家鬱林雁朗讀新作。", TW, "name-differs"),
     ("It is made of graphene.", "材料为陶瓷纤维。", HANS, "term-drift"),
     ("It is made of ceramic fibers.", "材料为石墨烯。", HANS, "term-drift"),
-    ("Cheng Muyun, director of the Bureau of Forestry since 2019, was named director of the Water Affairs Bureau.",
+    ("Cheng Muyun, director of the Bureau of Forestry since 2019, was named director of the Water Affairs "
+     "Bureau.",
      "程牧云出任市水务局局长。程牧云自2019年起任林业局副局长。", HANS, "post-differs"),
     ("Ni Ruoxi won the Turing Award.", "学者倪若溪获得阿贝尔奖。", HANS, "term-drift"),
     ("Ni Ruoxi won the Shaw Prize in astronomy.", "倪若溪獲得邵逸夫數學獎。", TW, "term-drift"),
@@ -56,8 +57,8 @@ SAME = [
     ("Swimmer Ding Xiangning won.", "选手丁翔宁获胜。", HANS),
     ("Mayor Jie Wenshu and Deputy Mayor Lang Yucen came.", "解闻舒市长、副市长郎煜岑出席。", HANS),
     ("Cheng Muyun, director of the Water Affairs Bureau, spoke.", "市水务管理局局长程牧云致辞。", HANS),
-    ("Cheng Muyun, 53, director of the Bureau of Forestry since May 2019, was named secretary of the leading Party "
-     "members group of the Water Affairs Bureau.",
+    ("Cheng Muyun, 53, director of the Bureau of Forestry since May 2019, was named secretary of the "
+     "leading Party members group of the Water Affairs Bureau.",
      "程牧云出任市水务局党组书记。程牧云自2019年5月起任林业局局长。", HANS),
     ("Ni Ruoxi won the Wolf Prize in mathematics.", "倪若溪获沃尔夫数学奖。", HANS),
 ]  # fmt: skip
