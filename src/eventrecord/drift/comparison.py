@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.around import around_differ, periods_alone
+from eventrecord.drift.around import around_differ, periods_alone, reaching
 from eventrecord.drift.names import Edition, names_differ
+from eventrecord.drift.qualifiers import QUALIFIERS
+from eventrecord.drift.reckoned import with_day
 from eventrecord.drift.setting import setting_slips
 from eventrecord.facts.comparing import Match, Pair, aligned
 from eventrecord.facts.inside import faults
@@ -19,6 +21,7 @@ from eventrecord.facts.named import Named, named_things
 from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import Told, told
 from eventrecord.localize.stated import Stated
+from eventrecord.localize.writing import written_number
 from eventrecord.message import Message, say
 from eventrecord.model.figure import Qualifier
 from eventrecord.model.record import Record
@@ -95,7 +98,7 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
     named_a, named_b = named_things(a, tag_a, names, date_a), named_things(b, tag_b, names, date_b)
     editions = Edition(a, tag_a, tuple(named_a), names), Edition(b, tag_b, tuple(named_b), names)
     findings = [
-        *_differing(matches),
+        *_differing(matches, (a, b)),
         *(Drift(*parting) for parting in around_differ(matches, (a, b), (told_a, told_b))),
         *(Drift(*parting) for parting in names_differ(*editions)),
         *(Drift(*parting) for parting in setting_slips(editions[0])),
@@ -105,6 +108,8 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
         *_alone(only_a, "a", periods_alone(only_a, [(one.a, one.b) for one in matches], told_b)),
         *_alone(only_b, "b", periods_alone(only_b, [(one.b, one.a) for one in matches], told_a)),
     ]
+    sides = (tag_a, date_a), (tag_b, date_b)
+    findings = [_with_days(found, *sides) for found in findings]
     findings.sort(key=lambda found: (found.severity.rank, _place(found)))
     return Comparison(
         tuple(match.pair for match in matches),
@@ -114,10 +119,26 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
     )
 
 
-def _differing(matches: list[Match]) -> Iterator[Drift]:
+def _with_days(found: Drift, a: tuple[str, date | None], b: tuple[str, date | None]) -> Drift:
+    """The finding with the days that its texts mean by yesterday or Tuesday."""
+    said = with_day(with_day(found.message, found.a, *a), found.b, *b)
+    return found if said is found.message else replace(found, message=said)
+
+
+def _differing(matches: list[Match], texts: tuple[str, str]) -> Iterator[Drift]:
     for match in matches:
         if match.verdict != "equal":
-            yield Drift(match.verdict, _SEVERITY[match.verdict], _message(match), match.a.fact, match.b.fact)
+            sides = [_whole(match, told, text) for told, text in zip((match.a, match.b), texts, strict=True)]
+            yield Drift(match.verdict, _SEVERITY[match.verdict], _message(match, *sides), *sides)
+
+
+def _whole(match: Match, told: Told, text: str) -> Stated:
+    """A fact with its measure; or, where that differs, with words a little apart that say how exact it is."""
+    apart = match.verdict == "qualifier-differs" and told.fact.qualifier is Qualifier.EXACTLY
+    if apart and told.hints.keys:
+        return reaching(told, told.hints, text)
+    end = told.unit_end or told.fact.end
+    return told.fact._replace(surface=text[told.fact.start : end], end=end)
 
 
 def _without_named_years(facts: list[Told], other: str) -> list[Told]:
@@ -137,35 +158,36 @@ def _alone(facts: list[Told], side: str, periods: frozenset[int]) -> Iterator[Dr
             yield Drift(f"only-{side}", Severity.INFO, said, a, b)
 
 
-def _message(match: Match) -> Message:
+def _message(match: Match, first: Stated, second: Stated) -> Message:
     pair = match.pair
     if pair.verdict == "qualifier-differs":
-        a, b = (_QUALIFIED[fact.qualifier] for fact in (pair.a, pair.b))
-        how = say("{first} against {second}", first=a, second=b)
+        said = [QUALIFIERS[_qualifier(told)] for told in (match.a, match.b)]
+        how = say("{first} against {second}", first=said[0], second=said[1])
     elif pair.times:
-        how = say("off by {times:,}×", times=pair.times)
+        how = say("off by {times}×", times=written_number(pair.times))
     else:
         how = _HOW[pair.verdict]
-    return say("{first} and {second}: {how}", first=pair.a.surface, second=pair.b.surface, how=how)
+    return say("{first} and {second}: {how}", first=first.surface, second=second.surface, how=how)
 
 
+def _qualifier(told: Told) -> Qualifier:
+    """How exact a number is told to be, right beside it or a little apart."""
+    if told.fact.qualifier is not Qualifier.EXACTLY:
+        return told.fact.qualifier
+    return next((said for key, said in _HINTED.items() if key in told.hints.keys), Qualifier.EXACTLY)
+
+
+_HINTED = {
+    "above": Qualifier.MORE_THAN,
+    "below": Qualifier.AT_MOST,
+    "nearly": Qualifier.NEARLY,
+    "about": Qualifier.ABOUT,
+}
 _HOW = {
     "value-differs": say("the values differ"),
     "unit-differs": say("the units differ"),
     "rounded": say("one is rounded"),
 }
-_QUALIFIED = {
-    Qualifier.EXACTLY: say("exactly"),
-    Qualifier.NEARLY: say("nearly"),
-    Qualifier.ABOUT: say("about"),
-    Qualifier.MORE_THAN: say("more than"),
-    Qualifier.AT_LEAST: say("at least"),
-    Qualifier.LESS_THAN: say("less than"),
-    Qualifier.AT_MOST: say("at most"),
-    Qualifier.UP_TO: say("up to"),
-    Qualifier.SEVERAL: say("several"),
-}
-"""What a qualifier is called."""
 
 
 def _place(found: Drift) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from eventrecord.drift.people import Edition
@@ -35,8 +36,8 @@ def organ_of(title: Title, edition: Edition) -> str | None:
     return next((name for name, pattern in _patterns(edition.tag).items() if pattern.search(words)), None)
 
 
-def _table(tag: str) -> dict[str, str]:
-    table: dict[str, str] = inherited(tag, "people")["organs"]
+def _table(tag: str) -> Mapping[str, str]:
+    table: Mapping[str, str] = inherited(tag, "people")["organs"]
     return table
 
 

@@ -20,23 +20,17 @@ _Told = Mapping[str, Sequence[Named]]
 
 
 def classes_differ(a: Edition, b: Edition) -> Iterator[Parting]:
-    """Classes that one edition alone tells, with what the other has instead, if it has another.
-
-    Of first and second prize the numbers tell, as facts that the editions state.
-    """
+    """Classes that one edition alone tells, with what the other has instead, if it has another."""
     mine, theirs = _classes(a), _classes(b)
-    left = sorted((name for name in mine if name not in theirs), key=str.isdigit)
-    right = sorted((name for name in theirs if name not in mine), key=str.isdigit)
+    left = [name for name in mine if name not in theirs]
+    right = [name for name in theirs if name not in mine]
     for name, other in _instead(left, right, mine, theirs):
-        if not (name.isdigit() and other.isdigit()):
-            first, second = mine[name][0], theirs[other][0]
-            said = say(
-                "{first} and {second} are not the same prize", first=first.surface, second=second.surface
-            )
-            yield Parting("value-differs", Severity.ERROR, said, first, second)
+        first, second = mine[name][0], theirs[other][0]
+        said = say("{first} and {second} are not the same prize", first=first.surface, second=second.surface)
+        yield Parting("value-differs", Severity.ERROR, said, first, second)
         left, right = [one for one in left if one != name], [one for one in right if one != other]
     for names, told, turned in ((left, mine, False), (right, theirs, True)):
-        for one in (told[name][0] for name in names if not name.isdigit()):
+        for one in (told[name][0] for name in names):
             said = say("{name} is named in one text only", name=one.surface)
             alone = Parting("omission", Severity.INFO, said, one, None)
             yield alone.turned if turned else alone

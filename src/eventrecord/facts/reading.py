@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
     from eventrecord.facts.named import Named
     from eventrecord.model.record import Record
 
-__all__ = ["Facts", "read_facts", "stated_facts"]
+__all__ = ["Facts", "read_facts", "stated_facts", "undated"]
+
+_ANY = date(2000, 1, 15)
+"""Some day, to see which words are read with one."""
+_FEW = 3
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"), "\0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,19 @@ def stated_facts(text: str, tag: str, today: date | None = None) -> list[Stated]
     return facts if places is None else [put_back(fact, text, places) for fact in facts]
 
 
+def undated(text: str, tag: str) -> list[str]:
+    """The first few words of a text that name a day only to those who know the day of the text: yesterday.
+
+    Raises:
+        UnknownNameError: there is no such locale.
+    """
+    known = {(one.start, one.end) for one in find_dates(text, language(tag), None)}
+    found = (
+        one.surface for one in find_dates(text, language(tag), _ANY) if (one.start, one.end) not in known
+    )
+    return list(islice(dict.fromkeys(found), _FEW))
+
+
 def _stated_facts(text: str, tag: str, today: date | None) -> list[Stated]:
     dates = [_bare(found, tag) for found in find_dates(text, language(tag), today)]
     ends = [found.end for found in dates]
@@ -80,8 +99,21 @@ def _stated_facts(text: str, tag: str, today: date | None) -> list[Stated]:
         near = bisect_left(ends, figure.start + 1)
         return near < len(dates) and dates[near].start < figure.end
 
-    figures = [figure for figure in find_figures(text, tag) if not is_in_date(figure)]
+    figures = [
+        figure._replace(surface=text[figure.start : figure.end])
+        for figure in find_figures(_without(dates, text), tag)
+        if not is_in_date(figure)
+    ]
     return sorted([*dates, *figures], key=lambda stated: stated.start)
+
+
+def _without(dates: list[Stated], text: str) -> str:
+    """The text without the digits of its dates, as long as it was: no range goes from 2013 to $2 billion."""
+    parts, position = [], 0
+    for found in dates:
+        parts += [text[position : found.start], text[found.start : found.end].translate(_NO_DIGITS)]
+        position = found.end
+    return "".join((*parts, text[position:]))
 
 
 def _bare(found: Stated, tag: str) -> Stated:

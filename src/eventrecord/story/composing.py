@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -38,6 +39,9 @@ def edition_localizer(
     if release is not None:  # data says which language each wording is in
         localizer.stand_ins = release.stand_ins or localizer.style["stand_in"]
         localizer.ahead = release.kind is ReleaseKind.ADVISORY
+        lines = localizer.style["dateline"].get("inline", [])
+        placed = release.place is not None
+        localizer.dated = any("{issued" in line and (placed or "{place" not in line) for line in lines)
     return localizer
 
 
@@ -104,12 +108,45 @@ def _paragraphs(localizer: Localizer, release: Release, mentioned: set[str]) -> 
             runs[-1][1].append(number)
         else:
             runs.append((rank, [number]))
+    _lead_with_the_news(runs, localizer, release)
     paragraphs: list[Paragraph] = []
     for _, numbers in sorted(runs, key=lambda run: run[0]):
         parts = [p for n in numbers if (p := compose_block(release.body[n], localizer, mentioned))]
         if parts:
             paragraphs.append(_merged(parts, localizer))
     return paragraphs
+
+
+def _lead_with_the_news(runs: list[tuple[int, list[int]]], localizer: Localizer, release: Release) -> None:
+    """Move up what the first lead is to tell besides: the sum of the headline, and the event's days.
+
+    The sum is a sentence of the office's that states a figure of the headline, unless a lead states it; the
+    days follow where the lead tells of the first or the last alone.
+    """
+    first = next((run for run in sorted(runs, key=lambda run: run[0]) if release.body[run[1][0]].lead), None)
+    if first is None:
+        return
+    lead, opening = first[1], release.body[first[1][0]]
+    others = [numbers for _, numbers in runs if numbers is not lead]
+    news = _figures(localizer.prose(release.headline, "headline").facts)
+
+    def is_news(number: int) -> bool:
+        block = release.body[number]
+        return bool(block.text and news & _figures(localizer.prose(block.text, f"block {block.id}").facts))
+
+    def are_days(number: int) -> bool:
+        return opening.verb in ("open", "close", "launch") and release.body[number].dates == opening.lead
+
+    wanted = [] if any(is_news(number) for number in lead) else [is_news]
+    for test in [*wanted, are_days]:
+        numbers = next((numbers for numbers in others if numbers and test(numbers[0])), None)
+        if numbers is not None:
+            lead.append(numbers.pop(0))
+    runs[:] = [run for run in runs if run[1]]
+
+
+def _figures(facts: Set[str]) -> set[str]:
+    return {fact for fact in facts if fact.startswith("figures.")}
 
 
 def _merged(parts: list[Paragraph], localizer: Localizer) -> Paragraph:

@@ -51,8 +51,11 @@ class FigureForms:
     def pattern(self) -> re.Pattern[str]:
         """All that is a figure; of forms that begin alike, the longer ones first."""
         lexicon, parts = self.lexicon, self._parts
+        of = either(word[-1] for word in lexicon["over"]["words"])  # 十分之一 begins with 十分
         over, run, measure = parts["over"], parts["run"], parts["classifier"]
-        words = rf"(?:{either(lexicon['no_figure']['words'])})(?!{over}|{parts['large']})"
+        words = (
+            rf"(?:{either(lexicon['no_figure']['words'])})(?!{over}|{of}{parts['digit']}|{parts['large']})"
+        )
         before, first = parts["before"], _any_of(lexicon["ordinals"]["first"])
         numbers = (
             r"\+[0-9][0-9 -]{5,20}",
@@ -64,7 +67,6 @@ class FigureForms:
             rf"(?P<first>{first}(?:{measure}|{either(lexicon['measures']['first'])}))"
             rf"|(?P<before0>{before})?(?!{words})(?P<ordinal>{_any_of(lexicon['ordinals']['marks'])} ?"
             rf"(?P<place>{run})(?:{either(lexicon['measures']['ordinal'])}|{parts['none']}(?:{measure}))?)"
-            rf"|(?P<prize>{run})(?:{either(lexicon['ordinals']['prizes'])})"
         )
         return re.compile(
             rf"(?=[0-9hw+({self._opens}])"
@@ -113,13 +115,14 @@ class FigureForms:
         steps = _any_of(verb for verb in lexicon["steps"]["verbs"] if len(verb) == 1)
         # 下跌62点 and 升8点 are no hours
         moved = f"(?:(?<={steps}[0-9])|(?<={steps}[0-9][0-9]))"
+        zero = _any_of(char for char, value in numerals().digits.items() if not value and char != "Ｏ")
         numeral = f"[{''.join((*numerals().digits, *numerals().joined))}]"
         some = [word for word, mark in self.inside.items() if mark is Qualifier.SEVERAL]
         rest = either(word for word in self.inside if word not in some)
         latin = either(unit for unit in measures["units"] if unit.isascii())
         more = either(word for word, mark in self.inside.items() if mark is Qualifier.MORE_THAN)
         run = (
-            rf"(?>{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
+            rf"(?>{_DIGITS}(?:{power}{{1,4}}(?:{zero}?(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
             rf"(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}})(?![0-9.,]))?)?"
             rf"|(?<![0-9])(?:{numeral}|{power}){{1,30}}+(?:[{self.points}]{digit}{{1,12}}{power}{{0,3}})?)"
         )

@@ -42,8 +42,8 @@ class FigureReader(FigureForms):
             return None
         if found["first"]:
             return Read("ordinal", Decimal(1))
-        if found["ordinal"] or found["prize"]:
-            place = self._value(found["place"] or found["prize"])
+        if found["ordinal"]:
+            place = self._value(found["place"])
             if not place or place != int(place):
                 return None
             return Read("ordinal", place, None, self.before.get(found["before0"] or ""))

@@ -49,7 +49,7 @@ class FigureReader(FigureForms):
             return None
         if found["ordinal"]:
             said = self.before[found["before0"].strip()] if found["before0"] else None
-            if self._stands_by(match, "ordinal_before", "ordinal_after"):
+            if self._stands_by(match, "ordinal_before", "ordinal_after") or self._is_time(match):
                 return None
             return Read("ordinal", Decimal(self._ordinal(found["ordinal"])), None, said)
         read = self._share(match, found) or self._multiple(match, found) or self._number(match, found)
@@ -247,6 +247,11 @@ class FigureReader(FigureForms):
         if low <= 31 and (_follows(match, table["months"]) or _precedes(match, table["months"])):
             return True
         return _follows(match, table["after"]) or _precedes(match, table["before"])
+
+    def _is_time(self, match: re.Match[str]) -> bool:
+        """Whether a second is one of time: for a second, but not for a second year."""
+        table = self.lexicon["no_figure"]["second_before"]
+        return _precedes(match, table) and re.compile(" [a-z]").match(match.string, match.end()) is None
 
     def _is_pronoun(self, match: re.Match[str]) -> bool:
         """Whether `one` stands for a noun: the old one."""

@@ -166,14 +166,14 @@ def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
             continue
         found = list(_WORD.finditer(text, begin, end))
         honored = False
-        while found and _is_before_name(text, found, words):
+        while found and _is_before_name(found, words):
             honored = found[0][0].rstrip(".") in words.honorifics
             found.pop(0)
         if 2 <= len(found) <= _MOST:
             yield _Name(found[0].start(), found[-1].end(), tuple(match[0] for match in found), honored)
 
 
-def _is_before_name(text: str, found: list[re.Match[str]], words: _Words) -> bool:
+def _is_before_name(found: list[re.Match[str]], words: _Words) -> bool:
     """Whether a first word with a capital is none of a name: Mr., Mayor, Runner, On; He may begin one."""
     word, told = found[0][0], tuple(match[0] for match in found)
     if word.rstrip(".") in words.honorifics or word.lower() in words.strip:
