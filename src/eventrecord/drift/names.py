@@ -10,6 +10,7 @@ from eventrecord.diagnostic import Severity
 from eventrecord.drift.acts import acts_differ
 from eventrecord.drift.bodies import bodies_differ
 from eventrecord.drift.honors import honors_differ
+from eventrecord.drift.hosting import hosts_differ
 from eventrecord.drift.localities import localities_differ
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.parts import parts_differ
@@ -70,7 +71,11 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     for parting in spelled_twice(b, [couple.b for couple in couples], right):
         yield parting.turned
     bodies = list(bodies_differ(a, b))
-    yield from bodies
+    differing = {one.id for told in bodies if told.a and told.b for one in (told.a, told.b) if one.id}
+    hosts = list(hosts_differ(a, b, differing))
+    yield from hosts
+    missing = {(one.a, one.b) for one in hosts if one.rule == "omission"}
+    yield from (one for one in bodies if (one.a, one.b) not in missing)
     yield from localities_differ(a, b, bodies)
     told = {(side, one.start) for parting in bodies for side, one in enumerate(parting[3:]) if one}
     drifts = [(parting, 0) for parting in wordings_drift(a, b, _orders(couples, 0))]
