@@ -11,8 +11,8 @@ from eventrecord.diagnostic import Severity
 from eventrecord.drift.organs import organ_of, without_organ
 from eventrecord.drift.parting import Parting, of_title
 from eventrecord.drift.people import Couple, Edition, Someone
+from eventrecord.facts.alike import is_within
 from eventrecord.facts.named import Named
-from eventrecord.facts.near import is_within
 from eventrecord.localize.data import inherited
 from eventrecord.localize.titles import Title, are_same
 from eventrecord.message import say
@@ -65,8 +65,10 @@ def posts_differ(couple: Couple, a: Edition, b: Edition) -> Iterator[Parting]:
                 second=second.body,
             )
             yield Parting("organization-differs", grade, said, of_title(first), of_title(second))
-    order = [theirs.start for mine, theirs in pairs if not _is_addressed(mine, a)]
-    if order != sorted(order) and len(one.mentions[0].titles) > 1:
+    lists = one.mentions[0].titles, other.mentions[0].titles
+    listed = [(p, q) for p, q in pairs if p in lists[0] and q in lists[1] and not _is_addressed(p, a)]
+    order = [theirs.start for _, theirs in listed]
+    if order != sorted(order):
         said = say("the posts of {name} stand in another order", name=name)
         yield Parting("order-differs", grade, said, _span(one.titles, a), _span(other.titles, b))
 
@@ -188,7 +190,8 @@ def _matched(
     for title in mine:
         fits = [other for other in rest if are_same(title, other)]
         if fits:
-            best = next((o for o in fits if o.organization and o.organization == title.organization), fits[0])
+            at_home = [one for one in fits if one.organization and one.organization == title.organization]
+            best = min(at_home or fits, key=lambda one: len(one.heads))
             pairs.append((title, best))
             rest.remove(best)
         else:
@@ -235,9 +238,14 @@ def _other_body(first: Title, second: Title, a: Edition, b: Edition) -> bool:
     for known, told, there in ((first, second, b), (second, first, a)) if None in organs else ():
         if known.organization and told.body and not told.organization and there.tag.startswith("zh"):
             wordings = there.names.wordings(known.organization, there.tag)
-            if wordings and not any(is_within(told.body, one.words) for one in wordings):
+            if wordings and not any(_is_short(told.body, one.words) for one in wordings):
                 return not any(one.id == known.organization for one in there.named)
     return False
+
+
+def _is_short(one: str, other: str) -> bool:
+    """Whether one name is short for the other, be it either: 市科技局, 市科学技术局."""
+    return is_within(one, other) or (other[-1:] == one[-1:] and is_within(other, one))
 
 
 def _span(titles: Sequence[Title], edition: Edition) -> Named:

@@ -11,6 +11,7 @@ from eventrecord.facts.known import Form, Kind, Known, Standing
 from eventrecord.facts.person_names import person_names
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import read_table
+from eventrecord.localize.english.nouns import plural_of
 from eventrecord.localize.terminology.base import Terminology, is_name, office_terms, terminology
 from eventrecord.localize.terminology.concept import Concept, Layer, concepts_of
 from eventrecord.localize.terminology.files import read_terms
@@ -191,8 +192,15 @@ def _of_concept(concept: Concept) -> Iterator[Known]:
                 concept.id, kind, entry.term, tag, status, form, official=official, own=own, entry=entry
             )
             yield from _spelled(known)
-            if entry.plural:
-                yield known._replace(words=entry.plural, usual=False)
+            plural = entry.plural or _plural(known)
+            if plural:
+                yield known._replace(words=plural, usual=False)
+
+
+def _plural(known: Known) -> str | None:
+    """The regular plural of an English term that is no name: superconductors."""
+    counted = known.kind == "term" and known.tag.startswith("en") and known.words.islower()
+    return plural_of(known.words) if counted else None
 
 
 def _is_general(concept: Concept) -> bool:

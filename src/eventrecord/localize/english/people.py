@@ -36,6 +36,7 @@ class _Words(NamedTuple):
     not_names: frozenset[str]
     honorifics: frozenset[str]
     strip: frozenset[str]
+    occupations: re.Pattern[str]
     join: re.Pattern[str]
 
 
@@ -173,9 +174,11 @@ def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
 
 
 def _is_before_name(found: list[re.Match[str]], words: _Words) -> bool:
-    """Whether a first word with a capital is none of a name: Mr., Mayor, On Friday; He may begin one."""
+    """Whether a first word with a capital is none of a name: Mr., Mayor, Runner, On; He may begin one."""
     word, told = found[0][0], tuple(match[0] for match in found)
     if word.rstrip(".") in words.honorifics or word.lower() in words.strip:
+        return True
+    if words.occupations.fullmatch(word) and _looks_chinese(told[1:]):
         return True
     return word in words.not_names and not (len(told) == 2 and is_pinyin_name(told))
 
@@ -207,5 +210,6 @@ def _words() -> _Words:
         not_names=frozenset(people["not_names"].split()),
         honorifics=frozenset(people["honorifics"]),
         strip=frozenset((*ranks, *heads, *_plurals())),
+        occupations=re.compile(people["occupations"]),
         join=re.compile(read_table("en", "people")["lists"]["join"]),
     )
