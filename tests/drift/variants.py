@@ -60,6 +60,7 @@ RULES = frozenset(
         "organization-differs",
         "venue-differs",
         "term-drift",
+        "verb-differs",
     }
 )
 """What a mutation is expected to raise; the sentences of `harmless.txt` raise nothing above information."""

@@ -45,7 +45,7 @@ def around_differ(
         told: all facts of each.
     """
     yield from _scopes(matches, texts)
-    yield from _amounts(matches)
+    yield from _amounts(matches, texts)
     yield from _moves(matches, texts)
     yield from (Around(*one) for one in _lengths(*told))
     for rule, severity, said, b, a in _lengths(*reversed(told)):
@@ -87,17 +87,18 @@ def _scopes(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around
         yield Around("scope-differs", Severity.WARNING, said, *sides)
 
 
-def _amounts(matches: Sequence[Match]) -> Iterator[Around]:
+def _amounts(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around]:
     """Sums of one value that are of another thing: revenue, and transactions."""
     for match in matches:
         a, b = match.a, match.b
-        if match.verdict != "value-differs" and a.amounts and b.amounts and not a.amounts & b.amounts:
+        if match.verdict != "value-differs" and a.amounts.differs(b.amounts):
+            sides = reaching(a, a.amounts, texts[0]), reaching(b, b.amounts, texts[1])
             said = say(
                 "{first} and {second} are sums of different things",
-                first=a.fact.surface,
-                second=b.fact.surface,
+                first=sides[0].surface,
+                second=sides[1].surface,
             )
-            yield Around("scope-differs", Severity.WARNING, said, a.fact, b.fact)
+            yield Around("scope-differs", Severity.WARNING, said, *sides)
 
 
 def _moves(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around]:

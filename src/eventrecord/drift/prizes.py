@@ -22,6 +22,7 @@ _Told = Mapping[str, Sequence[Named]]
 def classes_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     """Classes that one edition alone tells, with what the other has instead, if it has another."""
     mine, theirs = _classes(a), _classes(b)
+    mine, theirs = _named_alike(mine, theirs, a.tag), _named_alike(theirs, mine, b.tag)
     left = [name for name in mine if name not in theirs]
     right = [name for name in theirs if name not in mine]
     for name, other in _instead(left, right, mine, theirs):
@@ -34,6 +35,17 @@ def classes_differ(a: Edition, b: Edition) -> Iterator[Parting]:
             said = say("{name} is named in one text only", name=one.surface)
             alone = Parting("omission", Severity.INFO, said, one, None)
             yield alone.turned if turned else alone
+
+
+def _named_alike(mine: dict[str, list[Named]], theirs: _Told, tag: str) -> dict[str, list[Named]]:
+    """Classes by the names that the other text has for them: a top prize that is the grand one there."""
+    also: Mapping[str, list[str]] = inherited(tag, "people")["prizes"]["classes"]["also"]
+    names = {
+        name: next((other for other in also.get(name, ()) if other in theirs and other not in mine), name)
+        for name in mine
+        if name not in theirs
+    }
+    return {names.get(name, name): told for name, told in mine.items()}
 
 
 def _instead(

@@ -244,7 +244,7 @@ def _neighbours(table: _Table, least: int = 0) -> Iterator[tuple[float, int, int
         found = table.relation(i, j)
         if found and found.strength > least:
             within = gaps[i][0] < j < gaps[i][1] and back[j][0] < i < back[j][1]
-            sole = (
+            sole = table.is_only(i, j) or (
                 within and _is_sole(i, left, table.left, back[j]) and _is_sole(j, right, table.right, gaps[i])
             )
             doubtful = found.strength <= _DOUBTFUL and not (

@@ -53,6 +53,7 @@ class Relation(NamedTuple):
 
 _EQUAL = Relation("equal", 100)
 _ROUNDED = Relation("rounded", 70)
+_LEFT = Relation("equal", 80)
 
 
 def relation(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
@@ -67,6 +68,10 @@ def relation(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
         return _as_text(a, b, first, second)
     if first.family == "date":
         return _days(a, b, first, second)
+    if first.family == "share" and _is_left(a, b):
+        return (
+            Relation("equal", 80) if _make_all(first.number, second.number) else Relation("value-differs", 45)
+        )
     if first.number == second.number or _signed(a, b, first.number, second.number):
         return _EQUAL if compatible(a, b) else Relation("qualifier-differs", 90)
     if first.family == "ordinal":
@@ -81,6 +86,8 @@ def compatible(a: Told, b: Told) -> bool:
     first, second = _GROUPS[a.fact.qualifier], _GROUPS[b.fact.qualifier]
     if first == second or {first, second} == {"several", "above"}:
         return True
+    if {first, second} == {"nearly", "below"} and (a.is_just_below or b.is_just_below):
+        return True
     return (first == "exactly" and second in a.hints.keys) or (second == "exactly" and first in b.hints.keys)
 
 
@@ -89,6 +96,16 @@ def _is_of_other(a: Told, b: Told, first: Value, second: Value) -> bool:
     if a.measure and b.measure:
         return a.measure != b.measure and first.key != second.key
     return not a.nouns & b.nouns and {a.kinds, b.kinds} in _CONFUSED
+
+
+def _is_left(a: Told, b: Told) -> bool:
+    """Whether one share is what is left, and the other what is gone."""
+    return a.is_rest != b.is_rest and "down" in (b if a.is_rest else a).changes.keys
+
+
+def _make_all(first: Range, second: Range) -> bool:
+    """Whether two shares make the whole: by two-thirds, to one-third."""
+    return all(one + other == 1 for one, other in zip(first, second, strict=True))
 
 
 def _signed(a: Told, b: Told, first: Range, second: Range) -> bool:

@@ -83,7 +83,7 @@ class Told(NamedTuple):
     """In which time: `day`, `week` of 26 trains a day, 每周26列."""
     bases: Beside = _NOTHING
     """With what a change compares: `year`, `quarter`, `month` before; 环比 may be of both."""
-    amounts: frozenset[str] = frozenset()
+    amounts: Beside = _NOTHING
     """Of what a sum is: `revenue`, `exports`."""
     hints: Beside = _NOTHING
     """What words a little apart say of how exact the number is: `above`, `below`, `nearly`, `about`."""
@@ -102,6 +102,10 @@ class Told(NamedTuple):
     is_bare_date: bool = False
     """Whether a day is told without its year, which may be another than it was taken for: 7月29日."""
 
+    is_just_below: bool = False
+    """Whether it is nearly so much and plainly not more: just under half."""
+    is_rest: bool = False
+    """Whether a share is what is left of all: fell to one-third of the earlier level."""
     unit_end: int = 0
     """Where the measure ends, if it stands after the fact: 96.4 megawatts."""
 
@@ -130,6 +134,11 @@ class _Words(NamedTuple):
     half_day: re.Pattern[str]
     bare_day: re.Pattern[str]
     bare_date: re.Pattern[str]
+    just_below: re.Pattern[str]
+    steps: tuple[str, ...]
+    """What alone before a number says how far something moved, told before a comma: , by 21,000."""
+    rest: tuple[re.Pattern[str], re.Pattern[str]]
+    """What stands before and after a share that is left."""
     base_word: re.Pattern[str]
     base_before: re.Pattern[str]
     other_whole: re.Pattern[str]
@@ -215,7 +224,9 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
     nouns = _nouns(surface, before, after, words, is_next=is_next) if is_thing else frozenset()
     near = _last_part(before, words.clause), _first_part(after, words.clause)
     wide = text[max(0, fact.start - _FAR) : fact.end + _FAR]
-    is_sum, is_day = fact.kind == "money", fact.kind == "date"
+    is_sum, is_day = fact.kind in ("money", "percent"), fact.kind == "date"
+    step = near[0].strip() in words.steps
+    moved = _last_part(text[max(0, fact.start - _FAR) : fact.start], words.sentence) if step else near[0]
     return Told(
         fact,
         place=fact.start / max(len(text), 1),
@@ -225,17 +236,19 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
         unit_end=_unit_end(fact, after, words) if measure else 0,
         scope=_scope(fact, *near, words),
         around=words.scopes.all(wide),
-        changes=_beside(fact, *near, words.changes),
+        changes=_beside(fact, moved, near[1], words.changes),
         rates=_beside(fact, near[0], near[1][:_RATE], words.rates),
         bases=_beside(fact, *near, words.bases),
-        amounts=words.amounts.all(near[0]) | words.amounts.all(near[1]) if is_sum else frozenset(),
-        hints=_hints(fact, near[0][-_BESIDE:], near[1][:_BESIDE], words.hints),
+        amounts=_on_both_sides(fact, *near, words.amounts) if is_sum else _NOTHING,
+        hints=_on_both_sides(fact, near[0][-_BESIDE:], near[1][:_BESIDE], words.hints),
         is_through=_is_through(fact, surface, before, words),
         is_weekday=is_day and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
         is_bare_month=fact.kind == "date-range" and words.bare_month.search(fact.surface) is not None,
         is_half_day=fact.kind == "time" and words.half_day.search(fact.surface) is not None,
         base=_base(fact, before, words),
         is_bare_day=is_day and words.bare_day.search(fact.surface) is not None,
+        is_rest=words.rest[0].search(before) is not None or words.rest[1].search(after) is not None,
+        is_just_below=words.just_below.search(surface) is not None,
         is_bare_date=is_day and words.bare_date.search(fact.surface) is not None,
     )
 
@@ -252,8 +265,8 @@ def _beside(fact: Stated, before: str, after: str, words: _Lexicon) -> Beside:
     )
 
 
-def _hints(fact: Stated, before: str, after: str, words: _Lexicon) -> Beside:
-    """Words on both sides of a number that say how exact it is."""
+def _on_both_sides(fact: Stated, before: str, after: str, words: _Lexicon) -> Beside:
+    """All words before and after a number."""
     ahead, behind = list(words.pattern.finditer(before)), list(words.pattern.finditer(after))
     keys = frozenset().union(*(words.keys[one[0]] for one in (*ahead, *behind)))
     start = fact.start - (len(before) - ahead[0].start() if ahead else 0)
@@ -365,6 +378,9 @@ def _words(tag: str) -> _Words:
         half_day=re.compile(table["half_day"]),
         bare_day=re.compile(table["bare_day"]),
         bare_date=re.compile(table["bare_date"]),
+        just_below=re.compile(table["just_below"]),
+        steps=tuple(table["steps"]),
+        rest=(re.compile(table["rest"][0]), re.compile(table["rest"][1])),
         base_word=re.compile(table["base_word"]),
         base_before=re.compile(table["base_before"]),
         other_whole=re.compile(table["other_whole"]),
