@@ -49,6 +49,10 @@ DIFFER = [
     ("Cheng Muyun, director of the Bureau of Forestry since 2019, was named director of the Water Affairs "
      "Bureau.",
      "程牧云出任市水务局局长。程牧云自2019年起任林业局副局长。", HANS, "post-differs"),
+    ("Mayor Jie Wenshu and Deputy Mayor Lang Yucen came. Lang said that the park was open.",
+     "市长解闻舒、副市长郎煜岑出席。解闻舒说，公园已开放。", HANS, "name-differs"),
+    ("It was hosted by the Bureau of Forestry and supported by the Water Affairs Bureau.",
+     "活动由林业局协办，市水务局支持。", HANS, "term-drift"),
     ("Ni Ruoxi won the Turing Award.", "学者倪若溪获得阿贝尔奖。", HANS, "term-drift"),
     ("Ni Ruoxi won the Shaw Prize in astronomy.", "倪若溪獲得邵逸夫數學獎。", TW, "term-drift"),
 ]  # fmt: skip
@@ -60,6 +64,11 @@ SAME = [
     ("Cheng Muyun, 53, director of the Bureau of Forestry since May 2019, was named secretary of the "
      "leading Party members group of the Water Affairs Bureau.",
      "程牧云出任市水务局党组书记。程牧云自2019年5月起任林业局局长。", HANS),
+    ("Mayor Jie Wenshu and Deputy Mayor Lang Yucen came. Jie said that the park was open; "
+     "Lang added a thing.",
+     "市长解闻舒、副市长郎煜岑出席。解闻舒说，公园已开放；郎煜岑作了补充。", HANS),
+    ("It was organized by the Bureau of Forestry and supported by the Water Affairs Bureau.",
+     "活动由林业局主办，市水务局支持。", HANS),
     ("Ni Ruoxi won the Wolf Prize in mathematics.", "倪若溪获沃尔夫数学奖。", HANS),
 ]  # fmt: skip
 
@@ -97,6 +106,21 @@ def test_the_same_name_is_none(english: str, chinese: str, tag: str, terms: Path
     """Be it long or short, before a post or after it."""
     for a, b, tags in ((english, chinese, ("en", tag)), (chinese, english, (tag, "en"))):
         assert not _raised(a, b, tags, terms)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "grades"),
+    [
+        ("活动由林业局主办。", [Severity.WARNING]),
+        ("活动由林业局等单位主办。", []),
+        ("活动由林业局主办，市水务局协办。", []),
+    ],
+)
+def test_a_host_left_out_is_found(chinese: str, grades: list[Severity], terms: Path) -> None:
+    """Unless the list says that there are others."""
+    english = "It was hosted by the Bureau of Forestry and co-organized by the Water Affairs Bureau."
+    raised = _raised(english, chinese, ("en", HANS), terms)
+    assert [(drift.rule, drift.severity) for drift in raised] == [("omission", grade) for grade in grades]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.people import Edition
+from eventrecord.drift.posts import list_pattern
 from eventrecord.facts.named import Named
 from eventrecord.localize.alternatives import either
 from eventrecord.localize.characters import simplified
@@ -18,13 +19,15 @@ from eventrecord.message import say
 
 __all__ = ["hosts_differ"]
 
+_AFTER = 24
+"""Characters after a list in which it may say that there are more."""
 _LONGEST = 240
 """Characters between a body and the word that tells its role, with others of the list between."""
 
 
 class _Host(NamedTuple):
     body: Named
-    word: str
+    word: Named
     roles: frozenset[str]
 
 
@@ -43,16 +46,28 @@ def hosts_differ(a: Edition, b: Edition, told: Collection[str]) -> Iterator[Part
     for one, other in ((mine[name], theirs[name]) for name in shared):
         if one.roles.isdisjoint(other.roles):
             said = say(
-                "{name}: {first} and {second}", name=one.body.surface, first=one.word, second=other.word
+                "{name}: {first} and {second}",
+                name=one.body.surface,
+                first=one.word.surface,
+                second=other.word.surface,
             )
-            yield Parting("term-drift", Severity.ERROR, said, one.body, other.body)
-    for here, edition, turned in ((mine, b, False), (theirs, a, True)):
+            yield Parting("term-drift", Severity.ERROR, said, one.word, other.word)
+    for here, there, edition, turned in ((mine, theirs, b, False), (theirs, mine, a, True)):
+        if _goes_on(there, edition):
+            continue
         named = {one.id for one in edition.named}
         for name, host in here.items():
             if shared and name not in named and name not in told and host.body.surface not in edition.text:
                 said = say("{name} is named in one text only", name=host.body.surface)
                 parting = Parting("omission", Severity.WARNING, said, host.body, None)
                 yield parting.turned if turned else parting
+
+
+def _goes_on(hosts: Mapping[str, _Host], edition: Edition) -> bool:
+    """Whether a text says of its list of hosts that there are more."""
+    more = list_pattern(edition.tag, "lists", "more")
+    ends = [host.body.end for host in hosts.values()]
+    return more is not None and any(more.match(edition.text[end : end + _AFTER]) for end in ends)
 
 
 def _hosts(edition: Edition) -> dict[str, _Host]:
@@ -62,12 +77,14 @@ def _hosts(edition: Edition) -> dict[str, _Host]:
     before, after = _patterns(edition.tag)
     for one in edition.named:
         if one.kind == "organization" and one.id and one.known and one.known.own:
-            match = before.search(plain[max(one.start - _LONGEST, 0) : one.start]) or after.match(
-                plain[one.end : one.end + _LONGEST]
-            )
+            begin = max(one.start - _LONGEST, 0)
+            match, offset = before.search(plain[begin : one.start]), begin
+            if match is None:
+                match, offset = after.match(plain[one.end : one.end + _LONGEST]), one.end
             if match:
-                word = next(word for word in match.groupdict().values() if word)
-                found.setdefault(one.id, _Host(one, word, _roles(edition.tag)[word.lower()]))
+                start, end = offset + match.start("word"), offset + match.end("word")
+                word = Named("term", None, edition.text[start:end], start, end, form="pattern")
+                found.setdefault(one.id, _Host(one, word, _roles(edition.tag)[match["word"].lower()]))
     return found
 
 

@@ -17,6 +17,7 @@ from eventrecord.drift.parts import parts_differ
 from eventrecord.drift.people import Couple, Edition, Someone, coupled
 from eventrecord.drift.posts import left_out, orders_differ, posts_differ
 from eventrecord.drift.prizes import classes_differ
+from eventrecord.drift.speakers import speakers_differ
 from eventrecord.drift.spellings import spelled_twice
 from eventrecord.drift.stead import in_stead
 from eventrecord.drift.wordings import wordings_drift
@@ -63,6 +64,7 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
             doubtful = _is_doubtful(someone, scripts[0]) or _is_by_family(someone, shortened[0])
             yield left_out(someone, turned, b, a, doubtful=doubtful).turned
     yield from parts_differ(couples, a, b)
+    yield from speakers_differ(couples, a, b)
     yield from acts_differ(a, b)
     yield from honors_differ(a, b)
     yield from classes_differ(a, b)
