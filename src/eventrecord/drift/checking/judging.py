@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from eventrecord.drift.checking.known import Known
 from eventrecord.facts.relations import Verdict, relation
-from eventrecord.facts.surroundings import Scope, Told
+from eventrecord.facts.surroundings import Told
 from eventrecord.facts.values import Value, power_of_ten, slips_of, value_of
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
@@ -44,7 +44,7 @@ def _verdict(known: Stated, told: Stated, first: Value, second: Value) -> Verdic
     if first.family == "time":
         known, told = _alike(known, told)
         first, second = _value(known), _value(told)
-    found = relation(_bare(known), _bare(told), first, second)
+    found = relation(Told(known), Told(told), first, second)
     if found is None or (found.verdict == "rounded" and not _is_coarser(told, known)):
         return "value-differs"
     return found.verdict
@@ -149,32 +149,8 @@ class KnownFacts:
         return {*numbers[near], *others}
 
 
-def _bare(stated: Stated) -> Told:
-    """A fact with nothing around it."""
-    nothing: frozenset[str] = frozenset()
-    scope = Scope(nothing, stated.start, stated.end, is_told=False)
-    return Told(
-        stated,
-        place=0.0,
-        sentence=0,
-        nouns=nothing,
-        measure=None,
-        scope=scope,
-        around=nothing,
-        changes=nothing,
-        amounts=nothing,
-        hints=nothing,
-        is_through=False,
-        is_weekday=False,
-        is_bare_month=False,
-        is_half_day=False,
-        base="",
-        is_bare_day=False,
-    )
-
-
 def _value(stated: Stated) -> Value:
-    return value_of(_bare(stated))
+    return value_of(Told(stated))
 
 
 def _key(value: Value) -> object:
