@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -47,8 +48,13 @@ def other_periods(
     before, after = re.compile(table["before"]), re.compile(table["after"])
     covered = Covered((one.start, one.end) for one in names)
     own = list(facts)
+    starts = [one.start for one in own]
     for piece in edited:
-        inside = [one for one in own if piece.start <= one.start and one.end <= piece.end]
+        inside = [
+            one
+            for one in own[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]
+            if one.end <= piece.end
+        ]
         told = [
             one
             for one in inside

@@ -42,7 +42,7 @@ class Subjects:
     def turned(self, one: Told, known: Known) -> Message | None:
         """That a text says a change to go the other way."""
         subject = self._of(known)
-        if subject is None or one.changes != {_TURNED.get(subject.direction)}:
+        if subject is None or one.changes.keys != {_TURNED.get(subject.direction)}:
             return None
         if subject.direction == "up":
             return say("{surface}: the text tells of a fall, the record of a rise", surface=one.fact.surface)
@@ -65,7 +65,7 @@ class Subjects:
         if fact.kind in _SHARES and subject.has_whole:
             if one.scope.is_told and one.scope.keys and not one.scope.keys & subject.scopes:
                 return say("{surface}: the record tells it of another whole", surface=fact.surface)
-            if one.changes and not subject.direction and not is_near:
+            if one.changes.keys and not subject.direction and not is_near:
                 return say("{surface}: to the record it is a share, and no change", surface=fact.surface)
         return None
 

@@ -43,9 +43,10 @@ def other_venues(
         return
     named = Covered((one.start, one.end) for one in names if one.name.kind in _AT)
     ends = {one.end for one in names if one.name.kind in _AT}
+    named_events = [one for one in names if one.name.kind == "events"]
     at, head, held = (re.compile(table[key]) for key in ("at", "part", "held"))
     for piece in edited:
-        events = {one.name.fact.rpartition(".")[0] for one in names if _is_event_in(one, piece)}
+        events = {one.name.fact.rpartition(".")[0] for one in named_events if _is_in(one, piece)}
         is_held = held.search(text, piece.start, piece.end) is not None
         near = [venue for venue in venues if venue.event in events]
         for found in at.finditer(text, piece.start, piece.end):
@@ -78,8 +79,8 @@ def _venues(record: Record, localizer: Localizer, known: Iterable[Name]) -> Iter
                 yield _Venue(key, room, (*path, "room"), owner_id)
 
 
-def _is_event_in(one: Spotted, piece: Piece) -> bool:
-    return one.name.kind == "events" and piece.start <= one.start and one.end <= piece.end
+def _is_in(one: Spotted, piece: Piece) -> bool:
+    return piece.start <= one.start and one.end <= piece.end
 
 
 def _without_town(text: str, place: tuple[int, int], names: Sequence[Spotted]) -> tuple[int, int]:
