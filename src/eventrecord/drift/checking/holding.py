@@ -26,6 +26,7 @@ from eventrecord.drift.checking.quotations import reworded_quotations
 from eventrecord.drift.checking.shelf import Shelf
 from eventrecord.drift.checking.strangers import strangers
 from eventrecord.drift.checking.terms import misused_terms
+from eventrecord.drift.checking.towns import other_towns
 from eventrecord.drift.checking.venues import other_venues
 from eventrecord.drift.checking.weekdays import wrong_weekdays
 from eventrecord.drift.checking.winners import other_winners
@@ -79,6 +80,7 @@ def check(
         if origin is None or not origin.alignment.is_same
     ]
     found = list(other_venues(text, shelf.localizers[0], shelf.names, names, edited))
+    found += other_towns(text, shelf.localizers[0], names, edited)
     found += other_periods(text, shelf.localizers[0], shelf.facts, facts, names, edited)
     found += other_winners(text, shelf.localizers[0], names, edited)
     told: set[Stated] = set()

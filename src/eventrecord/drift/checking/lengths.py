@@ -9,9 +9,11 @@ from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
+from eventrecord.model.source import Standing
 
 __all__ = ["Lengths"]
 
+_SURE = (Standing.CONFIRMED, Standing.REPORTED)
 _FAR = 30
 """Characters between a length and the event that it is told of."""
 _LEAST = 2
@@ -19,7 +21,7 @@ _LEAST = 2
 
 
 class Lengths:
-    """The events of a record, and which is a part of which."""
+    """The events of a record, and which is a part of which; a length that is disputed is nobody's own."""
 
     def __init__(self, localizer: Localizer, known: Iterable[Name]) -> None:
         self._parents = dict(_parents(localizer))
@@ -40,9 +42,9 @@ class Lengths:
         """
         if not all(one.fact.startswith("events.") for one in right):
             return None
-        owners = {one.fact.split(".")[1] for one in right}
+        owners = {one.fact.split(".")[1] for one in right if one.standing in _SURE}
         told = self._told(text, fact, events, end)
-        if not told or told & owners:
+        if not told or not owners or told & owners:
             return None
         if all(owners & set(self._above(one)) for one in told):
             return say("{surface}: so long is the event that it is a part of", surface=fact.surface)
