@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from eventrecord.drift.checking.known import Known, walked
+from eventrecord.drift.checking.known import Known, above, parents
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.stated import Stated
@@ -24,7 +24,7 @@ class Lengths:
     """The events of a record, and which is a part of which; a length that is disputed is nobody's own."""
 
     def __init__(self, localizer: Localizer, known: Iterable[Name]) -> None:
-        self._parents = dict(_parents(localizer))
+        self._parents = parents(localizer.record)
         self._forms = [(name.form, name.fact) for name in known if name.kind == "events"]
         self._joint = "" if localizer.language.family == "zh" else " "
 
@@ -46,7 +46,7 @@ class Lengths:
         told = self._told(text, fact, events, end)
         if not told or not owners or told & owners:
             return None
-        if all(owners & set(self._above(one)) for one in told):
+        if all(owners & set(above(one, self._parents)) for one in told):
             return say("{surface}: so long is the event that it is a part of", surface=fact.surface)
         return None
 
@@ -73,19 +73,3 @@ class Lengths:
         if not after.startswith(tail):
             return False
         return not self._joint or (form[-size - 1] == self._joint and not following.isalpha())
-
-    def _above(self, event: str) -> Iterator[str]:
-        seen = {event}
-        while (event := self._parents.get(event, event)) not in seen:
-            seen.add(event)
-            yield event
-
-
-def _parents(localizer: Localizer) -> Iterator[tuple[str, str]]:
-    record = localizer.record
-    for owner in (record, *record.related.values()):
-        for _, event in walked(owner.event):
-            yield from ((child.id, event.id) for child in event.sub_events)
-        above = record.related.get(owner.event.part_of or "")
-        if above is not None:
-            yield owner.event.id, above.event.id

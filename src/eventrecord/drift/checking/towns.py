@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from eventrecord.diagnostic import Path, Severity
 from eventrecord.drift.checking.departure import Departure
-from eventrecord.drift.checking.known import walked
+from eventrecord.drift.checking.known import above, parents, walked
 from eventrecord.drift.checking.names import Spotted
 from eventrecord.drift.checking.pieces import Piece
 from eventrecord.facts.localities import level_of, localities
@@ -16,9 +16,13 @@ from eventrecord.localize.localizer import Localizer
 from eventrecord.message import listed, say
 from eventrecord.model.event import Event
 from eventrecord.model.place import Place
-from eventrecord.model.record import Record
 
 __all__ = ["other_towns"]
+
+_BESIDE = 8
+"""Characters between the names of an event and of one that it is a part of: of the."""
+_CITIES = frozenset({"HK", "MO", "SG", "MC", "VA"})
+"""Territories that are a single town."""
 
 
 def other_towns(
@@ -35,18 +39,19 @@ def other_towns(
         return
     before, after = re.compile(table["town_before"]), re.compile(table["town_after"])
     bodies = re.compile(read_table(tag.partition("-")[0], "places")["bodies"]["after"])
+    wholes = parents(localizer.record)
     events = [one for one in names if one.name.kind == "events"]
     for piece in edited:
         named = [one for one in events if piece.start <= one.start and one.end <= piece.end]
         if not named:
             continue
-        own = homes.of({one.name.fact.split(".")[1] for one in named})
+        own = homes.of({_event(one) for one in named if not _is_whole(one, named, wholes)})
         for name, town in localities(text[piece.start : piece.end], tag).named.items():
             start, end = piece.start + town.start, piece.start + town.end
             held = before.search(text, piece.start, start) and after.match(text, end, piece.end)
             if not held or bodies.match(text, end) or any(o.start <= start and end <= o.end for o in named):
                 continue
-            right = {one: where for one, where in own.items() if level_of(one) == level_of(name)}
+            right = {one: where for one, where in own.items() if _levels(one) & _levels(name)}
             if right and name not in right:
                 said = say(
                     "the text says {surface}, the record {said}",
@@ -55,6 +60,24 @@ def other_towns(
                 )
                 _, path, record = next(iter(right.values()))
                 yield Departure("venue-differs", Severity.ERROR, said, start, end, town.surface, path, record)
+
+
+def _event(one: Spotted) -> str:
+    return one.name.fact.split(".")[1]
+
+
+def _is_whole(one: Spotted, named: Sequence[Spotted], wholes: Mapping[str, str]) -> bool:
+    """Whether an event is named to say of which another is a part: the ceremony of the forum, 论坛开幕式."""
+    return any(
+        _event(one) in above(_event(part), wholes)
+        and max(part.start - one.end, one.start - part.end) <= _BESIDE
+        for part in named
+    )
+
+
+def _levels(name: str) -> set[str]:
+    """Of what sort a place is; some are towns and territories both."""
+    return {level_of(name)} | ({"cities"} if name in _CITIES else set())
 
 
 _Where = dict[str, tuple[str, Path, str]]
@@ -69,11 +92,11 @@ class _Homes:
         self._own: dict[str, _Where] = {}
         self.all: _Where = {}
         record = localizer.record
-        for owner_id, owner in {"": record, **record.related}.items():
-            for path, event in walked(owner.event):
+        for owner in (record, *record.related.values()):
+            for _, event in walked(owner.event):
                 own: _Where = {}
                 for each in event.walk():
-                    own |= self._of(owner, owner_id, each, path)
+                    own |= self._of(each)
                 self._own[event.id] = own
                 self.all = own | self.all
 
@@ -84,19 +107,20 @@ class _Homes:
             found |= self._own.get(event) or self.all
         return found
 
-    def _of(self, owner: Record, owner_id: str, event: Event, path: Path) -> _Where:
+    def _of(self, event: Event) -> _Where:
         found: _Where = {}
-        name = event.place
-        while name and (place := owner.places.get(name)) is not None:
-            where: Path = ("places", name, "name")
+        reference = event.place
+        while reference and (place := self._localizer.record.find("places", reference)) is not None:
+            owner, _, name = reference.rpartition("/")
+            path: Path = ("places", name, "name")
             for words in self._words(place):
                 named = localities(words, self._localizer.tag).named
-                found |= {town: (one.surface, where, owner_id) for town, one in named.items()}
+                found |= {town: (one.surface, path, owner) for town, one in named.items()}
             if place.address is not None:
                 country = place.address.country
                 called = self._localizer.territory(country)
-                found.setdefault(country, (called, ("places", name, "address", "country"), owner_id))
-            name = place.within
+                found.setdefault(country, (called, ("places", name, "address", "country"), owner))
+            reference = place.within
         return found
 
     def _words(self, place: Place) -> Iterator[str]:

@@ -67,10 +67,10 @@ def _venues(record: Record, localizer: Localizer, known: Iterable[Name]) -> Iter
     places = [name for name in known if name.kind == "places" and name.fact.startswith("places.")]
     for owner_id, owner in {"": record, **record.related}.items():
         for path, event in walked(owner.event):
-            place = owner.places.get(event.place) if event.place else None
+            place = record.find("places", event.place) if event.place else None
             if place is None or place.within is None:
                 continue
-            fact = f"places.{owner_id}/{event.place}" if owner_id else f"places.{event.place}"
+            fact = f"places.{event.place}"
             key = f"events.{event.id}"
             for name in places:
                 if name.fact == fact:
