@@ -13,6 +13,7 @@ from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.disputes import disputed
 from eventrecord.drift.checking.editions import Edition
+from eventrecord.drift.checking.holders import other_posts
 from eventrecord.drift.checking.loose import loose_facts
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.nearly import nearly_named
@@ -102,6 +103,7 @@ def check(
             text, tag, shelf.names, names, edited, _titled(edition), is_ours=_is_ours(origins)
         )
     own = [piece for piece, origin in zip(places, origins, strict=True) if origin is None]
+    found += other_posts(text, tag, record, shelf.names, names, own)
     found += nearly_named(text, shelf.names, names, own)
     found += strangers(text, tag, shelf.names, names, own)
     found += turned_names(names, text, shelf.localizers)
