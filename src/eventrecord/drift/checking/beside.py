@@ -15,6 +15,7 @@ from eventrecord.drift.checking.judging import verdict
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.officials import is_official
 from eventrecord.drift.checking.pieces import Piece, letters
+from eventrecord.drift.checking.posts import titles_in
 from eventrecord.drift.checking.shortened import is_shortened
 from eventrecord.drift.checking.telling import (
     differing,
@@ -33,6 +34,8 @@ __all__ = ["Compared", "Origin", "Sentence", "beside"]
 _NUMBER = re.compile(r"\d")
 _ALIKE = 0.5
 """How like a name what stands in its place must be, to be a slip in it and not other words."""
+_CLAUSE = re.compile(r"[，；。,;]")
+_TIMES = frozenset({"date", "date-range", "year", "year-range", "time"})
 _SMALL = 3
 """Letters of words that a post may do without: and, of, the."""
 _SAME_SENTENCE = 0.7
@@ -139,7 +142,14 @@ class _Beside:
             elif changed:
                 self._seen.append((one.start, one.end))
         elif changed and not self._is_elsewhere(fact) and _is_told_in_numbers(fact):
+            if fact.kind in _TIMES and not self._has_number(place):
+                return  # told without it, or in another sentence
             yield self._seen_at(reworded(self.sentence.text, place, self._surface(spot), spot.known))
+
+    def _has_number(self, place: tuple[int, int]) -> bool:
+        """Whether a place has digits, or characters that numbers are written in."""
+        written = inherited(self.sentence.tag, "telling")["numbers"].get("characters", "")
+        return any(sign.isdigit() or sign in written for sign in self.sentence.text[slice(*place)])
 
     def _is_qualified_twice(self, told: Stated, fact: Stated, spot: Spot) -> bool:
         """Whether a qualifier was put before another one: about nearly 42 percent."""
@@ -169,8 +179,12 @@ class _Beside:
             return
         if self._is_moved(spot):
             return
-        if is_shortened(words, surface, post=what.kind in _POSTS):
+        if is_shortened(words, surface, post=what.kind in _POSTS, term=what.kind == "terms"):
             return
+        if _CLAUSE.search(words) and not _CLAUSE.search(surface):
+            return  # another clause stands there
+        if what.kind in _POSTS and not titles_in(words) and self._has_body(place):
+            return  # who heads the institute
         if what.kind == "counted" and _in_one_word(words, tag) == _in_one_word(surface, tag):
             return  # attendees: participants
         if what.kind == "counted" and not words.isascii() and len(old) > 1 and old[1:] in (new, new[1:]):
@@ -182,6 +196,11 @@ class _Beside:
             self._posts |= {what.fact} if what.kind in _POSTS else set()
             if not self._is_seen(place):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
+
+    def _has_body(self, place: tuple[int, int]) -> bool:
+        """Whether a body of the record is named at a place."""
+        bodies = (one for one in self.sentence.names if one.name.kind == "organizations")
+        return any(place[0] <= one.start and one.end <= place[1] for one in bodies)
 
     def _post_gone(self, spot: Spot) -> Iterator[Departure]:
         """A post that the text leaves out beside the one who holds it."""
@@ -217,11 +236,20 @@ class _Beside:
             old = [word for word in self.origin.piece.words[slice(*step.old)] if word.isdigit()]
             new = [word for word in self.sentence.piece.words[slice(*step.new)] if word.isdigit()]
             place = self.sentence.piece.stretch(*step.new)
-            if old and new and old != new and not self._is_seen(place):
+            if old and new and old != new and not self._is_seen(place) and not self._are_years(place, new):
                 before = self.origin.piece.stretch(*step.old)
                 yield self._seen_at(
                     number_otherwise(self.sentence.text, place, self.origin.edition.text[slice(*before)])
                 )
+
+    def _are_years(self, place: tuple[int, int], digits: Sequence[str]) -> bool:
+        """Whether digits are years that the edition tells elsewhere: the 2022 index."""
+        years = {
+            str(one.value)
+            for one in self.sentence.facts
+            if one.kind == "year" and one.start < place[1] and one.end > place[0]
+        }
+        return all(one in years and one in self.origin.edition.text for one in digits)
 
     def _place(self, spot: Spot) -> tuple[int, int] | None:
         """Where the text has what stands there in the edition; None where it has nothing."""

@@ -93,7 +93,7 @@ def _at(
         return body in near
     forms = [name.form for name in known if name.path == post.name.path and name.kind == "post"]
     forms += [name.form for name in known if name.kind == "organizations" and name.fact == body]
-    if any(_is_elsewhere(title.body, post, tag) for _ in forms):
+    if _is_elsewhere(title.body, post, tag):
         return False
     own = {word for form in forms for word in letters(form) if len(word) > _SMALL or not word.isascii()}
     return not own.isdisjoint(letters(title.body))
@@ -115,7 +115,7 @@ def _is_elsewhere(body: str, post: HeldPost, tag: str) -> bool:
 
 
 def _is_of(title: Title, body: Spotted) -> bool:
-    return title.body_start <= body.start < title.body_start + len(title.body)
+    return body.start < title.body_start + len(title.body) and body.end > title.body_start
 
 
 def _stretch(title: Title) -> tuple[int, int]:

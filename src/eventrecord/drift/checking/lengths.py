@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from eventrecord.drift.checking.known import Known, above, parents
@@ -14,8 +15,9 @@ from eventrecord.model.source import Standing
 __all__ = ["Lengths"]
 
 _SURE = (Standing.CONFIRMED, Standing.REPORTED)
-_FAR = 30
+_FAR = 20
 """Characters between a length and the event that it is told of."""
+_PART = re.compile(r"[，,；;：:。、（(]")
 _LEAST = 2
 """Characters of a name's end that stand for it: 峰会."""
 
@@ -61,7 +63,11 @@ class Lengths:
         }
         if ended:
             return ended
-        near = [(max(one.start - fact.end, fact.start - one.end), one) for one in events]
+        near = [
+            (max(one.start - fact.end, fact.start - one.end), one)
+            for one in events
+            if _PART.search(text, min(one.end, fact.end), max(one.start, fact.start)) is None
+        ]
         least = min((far for far, _ in near), default=_FAR)
         if least >= _FAR:
             return set()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import digits
+
 from eventrecord.facts.alike import is_within
 from eventrecord.localize.chinese.people import find_titles
 from eventrecord.localize.titles import are_same
@@ -11,10 +13,23 @@ __all__ = ["is_shortened"]
 _SHORT = 0.6
 """Part of a Chinese name's characters that a short form has at most; one with more may be a slip."""
 _LEAST = 3
+_WORD = 2
+"""Characters of the last word of a term: 引进 of 许可引进."""
 
 
-def is_shortened(words: str, whole: str, *, post: bool) -> bool:
-    """Whether words say a name in short: by initials, or in Chinese by some of its characters in order."""
+def is_shortened(words: str, whole: str, *, post: bool, term: bool = False) -> bool:
+    """Whether words say a name in short: by initials, or in Chinese by some of its characters in order.
+
+    Args:
+        words: what a text has.
+        whole: the name.
+        post: whether it is that of a post.
+        term: whether it is a term, which may do without its year, or without what goes before its last word.
+    """
+    if term and words == whole.strip(digits).strip():
+        return True
+    if term and not words.isascii() and len(words) < len(whole) and whole.endswith(words):
+        return len(words) >= _WORD
     if words.isascii():
         initials = "".join(word[0] for word in whole.split() if word[0].isupper())
         return len(initials) > 1 and initials in words.replace(".", "").split()
