@@ -27,6 +27,7 @@ from eventrecord.drift.checking.telling import (
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
+from eventrecord.localize.titles import are_same
 from eventrecord.model.figure import Qualifier
 
 __all__ = ["Compared", "Origin", "Sentence", "beside"]
@@ -100,6 +101,7 @@ class _Beside:
         self.stated: set[str] = set()
         self._posts: set[str] = set()
         self._seen: list[tuple[int, int]] = []
+        self._short: list[tuple[int, int]] = []
 
     def departures(self) -> Iterator[Departure]:
         spots = self.origin.spots
@@ -169,26 +171,13 @@ class _Beside:
         if not changed or isinstance(spot.what, Stated) or self._is_named(spot, place):
             return
         surface, words, what = self._surface(spot), self.sentence.text[place[0] : place[1]], spot.what
-        tag = self.sentence.tag
         if _is_contact(spot):
             if any(character.isdigit() or character == "@" for character in words):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
             return
         old, new = letters(surface), letters(words)
-        if old == new or not new:
+        if old == new or not new or self._is_moved(spot) or self._is_otherwise(spot, what, place):
             return
-        if self._is_moved(spot):
-            return
-        if is_shortened(words, surface, post=what.kind in _POSTS, term=what.kind == "terms"):
-            return
-        if _CLAUSE.search(words) and not _CLAUSE.search(surface):
-            return  # another clause stands there
-        if what.kind in _POSTS and not titles_in(words) and self._has_body(place):
-            return  # who heads the institute
-        if what.kind == "counted" and _in_one_word(words, tag) == _in_one_word(surface, tag):
-            return  # attendees: participants
-        if what.kind == "counted" and not words.isascii() and len(old) > 1 and old[1:] in (new, new[1:]):
-            return  # another measure word, or none
         if what.kind in _WHOLE or _likeness(old, new) >= _ALIKE or self._replaces(what, old, new, words):
             if what.kind in _POSTS and what.fact in self._posts:
                 return  # told of one of them
@@ -197,10 +186,35 @@ class _Beside:
             if not self._is_seen(place):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
 
-    def _has_body(self, place: tuple[int, int]) -> bool:
-        """Whether a body of the record is named at a place."""
-        bodies = (one for one in self.sentence.names if one.name.kind == "organizations")
-        return any(place[0] <= one.start and one.end <= place[1] for one in bodies)
+    def _is_otherwise(self, spot: Spot, what: Name, place: tuple[int, int]) -> bool:
+        """Whether the text has something in short there, in other words, or something else altogether."""
+        surface, words = self._surface(spot), self.sentence.text[slice(*place)]
+        if is_shortened(words, surface, post=what.kind in _POSTS, term=what.kind == "terms"):
+            self._short.append((spot.start, spot.end))
+            return True
+        if any(spot.start <= start and end <= spot.end for start, end in self._short):
+            return True  # what it begins with is told in short
+        if _CLAUSE.search(words) and not _CLAUSE.search(surface):
+            return True
+        if what.kind in _POSTS:
+            return self._heads_body(spot, surface, place)
+        return what.kind == "counted" and _are_one(words, surface, self.sentence.tag)
+
+    def _heads_body(self, spot: Spot, surface: str, place: tuple[int, int]) -> bool:
+        """Whether a post is told by what its holder does: who heads the institute."""
+        told, held = titles_in(self.sentence.text[slice(*place)]), titles_in(surface)
+        if len(held) != 1 or not all(are_same(one, held[0]) for one in told):
+            return False
+        own = {
+            one.what.fact
+            for one in self.origin.spots
+            if isinstance(one.what, Name) and one.what.kind == "organizations" and _within(one, spot)
+        }
+        return any(
+            place[0] <= one.start and one.end <= place[1]
+            for one in self.sentence.names
+            if one.name.fact in own
+        )
 
     def _post_gone(self, spot: Spot) -> Iterator[Departure]:
         """A post that the text leaves out beside the one who holds it."""
@@ -351,6 +365,14 @@ def _in_one_word(words: str, tag: str) -> str:
         for other in others:
             told = re.sub(rf"(?<![a-z]){re.escape(other)}(?![a-z])", usual, told)
     return told
+
+
+def _are_one(words: str, surface: str, tag: str) -> bool:
+    """Whether the same is counted: attendees, participants; or, in Chinese, by another measure word."""
+    if _in_one_word(words, tag) == _in_one_word(surface, tag):
+        return True
+    old, new = letters(surface), letters(words)
+    return not words.isascii() and len(old) > 1 and old[1:] in (new, new[1:])
 
 
 def _within(spot: Spot, other: Spot) -> bool:

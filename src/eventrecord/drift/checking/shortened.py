@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from string import digits
 
+from eventrecord.drift.checking.posts import titles_in
 from eventrecord.facts.alike import is_within
-from eventrecord.localize.chinese.people import find_titles
 from eventrecord.localize.titles import are_same
 
 __all__ = ["is_shortened"]
@@ -30,11 +30,13 @@ def is_shortened(words: str, whole: str, *, post: bool, term: bool = False) -> b
         return True
     if term and not words.isascii() and len(words) < len(whole) and whole.endswith(words):
         return len(words) >= _WORD
+    if words.isascii() and post and _is_bare(words, whole):
+        return True
     if words.isascii():
         initials = "".join(word[0] for word in whole.split() if word[0].isupper())
         return len(initials) > 1 and initials in words.replace(".", "").split()
     if post:
-        told, held = list(find_titles(words)), list(find_titles(whole))
+        told, held = titles_in(words), titles_in(whole)
         return (
             len(told) == len(held) > 0
             and all(are_same(one, other) for one, other in zip(told, held, strict=True))
@@ -43,3 +45,11 @@ def is_shortened(words: str, whole: str, *, post: bool, term: bool = False) -> b
     while words and words[-1] not in whole:
         words = words[:-1]
     return _LEAST <= len(words) <= len(whole) * _SHORT and is_within(words, whole)
+
+
+def _is_bare(words: str, whole: str) -> bool:
+    """Whether words are a post without its body: vice mayor."""
+    told, held = titles_in(words), titles_in(whole)
+    if len(told) != 1 or len(held) != 1 or told[0].body:
+        return False
+    return are_same(told[0], held[0]) and words.strip() == told[0].surface
