@@ -17,12 +17,14 @@ EDITIONS = Path(__file__).parent.parent / "editions"
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def word(body: str, *, prolog: str = "", path: str = "word/document.xml") -> bytes:
+def word(body: str, *, prolog: str = "", path: str = "word/document.xml", styles: str = "") -> bytes:
     """A Word document with that body."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         whole = f'{prolog}<w:document xmlns:w="{NAMESPACE}"><w:body>{body}</w:body></w:document>'
         archive.writestr(path, whole)
+        if styles:
+            archive.writestr("word/styles.xml", f'<w:styles xmlns:w="{NAMESPACE}">{styles}</w:styles>')
     return file.getvalue()
 
 
@@ -108,6 +110,42 @@ def test_a_word_document_is_read_by_paragraphs() -> None:
     assert read_text(word(body), "a.docx").text == "Over 25 & more\na\tb"
 
 
+STYLES = (
+    "<w:style w:styleId='Note'><w:rPr><w:vanish/></w:rPr></w:style>"
+    "<w:style w:styleId='Remark'><w:basedOn w:val='Note'/></w:style>"
+    "<w:style w:styleId='Shown'><w:basedOn w:val='Remark'/><w:rPr><w:vanish w:val='0'/></w:rPr></w:style>"
+    "<w:style w:styleId='Round'><w:basedOn w:val='Round'/></w:style>"
+)
+
+
+def run(words: str, look: str = "") -> str:
+    """Words of a Word document that look so."""
+    return f"<w:r><w:rPr>{look}</w:rPr><w:t>{words}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("body", "seen"),
+    [
+        (f"<w:moveFrom>{run('25 ')}</w:moveFrom>{run('A ')}<w:moveTo>{run('25 ')}</w:moveTo>", "A 25 "),
+        (f"{run('24', '<w:vanish/>')}{run('25')}", "25"),
+        (run("25", "<w:vanish w:val='false'/>"), "25"),
+        (run("25", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>"), "25"),
+        (f"<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{run('25')}", "25"),
+        ("<w:pPr><w:tabs><w:tab w:val='left' w:pos='720'/></w:tabs></w:pPr>" + run("25"), "25"),
+        ("<w:del><w:r><w:tab/><w:br/><w:delText>24</w:delText></w:r></w:del>" + run("25"), "25"),
+        (run("24", "<w:rStyle w:val='Remark'/>") + run("25", "<w:rStyle w:val='Shown'/>"), "25"),
+        (run("25", "<w:rStyle w:val='Remark'/><w:vanish w:val='0'/>"), "25"),
+        (f"<w:pPr><w:pStyle w:val='Note'/></w:pPr>{run('24')}", ""),
+        (f"<w:r><w:rPr><w:vanish/></w:rPr><w:p>{run('24')}</w:p></w:r>{run('25')}", "\n25"),
+        (run("25", "<w:rStyle w:val='Round'/>") + run("30", "<w:rStyle w:val='none'/>"), "2530"),
+    ],
+)
+def test_of_a_word_document_only_what_stands_there_is_read(body: str, seen: str) -> None:
+    """Words that were moved are read where they are now; hidden ones nowhere."""
+    body = f"<w:p>{body}</w:p><w:p>{run('end')}</w:p>"
+    assert read_text(word(body, styles=STYLES), "a.docx").text == f"{seen}\nend"
+
+
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 
 
@@ -119,6 +157,8 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a
         (word("<w:p>"), "a.docx", "cannot be read"),
         (word("<w:p><w:r><w:t>&b;</w:t></w:r></w:p>", prolog=BOMB), "a.docx", "cannot be read"),
         (word("<w:sdt>" * 1000), "a.docx", "cannot be read"),
+        (word("<w:p/>", styles="<w:style>"), "a.docx", "cannot be read"),
+        (word("<w:p/>", styles=" " * 50_000_001), "a.docx", "more than 50 MB"),
         (word(" " * 50_000_001), "a.docx", "more than 50 MB"),
         (b"x" * 10_000_001, "a.txt", "larger than 10 MB"),
         ("张江峰会开幕，一共二十五场论坛。".encode("gb18030"), "a.txt", "GBK"),

@@ -14,25 +14,27 @@ from eventrecord.drift.texts.tags import RAW, Tag
 __all__ = ["BLOCKS", "Elements"]
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_CLOSING_P = _HEADINGS | frozenset(
-    ["address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir", "div", "dl"]
-    + ["dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "li", "listing"]
-    + ["main", "menu", "nav", "ol", "p", "plaintext", "pre", "search", "section", "summary", "table", "ul"]
-    + ["xmp"]
-)
+_CLOSING_P = _HEADINGS | {
+    *("address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir", "div", "dl"),
+    *("dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "li", "listing"),
+    *("main", "menu", "nav", "ol", "p", "plaintext", "pre", "search", "section", "summary", "table", "ul"),
+    "xmp",
+}
 _TABLE = frozenset(["caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"])
 BLOCKS = _CLOSING_P | _TABLE | {"body", "br", "html", "legend", "optgroup", "option"}
 """Elements that begin a line, and end one."""
-_UNSEEN = (RAW | {"audio", "canvas", "datalist", "object", "rp", "rt", "svg", "template", "video"}) - {"xmp"}
+_UNSEEN = (RAW - {"xmp"}) | {
+    *("audio", "canvas", "datalist", "object", "rp", "rt", "svg", "template", "video")
+}
 """What is not shown, or stands in for what cannot be, or above the line."""
 _FORMATTING = frozenset(
     ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
 )
 """What ends by its tag even where blocks that began in it do not."""
-_VOID = frozenset(
-    ["area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen"]
-    + ["link", "meta", "param", "source", "track", "wbr"]
-)
+_VOID = {
+    *("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen"),
+    *("link", "meta", "param", "source", "track", "wbr"),
+}
 _SCOPE = ("caption", "marquee", "object", "table", "td", "template", "th")
 _LISTS = ("dir", "menu", "ol", "ul", *_SCOPE)
 _NEXT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
