@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import zip_longest
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Series",
     "Told",
     "Where",
+    "Written",
     "joined",
     "listed",
     "say",
@@ -79,6 +80,24 @@ class Called(Where):
     """What stands for an entry of the record, for which reports have its name alone."""
 
     __slots__ = ()
+
+
+class Written(str):
+    """A value that each language writes its own way: `write` does so for the tag of a language."""
+
+    __slots__ = ("write",)
+    write: Callable[[str], str]
+
+    @classmethod
+    def of(cls, write: Callable[[str], str]) -> Written:
+        """The value in English, which knows how to be written otherwise."""
+        text = cls(write("en"))
+        text.write = write
+        return text
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """A copy for another process is its English: what writes it stays here."""
+        return str, (str(self),)
 
 
 class Told(str):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from eventrecord.installed import locales_folder
-from eventrecord.message import Meaning, Message, Named, Option, Series, Where
+from eventrecord.message import Meaning, Message, Named, Option, Series, Where, Written
 
 if TYPE_CHECKING:
     from gettext import GNUTranslations
@@ -65,6 +65,8 @@ class Tongue:
             return "".join(f"{part}{joint}" for part, joint in zip(parts, joints, strict=False))
         if isinstance(value, Where):
             return place(value) if place else value
+        if isinstance(value, Written):
+            return value.write(self.tag)
         if isinstance(value, Meaning) and self._catalog is not None:
             label = next((str(key) for key in reversed(value.path) if isinstance(key, str)), "")
             label = self.fields["labels"].get(label, label)

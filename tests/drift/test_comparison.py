@@ -213,7 +213,7 @@ def test_names_are_told_beside_facts(run: Run, tmp_path: Path) -> None:
         "posts": [{"surface": "mayor", "start": 9, "end": 14, "organization": None}],
     }
     _, out, _ = run("facts", text, "--locale", "en", "--terms", terms)
-    assert "0-7 person qin-yue preferred: Qin Yue (mayor)" in out
+    assert out.splitlines()[0].split() == ["1:1", "person", "Qin", "Yue", "qin-yue", "(mayor)"]
 
 
 def test_names_are_compared_by_the_command(run: Run, tmp_path: Path) -> None:

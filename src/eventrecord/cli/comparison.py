@@ -15,10 +15,9 @@ from eventrecord.cli.inputs import in_repository
 from eventrecord.cli.office import settings_for
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
-from eventrecord.cli.texts import given_text
+from eventrecord.cli.texts import given_text, tell_unread_days
 from eventrecord.errors import EventRecordError
 from eventrecord.message import Message, say, say_n
-from eventrecord.report.excerpt import visible
 
 if TYPE_CHECKING:
     from eventrecord.drift.comparison import Comparison
@@ -101,8 +100,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _facts(arguments: argparse.Namespace) -> int:
     from eventrecord.facts.reading import read_facts
 
-    read = read_facts(
-        _read(arguments.text, arguments.locale[0]),
+    text = _read(arguments.text, arguments.locale[0])
+    found = read_facts(
+        text,
         arguments.locale[0],
         next(iter(arguments.date), None),
         _terms(arguments, arguments.text),
@@ -110,18 +110,16 @@ def _facts(arguments: argparse.Namespace) -> int:
     )
     if arguments.output_format == "json":
         _print_json(
-            {"facts": [_fact(fact) for fact in read.facts], "names": [_name(name) for name in read.names]}
+            {"facts": [_fact(fact) for fact in found.facts], "names": [_name(name) for name in found.names]}
         )
-    else:
-        for fact in read.facts:
-            unit = f" {fact.unit}" if fact.unit else ""
-            place = f"{fact.start}-{fact.end}"
-            print(visible(f"{place} {fact.kind} {fact.value}{unit} {fact.qualifier.value}: {fact.surface}"))
-        for name in read.names:
-            told = " ".join(filter(None, (name.kind, name.id, name.state)))
-            posts = ", ".join(title.surface for title in name.titles)
-            after = f" ({posts})" if posts else ""
-            print(visible(f"{name.start}-{name.end} {told}: {name.surface}{after}"))
+        return 0
+    if not arguments.date:
+        tell_unread_days((text,), arguments.locale)
+    from eventrecord.report.stated import facts_report
+
+    print(facts_report(text, found, spoken()), end="")
+    if not found.facts and not found.names:
+        tell(say("{text}: states and names nothing that can be read", text=_called(arguments.text)))
     return 0
 
 
@@ -130,6 +128,10 @@ def _compare(arguments: argparse.Namespace) -> int:
     from eventrecord.drift.comparison import compare
     from eventrecord.report.drifts import Text
 
+    if arguments.a == arguments.b or _is_same_file(arguments.a, arguments.b):
+        raise EventRecordError(say("{path}: is given twice: name the other text", path=_called(arguments.a)))
+    if arguments.locale[0] == arguments.locale[1]:
+        tell(say("both texts are read as {locale}: is each --locale right?", locale=arguments.locale[0]))
     a, b = (
         Text(_called(name), _read(name, tag))
         for name, tag in zip((arguments.a, arguments.b), arguments.locale, strict=True)
@@ -154,6 +156,8 @@ def _compare(arguments: argparse.Namespace) -> int:
     facts = [*found.only_a, *found.only_b, *(side for pair in found.pairs for side in (pair.a, pair.b))]
     if not arguments.date and any(str(fact.value).startswith("--") for fact in facts):
         tell(say("dates without a year are compared by month and day alone: --date has weekdays checked too"))
+    if not arguments.date:
+        tell_unread_days((a.text, b.text), arguments.locale)
     limit = Severity(arguments.fail_on).rank
     return int(any(drift.severity.rank <= limit for drift in found.findings))
 
@@ -186,6 +190,11 @@ def _print_page(found: Comparison, a: Text, b: Text, arguments: argparse.Namespa
     print(comparison_page(found, first, second, spoken()), end="")
 
 
+def _is_same_file(a: str, b: str) -> bool:
+    first, second = Path(a), Path(b)
+    return first.is_file() and second.is_file() and first.samefile(second)
+
+
 def _called(name: str) -> str:
     return "<stdin>" if name == "-" else name
 
@@ -213,6 +222,8 @@ def _record(name: str | None) -> Record | None:
     """The record of a file, with those that it builds on."""
     if name is None:
         return None
+    if Path(name).is_dir():
+        raise EventRecordError(say("{path}: is a folder: name a record in it", path=name))
     from eventrecord.reading import load
 
     return load(name)
@@ -273,7 +284,7 @@ def _comparison(found: Comparison) -> dict[str, Any]:
             {
                 "rule": drift.rule,
                 "severity": drift.severity.value,
-                "message": str(drift.message),
+                "message": str(spoken().tell(drift.message)),
                 "a": _side(drift.a),
                 "b": _side(drift.b),
             }

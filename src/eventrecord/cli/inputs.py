@@ -24,6 +24,7 @@ __all__ = [
     "Texts",
     "find_inputs",
     "in_repository",
+    "looks_like_record",
     "read_input",
     "standard_input",
 ]
@@ -167,7 +168,12 @@ def _candidates(folder: Path) -> Iterator[Path]:
 def _looks_like_record(file: Path) -> bool:
     """Whether there is a record in a file, or might be, because it cannot be read."""
     try:
-        data = file.read_bytes().replace(b"\0", b"")
+        return looks_like_record(file.read_bytes())
     except OSError:
         return True
+
+
+def looks_like_record(data: bytes) -> bool:
+    """Whether there is a record in what a file holds."""
+    data = data.replace(b"\0", b"")
     return bool(_RECORD.search(data) or _COMPACT.search(data))

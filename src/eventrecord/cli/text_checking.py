@@ -13,7 +13,7 @@ from eventrecord.cli.inputs import STANDARD_INPUT, in_repository, read_input
 from eventrecord.cli.office import settings_for
 from eventrecord.cli.speech import spoken
 from eventrecord.cli.terminal import shows_colour, tell
-from eventrecord.cli.texts import given_text
+from eventrecord.cli.texts import given_text, tell_unread_days
 from eventrecord.errors import EventRecordError
 from eventrecord.message import joined, say, say_n
 
@@ -79,12 +79,16 @@ def run(arguments: argparse.Namespace) -> int:
         settings=settings_for(arguments.record),
     )
     _tell(arguments, name, read, document, found)
+    if not arguments.date and not any(release.issued for release in document.record.releases):
+        tell_unread_days((read.text,), (arguments.locale,))
     limit = Severity(arguments.fail_on).rank
     return int(any(one.severity.rank <= limit for one in found))
 
 
 def _document(path: str) -> Document:
     """The record, if it is sound enough to hold a text against it."""
+    if Path(path).is_dir():
+        raise EventRecordError(say("{path}: is a folder: name a record in it", path=path))
     document = read_input(path)
     if document.record is None:
         problem = document.findings[0].message if document.findings else say("it is no record")
@@ -151,16 +155,17 @@ def _print_findings(
 
 def _finding(one: Departure, name: str, read: Read, lines: Lines, document: Document) -> Diagnostic:
     from eventrecord.diagnostic import Diagnostic, Label, Severity, path_text
-    from eventrecord.drift.advice import ADVICE
+    from eventrecord.drift.advice import RECORD_ADVICE
 
     span = None
     if one.start is not None and one.end is not None:
         span = lines.span(*read.span(one.start, one.end))
     labels: tuple[Label, ...] = ()
     if one.path:
-        said = say("the record: {place}", place=path_text(one.path))
+        told_before = one.rule == "left-out"  # its message names the place
+        said = say("the record") if told_before else say("the record: {place}", place=path_text(one.path))
         labels = (Label(one.path, said, record=one.record),)
-    hint = None if one.severity is Severity.INFO else ADVICE.get(one.rule)
+    hint = None if one.severity is Severity.INFO else RECORD_ADVICE.get(one.rule)
     placed = document.located(Diagnostic(one.rule, one.severity, one.message, hint=hint, labels=labels))
     return replace(placed, file=name, span=span)
 

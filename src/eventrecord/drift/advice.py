@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+
+from eventrecord.diagnostic import Severity
 from eventrecord.message import Message, say
 
-__all__ = ["ADVICE"]
+__all__ = ["ADVICE", "RECORD_ADVICE", "first_hints"]
 
 _SOURCE = say("look it up in the source, and correct the text that is wrong")
 _RECKON = say("look all the numbers up, and correct the one that is wrong")
@@ -35,7 +38,6 @@ ADVICE: dict[str, Message] = {
     "award-differs": say("see the list of winners"),
     "tense-differs": say("bring both to the day of publication"),
     "quotation-differs": say("restore the words, or have the new ones approved"),
-    "contact-differs": say("restore it"),
     "inferred-fact-printed": say("find a source, or take it out"),
     "disputed-value": say("write the record's value, or decide anew in the record"),
     "unknown-fact": say("put it into the record with its source, or take it out"),
@@ -43,3 +45,30 @@ ADVICE: dict[str, Message] = {
     "number-differs": say("compare it with the edition"),
 }
 """By rule; what is mere information has none."""
+
+_RECORD = say("write what the record says, or correct the record")
+
+RECORD_ADVICE: dict[str, Message] = {
+    **ADVICE,
+    "value-differs": _RECORD,
+    "unit-differs": _RECORD,
+    "qualifier-differs": _RECORD,
+    "scope-differs": _RECORD,
+    "name-differs": _RECORD,
+    "post-differs": _RECORD,
+    "contact-differs": _RECORD,
+    "order-differs": say("put them in the order of the record"),
+}
+"""The same where a text is held against its record."""
+
+
+def first_hints(
+    found: Iterable[tuple[str, Severity]], advice: Mapping[str, Message] = ADVICE
+) -> Iterator[Message | None]:
+    """For each finding what to do, if it is the first of its rule and more than information."""
+    told: set[str] = set()
+    for rule, severity in found:
+        is_due = severity is not Severity.INFO and rule not in told
+        yield advice.get(rule) if is_due else None
+        if is_due:
+            told.add(rule)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.around import around_differ, periods_alone
 from eventrecord.drift.names import Edition, names_differ
+from eventrecord.drift.qualifiers import QUALIFIERS
+from eventrecord.drift.reckoned import with_day
 from eventrecord.facts.comparing import Match, Pair, aligned
 from eventrecord.facts.inside import faults
 from eventrecord.facts.name_table import name_table
@@ -17,8 +19,8 @@ from eventrecord.facts.named import Named, named_things
 from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import Told, told
 from eventrecord.localize.stated import Stated
+from eventrecord.localize.writing import written_number
 from eventrecord.message import Message, say
-from eventrecord.model.figure import Qualifier
 from eventrecord.model.record import Record
 
 __all__ = ["Comparison", "Drift", "compare"]
@@ -99,6 +101,8 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
         *_alone(only_a, "a", periods_alone(only_a, [(one.a, one.b) for one in matches], told_b)),
         *_alone(only_b, "b", periods_alone(only_b, [(one.b, one.a) for one in matches], told_a)),
     ]
+    sides = (tag_a, date_a), (tag_b, date_b)
+    findings = [_with_days(found, *sides) for found in findings]
     findings.sort(key=lambda found: (found.severity.rank, _place(found)))
     return Comparison(
         tuple(match.pair for match in matches),
@@ -106,6 +110,12 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
         tuple(one.fact for one in only_b),
         tuple(findings),
     )
+
+
+def _with_days(found: Drift, a: tuple[str, date | None], b: tuple[str, date | None]) -> Drift:
+    """The finding with the days that its texts mean by yesterday or Tuesday."""
+    said = with_day(with_day(found.message, found.a, *a), found.b, *b)
+    return found if said is found.message else replace(found, message=said)
 
 
 def _differing(matches: list[Match]) -> Iterator[Drift]:
@@ -128,10 +138,10 @@ def _alone(facts: list[Told], side: str, periods: frozenset[int]) -> Iterator[Dr
 def _message(match: Match) -> Message:
     pair = match.pair
     if pair.verdict == "qualifier-differs":
-        a, b = (_QUALIFIED[fact.qualifier] for fact in (pair.a, pair.b))
+        a, b = (QUALIFIERS[fact.qualifier] for fact in (pair.a, pair.b))
         how = say("{first} against {second}", first=a, second=b)
     elif pair.times:
-        how = say("off by {times:,}×", times=pair.times)
+        how = say("off by {times}×", times=written_number(pair.times))
     else:
         how = _HOW[pair.verdict]
     return say("{first} and {second}: {how}", first=pair.a.surface, second=pair.b.surface, how=how)
@@ -142,18 +152,6 @@ _HOW = {
     "unit-differs": say("the units differ"),
     "rounded": say("one is rounded"),
 }
-_QUALIFIED = {
-    Qualifier.EXACTLY: say("exactly"),
-    Qualifier.NEARLY: say("nearly"),
-    Qualifier.ABOUT: say("about"),
-    Qualifier.MORE_THAN: say("more than"),
-    Qualifier.AT_LEAST: say("at least"),
-    Qualifier.LESS_THAN: say("less than"),
-    Qualifier.AT_MOST: say("at most"),
-    Qualifier.UP_TO: say("up to"),
-    Qualifier.SEVERAL: say("several"),
-}
-"""What a qualifier is called."""
 
 
 def _place(found: Drift) -> tuple[int, int]:

@@ -19,20 +19,12 @@ from eventrecord.facts.weekdays import days_meant
 from eventrecord.localize.calendar.weekdays import stated_weekdays
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
+from eventrecord.localize.writing import written, written_currency, written_day, written_weekday
 from eventrecord.message import Message, say
 from eventrecord.model.figure import Qualifier
 
 __all__ = ["Fault", "faults"]
 
-_WEEKDAYS = (
-    say("Monday"),
-    say("Tuesday"),
-    say("Wednesday"),
-    say("Thursday"),
-    say("Friday"),
-    say("Saturday"),
-    say("Sunday"),
-)
 _NUMBERS = frozenset({"money", "count", "percent", "fraction", "ratio", "ordinal"})
 _MOST = 40
 """Facts of one sentence beyond which it is a table."""
@@ -82,8 +74,8 @@ def _weekdays(text: str, tag: str, today: date | None) -> Iterator[Fault]:
             said = say(
                 "{surface}: {day} is a {weekday}",
                 surface=told.surface,
-                day=days[0].isoformat(),
-                weekday=_WEEKDAYS[days[0].weekday()],
+                day=written_day(days[0]),
+                weekday=written_weekday(days[0]),
             )
             yield Fault("weekday-mismatch", Severity.ERROR, said, fact)
 
@@ -138,8 +130,8 @@ def _conversions(text: str, facts: Sequence[Told], cues: Mapping[str, re.Pattern
                 first=first.surface,
                 second=second.surface,
                 rate=f"{float(high[0] / low[0]):.4g}",
-                unit=second.unit,
-                other=first.unit,
+                unit=written_currency(second.unit or "", 2),
+                other=written_currency(first.unit or "", 1),
             )
             yield Fault("conversion-mismatch", Severity.ERROR, said, _across(text, first, second))
 
@@ -214,9 +206,16 @@ def _sums(text: str, facts: Sequence[Told], cues: Mapping[str, re.Pattern[str]])
             said = say(
                 "{total}, but the parts make {sum}",
                 total=total.fact.surface,
-                sum=f"{float(sum(numbers[1:])):,.10g}",
+                sum=written(_sum(numbers[1:], total.fact)),
             )
             yield Fault("sum-mismatch", Severity.ERROR, said, _across(text, total.fact, parts[-1].fact))
+
+
+def _sum(parts: Sequence[Fraction], total: Stated) -> Stated:
+    """What parts make together, as a fact of the sort of their total."""
+    whole = sum(parts, Fraction(0))
+    value = Decimal(whole.numerator) / Decimal(whole.denominator)
+    return total._replace(value=round(value, 10).normalize(), qualifier=Qualifier.EXACTLY, surface="")
 
 
 def _led(ahead: str) -> str:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
     from eventrecord.facts.named import Named
     from eventrecord.model.record import Record
 
-__all__ = ["Facts", "read_facts", "stated_facts"]
+__all__ = ["Facts", "read_facts", "stated_facts", "undated"]
+
+_ANY = date(2000, 1, 15)
+"""Some day, to see which words are read with one."""
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,19 @@ def stated_facts(text: str, tag: str, today: date | None = None) -> list[Stated]
     closed, places = closed_up(text)
     facts = _stated_facts(closed, tag, today)
     return facts if places is None else [put_back(fact, text, places) for fact in facts]
+
+
+def undated(text: str, tag: str) -> list[str]:
+    """The first few words of a text that name a day only to those who know the day of the text: yesterday.
+
+    Raises:
+        UnknownNameError: there is no such locale.
+    """
+    known = {(one.start, one.end) for one in find_dates(text, language(tag), None)}
+    found = (
+        one.surface for one in find_dates(text, language(tag), _ANY) if (one.start, one.end) not in known
+    )
+    return list(islice(dict.fromkeys(found), _FEW))
 
 
 def _stated_facts(text: str, tag: str, today: date | None) -> list[Stated]:

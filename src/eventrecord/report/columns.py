@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from eventrecord.report.excerpt import visible, width
 
-__all__ = ["Marked", "beside", "wrapped"]
+__all__ = ["Marked", "beside", "has_room", "wrapped"]
 
 _NARROWEST = 28
 """Columns that a text needs to be read beside another; with less room both stand below each other."""
@@ -36,11 +36,20 @@ def beside(left: Marked, right: Marked, room: int, style: str = "") -> list[str]
         room: columns of the terminal.
         style: how to mark on a terminal that shows colours; with none, brackets mark.
     """
-    each = (room - width(_RULE)) // 2
-    if each < _NARROWEST:
+    each = _column(room)
+    if not has_room(room):
         return wrapped(left, room, style) + wrapped(right, room, style)
     columns = zip_longest(_lines(left, each, style), _lines(right, each, style), fillvalue=("", 0))
     return [f"{one}{' ' * (each - wide)}{_RULE}{other}".rstrip() for (one, wide), (other, _) in columns]
+
+
+def has_room(room: int) -> bool:
+    """Whether two texts can be read beside each other in so many columns."""
+    return _column(room) >= _NARROWEST
+
+
+def _column(room: int) -> int:
+    return (room - width(_RULE)) // 2
 
 
 def wrapped(text: Marked, room: int, style: str = "") -> list[str]:

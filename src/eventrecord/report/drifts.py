@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity, Span
+from eventrecord.drift.advice import ADVICE, first_hints
 from eventrecord.message import Message, say
-from eventrecord.report.columns import Marked, beside, wrapped
+from eventrecord.report.columns import Marked, beside, has_room, wrapped
 from eventrecord.report.excerpt import visible
 from eventrecord.report.telling import told
 from eventrecord.tongue import Tongue
@@ -52,12 +53,11 @@ def drift_report(
         room: columns of the terminal.
         colour: whether it shows colours.
     """
-    told: set[str] = set()
     paragraphs = []
-    for drift in found.findings:
+    hints = first_hints((drift.rule, drift.severity) for drift in found.findings)
+    for drift, hint in zip(found.findings, hints, strict=True):
         paragraph = _paragraph(drift, a, b, tongue, room, colour=colour)
-        if drift.rule not in told and (hint := _hint(drift)):
-            told.add(drift.rule)
+        if hint:
             line = f"{tongue.tell(say('hint'))}{tongue.fields['forms']['colon']}{tongue.tell(hint)}"
             wide = wrapped(Marked(line, 0, 0), room - len(_MARGIN), "")
             paragraph += "".join(f"{_MARGIN}{part}\n" for part in wide)
@@ -66,8 +66,6 @@ def drift_report(
 
 
 def _hint(drift: Drift) -> Message | None:
-    from eventrecord.drift.advice import ADVICE
-
     return None if drift.severity is Severity.INFO else ADVICE.get(drift.rule)
 
 
@@ -80,10 +78,11 @@ def _paragraph(drift: Drift, a: Text, b: Text, tongue: Tongue, room: int, *, col
     places = [Marked(_place(text, fact), 0, 0) for text, fact in sides]
     sentences = [_sentence(text.text, fact) for text, fact in sides]
     inner = room - len(_MARGIN)
-    if len(sides) == 2:
+    if len(sides) == 2 and has_room(inner):
         shown = [*beside(places[0], places[1], inner), *beside(sentences[0], sentences[1], inner, style)]
     else:
-        shown = [line for part in (*places, *sentences) for line in wrapped(part, inner, style)]
+        parts = (part for pair in zip(places, sentences, strict=True) for part in pair)
+        shown = [line for part in parts for line in wrapped(part, inner, style)]
     return "".join(f"{line}\n" for line in (*lines, *(f"{_MARGIN}{line}" for line in shown)))
 
 

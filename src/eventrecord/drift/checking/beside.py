@@ -138,16 +138,16 @@ class Beside:
         if place is None:
             yield from self._post_gone(spot)
             return
-        if not changed or self._is_named(spot, place):
+        if not changed or isinstance(spot.what, Stated) or self._is_named(spot, place):
             return
         surface, words, what = self._surface(spot), self.sentence.text[place[0] : place[1]], spot.what
         tag = self.sentence.tag
-        if isinstance(what, str):
+        if _is_contact(spot):
             if any(character.isdigit() or character == "@" for character in words):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
             return
         old, new = _letters(surface), _letters(words)
-        if isinstance(what, Stated) or old == new or not new:
+        if old == new or not new:
             return
         if self._is_moved(spot) and what.kind != "quotations":
             return
@@ -256,7 +256,7 @@ _ORDER = ("equal", "rounded", "qualifier-differs", "unit-differs", "value-differ
 
 
 def _is_contact(spot: Spot) -> bool:
-    return isinstance(spot.what, str)
+    return isinstance(spot.what, Name) and spot.what.kind == "contacts"
 
 
 def _is_called(spot: Spot) -> bool:
@@ -267,7 +267,7 @@ def _is_other(spot: Spot) -> bool:
     return not _is_contact(spot) and not _is_called(spot)
 
 
-def _are_alike(one: Stated | Name | str, other: Name) -> bool:
+def _are_alike(one: Stated | Name, other: Name) -> bool:
     return isinstance(one, Name) and (one.kind, one.fact) == (other.kind, other.fact)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from eventrecord.drift.checking.contacts import contacts_in
 from eventrecord.drift.checking.judging import KnownFacts
 from eventrecord.drift.checking.known import Known
 from eventrecord.drift.checking.names import Name, NameFinder
@@ -24,8 +24,6 @@ from eventrecord.story import Story, compose, edition_localizer
 
 __all__ = ["Edition", "Spot", "editions_of", "localizers_of", "releases_of"]
 
-CONTACT = re.compile(r"[\w.+-]+@[\w.-]+\w|https?://[^\s<>）)，。]+|\+?\d[\d -]{6,}\d")
-"""Addresses and telephone numbers."""
 _BESIDE = {"counted": 2, "wholes": 40}
 """How far from its number what a figure counts, or is a share of, stands at most."""
 _NUMBER = 3
@@ -37,8 +35,7 @@ class Spot(NamedTuple):
 
     start: int
     end: int
-    what: Stated | Name | str
-    """A string is an address or a number to call."""
+    what: Stated | Name
     known: Known | None = None
 
 
@@ -141,8 +138,8 @@ def _spots(text: str, localizer: Localizer, finder: NameFinder, known: KnownFact
         own = ends.get(spotted.name.fact, ())
         if beside is None or any(-_NUMBER < spotted.start - end <= beside for end in own):
             yield Spot(spotted.start, spotted.end, spotted.name)
-    for match in CONTACT.finditer(text):
-        yield Spot(match.start(), match.end(), match[0])
+    for start, end, contact in contacts_in(text, localizer.record):
+        yield Spot(start, end, contact)
 
 
 def _in(sentences: Sequence[Piece], spots: Sequence[Spot]) -> Iterator[tuple[Spot, ...]]:

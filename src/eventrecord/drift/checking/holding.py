@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.checking.beside import Beside, Sentence
@@ -22,6 +23,7 @@ from eventrecord.drift.checking.shelf import Shelf
 from eventrecord.drift.checking.strangers import strangers
 from eventrecord.drift.checking.terms import misused_terms
 from eventrecord.drift.checking.weekdays import wrong_weekdays
+from eventrecord.drift.reckoned import with_day
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.stated import Stated
 from eventrecord.model.record import Record
@@ -83,8 +85,12 @@ def check(
     found += wrong_weekdays(text, tag, today, shelf.facts)
     if edition is not None:
         found += left_out(edition, stated | loose.stated, record)
+    at = {(fact.start, fact.end): fact for fact in facts}
     return sorted(
-        _once(disputed(found, facts, record)),
+        (
+            replace(one, message=with_day(one.message, at.get((one.start or 0, one.end or 0)), tag, today))
+            for one in _once(disputed(found, facts, record))
+        ),
         key=lambda one: (one.severity.rank, one.start is None, one.start or 0),
     )
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.judging import Verdict, slip
 from eventrecord.drift.checking.known import Known
 from eventrecord.drift.checking.names import Name
+from eventrecord.drift.qualifiers import QUALIFIERS
 from eventrecord.localize.stated import Stated
-from eventrecord.message import Message, say
-from eventrecord.model.figure import Qualifier
-from eventrecord.model.span import Duration
-from eventrecord.rules.moments import length_text
+from eventrecord.localize.writing import written, written_number
+from eventrecord.message import Message, Written, say
 
 __all__ = [
     "SEVERITIES",
@@ -44,6 +41,7 @@ _NAMED = {
     "posts": "post-differs",
     "post": "post-differs",
     "quotations": "quotation-differs",
+    "contacts": "contact-differs",
     "terms": "term-drift",
     "counted": "scope-differs",
     "wholes": "scope-differs",
@@ -60,11 +58,15 @@ def differing(found: Verdict, told: Stated, fact: Stated, surface: str, known: K
     said = say("the text says {surface}, the record {said}", surface=told.surface, said=surface)
     times = slip(fact, told) if found == "value-differs" else None
     if times:
-        said = say("{said}: off by {times:,}×", said=said, times=times)
+        said = say("{said}: off by {times}×", said=said, times=written_number(times))
     elif rule == "unit-differs":
         said = say("{said}: the units differ", said=said)
     elif rule == "qualifier-differs":
-        said = say("{said}: more, or more exact", said=said)
+        told_as, known_as = QUALIFIERS[told.qualifier], QUALIFIERS[fact.qualifier]
+        if told.qualifier is fact.qualifier:
+            said = say("{said}: qualified otherwise", said=said)
+        else:
+            said = say("{said}: {first} against {second}", said=said, first=told_as, second=known_as)
     elif rule == "rounded":
         said = say("{said}: rounded", said=said)
     return _departure(rule, severity, said, told.start, told.end, told.surface, known)
@@ -86,11 +88,9 @@ def number_otherwise(text: str, place: tuple[int, int], surface: str) -> Departu
     return Departure("number-differs", Severity.WARNING, said, *place, words)
 
 
-def named_otherwise(words: str, place: tuple[int, int], surface: str, name: Name | str) -> Departure:
+def named_otherwise(words: str, place: tuple[int, int], surface: str, name: Name) -> Departure:
     """A name, post, quotation or address that is not the record's."""
     said = say("the text says {surface}, the record {said}", surface=words, said=surface)
-    if isinstance(name, str):
-        return Departure("contact-differs", SEVERITIES["contact-differs"], said, *place, words)
     rule = _NAMED.get(name.kind, "name-differs")
     return Departure(rule, SEVERITIES[rule], said, *place, words, name.path, name.record)
 
@@ -102,21 +102,9 @@ def post_left_out(text: str, place: tuple[int, int], surface: str, post: Name) -
     return Departure("post-left-out", Severity.WARNING, said, *place, name, post.path, post.record)
 
 
-def record_value(known: Known) -> str:
-    """A fact as the record has it, for messages: nearly 210,000,000,000 CNY, 5 days."""
-    stated = known.stated
-    said = str(stated.value)
-    if stated.kind == "duration":
-        return length_text(Duration.parse(said))
-    if isinstance(stated.value, Decimal) and stated.kind != "year":
-        said = f"{stated.value:,}"
-    elif stated.kind in ("date-range", "year-range", "time"):
-        said = said.replace("/", "–")
-    unit = "%" if stated.kind == "percent" and stated.unit is None else stated.unit or ""
-    words = [said + unit if unit == "%" else f"{said} {unit}".rstrip()]
-    if stated.qualifier is not Qualifier.EXACTLY:
-        words.insert(0, str(stated.qualifier))
-    return " ".join(words)
+def record_value(known: Known) -> Written:
+    """A fact as the record has it, for messages: nearly RMB 210 billion, five days."""
+    return written(known.stated)
 
 
 def _departure(

@@ -14,6 +14,7 @@ from eventrecord.localize.terminology.base import Suspect, day_of
 from eventrecord.localize.terminology.folding import folded
 from eventrecord.localize.terminology.matching import Matcher
 from eventrecord.localize.wording import tag_parents
+from eventrecord.localize.writing import written_day
 from eventrecord.message import Message, say
 
 __all__ = ["misused_terms"]
@@ -60,7 +61,7 @@ def _told(suspect: Suspect, surface: str, tag: str, day: date) -> tuple[Severity
     link = next((one for one in tag_parents(tag) if one in better), None)
     if link is None or better[link] == surface:
         return None
-    values = {"surface": surface, "better": better[link]}
+    values: dict[str, object] = {"surface": surface, "better": better[link]}
     if entry.case == "fixed" and surface != entry.term:
         return None
     match entry.status:
@@ -72,6 +73,6 @@ def _told(suspect: Suspect, surface: str, tag: str, day: date) -> tuple[Severity
         said = say("{surface} is said in another region; here the term is {better}", **values)
         return Severity.WARNING, said
     if not entry.holds(day):
-        values["day"] = day.isoformat()
+        values["day"] = written_day(day)
         return Severity.WARNING, say("{surface} was not in use on {day}; the term is {better}", **values)
     return None

@@ -8,7 +8,8 @@ from datetime import date
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.judging import KnownFacts
-from eventrecord.localize.calendar.weekdays import stated_weekdays, weekday_name
+from eventrecord.localize.calendar.weekdays import stated_weekdays
+from eventrecord.localize.writing import written_day, written_weekday
 from eventrecord.message import say
 
 __all__ = ["wrong_weekdays"]
@@ -22,8 +23,8 @@ def wrong_weekdays(text: str, tag: str, today: date | None, known: KnownFacts) -
             said = say(
                 "{surface}: {day} is a {weekday}",
                 surface=stated.surface,
-                day=day,
-                weekday=weekday_name(day, tag),
+                day=written_day(day),
+                weekday=written_weekday(day),
             )
             path, record = next(
                 ((one.path, one.record) for one in known.of("date") if one.stated.value == str(day)), ((), "")

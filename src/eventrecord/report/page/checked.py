@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from eventrecord.diagnostic import Path, Severity, path_text
-from eventrecord.message import Where, say
+from eventrecord.drift.advice import RECORD_ADVICE, first_hints
+from eventrecord.message import Message, Where, say
 from eventrecord.report.page.edition import Edition
 from eventrecord.report.page.mark import Mark, Marks, Ref, Token, tokens, touching
 from eventrecord.report.page.passages import number_at, passages
@@ -32,6 +33,8 @@ class _Card(NamedTuple):
     severity: Severity
     verdict: str
     message: str
+    hint: str
+    """What to do, at the first of each rule."""
     where: str
     """Where the record says it, in words."""
     key: str
@@ -56,7 +59,11 @@ def check_page(
     """
     marks = Marks("t")
     telling = _Telling(data, text.tag, tongue)
-    cards = [telling.card(number, one, marks) for number, one in enumerate(found, 1)]
+    hints = first_hints(((one.rule, one.severity) for one in found), RECORD_ADVICE)
+    cards = [
+        telling.card(number, one, hint, marks)
+        for number, (one, hint) in enumerate(zip(found, hints, strict=True), 1)
+    ]
     sorts = [card.verdict for card in cards]
     return filled(
         "checked.html",
@@ -78,7 +85,7 @@ class _Telling:
         self._data, self._tag, self._tongue = data, tag, tongue
         self._homes: dict[str, Places] = {}
 
-    def card(self, number: int, one: Departure, marks: Marks) -> _Card:
+    def card(self, number: int, one: Departure, hint: Message | None, marks: Marks) -> _Card:
         """The finding, whose place is marked."""
         verdict, places = verdict_of(one.rule), self._places(one.record)
 
@@ -99,6 +106,7 @@ class _Telling:
             one.severity,
             verdict,
             message,
+            self._tongue.tell(hint or ""),
             self._tongue.tell(say("the record: {place}", place=places.words(one.path))) if one.path else "",
             f"{one.record}/{key}" if one.record and key else key,
             list(self._values(one)) if one.path else [],

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.diagnostic import Severity
+from eventrecord.drift.advice import first_hints
 from eventrecord.message import Message, say, say_n
 from eventrecord.report.page.edition import Edition
 from eventrecord.report.page.mark import Mark, Marks, Ref, Token, tokens, touching
@@ -29,6 +30,8 @@ class _Card(NamedTuple):
     severity: Severity
     verdict: str
     message: str
+    hint: str
+    """What to do, at the first of each rule."""
     places: list[tuple[Edition, Mark, str]]
 
 
@@ -49,7 +52,11 @@ def comparison_page(found: Comparison, a: Edition, b: Edition, tongue: Tongue) -
             mark = side.at(fact.start, fact.end)
             mark.verdict = verdict_of(pair.verdict)
             mark.description = tongue.tell(say("{verdict}: {surface}", verdict=said, surface=other.surface))
-    cards = [_card(number, drift, (a, b), marks, tongue) for number, drift in enumerate(found.findings, 1)]
+    hints = first_hints((drift.rule, drift.severity) for drift in found.findings)
+    cards = [
+        _card(number, drift, tongue.tell(hint or ""), (a, b), marks, tongue)
+        for number, (drift, hint) in enumerate(zip(found.findings, hints, strict=True), 1)
+    ]
     return filled(
         "compared.html",
         tongue,
@@ -68,7 +75,12 @@ def _link(a: Mark, b: Mark) -> None:
 
 
 def _card(
-    number: int, drift: Drift, editions: tuple[Edition, Edition], marks: tuple[Marks, Marks], tongue: Tongue
+    number: int,
+    drift: Drift,
+    hint: str,
+    editions: tuple[Edition, Edition],
+    marks: tuple[Marks, Marks],
+    tongue: Tongue,
 ) -> _Card:
     verdict = verdict_of(drift.rule)
     message = tongue.tell(drift.message)
@@ -83,7 +95,7 @@ def _card(
         places.append((edition, mark, edition.text[fact.start : fact.end]))
     if len(places) == 2:
         _link(places[0][1], places[1][1])
-    return _Card(number, drift.rule, drift.severity, verdict, message, places)
+    return _Card(number, drift.rule, drift.severity, verdict, message, hint, places)
 
 
 def _rows(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from eventrecord.diagnostic import Severity
 from eventrecord.localize.tag_names import tag_name
+from eventrecord.localize.writing import written_day
 from eventrecord.message import joined, say, say_n
 from eventrecord.report.excerpt import HIDDEN, visible
 from eventrecord.report.page.words import SIGNS, VERDICTS, WORDS
@@ -41,6 +42,8 @@ def filled(template: str, tongue: Tongue, **values: Any) -> str:
             says={name: tongue.tell(said) for name, said in WORDS.items()},
             verdicts={name: tongue.tell(said) for name, said in VERDICTS.items()},
             signs=SIGNS,
+            colon=tongue.fields["forms"]["colon"],
+            day_of=lambda day: tongue.tell(written_day(day)),
             made_by=f"eventrecord {metadata.version('eventrecord')}",
             style=style,
             style_hash=_hash(style),

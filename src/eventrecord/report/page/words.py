@@ -14,6 +14,7 @@ WORDS = {
     "checked": say("A text held against its record"),
     "file": say("file"),
     "findings": say("Findings"),
+    "hint": say("hint"),
     "language": say("language"),
     "left_out": say("Left out of the text"),
     "marks": say("Marks"),
