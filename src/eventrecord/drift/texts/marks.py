@@ -21,9 +21,9 @@ _NEW_LINE = re.compile(r"<br\b", re.IGNORECASE)
 
 def unmarked(block: Piece, references: dict[str, Any]) -> Iterator[Piece]:
     """What a reader sees of a block, lines of a paragraph joined."""
-    gap, last = -1, ""
+    gap, last, after = -1, "", 0
     for token in _tokens(block.words, references):
-        at = token.meta["at"]
+        at = max(token.meta["at"], after)  # of marks in a row each is told to stand where the first does
         if token.type == "softbreak":
             gap = at
         elif piece := _words(token, at, block):
@@ -31,6 +31,7 @@ def unmarked(block: Piece, references: dict[str, Any]) -> Iterator[Piece]:
                 yield block.part(gap, between)
             yield piece
             gap, last = -1, piece.words[-1]
+            after = min(at + len(piece.words), len(block.words) - 1)
 
 
 def _words(token: Token, at: int, block: Piece) -> Piece | None:
