@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from eventrecord import EventRecordError
 from eventrecord.drift.texts import Read, read_text
@@ -216,6 +217,54 @@ def test_any_marks_can_be_read(source: str, name: str) -> None:
     assert places == sorted(places)
     for (first, last), sign in zip(places, read.text, strict=True):
         assert sign.isspace() or read.source[first:last] == sign or read.source[first] == "&"
+
+
+MARKS_OF_BLOCKS = (
+    "\n",
+    "\n\n",
+    "\r\n",
+    "  \n",
+    "\n|-|-|\n",
+    "- ",
+    "> ",
+    "1. ",
+    "30. ",
+    "# ",
+    "\n==\n",
+    "    ",
+    "\t",
+)
+MARKS_OF_WORDS = (
+    "\\",
+    "*",
+    "**",
+    "_",
+    "`",
+    "```\n",
+    "~~",
+    "[",
+    "](",
+    ")",
+    ": ",
+    "[a]: b\n",
+    "&amp;",
+    "&",
+    "| ",
+)
+MARKDOWN = st.lists(
+    st.sampled_from(("a", "25 ", "亿", "，", "\xa0", *MARKS_OF_BLOCKS, *MARKS_OF_WORDS)), max_size=30
+).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(MARKDOWN)
+def test_markdown_has_the_words_of_its_page(source: str) -> None:
+    """The words are those of the web page that a renderer makes of it, all of them and in their order."""
+    source = "x\n\n" + source  # front matter is no matter of the renderer's
+    page = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"]).render(source)
+    seen, shown = (read_text(text.encode(), name) for text, name in ((source, "a.md"), (page, "a.html")))
+    assert "".join(seen.text.split()) == "".join(shown.text.split())
+    placed(seen)
 
 
 @settings(max_examples=100, deadline=None)

@@ -33,13 +33,20 @@ class Lines:
         self._starts = [start, *(match.end() for match in breaks)]
         self._ends = [*(match.start() for match in breaks), len(source)]
 
-    def block(self, content: str, number: int) -> Piece:
-        """The lines of a block from a number on: each is the end of its line, or near it."""
+    def block(self, content: str, number: int, after: int) -> Piece:
+        """The lines of a block, between a number and another: each is the end of its line, or near it.
+
+        There may be less of them, where the first hold nothing but spaces of some kind.
+        """
         places: list[int] = []
         for words in content.split("\n"):
+            bare, place = words.strip(), -1
+            while place < 0 and number < after:
+                start, end = self._edges(number)
+                place = self._source.rfind(bare, start, end)
+                number += place < 0
             start, end = self._edges(number)
-            bare = words.strip()
-            places += self._found(words, self._source.rfind(bare, start, end), start, end)
+            places += self._found(words, place, start, end)
             places.append(end)
             number += 1
         return Piece(content, places[: len(content)])

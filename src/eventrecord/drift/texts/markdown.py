@@ -52,7 +52,7 @@ def _parts(source: str, start: int) -> Iterator[tuple[str, int]]:
         if cells:
             block = lines.cell(token.content, first, place if cells > 1 else 0)
         else:
-            block = lines.block(token.content.rstrip("\n"), first + (token.type == "fence"))
+            block = lines.block(token.content.rstrip("\n"), first + (token.type == "fence"), last)
         pieces = list(_pieces(token, block, references))
         if cells > 1:
             yield ("\t" if pieces else ""), place
