@@ -1,9 +1,13 @@
-"""Shared by all tests: where records and editions lie, and the flag that writes editions anew."""
+"""Shared by all tests: where records and editions lie, the flags that write anew, a measure of work."""
 
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -48,3 +52,26 @@ def invalid_record(request: pytest.FixtureRequest) -> Path:
     """Each record with one fault."""
     path: Path = request.param
     return path
+
+
+@pytest.fixture
+def growth() -> Callable[[Callable[[Any], object], Any, Any], float]:
+    """How many times more lines of Python a call runs for much than for little, on whatever machine."""
+
+    def steps(call: Callable[[Any], object], given: Any) -> int:
+        number = 0
+
+        def trace(_frame: FrameType, event: str, _argument: object) -> Any:
+            nonlocal number
+            number += event == "line"
+            return trace
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            call(given)
+        finally:
+            sys.settrace(before)
+        return number
+
+    return lambda call, little, much: steps(call, much) / steps(call, little)

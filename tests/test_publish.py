@@ -117,6 +117,31 @@ def test_releases_that_are_alike_are_two_editions() -> None:
     assert names == ["my-event.en.txt", "my-event.opening.en.txt"]
 
 
+def test_editions_are_those_that_are_rendered_alone(record_file: Path) -> None:
+    """What formats share when all are published alters nothing."""
+    found = load(record_file)
+    published = publish(found, formats=FORMATS)
+    for edition in editions(found, FORMATS):
+        release = edition.release.id if edition.release else None
+        alone = render(found, edition.format.name, edition.tag, release=release)
+        assert published.get(edition.name, b"") == (alone.encode() if isinstance(alone, str) else alone)
+
+
+def test_each_story_is_composed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many formats tell it: blocks are composed as often for all formats as for one."""
+    composed: list[tuple[str, str]] = []
+    monkeypatch.setattr(
+        "eventrecord.story.composing.compose_block",
+        lambda block, localizer, mentioned: composed.append((localizer.tag, repr(block))),
+    )
+    found = load(SUMMIT)
+    publish(found, formats=["press"])
+    once = sorted(composed)
+    composed.clear()
+    publish(found, formats=FORMATS)
+    assert sorted(composed) == once
+
+
 def test_formats_and_locales_can_be_chosen() -> None:
     """Only those named; documents in all languages are no edition of one of them."""
     record = loads(EXAMPLE)

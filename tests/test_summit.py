@@ -42,7 +42,7 @@ SENTENCES = {
         "“张江药谷”",
         "25场论坛",
         "数百位业界专家和领军人物",
-        "首届“Zhangjiang Life Science Industry New Prominent”（英文名称）奖项发布",
+        "首届“Zhangjiang Life Science Industry New Prominent”（英文名称）奖项在主论坛上发布",
         "近2100亿元",
         "2015年至2022年",
         "美国、日本、韩国、瑞士、英国",

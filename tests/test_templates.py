@@ -160,7 +160,9 @@ def test_a_template_that_nothing_would_use_is_an_error(office: Office, name: str
 def test_a_template_with_a_fault_stops_before_publishing(office: Office) -> None:
     """The message says file, line, what is wrong and what is known."""
     settings = office(en__lead="The {{ event }}\n{{ evnt }}\n")
-    with pytest.raises(SettingsError, match=r"en\.lead\.j2:2: there is nothing called 'evnt'; known: aims, "):
+    with pytest.raises(
+        SettingsError, match=r"en\.lead\.j2:2: there is nothing called 'evnt'; known: address, aims, "
+    ):
         eventrecord.publish(eventrecord.load(SUMMIT), settings=settings)
 
 

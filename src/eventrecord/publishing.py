@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from eventrecord.errors import UnknownNameError
 from eventrecord.formats import FORMATS, Format, format_named
@@ -59,7 +60,8 @@ def render(
     """
     row = format_named(format)
     chosen = _release(record, release) if row.per_release else None
-    return _rendered(record, Edition("", row, locale, chosen), settings, draft)
+    localizer = edition_localizer(record, chosen, locale, settings, draft)
+    return row.render(record, localizer, chosen)
 
 
 def publish(
@@ -84,8 +86,11 @@ def publish(
         MissingWordingError: an edition needs a wording that the record does not have.
     """
     published = {}
+    stories: dict[Hashable, Any] = {}
     for edition in editions(record, formats, locales, draft=draft):
-        text = _rendered(record, edition, settings, draft)
+        localizer = edition_localizer(record, edition.release, edition.tag, settings, draft)
+        localizer.stories = stories  # composed once, however many formats print it
+        text = edition.format.render(record, localizer, edition.release)
         if text:  # a calendar without a dated event is no file; the format's losses say so
             published[edition.name] = text.encode("utf-8") if isinstance(text, str) else text
     return published
@@ -135,11 +140,6 @@ def belonging(record_id: str, names: Iterable[str], *, draft: bool = False) -> l
 def published_tags(record: Record) -> list[str]:
     """Tags that the record, or one of its releases, is published in."""
     return list(dict.fromkeys([*record.locales, *(tag for each in record.releases for tag in each.locales)]))
-
-
-def _rendered(record: Record, edition: Edition, settings: Settings | None, draft: bool) -> str | bytes:
-    localizer = edition_localizer(record, edition.release, edition.tag, settings, draft)
-    return edition.format.render(record, localizer, edition.release)
 
 
 def _release(record: Record, name: str | None) -> Release:

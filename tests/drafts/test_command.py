@@ -51,6 +51,15 @@ def test_reads_another_encoding_when_told(capsys: pytest.CaptureFixture[str]) ->
     assert "书展开幕式" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("label", ["GBK", "gb2312", "GB18030"])
+def test_encodings_have_the_names_that_the_web_has_for_them(
+    label: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """GBK is read as the larger GB18030, as browsers do."""
+    assert main(["import", str(SAMPLES / "gbk.ics"), "--encoding", label]) == 0
+    assert "书展开幕式" in capsys.readouterr().out
+
+
 def test_takes_the_language_that_it_is_given(capsys: pytest.CaptureFixture[str]) -> None:
     """Texts that tell no language are of it, and no guess is told."""
     assert main(["import", str(SAMPLES / "perl-data-ical.ics"), "--locale", "de"]) == 0
@@ -71,7 +80,7 @@ def test_says_which_files_can_be_read(tmp_path: Path, capsys: pytest.CaptureFixt
     other = tmp_path / "a.docx"
     other.write_bytes(b"PK")
     assert main(["import", str(other)]) == 2
-    assert "there is no kind of file named '.docx'" in capsys.readouterr().err
+    assert ": import reads .ics, .jsonld, .json, .html, .htm files" in capsys.readouterr().err
     assert main(["import", str(tmp_path / "none.ics")]) == 2
     pages = [str(SAMPLES / "gbk.html"), str(SAMPLES / "indico.html")]
     assert main(["import", *pages]) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from eventrecord.diagnostic import Severity
 from eventrecord.drift.comparison import Comparison, Drift, compare
 from eventrecord.facts.comparing import aligned
 from eventrecord.facts.reading import stated_facts
-from eventrecord.facts.surroundings import told
+from eventrecord.facts.surroundings import Told, told
 
 TODAY = date(2022, 11, 16)
 ENGLISH = [
@@ -112,12 +113,19 @@ def test_any_two_texts_are_compared(a: str, b: str, tag: str) -> None:
         ("{n} forums ", "1{n}场论坛，"),
     ],
 )
-def test_many_facts_of_one_sort_are_all_aligned(english: str, chinese: str) -> None:
-    """Also where all facts are alike, or none are, each is in one pair at most and none is lost."""
-    a = "".join(english.format(n=n) for n in range(2, 252))
-    b = "".join(chinese.format(n=n) for n in range(2, 252))
-    facts = stated_facts(a, "en"), stated_facts(b, "zh-Hans")
-    pairs, only_a, only_b = aligned(told(a, facts[0], "en"), told(b, facts[1], "zh-Hans"))
+def test_many_facts_of_one_sort_are_all_aligned(
+    english: str, chinese: str, growth: Callable[..., float]
+) -> None:
+    """Also where all facts are alike, or none are: each is in one pair at most, and work grows as they do."""
+
+    def sides(number: int) -> tuple[Sequence[Told], Sequence[Told]]:
+        a = "".join(english.format(n=n) for n in range(2, number + 2))
+        b = "".join(chinese.format(n=n) for n in range(2, number + 2))
+        return told(a, stated_facts(a, "en"), "en"), told(b, stated_facts(b, "zh-Hans"), "zh-Hans")
+
+    few, many = sides(60), sides(240)
+    pairs, only_a, only_b = aligned(*many)
     assert len({pair.a for pair in pairs}) == len({pair.b for pair in pairs}) == len(pairs)
-    assert len(pairs) + len(only_a) <= len(facts[0])
-    assert len(pairs) + len(only_b) <= len(facts[1])
+    assert len(pairs) + len(only_a) <= len(many[0])
+    assert len(pairs) + len(only_b) <= len(many[1])
+    assert growth(lambda both: aligned(*both), few, many) < 9

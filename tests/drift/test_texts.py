@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -277,3 +278,45 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
             read_text(damaged, "a.docx")
         except EventRecordError:
             continue
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        *(
+            "<",
+            "<!--",
+            "<p",
+            "&",
+            "[",
+            "![a](",
+            "*",
+            "_",
+            "`",
+            "<svg>",
+            "|",
+            "- ",
+            '<a "',
+            "\\",
+            "<div",
+            "</p>",
+        ),
+        *(
+            "<a x='",
+            "<b><i></b>",
+            "<p hidden>",
+            "<table><td>",
+            "<li>",
+            "*a ",
+            "[[a]",
+            "](",
+            "> a\n",
+            "|a|\n|-|\n",
+        ),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.md", "a.html", "a.txt"])
+def test_work_grows_with_the_file(part: str, name: str, growth: Callable[..., float]) -> None:
+    """However marks are piled up, a file eight times as large takes about eight times as many steps."""
+    little, much = ((part * number).encode() for number in (500, 4_000))
+    assert growth(lambda data: read_text(data, name), little, much) < 12

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from eventrecord.localize.calendar import dates
 from eventrecord.localize.calendar.meaning import READINGS
-from eventrecord.localize.calendar.scanner import find_dates, forms_of, read_date
+from eventrecord.localize.calendar.scanner import find_dates, forms_of
 from eventrecord.localize.data import inherited, locale_tags
 from eventrecord.localize.language import Language, language
+from eventrecord.localize.stated import Stated
 from eventrecord.localize.styles import style_names
 from eventrecord.model.span import Duration, Moment, Period
 
@@ -27,6 +28,12 @@ with (Path(__file__).parent / "surfaces.csv").open(encoding="utf-8", newline="")
     SURFACES = [row for row in csv.DictReader(file) if row["kind"] in KINDS]
 STYLES = [language(tag, style) for tag in locale_tags() for style in style_names(tag)]
 TODAY = date(2022, 11, 16)
+
+
+def read_date(surface: str, words: Language, today: date | None) -> Stated | None:
+    """What is stated by a surface that is one date, span, year, time or duration and nothing else."""
+    found = next(find_dates(surface, words, today), None)
+    return found if found and (found.start, found.end) == (0, len(surface)) else None
 
 
 @pytest.mark.parametrize("row", SURFACES, ids=lambda row: f"{row['tag']} {row['surface']}")

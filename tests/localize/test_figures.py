@@ -105,7 +105,7 @@ EXPECTED = {
         "deals": "近2,100億元人民幣",
         "fund": "120萬港元",
         "tenth": "百分之十",
-        "rate": "百分之四點八一",
+        "rate": "4.81%",
         "shares": "百分之六十至百分之七十",
         "third": "逾三分之一",
         "crowd": "數百位嘉賓",
@@ -162,7 +162,7 @@ def test_full_form_tells_the_period(tag: str, words: str) -> None:
         ("zh-Hans", "2026-01/2026-09", "2027年前三季度同比增长12.5%"),
         ("zh-Hans", "2025-01/2025-09", "2027年前三季度较2025年前三季度增长12.5%"),
         ("zh-Hant-TW", "2026-01/2026-09", "2027年前三季較上年同期增加12.5%"),
-        ("zh-Hant-HK", "2026-01/2026-09", "二○二七年前三季按年增加百分之十二點五"),
+        ("zh-Hant-HK", "2026-01/2026-09", "二○二七年前三季按年增加12.5%"),
     ],
 )
 def test_a_change_is_told_against_all_of_the_period_before(tag: str, base: str, words: str) -> None:

@@ -15,8 +15,6 @@ __all__ = ["add_arguments", "run"]
 
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
     """Declare the arguments of `import`."""
-    from eventrecord.drafts.encodings import ENCODINGS
-
     parser.add_argument(
         "files",
         metavar="FILE",
@@ -31,7 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
         help=say("write to FILE, if it is not there yet, instead of printing"),
     )
     parser.add_argument(
-        "--encoding", choices=ENCODINGS, help=say("how the file is encoded, where that is not UTF-8")
+        "--encoding",
+        metavar="NAME",
+        help=say("how the file is encoded, where that is not UTF-8: gb18030 (GBK), big5hkscs (Big5), utf-16"),
     )
     parser.add_argument(
         "--locale", metavar="TAG", help=say("language of texts that do not tell theirs (default: a guess)")

@@ -6,13 +6,28 @@ import codecs
 import re
 from typing import NoReturn
 
-from eventrecord.errors import EventRecordError
+from eventrecord.errors import EventRecordError, UnknownNameError
 from eventrecord.message import joined, say
 
-__all__ = ["ENCODINGS", "from_utf_16", "is_cut_off", "is_utf_8", "refuse", "refuse_if_unlikely"]
+__all__ = [
+    "ENCODINGS",
+    "encoding_named",
+    "from_utf_16",
+    "is_cut_off",
+    "is_utf_8",
+    "refuse",
+    "refuse_if_unlikely",
+]
 
 ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16")
 """Encodings that a file may be read in when it is told; only UTF-8 is taken without being told."""
+_LABELS = {
+    "utf-8": {"utf8", "unicode-1-1-utf-8", "x-unicode20utf8"},
+    "gb18030": {"gbk", "x-gbk", "gb2312", "gb_2312", "gb_2312-80", "chinese", "csgb2312", "iso-ir-58"},
+    "big5hkscs": {"big5", "big5-hkscs", "cn-big5", "csbig5", "x-x-big5"},
+    "utf-16": {"utf-16le", "utf-16be", "utf16"},
+}
+"""What else each is called: labels of the WHATWG's Encoding Standard, which reads them alike."""
 _IN_USE = {"gb18030": "gb2312", "big5hkscs": "big5"}
 """Encodings that many bytes are valid in, and the older one that holds the characters in common use."""
 _BIG5_COMMON = range(0xA1, 0xC7)
@@ -25,6 +40,19 @@ _LETTERS = {"euc_jp": 0.3, "euc_kr": 0.9}
 _ENOUGH = 12
 """Characters that tell Chinese from its neighbours: in fewer, the same bytes are words of both."""
 _SAMPLE = 200_000
+
+
+def encoding_named(label: str) -> str:
+    """The one of `ENCODINGS` that a label means, as browsers take it: GBK is gb18030, Big5 is big5hkscs.
+
+    Raises:
+        UnknownNameError: it means none of them.
+    """
+    said = label.strip().lower()
+    for encoding in ENCODINGS:
+        if said == encoding or said in _LABELS[encoding]:
+            return encoding
+    raise UnknownNameError(say("encoding"), label, list(ENCODINGS))
 
 
 def from_utf_16(data: bytes) -> str:

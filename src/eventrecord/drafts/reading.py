@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from eventrecord.drafts.calendar import draft_from_calendars
 from eventrecord.drafts.characters import LIMIT
 from eventrecord.drafts.draft import Draft
-from eventrecord.drafts.encodings import ENCODINGS
+from eventrecord.drafts.encodings import encoding_named
 from eventrecord.drafts.linked import draft_from_data, draft_from_page
 from eventrecord.drafts.naming import is_tag
-from eventrecord.errors import EventRecordError, UnknownNameError
-from eventrecord.message import say
+from eventrecord.errors import EventRecordError
+from eventrecord.message import joined, say
 
 __all__ = ["READERS", "read_draft"]
 
@@ -32,15 +32,14 @@ def read_draft(
 
     Args:
         files: the bytes by the name of the file: the suffix decides how it is read, the stem names it.
-        encoding: how the bytes are to be decoded, if not as UTF-8: one of `ENCODINGS`.
+        encoding: how the bytes are to be decoded, if not as UTF-8: a name that browsers know.
         locale: the language of texts that do not tell theirs; else it is guessed by their characters.
 
     Raises:
-        EventRecordError: a file is too large, of another encoding, or holds no event.
-        UnknownNameError: there is no reader for such files, or no such encoding.
+        EventRecordError: a file is of another kind or encoding, too large, or holds no event.
+        UnknownNameError: there is no such encoding.
     """
-    if encoding is not None and encoding not in ENCODINGS:
-        raise UnknownNameError(say("encoding"), encoding, list(ENCODINGS))
+    told = encoding_named(encoding) if encoding is not None else None
     if locale is not None and not is_tag(locale):
         raise EventRecordError(say("{tag!r} is no language tag: write en, zh-Hans, zh-Hant-TW", tag=locale))
     by_stem: dict[str, bytes] = {}
@@ -49,7 +48,9 @@ def read_draft(
         stem, dot, suffix = file.replace("\\", "/").rpartition("/")[2].rpartition(".")
         suffix = f"{dot}{suffix.lower()}"
         if suffix not in READERS:
-            raise UnknownNameError(say("kind of file"), suffix, list(READERS))
+            raise EventRecordError(
+                say("{file}: import reads {suffixes} files", file=file, suffixes=joined(READERS, say(", ")))
+            )
         if len(data) > LIMIT:
             raise EventRecordError(
                 say("{file}: is larger than {limit} MB", file=file, limit=LIMIT // 1_000_000)
@@ -59,9 +60,9 @@ def read_draft(
     if len(suffixes) != 1 or (len(files) > 1 and suffixes != {".ics"}):
         raise EventRecordError(say("only calendars can be read together: import other files one by one"))
     try:
-        return READERS[suffixes.pop()](by_stem, None if encoding == "utf-8" else encoding, locale)
+        return READERS[suffixes.pop()](by_stem, None if told == "utf-8" else told, locale)
     except EventRecordError as error:
         if len(files) > 1:
             raise
-        told = say("{file}: {reason}", file=next(iter(files)), reason=error.args[0])
-        raise EventRecordError(told) from None
+        reason = say("{file}: {reason}", file=next(iter(files)), reason=error.args[0])
+        raise EventRecordError(reason) from None

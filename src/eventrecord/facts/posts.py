@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.people import find_titles as chinese_titles
@@ -16,10 +17,7 @@ from eventrecord.localize.titles import FoundPerson, Title
 
 __all__ = ["office_holders", "posts_beside", "ranked", "titles_of"]
 
-_OFFICE = re.compile(r" (?:of|for) (?:the )?((?:[A-Z][\w’'-]*,? (?:(?:and|of|for|the|&) )*){1,7})")
-"""The body between a post and the name: Minister of Health Kao Mei-yun."""
 _NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){2,9}")
-_LEAD = re.compile(r" (?:of|for) (?:the )?")
 _ROMANIZED = re.compile(r"[A-Z][a-z]{0,6} [A-Z][a-z]{0,5}-[a-z]{1,6}")
 _LONGEST_BODY = 24
 """Characters that the name of a body may have between two posts of one person."""
@@ -51,14 +49,15 @@ def posts_beside(titles: Sequence[Title], text: str, start: int, end: int, tag: 
 
 def office_holders(text: str, titles: Sequence[Title]) -> Iterator[FoundPerson]:
     """People whose names follow a post and its body, in English: Mayor of Shanghai Gong Zheng."""
+    words = _english()
     for title in titles:
-        lead = _LEAD.match(text, title.end)
+        lead = words.lead.match(text, title.end)
         run = _NAME.match(text, lead.end()) if lead else None
         if run is None:
             continue
-        words = run[0].split(" ")
-        name = " ".join(words[-2:])
-        if is_pinyin_name(tuple(words[-2:])) or _ROMANIZED.fullmatch(name):
+        last = run[0].split(" ")[-2:]
+        name = " ".join(last)
+        if is_pinyin_name(tuple(last)) or _ROMANIZED.fullmatch(name):
             start = run.end() - len(name)
             yield FoundPerson(name, start, run.end(), _beside_english([title], text, start, run.end()))
 
@@ -69,13 +68,25 @@ def _beside_english(titles: Sequence[Title], text: str, start: int, end: int) ->
     for title in titles[max(0, place - 2) : place]:
         gap = text[title.end : start]
         between_marks = gap == ", " and text[end : end + 1] in (",", ".")
-        if title.end < start and (gap == " " or between_marks or _OFFICE.fullmatch(gap)):
-            body = gap.strip(" ,").removeprefix("of ").removeprefix("for ").removeprefix("the ")
+        office = _english().office.fullmatch(gap)
+        if title.end < start and (gap == " " or between_marks or office):
+            body = office["body"].strip(" ,") if office else ""
             place = start - 1 - len(body) if body else -1
             found.append(title._replace(body=body, body_start=place))
         elif title.start == end + 2 and text[end : title.start] == ", ":
             found.append(title)
     return tuple(found) or _given(titles, text, end, "en")
+
+
+class _English(NamedTuple):
+    lead: re.Pattern[str]
+    office: re.Pattern[str]
+
+
+@cache
+def _english() -> _English:
+    people = inherited("en", "people")["people"]
+    return _English(re.compile(people["lead"]), re.compile(rf"{people['lead']}(?P<body>{people['office']})"))
 
 
 def _beside_chinese(titles: Sequence[Title], text: str, start: int, end: int) -> tuple[Title, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
 
@@ -314,5 +315,5 @@ def _lexicon(entries: Mapping[str, list[str]], *, whole: bool) -> _Lexicon:
     for key, words in entries.items():
         for word in words:
             keys[word] = keys.get(word, frozenset()) | {key}
-    either = "|".join(map(re.escape, sorted(keys, key=lambda word: (-len(word), word)))) or "(?!)"
-    return _Lexicon(re.compile(rf"(?<![a-z])(?:{either})(?![a-z])" if whole else f"(?:{either})"), keys)
+    pattern = f"(?:{either(keys)})"
+    return _Lexicon(re.compile(rf"(?<![a-z]){pattern}(?![a-z])" if whole else pattern), keys)

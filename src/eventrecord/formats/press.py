@@ -20,7 +20,7 @@ def render(record: Record, localizer: Localizer, release: Release | None) -> str
     lines = [
         story.banner,
         story.headline,
-        star_line(story, localizer),
+        star_line(story),
         story.subheadline,
         story.date_line,
         *(_paragraph(p, story, story.dateline if not n else "") for n, p in enumerate(story.paragraphs)),
@@ -32,7 +32,7 @@ def render(record: Record, localizer: Localizer, release: Release | None) -> str
     return "\n\n".join(line for line in lines if line) + "\n"
 
 
-def star_line(story: Story, localizer: Localizer) -> str:
+def star_line(story: Story) -> str:
     """The line below a headline in Hong Kong bulletins: two signs for every full-width character."""
     if not story.star_line:
         return ""

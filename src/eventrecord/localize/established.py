@@ -13,7 +13,7 @@ from eventrecord.localize.wording import choose
 from eventrecord.model.record import Record
 from eventrecord.model.text import Wording
 
-__all__ = ["established_wordings"]
+__all__ = ["established_wordings", "names_in"]
 
 Texts = Mapping[str, str | Wording]
 
@@ -40,6 +40,12 @@ def established_wordings(
                 found[written[0]] = written[1]
                 people.add(written[0])
     return Established(found, frozenset(people))
+
+
+def names_in(record: Record, source: str) -> frozenset[str]:
+    """What organizations, places, events and terms of the record are called in `source`."""
+    found = (choose(text, source, {}) for text in _texts(record))
+    return frozenset(here.words for here in found if here and not here.stand_in)
 
 
 def _texts(record: Record) -> Iterator[Texts]:

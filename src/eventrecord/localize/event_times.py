@@ -16,14 +16,19 @@ __all__ = ["EventTimes"]
 
 
 class EventTimes:
-    """Days and times of a record's events in one language; dates of the year of `today` stand without it."""
+    """Days and times of a record's events in one language; dates of the year of `today` stand without it.
 
-    def __init__(self, record: Record, language: Language, today: date | None) -> None:
-        self.record, self.language, self.today = record, language, today
+    With `dated` they stand below a dateline that tells the day of issue.
+    """
+
+    def __init__(
+        self, record: Record, language: Language, today: date | None, *, dated: bool = False
+    ) -> None:
+        self.record, self.language, self.today, self.dated = record, language, today, dated
 
     def moment(self, moment: Moment, *, year: bool | None = None) -> str:
         """A moment as precisely as it is known; the year is left out where it is that of the issue."""
-        own = dates.day_of_issue(moment.day, self.language) if self._is_today(moment.day) else None
+        own = self.near(moment.day)
         if own and year is None and moment.precision in ("day", "minute"):
             return own
         shown = year if year is not None else dates.needs_year(moment.day, self.today)
@@ -38,7 +43,7 @@ class EventTimes:
             return dates.coarse_span(start, end or start, self.language)
         last = self._day(end, event) if end else event.last_day() or start.day
         first = self._day(start, event)
-        own = dates.day_of_issue(first, self.language) if first == last and self._is_today(first) else None
+        own = self.near(first) if first == last else None
         return own or dates.span(first, last, self.language, year=dates.needs_year(first, self.today))
 
     def clock(self, moment: Moment, event: Event) -> str | None:
@@ -82,8 +87,12 @@ class EventTimes:
         zone = self.zone(event)
         return moment.local(ZoneInfo(zone) if zone else None)
 
-    def _is_today(self, day: date) -> bool:
-        return self.today == day
+    def near(self, day: date) -> str | None:
+        """A day by its distance from the day of issue, where the style tells it so: 今（16）日, Friday."""
+        if self.today is None:
+            return None
+        own = dates.day_of_issue(day, self.language) if day == self.today else None
+        return own or (dates.after_dateline(day, self.today, self.language) if self.dated else None)
 
     @cached_property
     def _zones(self) -> dict[str, str]:

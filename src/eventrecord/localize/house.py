@@ -99,6 +99,8 @@ class Dates(_Table):
     month_names: Annotated[list[_Short], Field(min_length=12, max_length=12)] | None = None
     weekday: Annotated[_Short, AfterValidator(_form("weekday", "day", needs=("day",)))] | None = None
     today: _Date | None = None
+    past_week: _Date | None = None
+    this_month: _Date | None = None
     on_day: _Sentence | None = None
     on_days: _Sentence | None = None
 
@@ -138,6 +140,7 @@ class HouseStyle(_Table):
     names: Names = Names()
     money: Literal["code-first", "name-last", "sign", "bare", "currency-last", "currency-first"] | None = None
     currencies: dict[Annotated[str, Field(pattern="^[A-Z]{3}$")], _Sum] = {}
+    percent_decimal: _Number | None = None
     spell_below: Annotated[int, Field(ge=0, le=100)] = 0
     spell_duration_below: Annotated[int, Field(ge=0, le=100)] = 10
     converted: bool = False

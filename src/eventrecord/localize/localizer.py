@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Hashable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from eventrecord.errors import MissingWordingError, StandInError, UnknownNameError
 from eventrecord.localize import figures, people
 from eventrecord.localize.calendar import dates
-from eventrecord.localize.established import established_wordings
+from eventrecord.localize.established import established_wordings, names_in
 from eventrecord.localize.event_times import EventTimes
 from eventrecord.localize.grammar import GRAMMARS, Grammar
 from eventrecord.localize.language import Language, language
@@ -64,7 +64,7 @@ class Derived(NamedTuple):
 
 
 class Localizer:
-    """Writes the record's facts for one locale; holds no state but what it is made from.
+    """Writes the record's facts for one locale; what it says follows from what it is made from alone.
 
     Args:
         record: the record, with the records it builds on.
@@ -90,16 +90,19 @@ class Localizer:
         today: date | None = None,
         stand_ins: bool = True,
     ) -> None:
-        self.record, self.tag, self.draft, self.today = record, tag, draft, today
-        self.stand_ins = stand_ins
+        self.record, self.tag, self.draft, self.today, self.stand_ins = record, tag, draft, today, stand_ins
         self.ahead = False
         """Whether the text is told before the event, also where nobody knows when that will be."""
+        self.dated = False
+        """Whether the text stands below a dateline that tells the day of issue."""
         self.settings = settings or Settings()
         self.language: Language = language(
             tag, style or self.settings.style.get(tag), self.settings.own_styles
         )
         self.grammar: Grammar = GRAMMARS[self.language.family]
         self._established: dict[str, Established] = {}
+        self._named: dict[str, frozenset[str]] = {}
+        self.stories: dict[Hashable, Any] = {}  # of all localizers that stand beside each other
 
     @property
     def style(self) -> dict[str, Any]:
@@ -176,6 +179,8 @@ class Localizer:
         if choice is None:
             return Passage(self.text(prose, path))
         if "{" not in choice.words and "}" not in choice.words:
+            if choice.derived and not choice.stand_in:
+                return Passage(self._converted(choice.words, choice.tag, prose=True))
             return Passage(self._words(choice))
         self._refuse(choice)
         passage, close = Passage(""), ""
@@ -187,7 +192,7 @@ class Localizer:
                 passage += Passage(self.grammar.sentence(filled.text), filled.facts) if opening else filled
                 close = self._close(part, filled.text)
             else:
-                text = self._converted(part, choice.tag) if choice.derived else part
+                text = self._converted(part, choice.tag, prose=True) if choice.derived else part
                 text = close + text if close and re.match(r" \w", text) else text
                 passage += Passage(text[1:] if self._stops_twice(passage.text, text) else text)
                 close = ""
@@ -204,8 +209,17 @@ class Localizer:
         stop = self.words["sentence_end"].strip()
         return before.endswith(stop) and after.startswith(stop) and not after.startswith(stop * 2)
 
-    def _converted(self, words: str, source: str) -> str:
-        return convert(words, source, self.tag, self._fixed(source), self.settings.converter)
+    def _converted(self, words: str, source: str, *, prose: bool = False) -> str:
+        fixed, converter = self._fixed(source), self.settings.converter
+        if prose:
+            made = {name: self._converted(name, source) for name in self._names(source) if name in words}
+            fixed = Established({**made, **fixed.wordings}, fixed.people)
+        return convert(words, source, self.tag, fixed, converter, prose=prose)
+
+    def _names(self, source: str) -> frozenset[str]:
+        if source not in self._named:
+            self._named[source] = names_in(self.record, source)
+        return self._named[source]
 
     def _fixed(self, source: str) -> Established:
         if source not in self._established:
@@ -378,6 +392,10 @@ class Localizer:
         """A moment as precisely as it is known; the year is left out where it is that of the issue."""
         return self._times.moment(moment, year=year)
 
+    def near(self, moment: Moment) -> str | None:
+        """A day by its distance from the day of issue, where the style tells it so: 今（16）日, Friday."""
+        return self._times.near(moment.day)
+
     def dates(self, event: Event) -> str | None:
         """The day or days of an event; None where its start is not known."""
         return self._times.dates(event)
@@ -396,4 +414,4 @@ class Localizer:
 
     @cached_property
     def _times(self) -> EventTimes:
-        return EventTimes(self.record, self.language, self.today)
+        return EventTimes(self.record, self.language, self.today, dated=self.dated)

@@ -45,7 +45,9 @@ def bare_value(figure: Figure, language: Language) -> str:
     if isinstance(value, int):
         return GRAMMARS[language.family].place(value, words)
     if figure.kind == "percent":
-        return _both_ends(value, style["percent"], language)
+        whole = all(end is None or end == int(end) for end in (value.low, value.high))
+        form = style["percent"] if whole else style.get("percent_decimal") or style["percent"]
+        return _both_ends(value, form, language)
     if figure.kind == "count":
         return count(value, language)
     form = words[figure.kind]

@@ -9,6 +9,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from eventrecord.errors import SettingsError
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.data import locale_chain, read_table
 from eventrecord.message import say
 
@@ -43,6 +44,8 @@ def convert(
     target: str,
     established: Established | None = None,
     converter: str = CONVERTERS[0],
+    *,
+    prose: bool = False,
 ) -> str:
     """Text of locale `source` as `target` writes it; what is established is replaced whole, not converted.
 
@@ -55,6 +58,8 @@ def convert(
         target: tag of the locale to write it in.
         established: names and terms with a wording of their own in `target`.
         converter: one of `CONVERTERS`.
+        prose: the words are the release's own, so that the place's vocabulary replaces the source's; names,
+            titles and what somebody said keep their words.
 
     Raises:
         SettingsError: the converter is not installed.
@@ -64,7 +69,7 @@ def convert(
     fixed = established.wordings if established else {}
     parts = _apart(text, established)
     return "".join(
-        fixed[part] if place % 2 else _converted(part, source, target, converter)
+        fixed[part] if place % 2 else _converted(part, source, target, converter, prose)
         for place, part in enumerate(parts)
     )
 
@@ -103,10 +108,9 @@ def _apart(text: str, established: Established | None) -> list[str]:
     names = [name for name in established.wordings if name and name in text] if established else []
     if not names or established is None:
         return [text]
-    pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     parts: list[str] = []
     end = 0
-    for match in re.finditer(pattern, text):
+    for match in re.finditer(either(names), text):
         name = match[0]
         if len(name) < 3 and name in established.people and _is_in_word(text, *match.span()):
             continue
@@ -116,8 +120,8 @@ def _apart(text: str, established: Established | None) -> list[str]:
 
 
 @lru_cache(maxsize=10_000)
-def _converted(text: str, source: str, target: str, converter: str) -> str:
-    rules = _rules(source, target, converter)
+def _converted(text: str, source: str, target: str, converter: str, prose: bool = False) -> str:
+    rules = _rules(source, target, converter, prose)
     if rules is None or not text:
         return text
     for config in rules.configs:
@@ -128,7 +132,7 @@ def _converted(text: str, source: str, target: str, converter: str) -> str:
 
 
 @cache
-def _rules(source: str, target: str, converter: str = CONVERTERS[0]) -> _Rules | None:
+def _rules(source: str, target: str, converter: str = CONVERTERS[0], prose: bool = False) -> _Rules | None:
     """What leads from one locale to another: of the links of both chains, parents first."""
     configs: tuple[str, ...] = ()
     rows: dict[str, str] = {}
@@ -136,7 +140,7 @@ def _rules(source: str, target: str, converter: str = CONVERTERS[0]) -> _Rules |
     for link, origin in product(reversed(locale_chain(target)), reversed(locale_chain(source))):
         table = read_table(link, "script").get("from", {}).get(origin, {})
         configs = tuple(table.get("opencc", configs))
-        for name in ("correct", f"correct-{converter}"):
+        for name in ("correct", f"correct-{converter}", *(["vocabulary"] if prose else [])):
             rows |= {wrong: row["to"] for wrong, row in table.get(name, {}).items()}
         doubts |= table.get("uncertain", {})
     if not configs:

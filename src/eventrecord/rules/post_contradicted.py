@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Diagnostic, Label, Path, Severity, called
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.wording import tag_parents
 from eventrecord.message import joined, say
 from eventrecord.model.agent import Person
@@ -82,7 +83,7 @@ def _titles(context: Context, tag: str) -> _Titles | None:
     bases = known | {title[match.end() :] for title in known if (match := ranked.match(title))}
     if not bases:
         return None
-    choice = "|".join(re.escape(base) for base in sorted(bases, key=len, reverse=True) if len(base) > 1)
+    choice = either(base for base in bases if len(base) > 1)
     title = rf"(?P<told>(?:(?:{rank.pattern})(?:{join.pattern}))*(?:{choice}))"
     patterns = [
         telling(tag, "people", "before"),

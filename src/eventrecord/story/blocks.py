@@ -126,13 +126,33 @@ def _programme(block: Block, localizer: Localizer, mentioned: set[str]) -> Parag
     view = _view(block.programme or "", block, localizer, mentioned)
     patterns = localizer.language.patterns["programme"]
     passage = _sentences(patterns[view.phase], view)
+    return _paragraph("programme", passage, () if passage.text else _timetable(view))
+
+
+def _dates(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
+    """From when to when; for the press that is to come, with hour and place of every session."""
+    view = _view(block.dates or "", block, localizer, mentioned)
+    passage = _sentences(localizer.language.patterns["dates"][view.phase], view)
+    untold = [
+        session
+        for session in view.event.sub_events
+        if session.start is not None
+        and session.start.has_time
+        and f"events.{session.id}.start" not in mentioned
+    ]
+    return _paragraph("dates", passage, _timetable(view) if localizer.ahead and untold else ())
+
+
+def _timetable(view: EventView) -> tuple[Passage, ...]:
+    """A line for each session; the address of a house where it is named first."""
+    form, told = view.localizer.language.patterns["programme"]["session"]["item"], set(view.mentioned)
     items = []
-    if passage.text == "":
-        for session in view.event.sub_events:
-            item = first_filled([patterns["session"]["item"]], EventView(session, localizer, mentioned))
-            if item is not None:
-                items.append(item)
-    return _paragraph("programme", passage, tuple(items))
+    for session in view.event.sub_events:
+        item = first_filled([form], EventView(session, view.localizer, told))
+        if item is not None:
+            items.append(item)
+            told |= {fact for fact in item.facts if fact.startswith("places.")}
+    return tuple(items)
 
 
 def _awards(block: Block, localizer: Localizer, mentioned: set[str]) -> Paragraph | None:
@@ -289,7 +309,7 @@ COMPOSERS: dict[str, Callable[[Block, Localizer, set[str]], Paragraph | None]] =
     "programme": _programme,
     "awards": _awards,
     "figures": _figures,
-    "dates": _patterned("dates", by=lambda view: view.phase),
+    "dates": _dates,
     "organizations": _organizations,
     "about": _about,
     "quotation": _quotation,

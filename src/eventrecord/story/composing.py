@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,7 @@ from eventrecord.settings import Settings
 from eventrecord.story.blocks import compose_block
 from eventrecord.story.story import Paragraph, Story
 
-__all__ = ["compose", "edition_localizer"]
+__all__ = ["beside", "compose", "edition_localizer"]
 
 
 def edition_localizer(
@@ -38,15 +39,34 @@ def edition_localizer(
     if release is not None:  # data says which language each wording is in
         localizer.stand_ins = release.stand_ins or localizer.style["stand_in"]
         localizer.ahead = release.kind is ReleaseKind.ADVISORY
+        lines = localizer.style["dateline"].get("inline", [])
+        placed = release.place is not None
+        localizer.dated = any("{issued" in line and (placed or "{place" not in line) for line in lines)
     return localizer
 
 
+def beside(localizer: Localizer, release: Release | None, tag: str) -> Localizer:
+    """The localizer of another edition of the same record; both share the stories that are composed."""
+    other = edition_localizer(localizer.record, release, tag, localizer.settings, localizer.draft)
+    other.stories = localizer.stories
+    return other
+
+
 def compose(localizer: Localizer, release: Release) -> Story:
-    """The story of a release in the localizer's locale.
+    """The story of a release in the localizer's locale, composed once for all formats that share it.
 
     Raises:
         MissingWordingError: the edition needs a wording that the record does not have, and this is no draft.
     """
+    house = localizer.language.style_name, localizer.stand_ins
+    key = (release.id, localizer.tag, *house, localizer.today, localizer.ahead)
+    if key not in localizer.stories:
+        localizer.stories[key] = _composed(localizer, release)
+    story: Story = localizer.stories[key]
+    return story
+
+
+def _composed(localizer: Localizer, release: Release) -> Story:
     style, record = localizer.style, localizer.record
     mentioned: set[str] = set()
     paragraphs = _paragraphs(localizer, release, mentioned)
@@ -88,12 +108,45 @@ def _paragraphs(localizer: Localizer, release: Release, mentioned: set[str]) -> 
             runs[-1][1].append(number)
         else:
             runs.append((rank, [number]))
+    _lead_with_the_news(runs, localizer, release)
     paragraphs: list[Paragraph] = []
     for _, numbers in sorted(runs, key=lambda run: run[0]):
         parts = [p for n in numbers if (p := compose_block(release.body[n], localizer, mentioned))]
         if parts:
             paragraphs.append(_merged(parts, localizer))
     return paragraphs
+
+
+def _lead_with_the_news(runs: list[tuple[int, list[int]]], localizer: Localizer, release: Release) -> None:
+    """Move up what the first lead is to tell besides: the sum of the headline, and the event's days.
+
+    The sum is a sentence of the office's that states a figure of the headline, unless a lead states it; the
+    days follow where the lead tells of the first or the last alone.
+    """
+    first = next((run for run in sorted(runs, key=lambda run: run[0]) if release.body[run[1][0]].lead), None)
+    if first is None:
+        return
+    lead, opening = first[1], release.body[first[1][0]]
+    others = [numbers for _, numbers in runs if numbers is not lead]
+    news = _figures(localizer.prose(release.headline, "headline").facts)
+
+    def is_news(number: int) -> bool:
+        block = release.body[number]
+        return bool(block.text and news & _figures(localizer.prose(block.text, f"block {block.id}").facts))
+
+    def are_days(number: int) -> bool:
+        return opening.verb in ("open", "close", "launch") and release.body[number].dates == opening.lead
+
+    wanted = [] if any(is_news(number) for number in lead) else [is_news]
+    for test in [*wanted, are_days]:
+        numbers = next((numbers for numbers in others if numbers and test(numbers[0])), None)
+        if numbers is not None:
+            lead.append(numbers.pop(0))
+    runs[:] = [run for run in runs if run[1]]
+
+
+def _figures(facts: Set[str]) -> set[str]:
+    return {fact for fact in facts if fact.startswith("figures.")}
 
 
 def _merged(parts: list[Paragraph], localizer: Localizer) -> Paragraph:

@@ -19,6 +19,7 @@ __all__ = [
     "event_date",
     "from_to",
     "length",
+    "near_date",
     "on_date",
     "on_when",
     "series_dates",
@@ -39,6 +40,13 @@ def event_date(view: EventView) -> Passage | None:
     if passage is None or event.end is None:
         return passage
     return passage + Passage("", frozenset({f"events.{event.id}.end"}))
+
+
+def near_date(view: EventView) -> Passage | None:
+    """The day, where it is told by its distance from the day of issue alone: 19日 below a dateline."""
+    passage, edge = event_date(view), view.event.end if view.verb == "close" else view.event.start
+    near = view.localizer.near(edge) if edge else None
+    return passage if passage is not None and passage.text == near else None
 
 
 def unless_told(slot: Callable[[EventView], Passage | None]) -> Callable[[EventView], Passage | None]:

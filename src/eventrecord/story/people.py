@@ -13,7 +13,7 @@ from eventrecord.model.event import Event
 from eventrecord.model.participation import Modality, Participation
 from eventrecord.model.source import Standing
 
-__all__ = ["also_present", "listed", "officials", "talks"]
+__all__ = ["also_present", "listed", "officials", "people_and_more", "talks"]
 
 _PRESENT = {Modality.ATTENDED, Modality.CHAIRED}
 """Those of rank who were there belong to the lead; who only spoke belongs to the speakers."""
@@ -58,6 +58,20 @@ def listed(event: Event, modality: Modality, localizer: Localizer, mentioned: se
         _entry(entry, localizer, mentioned, followed=number < last) for number, entry in enumerate(entries)
     ]
     return _joined(passages, "long", localizer)
+
+
+def people_and_more(
+    event: Event, modality: Modality, localizer: Localizer, mentioned: set[str]
+) -> tuple[Passage, Passage] | None:
+    """A list of several people and the one entry after it, which is better told in a sentence of its own.
+
+    None where there are more or fewer entries.
+    """
+    entries = _single_people_together(_of(event, modality))
+    if len(entries) != 2 or len(_people(entries[0])) < 2:
+        return None
+    first = _entry(entries[0], localizer, mentioned)
+    return first, _entry(entries[1], localizer, mentioned | first.facts)
 
 
 def talks(event: Event, localizer: Localizer, mentioned: set[str]) -> Passage | None:

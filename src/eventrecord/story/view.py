@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 
 from eventrecord.localize.lists import joined
 from eventrecord.localize.localizer import Localizer, Texts
-from eventrecord.localize.patterns import Passage
+from eventrecord.localize.patterns import Passage, first_filled
 from eventrecord.model.event import Event, EventKind, Status
 from eventrecord.model.participation import Modality
 from eventrecord.model.source import is_printed
 from eventrecord.model.span import Moment
 from eventrecord.model.tree import ancestors, place_of
 from eventrecord.story import days
-from eventrecord.story.people import also_present, listed, officials, talks
+from eventrecord.story.people import also_present, listed, officials, people_and_more, talks
 
 __all__ = ["SLOTS", "EventView", "stand_in_mark"]
 
@@ -175,6 +175,21 @@ def _venue(view: EventView, form: str = "") -> Passage | None:
     )
 
 
+def _address(view: EventView) -> Passage | None:
+    """Street and town of the place, for those who do not know the way; told once."""
+    hall = place_of(view.localizer.record, view.event)
+    place = view.localizer.record.find("places", hall) if hall else None
+    if hall is None or place is None or place.address is None or not _is_told(view, hall):
+        return None
+    fact = f"places.{hall}.address"
+    if fact in view.mentioned or not is_printed(place, "address"):
+        return None
+    parts = {name: view.localizer.optional(getattr(place.address, name)) for name in ("street", "locality")}
+    told = {name: Passage(text) for name, text in parts.items() if text}
+    passage = first_filled([view.localizer.words["address"]], told.get) if "street" in told else None
+    return passage and passage + Passage("", frozenset({fact}))
+
+
 def _city(view: EventView) -> Passage | None:
     hall = place_of(view.localizer.record, view.event)
     if hall is None or (place := view.localizer.record.find("places", hall)) is None:
@@ -188,6 +203,24 @@ def _city(view: EventView) -> Passage | None:
     return Passage(name, frozenset({f"places.{city}"}))
 
 
+def _cities(view: EventView) -> Passage | None:
+    """Where an event is held that has no place of its own: the cities of its sessions, if all are known."""
+    record, held = view.localizer.record, _held(view.event)
+    if view.verb != "hold" or not held or place_of(record, view.event) is not None:
+        return None
+    cities = [_city(EventView(session, view.localizer, view.mentioned)) for session in held]
+    told = dict.fromkeys(city for city in cities if city is not None)
+    if None in cities:
+        return None
+    names = joined([city.text for city in told], "and", view.localizer.language)
+    return Passage(names, frozenset().union(*(city.facts for city in told)))
+
+
+def _held(event: Event) -> list[Event]:
+    off = (Status.CANCELLED, Status.POSTPONED, Status.MOVED_ONLINE)
+    return [session for session in event.sub_events if session.status not in off]
+
+
 def _officials(view: EventView) -> Passage | None:
     if view.tense == "future":
         return None  # nobody has attended an event that is still to come
@@ -196,6 +229,12 @@ def _officials(view: EventView) -> Passage | None:
 
 def _people(modality: Modality) -> Callable[[EventView], Passage | None]:
     return lambda view: listed(view.event, modality, view.localizer, view.mentioned)
+
+
+def _invited_part(view: EventView, part: int) -> Passage | None:
+    """The people invited by name, or whoever was invited besides."""
+    both = people_and_more(view.event, Modality.INVITED, view.localizer, view.mentioned)
+    return both[part] if both else None
 
 
 def _theme(view: EventView) -> Passage | None:
@@ -253,8 +292,10 @@ def _status(view: EventView) -> Passage | None:
 
 
 SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
+    "address": _address,
     "aims": _aims,
     "attended": lambda view: also_present(view.event, view.localizer, view.mentioned),
+    "cities": _cities,
     "city": _city,
     "confirmed": _people(Modality.CONFIRMED),
     "counts": _counts,
@@ -268,9 +309,12 @@ SLOTS: dict[str, Callable[[EventView], Passage | None]] = {
     "from_to": days.from_to,
     "highlights": _highlights,
     "invited": _people(Modality.INVITED),
+    "invited_besides": lambda view: _invited_part(view, 1),
+    "invited_first": lambda view: _invited_part(view, 0),
     "length": days.length,
     "name": _event,
     "officials": _officials,
+    "near_date": days.near_date,
     "new_date": days.unless_told(days.on_date),
     "new_days": days.unless_told(days.from_to),
     "on_date": days.on_date,

@@ -20,7 +20,7 @@ from eventrecord.model.record import Record
 from eventrecord.model.release import Release
 from eventrecord.model.timetable import Entry
 from eventrecord.model.tree import place_of
-from eventrecord.story import edition_localizer
+from eventrecord.story import beside
 
 __all__ = ["SUFFIX", "render"]
 
@@ -46,9 +46,7 @@ def render(record: Record, localizer: Localizer, release: Release | None = None)
     entries = dated_entries(record)
     if not entries:
         return ""
-    localizers = [
-        edition_localizer(record, None, tag, localizer.settings, localizer.draft) for tag in record.locales
-    ]
+    localizers = [beside(localizer, None, tag) for tag in record.locales]
     dated = {id(entry.event) for entry in entries}
     group = {
         "@type": "Group",

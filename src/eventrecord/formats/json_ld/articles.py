@@ -13,7 +13,7 @@ from eventrecord.model.record import Record
 from eventrecord.model.release import Release, ReleaseKind
 from eventrecord.model.source import is_printed
 from eventrecord.model.span import Moment
-from eventrecord.story import Story, compose, edition_localizer
+from eventrecord.story import Story, beside, compose
 
 __all__ = ["add_articles", "published"]
 
@@ -35,8 +35,7 @@ def _add(graph: Graph, release: Release, tag: str) -> None:
 
 def _article(graph: Graph, release: Release, tag: str) -> Node:
     record, zone = graph.record, ZoneInfo(release.time_zone) if release.time_zone else graph.zone
-    settings, draft = graph.localizer.settings, graph.localizer.draft
-    localizer = edition_localizer(record, release, tag, settings, draft)
+    localizer = beside(graph.localizer, release, tag)
     story = compose(localizer, release)
     hub, *others = _tags(record, release)
     translations = [{"@id": _address(graph, release, other)} for other in others]

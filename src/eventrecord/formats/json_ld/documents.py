@@ -18,7 +18,7 @@ from eventrecord.formats.json_ld.works import build_image, build_quotation, buil
 from eventrecord.localize.localizer import Localizer
 from eventrecord.model.record import Record
 from eventrecord.model.release import Release
-from eventrecord.story import edition_localizer
+from eventrecord.story import beside
 
 __all__ = ["event_data", "render_data", "render_page"]
 
@@ -63,9 +63,7 @@ SHORT = ("@type", "@id", "name", "url", "address")
 
 def render_data(record: Record, localizer: Localizer, release: Release | None) -> str:
     """All that is known in all languages of the record: flat, texts as arrays of tagged values."""
-    localizers = tuple(
-        edition_localizer(record, None, tag, localizer.settings, localizer.draft) for tag in record.locales
-    )
+    localizers = tuple(beside(localizer, None, tag) for tag in record.locales)
     graph = _graph(record, Voice(localizers, tagged=True))
     return _document(_nested(graph, IN_DATA, repeat=False))
 

@@ -12,6 +12,7 @@ from eventrecord.localize.numbers import duration_words
 from eventrecord.model.span import Duration, Moment, Period
 
 __all__ = [
+    "after_dateline",
     "clock",
     "clock_span",
     "coarse_span",
@@ -44,6 +45,19 @@ def needs_year(value: date, today: date | None) -> bool:
 def day_of_issue(value: date, language: Language) -> str | None:
     """The day on which the text is issued, where the house style has a form of its own for it: 今（16）日."""
     return _written("today", language, value) if "today" in language.style["date"] else None
+
+
+def after_dateline(value: date, issued: date, language: Language) -> str | None:
+    """A day as it is told below a dateline, which has named the month already: on Friday; 19日.
+
+    None where the house style has no such form, or the day is too far from that of the dateline.
+    """
+    style, days = language.style["date"], (issued - value).days
+    if "past_week" in style and 0 <= days < 7:
+        return _written("past_week", language, value)
+    if "this_month" in style and days >= 0 and (issued.year, issued.month) == (value.year, value.month):
+        return _written("this_month", language, value)
+    return None
 
 
 def with_weekday(value: date, text: str, language: Language) -> str:
@@ -199,6 +213,8 @@ def _written(form: str, language: Language, *days: date) -> str:
         else:
             values[f"y{suffix}"], values[f"m{suffix}"] = str(value.year), str(value.month)
             values[f"d{suffix}"] = str(value.day)
+        if "{weekday" in style[form]:
+            values["weekday"] = weekday(days[0], language)
         if "{month" in style[form]:
             with_day = "{d" in style[form]
             values[f"month{suffix}"] = _month(value.month, language, with_day=with_day)

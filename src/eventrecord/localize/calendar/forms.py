@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.chinese.numerals import numerals
 
 __all__ = ["COUNTED", "LONGEST", "Form", "Token", "compiled", "number_token", "opening", "word_token"]
@@ -78,7 +79,7 @@ def word_token(words: Mapping[str, Any]) -> Token:
     if not words:
         return Token("(?!)", frozenset(), lambda text: None)
     known = {word.casefold(): value for word, value in words.items()}
-    pattern = "|".join(re.escape(w).replace(r"\ ", _SPACE) for w in sorted(known, key=len, reverse=True))
+    pattern = either(known).replace(r"\ ", _SPACE)
     return Token(
         f"(?:{pattern})",
         frozenset(_beginning(word) for word in known),

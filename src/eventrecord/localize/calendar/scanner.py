@@ -31,7 +31,7 @@ from eventrecord.localize.masking import masked
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["find_dates", "forms_of", "read_date"]
+__all__ = ["find_dates", "forms_of"]
 
 _YEAR_STOP = re.compile(r"[。!?\n,;、(]|.{17}")
 """What parts a day from the year that was told before it."""
@@ -103,12 +103,6 @@ def find_dates(text: str, language: Language, today: date | None) -> Iterator[St
         year = stated if stated.kind == "year" else None
         sentence_year = _year_told(stated) or sentence_year
         yield stated._replace(surface=text[stated.start : stated.end])
-
-
-def read_date(surface: str, language: Language, today: date | None) -> Stated | None:
-    """What words say that are one date, span, year, time or duration and nothing else; else None."""
-    found = next(find_dates(surface, language, today), None)
-    return found if found and (found.start, found.end) == (0, len(surface)) else None
 
 
 def _last_day(stated: Stated) -> date | None:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from eventrecord.localize.alternatives import either, longest_first
 from eventrecord.localize.chinese.numerals import numerals
 from eventrecord.localize.currencies import currency_names
 from eventrecord.localize.language import Language
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["FigureForms", "either"]
+__all__ = ["FigureForms"]
 
 _APART = r"(?<![0-9A-Za-z])(?<![0-9][.,:/-])(?<![A-Za-z]-)"
 """Where digits may begin: not within a date, a time, a code or another number."""
@@ -155,7 +156,7 @@ class FigureForms:
         words = self.lexicon["no_figure"]["before_words"]
         return "|".join(
             f"(?<![{words[word]}]){word}" if word in words else re.escape(word)
-            for word in sorted(self.before, key=lambda word: (-len(word), word))
+            for word in longest_first(self.before)
         )
 
     def _shares(self) -> str:
@@ -221,11 +222,6 @@ class FigureForms:
             rf"(?P<times_more>(?<={_any_of(self.lexicon['times']['words'])})(?:{parts['over_times']}))?"
             rf"(?P<after2>{parts['after']})?"
         )
-
-
-def either(words: Iterable[str]) -> str:
-    """A pattern of any of the words, the longest first."""
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
 
 
 def _any_of(characters: Iterable[str]) -> str:

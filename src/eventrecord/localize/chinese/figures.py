@@ -8,9 +8,10 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import Any
 
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.calendar.plain import SPACES, plain_text, with_commas
 from eventrecord.localize.chinese.amounts import amount_from_text, factor
-from eventrecord.localize.chinese.figure_forms import FigureForms, either
+from eventrecord.localize.chinese.figure_forms import FigureForms
 from eventrecord.localize.chinese.numerals import neighbours
 from eventrecord.localize.readings import Read, fraction, ratio
 from eventrecord.model.figure import Qualifier

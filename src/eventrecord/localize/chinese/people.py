@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.characters import simplified
-from eventrecord.localize.chinese.figure_forms import either
 from eventrecord.localize.chinese.romanization import compound_family
 from eventrecord.localize.data import Table, read_table
 from eventrecord.localize.titles import FoundPerson, Title, title_words
@@ -18,15 +18,15 @@ __all__ = ["find_people", "find_titles", "is_name_at"]
 _HAN = "\u3400-\u9fff"
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
 _STOP = re.compile(rf"[^{_HAN}A-Za-z0-9（）()·&]")
-_BEGINS = re.compile(rf"[^{_HAN}A-Za-z0-9]|[和与及的由对向为]")
-"""What may stand before a name without a post."""
 _LONGEST_BODY = 24
 _LONGEST_PART = 9
-_FOREIGN = re.compile(rf"(?![和与及暨由对向])[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}){{1,3}}")
 
 
 class _Words(NamedTuple):
     title: re.Pattern[str]
+    begins: re.Pattern[str]
+    """What may stand before a name without a post."""
+    foreign: re.Pattern[str]
     after: re.Pattern[str]
     before: re.Pattern[str]
     also: re.Pattern[str]
@@ -104,7 +104,7 @@ def _addressed(text: str, plain: str, titled: list[Title], words: _Words) -> Ite
         titles = tuple(one._replace(body="", body_start=-1) for one in told.get(match.start(), ()))
         for length in (3, 2):
             start = match.start() - length
-            begins = start >= 0 and (start == 0 or _BEGINS.match(plain, start - 1))
+            begins = start >= 0 and (start == 0 or words.begins.match(plain, start - 1))
             if plain[match.start() - 1] in words.never:
                 break  # 董晨等院士
             if begins and plain[start] in words.families and _HAN_ONLY.fullmatch(plain, start, match.start()):
@@ -141,7 +141,7 @@ def is_name_at(text: str, start: int, end: int) -> bool:
     start, end = start - max(0, start - 8), end - max(0, start - 8)
     begins = (
         not start
-        or _BEGINS.match(plain, start - 1) is not None
+        or words.begins.match(plain, start - 1) is not None
         or any(plain.endswith(head, 0, start) for head in title_words("zh", "titles"))
     )
     return begins or _follows(plain, end, words)
@@ -160,7 +160,7 @@ def _is_verb(plain: str, place: int, words: _Words) -> bool:
 
 
 def _foreign(plain: str, start: int, words: _Words) -> int:
-    match = _FOREIGN.match(plain, start)
+    match = words.foreign.match(plain, start)
     if not match:
         return 0
     dot = match.start() + match[0].rindex("·") + 2
@@ -186,11 +186,13 @@ def _words() -> _Words:
     people: Table = read_table("zh", "people")["people"]
     heads = either(title_words("zh", "titles"))
     ranks = either(title_words("zh", "ranks"))
-    after = "|".join(
-        sorted({*people["after"].split(), *people["never"], *people["perhaps"]}, key=len, reverse=True)
-    )
+    after = either((*people["after"].split(), *people["never"], *people["perhaps"]))
     return _Words(
-        title=re.compile(f"(?P<rank>{ranks})?(?P<second>{ranks})?(?P<head>{heads})(?P<last>助理)?"),
+        title=re.compile(
+            f"(?P<rank>{ranks})?(?P<second>{ranks})?(?P<head>{heads})(?P<last>{people['assistant']})?"
+        ),
+        begins=re.compile(rf"[^{_HAN}A-Za-z0-9]|[{people['joints']}]"),
+        foreign=re.compile(rf"(?![{people['no_begin']}])[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}){{1,3}}"),
         after=re.compile(rf"[^{_HAN}]|{after}"),
         before=re.compile(people["before"]),
         also=re.compile(rf"[{people['also']}][{_HAN}（）()A-Za-z]*"),

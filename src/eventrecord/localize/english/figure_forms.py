@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from eventrecord.localize.alternatives import either, longest_first
 from eventrecord.localize.currencies import currency_names
 from eventrecord.localize.language import Language
 from eventrecord.model.figure import Qualifier
@@ -69,18 +70,18 @@ class FigureForms:
 
     @property
     def _moved(self) -> str:
-        return f"(?<![a-z])(?:{_either(self.lexicon['changes']['verbs'])})(?![a-z])"
+        return f"(?<![a-z])(?:{either(self.lexicon['changes']['verbs'])})(?![a-z])"
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """All that is a figure; of forms that begin alike, the longer ones first."""
         lexicon, before = self.lexicon, self._parts["before"]
-        ordinals = f"{_either(lexicon['ordinals'])}|{_either(self.ordinals)}"
-        many = rf"(?:[0-9]{{1,3}} (?=(?:{_either(lexicon['ordinals'])}){_END}))?"  # 100 millionth
+        ordinals = f"{either(lexicon['ordinals'])}|{either(self.ordinals)}"
+        many = rf"(?:[0-9]{{1,3}} (?=(?:{either(lexicon['ordinals'])}){_END}))?"  # 100 millionth
         return re.compile(
             rf"(?<![a-zA-Z0-9'])(?<![a-z0-9]\+)(?:(?P<skip>https?://[^ ]*|www\.[^ ]*|\+[0-9][0-9 -]{{5,20}})"
             rf"|(?P<before0>{before})?(?P<ordinal>"
-            rf"[0-9]+(?:,[0-9]{{3}})*(?:{_either(lexicon['ordinal_ends'])}){_END}|{many}(?:{ordinals}){_END})"
+            rf"[0-9]+(?:,[0-9]{{3}})*(?:{either(lexicon['ordinal_ends'])}){_END}|{many}(?:{ordinals}){_END})"
             rf"|(?:(?P<before>{before})(?P<before2>{before})?)?"
             rf"(?:{self._multiples()}|{self._shares()}|{self._vague_sums()}|{self._numbers()}))"
         )
@@ -89,24 +90,24 @@ class FigureForms:
     def _parts(self) -> dict[str, str]:
         """Patterns of what the forms are made of."""
         lexicon = self.lexicon
-        simple = f"(?:{_either(word for word in self.small if word not in self.articles)}){_END}"
-        scales = f"(?:{_either(self.scales)}){_END}"
-        article = f"(?:{_either(self.articles)})"
-        start = rf"(?:(?:{_either(lexicon['half'])}) )?(?:{article}(?= {scales})|{_APART}{simple})"
+        simple = f"(?:{either(word for word in self.small if word not in self.articles)}){_END}"
+        scales = f"(?:{either(self.scales)}){_END}"
+        article = f"(?:{either(self.articles)})"
+        start = rf"(?:(?:{either(lexicon['half'])}) )?(?:{article}(?= {scales})|{_APART}{simple})"
         more = rf"(?:[ -]{simple}|[ -]{scales}(?: and {simple})?){{0,24}}"
         number = rf"(?:{_DIGITS}|(?>{start}{more}))"
         scaled = "".join(f"(?<={re.escape(word)})|" for word in self.scales).rstrip("|")
         units = (
-            rf" ?-?(?:{_either(lexicon['percent'])})(?:(?<=%)|{_END})",
+            rf" ?-?(?:{either(lexicon['percent'])})(?:(?<=%)|{_END})",
             rf"[ -]?(?:{_joined(lexicon['points'])}){_END}",
             rf"(?:[ -](?:of )?)?(?:{_joined(lexicon['area_words'])}){_END}",
             rf"[ -](?:of )?(?:{_joined(self.money_after)})s?{_END}",
-            rf"(?:{scaled})[ -](?:{_either(lexicon['currency_after_scale'])}){_END}",
-            rf"[ -](?:{_either(lexicon['times_words'])}){_END}(?! (?:{_either(lexicon['frequency'])}){_END})",
+            rf"(?:{scaled})[ -](?:{either(lexicon['currency_after_scale'])}){_END}",
+            rf"[ -](?:{either(lexicon['times_words'])}){_END}(?! (?:{either(lexicon['frequency'])}){_END})",
         )
         before = (
             re.escape(word) + (rf"{_END} " if word[-1].isalpha() else " ?")
-            for word in _longest_first(self.before)
+            for word in longest_first(self.before)
         )
         return {
             "simple": simple,
@@ -114,27 +115,27 @@ class FigureForms:
             "article": article,
             "number": number,
             "second": number.replace(_APART_FROM_DIGITS, "").replace(_APART, ""),
-            "scale": rf"(?:[ -]?{scales}| ?(?:{_either(lexicon['scale_letters'])}){_END})",
-            "sign": rf"(?:{_either(self.money_before)}) ?",
+            "scale": rf"(?:[ -]?{scales}| ?(?:{either(lexicon['scale_letters'])}){_END})",
+            "sign": rf"(?:{either(self.money_before)}) ?",
             "unit": f"(?:{'|'.join(units)})",
             "before": "|".join(before),
-            "after": rf"(?: ?(?:{_either(self.after)})(?![a-z0-9]))",
+            "after": rf"(?: ?(?:{either(self.after)})(?![a-z0-9]))",
             "edge": r"(?![0-9a-z])(?![.,:/][0-9])(?!-[0-9])",
         }
 
     def _multiples(self) -> str:
         """Twofold; doubled; one in four; 3:8."""
         lexicon, number, edge = self.lexicon, self._parts["number"], self._parts["edge"]
-        often = rf"(?! (?:{_either(lexicon['frequency'])}){_END})"
-        simple = _either(word for word in self.small if word not in self.articles)
-        followed = _either(lexicon["multiple_verbs_before"]["words"])
+        often = rf"(?! (?:{either(lexicon['frequency'])}){_END})"
+        simple = either(word for word in self.small if word not in self.articles)
+        followed = either(lexicon["multiple_verbs_before"]["words"])
         verbs = "|".join(f"(?<={re.escape(word)} )" for word in lexicon["verbs"]["words"])
         return (
-            rf"(?P<fold>(?:{simple}|{_DIGITS})-?(?:{_either(lexicon['fold'])})){_END}"
-            rf"|(?P<multiple>{_either(lexicon['multiples'])}){_END}(?:(?<!twice)|{often})"
-            rf"|(?P<to_multiple>(?:{verbs})(?:{_either(lexicon['multiple_verbs'])}){_END}(?!-)"
-            rf"|(?:{_either(lexicon['multiple_verbs'])})(?= (?:{followed}){_END}))"
-            rf"|(?P<odds>(?P<part>{number}) (?:{_either(lexicon['ratio'])}) (?P<whole>{number})){edge}"
+            rf"(?P<fold>(?:{simple}|{_DIGITS})-?(?:{either(lexicon['fold'])})){_END}"
+            rf"|(?P<multiple>{either(lexicon['multiples'])}){_END}(?:(?<!twice)|{often})"
+            rf"|(?P<to_multiple>(?:{verbs})(?:{either(lexicon['multiple_verbs'])}){_END}(?!-)"
+            rf"|(?:{either(lexicon['multiple_verbs'])})(?= (?:{followed}){_END}))"
+            rf"|(?P<odds>(?P<part>{number}) (?:{either(lexicon['ratio'])}) (?P<whole>{number})){edge}"
             rf"|(?P<ratio>(?P<left>{_DIGITS}):(?P<right>[0-9]+)){edge}"
         )
 
@@ -145,42 +146,34 @@ class FigureForms:
         return (
             rf"(?P<fraction>(?<![0-9/.,])(?P<numerator>[0-9]{{1,4}})/(?P<denominator>[0-9]{{1,4}})){parts['edge']}"
             rf"|(?P<shares>(?P<count>{_DIGITS}|{_APART}{simple}(?:-{simple})?)[ -]"
-            rf"(?P<parts>{_either(self.parts_many)})){_END}"
-            rf"|(?P<share>(?P<one>{article}|{_either(lexicon['one'])})[ -]"
-            rf"(?P<kind>{_either(self.parts)})){_END}"
-            rf"|(?P<half>{_either(lexicon['half'])}){_END}(?! {article} {parts['scales']})"
+            rf"(?P<parts>{either(self.parts_many)})){_END}"
+            rf"|(?P<share>(?P<one>{article}|{either(lexicon['one'])})[ -]"
+            rf"(?P<kind>{either(self.parts)})){_END}"
+            rf"|(?P<half>{either(lexicon['half'])}){_END}(?! {article} {parts['scales']})"
         )
 
     def _vague_sums(self) -> str:
         """Dozens; several million; hundreds of millions of yuan."""
-        parts, plurals = self._parts, _either(f"{word}s" for word in self.scales)
-        words = rf"(?:{_either(self.lexicon['vague_words'])})(?: {parts['scales']}| of (?:{plurals})){{0,4}}"
+        parts, plurals = self._parts, either(f"{word}s" for word in self.scales)
+        words = rf"(?:{either(self.lexicon['vague_words'])})(?: {parts['scales']}| of (?:{plurals})){{0,4}}"
         return rf"(?P<sign>{parts['sign']})?(?P<vague>{words}{_END})(?P<vague_unit>{parts['unit']})?"
 
     def _numbers(self) -> str:
         """US$60-70 million; between 3 billion and 5 billion yuan; 400-plus; one and a half million."""
         lexicon, parts = self.lexicon, self._parts
         scale, sign, unit, after = parts["scale"], parts["sign"], parts["unit"], parts["after"]
-        either = _either(lexicon["or"])
+        joint = either(lexicon["or"])
         return (
-            rf"(?P<between>{_either(lexicon['between'])} )?"
+            rf"(?P<between>{either(lexicon['between'])} )?"
             rf"(?P<low_sign>{sign})?(?P<low>{parts['number']})"
-            rf"(?P<low_half>{_either(lexicon['and_half'])})?(?P<low_scale>{scale})?"
-            rf"(?:(?P<low_unit>{unit})?(?P<range>(?(between) and |(?: to | ?- ?|{either})))"
+            rf"(?P<low_half>{either(lexicon['and_half'])})?(?P<low_scale>{scale})?"
+            rf"(?:(?P<low_unit>{unit})?(?P<range>(?(between) and |(?: to | ?- ?|{joint})))"
             rf"(?P<high_sign>{sign})?(?P<high>{parts['second']})(?P<high_scale>{scale})?"
-            rf"(?={parts['edge']}|{unit})(?![ -](?:{_either(self.parts_many)}){_END}))?"
+            rf"(?={parts['edge']}|{unit})(?![ -](?:{either(self.parts_many)}){_END}))?"
             rf"(?P<after>{after})?(?P<unit>{unit})?(?P<after2>{after})?{parts['edge']}"
         )
 
 
-def _longest_first(words: Iterable[str]) -> list[str]:
-    return sorted(set(words), key=lambda word: (-len(word), word))
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, _longest_first(words)))
-
-
 def _joined(words: Iterable[str]) -> str:
     """Any of the words, which a hyphen may join: square-meter."""
-    return _either(words).replace(r"\ ", "[ -]")
+    return either(words).replace(r"\ ", "[ -]")

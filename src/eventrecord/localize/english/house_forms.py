@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.data import Table, inherited
 from eventrecord.localize.typography import Change, Slip
 
@@ -60,7 +61,7 @@ def _sorts(text: str, locale: str) -> tuple[bool, bool, bool]:
 @cache
 def _dated(locale: str) -> str:
     forms = inherited(locale, "typography")["forms"]
-    names = "|".join(sorted({*forms["months"], *forms["short_months"]}, key=len, reverse=True))
+    names = either((*forms["months"], *forms["short_months"]))
     ordinal = f"(?:{forms['ordinal']})"
     return (
         rf"\b(?P<month>{names})\b\.? (?P<day>[0-3]?[0-9])(?![0-9]){ordinal}?\b(?![:.,]?[0-9])"
@@ -72,14 +73,13 @@ def _dated(locale: str) -> str:
 
 @cache
 def _clock(locale: str) -> str:
-    parts = sorted(inherited(locale, "typography")["forms"]["parts"], key=len, reverse=True)
-    part = "|".join(map(re.escape, parts))
+    part = either(inherited(locale, "typography")["forms"]["parts"])
     return rf"(?<![0-9:.,])([0-9]{{1,2}})(?:[:.]([0-5][0-9]))? ?((?i:{part}))(?![A-Za-z0-9])"
 
 
 @cache
 def _percent(locale: str) -> str:
-    sign = "|".join(map(re.escape, inherited(locale, "typography")["forms"]["percent"]))
+    sign = either(inherited(locale, "typography")["forms"]["percent"])
     return rf"(?<![0-9.,])([0-9][0-9.,]{{0,20}})((?<=[0-9])(?:%| (?!%)(?:{sign})))(?![A-Za-z])"
 
 

@@ -8,30 +8,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.chinese.syllables import is_pinyin_name
 from eventrecord.localize.data import Table, read_table
 from eventrecord.localize.titles import FoundPerson, Title, title_words
 
 __all__ = ["capital_runs", "find_people", "find_titles"]
 
-_CAPITAL = r"(?:[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Prof|St)\.|[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\w)?)"
-_RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: {_CAPITAL})*")
 _WORD = re.compile(r"\S+")
 _MOST = 4
-_PLURALS = {"woman": "women", "man": "men", "y": "ies"}
-"""Endings of words whose plural takes more than an s."""
 _LONGEST_BODY = 100
 _LONGEST_RUN = 120
 """Characters of words with capitals in which there may be a name; longer ones are headings."""
 _STOP = re.compile(r"[.;:!?()“”\n]")
-_BODY = r" (?:of|at|for|in|from|with|to) (?:the |its |an? )?(?P<body>[^,.;:!?()“”\n]{1,100})"
-_OWN = (
-    r"(?:,|\s\()\s?(?:also |now |currently )?(?:the |an? |its |his |her |their |then )?"
-    r"(?:(?!of |and |to |who |for |in |from |with |by |met |at |the |as )[\w’'-]+ ){0,3}"
-)
-_GAP = re.compile(
-    r"(?:[^.;:!?()“”\n]{0,120}?)(?:,? and|,|;)(?: (?:also|concurrently|an?|the|its|his|her|their))* ?"
-)
 _ROMANIZED = re.compile(r"[A-Z][a-z]{0,5}-[a-z]{1,6}")
 _FAMILY = re.compile(r"[A-Z][a-z]{0,6}|[A-Z]{2,7}")
 
@@ -40,6 +29,7 @@ class _Words(NamedTuple):
     title: re.Pattern[str]
     body: re.Pattern[str]
     own: re.Pattern[str]
+    gap: re.Pattern[str]
     and_title: re.Pattern[str]
     bodies: re.Pattern[str]
     official: frozenset[str]
@@ -58,7 +48,7 @@ class _Name(NamedTuple):
 
 def capital_runs(text: str) -> Iterator[tuple[int, int]]:
     """Where words with capitals stand one after the other."""
-    return (match.span() for match in _RUN.finditer(text))
+    return (match.span() for match in _capitals().finditer(text))
 
 
 def find_titles(text: str) -> Iterator[Title]:
@@ -73,9 +63,9 @@ def find_titles(text: str) -> Iterator[Title]:
             cut = words.and_title.search(body["body"])
             named, start = body["body"][: cut.start() if cut else None], body.start("body")
         else:
-            before = _RUN.search(text, max(0, match.start() - 60), match.start())
+            before = _capitals().search(text, max(0, match.start() - 60), match.start())
             while before and before.end() < match.start() - 1:
-                before = _RUN.search(text, before.end() + 1, match.start())
+                before = _capitals().search(text, before.end() + 1, match.start())
             if before:
                 named, start = before[0], before.start()
         head = heads.get(match["head"].lower()) or heads[_plurals()[match["head"].lower()]]
@@ -109,7 +99,9 @@ def find_people(text: str) -> Iterator[FoundPerson]:
         if before >= 0 and words.own.fullmatch(text, ends[before], title.start):
             held.setdefault(before, []).append(title)
             last = before, title
-        elif last and title.start - last[1].end <= 160 and _GAP.fullmatch(text, last[1].end, title.start):
+        elif (
+            last and title.start - last[1].end <= 160 and words.gap.fullmatch(text, last[1].end, title.start)
+        ):
             held[last[0]].append(title)
             last = last[0], title
         else:
@@ -148,10 +140,19 @@ def _listed(names: list[_Name], place: int, text: str) -> Iterator[int]:
 def _plurals() -> dict[str, str]:
     """Titles of several people, each with that of one."""
     found: dict[str, str] = {}
+    plurals: dict[str, str] = read_table("en", "people")["people"]["plurals"]
     for word in title_words("en", "titles"):
-        end = next((old for old in _PLURALS if word.endswith(old)), "")
-        found[word.removesuffix(end) + _PLURALS[end] if end else f"{word}s"] = word
+        end = next((old for old in plurals if word.endswith(old)), "")
+        found[word.removesuffix(end) + plurals[end] if end else f"{word}s"] = word
     return found
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    """Words with capitals, one after the other."""
+    stopped = either(read_table("en", "people")["people"]["stopped"])
+    word = rf"(?:[A-Z]\.|(?:{stopped})\.|[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\w)?)"
+    return re.compile(rf"(?<![\w’'-]){word}(?: {word})*")
 
 
 def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
@@ -164,14 +165,14 @@ def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
             continue
         found = list(_WORD.finditer(text, begin, end))
         honored = False
-        while found and _is_before_name(text, found, words):
+        while found and _is_before_name(found, words):
             honored = found[0][0].rstrip(".") in words.honorifics
             found.pop(0)
         if 2 <= len(found) <= _MOST:
             yield _Name(found[0].start(), found[-1].end(), tuple(match[0] for match in found), honored)
 
 
-def _is_before_name(text: str, found: list[re.Match[str]], words: _Words) -> bool:
+def _is_before_name(found: list[re.Match[str]], words: _Words) -> bool:
     """Whether a first word with a capital is none of a name: Mr., Mayor, On Friday; He may begin one."""
     word, told = found[0][0], tuple(match[0] for match in found)
     if word.rstrip(".") in words.honorifics or word.lower() in words.strip:
@@ -193,14 +194,14 @@ def _looks_chinese(words: tuple[str, ...]) -> bool:
 def _words() -> _Words:
     people: Table = read_table("en", "people")["people"]
     heads, ranks = title_words("en", "titles"), title_words("en", "ranks")
-    head = "|".join(sorted(map(re.escape, (*heads, *_plurals())), key=len, reverse=True))
-    rank = "|".join(sorted(map(re.escape, ranks), key=len, reverse=True))
+    head, rank = either((*heads, *_plurals())), either(ranks)
     title = rf"(?<![\w’'-])(?P<ranks>(?:(?:{rank})[ -])*)(?P<head>{head})(?![\w-]|’s|'s)"
     return _Words(
         title=re.compile(title, re.IGNORECASE),
-        body=re.compile(_BODY),
-        own=re.compile(_OWN),
-        and_title=re.compile(rf"(?i) and (?:(?:the|an?|concurrently|also) )?(?:(?:{rank})[ -])*(?:{head})\b"),
+        body=re.compile(people["body"]),
+        own=re.compile(people["own"]),
+        gap=re.compile(people["gap"]),
+        and_title=re.compile(rf"(?i){people['second']}(?:(?:{rank})[ -])*(?:{head})\b"),
         bodies=re.compile(people["bodies"]),
         official=frozenset(people["official"]),
         not_names=frozenset(people["not_names"].split()),
