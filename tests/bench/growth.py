@@ -1,10 +1,9 @@
-"""How time grows with a text that means harm: to read a file, to read facts; and with 100,000 words of press.
+"""How the time to read facts grows with a text that means harm, and with 100,000 words of press.
 
     python tests/bench/growth.py [CHARACTERS]
 
-Each shape is read at one, two, four and eight times CHARACTERS; as a file at ten times as many, for less is
-done with it. Seconds are those of the processor. The last column is what eight times the text takes, by eight
-times what one takes: 1 is linear, 8 would be a square.
+Each shape is read at one, two, four and eight times CHARACTERS; seconds are those of the processor. The last
+column is what eight times the text takes, by eight times what one takes: 1 is linear, 8 would be a square.
 Memory is the most that was allocated beside the text.
 """
 
@@ -17,84 +16,11 @@ from time import process_time
 
 from layout import ROOT
 
-from eventrecord.drift.texts import read_text
 from eventrecord.facts.reading import stated_facts
 
 TODAY = date(2022, 11, 16)
 TIMES = (1, 2, 4, 8)
 WORDS = 100_000
-FILES = {
-    "html": (
-        *(
-            "<",
-            "<!--",
-            "<!",
-            "<p",
-            "</",
-            "&",
-            "a ",
-            "<b>",
-            "<p>",
-            "<li>",
-            "<td>",
-            "<svg>",
-            "<svg/>",
-            "<script>",
-        ),
-        *('<a "', "<a x='", "<a x=y ", "<a  ", "</b>", "<b><i></b>", "<p hidden>", "<table><td>", "<option>"),
-        *("<b hidden><p>", "<p style='display:/*'>", "&amp;", "&#1"),
-    ),
-    "md": (
-        *(
-            "<",
-            "<!--",
-            "<p ",
-            "&",
-            "[",
-            "![",
-            "](",
-            "![a](",
-            "[a][",
-            "[[a]",
-            "[a](b ",
-            "*",
-            "*a ",
-            "*a* ",
-            "a**b",
-        ),
-        *(
-            "_",
-            "__a_",
-            "`",
-            "`a``",
-            "~~a ",
-            "|",
-            "\\",
-            "\\|",
-            "<b a='",
-            "<a@b",
-            "&amp;",
-            "\n",
-            "\t",
-            "a\n",
-            "a  \n",
-        ),
-        *(
-            "- ",
-            "- a\n",
-            "- a\n  ",
-            "> ",
-            "> a\n",
-            "1. ",
-            "[a]: b\n",
-            "```\n",
-            "|a|\n|-|\n",
-            "<div>\n\n",
-            "<!--\n\n",
-        ),
-    ),
-    "txt": ("a", "\n", "\r", "a\n", "- ", "word " * 12 + "\n", "亿" * 30 + "\n"),
-}
 SHAPES = {
     "en": (
         *(
@@ -193,16 +119,14 @@ SHAPES = {
 
 def main(size: int) -> None:
     """Print both tables."""
-    for suffix, shapes in FILES.items():
-        print(f".{suffix}: {size * 10:,} characters and its multiples, seconds")
-        for shape in shapes:
-            _print(shape, [_reading(shape, suffix, size * 10 * times) for times in TIMES])
     for tag, shapes in SHAPES.items():
         stated_facts("1", tag, TODAY)
         print(f"{tag}: {size:,} characters and its multiples, seconds")
         for shape in shapes:
             spent = [_seconds(shape * (size * times // len(shape)), tag) for times in TIMES]
-            _print(shape, spent)
+            print(
+                f"  {shape!r:24}" + "".join(f"{s:8.3f}" for s in spent) + f"{spent[-1] / spent[0] / 8:8.2f}"
+            )
     print(f"press, {WORDS // 10:,} and {WORDS:,} words: seconds, MB beside the text")
     for tag in ("en", "zh-Hans", "zh-Hant-TW"):
         for words in (WORDS // 10, WORDS):
@@ -213,18 +137,6 @@ def main(size: int) -> None:
             most = tracemalloc.get_traced_memory()[1] / 1e6
             tracemalloc.stop()
             print(f"  {tag:12}{len(text):10,} characters {seconds:8.2f} s {most:8.1f} MB")
-
-
-def _print(shape: str, spent: list[float]) -> None:
-    grown = spent[-1] / max(spent[0], 1e-6) / TIMES[-1]
-    print(f"  {shape!r:24}" + "".join(f"{seconds:8.3f}" for seconds in spent) + f"{grown:8.2f}")
-
-
-def _reading(shape: str, suffix: str, size: int) -> float:
-    data = (shape * (size // len(shape))).encode()
-    start = process_time()
-    read_text(data, f"a.{suffix}")
-    return process_time() - start
 
 
 def _seconds(text: str, tag: str) -> float:
