@@ -23,6 +23,7 @@ __all__ = ["Alarm", "alarms", "compared", "found", "main"]
 
 _WITHIN = {
     "weekday-differs": {"weekday-mismatch"},
+    "verb-differs": {"award-differs", "tense-differs"},
     "sum-differs": {"conversion-mismatch", "growth-mismatch", "share-mismatch", "sum-mismatch"},
 }
 """What labels call a fault within one text, and the rules that tell of it."""

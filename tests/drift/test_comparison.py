@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -352,3 +353,27 @@ def test_the_terms_of_the_office_are_known_without_being_asked_for(run: Run, tmp
     assert "north-hall" in run("facts", a, "--locale", "en")[1]
     assert "venue-differs" in run(*arguments)[1]
     assert "venue-differs" not in run(*arguments, "--terms", tmp_path / "none.csv")[1]
+
+
+def test_a_wrong_sum_that_stands_again_is_told_once() -> None:
+    """It is the same sum, and not one that the other text leaves out."""
+    en = "A fund of RMB 30 billion was set up. It invests in firms."
+    found = compare(en, "设立规模30亿元的基金。这只30亿元的基金投资企业。", "en", "zh-Hans")
+    assert [str(one.message) for one in found.findings] == ["RMB 30 billion and 30亿元: off by 10×"]
+    assert (found.only_a, found.only_b) == ((), ())
+
+
+def test_a_year_within_a_name_is_told() -> None:
+    """A year that one text tells by itself, and the other within the name of a fair."""
+    found = compare("Hailing Expo 2022 opened.", "2022年海陵博览会开幕。", "en", "zh-Hans")
+    assert (found.only_a, found.only_b) == ((), ())
+    other = compare("Hailing Expo opened.", "2022年海陵博览会开幕。", "en", "zh-Hans")
+    assert [one.surface for one in other.only_b] == ["2022年"]
+
+
+def test_this_year_is_no_day_of_it() -> None:
+    """A year told by a word is not the rounding of a day, as a year in numbers may be."""
+    word = compare("It opened this year.", "它11月14日开幕。", "en", "zh-Hans", date(2022, 11, 16))
+    assert word.pairs == ()
+    number = compare("It opened in 2022.", "它11月14日开幕。", "en", "zh-Hans", date(2022, 11, 16))
+    assert [pair.verdict for pair in number.pairs] == ["rounded"]

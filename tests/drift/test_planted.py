@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import score_compare
 import variants
 
-FOUND = 0.96
-"""Part of the planted drift that is found, at least."""
-FALSE = 0.09
-"""Part of the harmless variations and unchanged sentences that raise an alarm, at most."""
+MISSES = Path(__file__).parent / "misses.txt"
+
+
+def misses() -> dict[str, str]:
+    """Planted drift that is known to be missed, by file and line, with the reason."""
+    lines = MISSES.read_text("utf-8").splitlines()
+    return dict(line.split(" ", 1) for line in lines if line and not line.startswith("#"))
 
 
 def names(told: variants.Set) -> str:
@@ -19,10 +24,10 @@ def names(told: variants.Set) -> str:
 
 @pytest.mark.parametrize("told", variants.SETS, ids=names)
 def test_planted_drift_is_found(told: variants.Set) -> None:
-    """Nearly all of it; `score_compare.py -v` tells the rest."""
+    """All of it but what is listed with its reason, which is missed indeed."""
     planted = list(variants.variants(told.mutations))
-    found = sum(bool(score_compare.found(variant, told.terms)) for variant in planted)
-    assert found >= FOUND * len(planted)
+    missed = {variant.place for variant in planted if not score_compare.found(variant, told.terms)}
+    assert missed == {place for place in misses() if place.startswith(f"{told.mutations.name}:")}
 
 
 @pytest.mark.parametrize("told", variants.SETS, ids=names)
@@ -32,11 +37,11 @@ def test_what_states_the_same_raises_no_alarm(told: variants.Set) -> None:
         {variant.pair: told.terms for variant in variants.variants(told.harmless)} if told.harmless else {}
     )
     bases = {(variant.a, variant.b) for variant in variants.variants(told.mutations)}
-    loud = sum(bool(score_compare.alarms(score_compare.compared(*pair, told.terms))) for pair in pairs)
-    assert loud <= FALSE * len(pairs)
+    for pair in pairs:
+        assert not score_compare.alarms(score_compare.compared(*pair, told.terms))
     for terms in (told.terms, None):
-        loud = sum(bool(score_compare.alarms(score_compare.compared(*pair, terms))) for pair in bases)
-        assert loud <= FALSE * len(bases)
+        for pair in bases:
+            assert not score_compare.alarms(score_compare.compared(*pair, terms))
 
 
 @pytest.mark.parametrize("told", variants.SETS, ids=names)

@@ -41,6 +41,9 @@ SETS = (
     Set("by a stranger (d)", _HERE / "mutations-d.txt", _HERE / "harmless-d.txt", _HERE / "terms-d.csv"),
     Set("of very different shape (e)", _HERE / "mutations-e.txt", None, _HERE / "terms-e.csv"),
     Set("of very different shape (f)", _HERE / "mutations-f.txt", None, _HERE / "terms-f.csv"),
+    Set(
+        "by another stranger (h)", _HERE / "mutations-h.txt", _HERE / "harmless-h.txt", _HERE / "terms-h.csv"
+    ),
 )
 RULES = frozenset(
     {
@@ -57,6 +60,7 @@ RULES = frozenset(
         "organization-differs",
         "venue-differs",
         "term-drift",
+        "verb-differs",
     }
 )
 """What a mutation is expected to raise; the sentences of `harmless.txt` raise nothing above information."""

@@ -37,6 +37,7 @@ ADVICE: dict[str, Message] = {
     "attendance-differs": say("ask who was there"),
     "award-differs": say("see the list of winners"),
     "tense-differs": say("bring both to the day of publication"),
+    "half-width-punctuation": say("set the marks of Chinese text in full width"),
     "quotation-differs": say("restore the words, or have the new ones approved"),
     "inferred-fact-printed": say("find a source, or take it out"),
     "disputed-value": say("write the record's value, or decide anew in the record"),

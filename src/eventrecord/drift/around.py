@@ -9,16 +9,17 @@ from typing import NamedTuple
 from eventrecord.diagnostic import Severity
 from eventrecord.facts.comparing import Match
 from eventrecord.facts.reckoning import days_between
-from eventrecord.facts.surroundings import Told
+from eventrecord.facts.surroundings import Beside, Scope, Told
 from eventrecord.facts.values import days_of
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["Around", "around_differ", "periods_alone"]
+__all__ = ["Around", "around_differ", "periods_alone", "reaching"]
 
 _SHARES = frozenset({"percent", "fraction", "ratio"})
 _NUMBERS = _SHARES | {"money", "count"}
+_MOVED = _NUMBERS | {"ordinal"}
 _TIMES = frozenset({"date", "date-range", "year", "year-range", "duration"})
 _DAYS = re.compile(r"P(\d{1,3})D")
 
@@ -44,7 +45,8 @@ def around_differ(
         told: all facts of each.
     """
     yield from _scopes(matches, texts)
-    yield from _amounts(matches)
+    yield from _amounts(matches, texts)
+    yield from _moves(matches, texts)
     yield from (Around(*one) for one in _lengths(*told))
     for rule, severity, said, b, a in _lengths(*reversed(told)):
         yield Around(rule, severity, said, a, b)
@@ -80,22 +82,43 @@ def _scopes(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around
             how = say("one text alone says of what whole")
         else:
             continue
-        sides = [_scoped(told, text) for told, text in zip((a, b), texts, strict=True)]
+        sides = [reaching(told, told.scope, text) for told, text in zip((a, b), texts, strict=True)]
         said = say("{first} and {second}: {how}", first=sides[0].surface, second=sides[1].surface, how=how)
         yield Around("scope-differs", Severity.WARNING, said, *sides)
 
 
-def _amounts(matches: Sequence[Match]) -> Iterator[Around]:
+def _amounts(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around]:
     """Sums of one value that are of another thing: revenue, and transactions."""
     for match in matches:
         a, b = match.a, match.b
-        if match.verdict != "value-differs" and a.amounts and b.amounts and not a.amounts & b.amounts:
+        if match.verdict != "value-differs" and a.amounts.differs(b.amounts):
+            sides = reaching(a, a.amounts, texts[0]), reaching(b, b.amounts, texts[1])
             said = say(
                 "{first} and {second} are sums of different things",
-                first=a.fact.surface,
-                second=b.fact.surface,
+                first=sides[0].surface,
+                second=sides[1].surface,
             )
-            yield Around("scope-differs", Severity.WARNING, said, a.fact, b.fact)
+            yield Around("scope-differs", Severity.WARNING, said, *sides)
+
+
+def _moves(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around]:
+    """Numbers of one value of which one rises and the other falls, or that are of other times."""
+    for match in matches:
+        a, b = match.a, match.b
+        if a.fact.kind not in _MOVED or b.fact.kind not in _MOVED or match.verdict == "value-differs":
+            continue
+        for mine, other, how in (
+            (a.changes, b.changes, say("one is more, the other less")),
+            (a.rates, b.rates, say("not in the same time")),
+            (a.bases, b.bases, say("not against the same time before")),
+        ):
+            if mine.differs(other):
+                sides = reaching(a, mine, texts[0]), reaching(b, other, texts[1])
+                said = say(
+                    "{first} and {second}: {how}", first=sides[0].surface, second=sides[1].surface, how=how
+                )
+                yield Around("value-differs", Severity.ERROR, said, *sides)
+                break
 
 
 def _lengths(
@@ -135,7 +158,6 @@ def _is_alone(one: Told, other: Told) -> bool:
     return one.scope.is_told and not other.around and not other.scope.is_other
 
 
-def _scoped(told: Told, text: str) -> Stated:
-    """A share together with the name of its whole."""
-    start, end = told.scope.start, told.scope.end
-    return told.fact._replace(surface=text[start:end], start=start, end=end)
+def reaching(told: Told, words: Beside | Scope, text: str) -> Stated:
+    """A number together with words beside it."""
+    return told.fact._replace(surface=text[words.start : words.end], start=words.start, end=words.end)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.people import Edition, is_taken
+from eventrecord.drift.positions import is_short_for, stand_in, strangers
+from eventrecord.drift.stead import in_stead
+from eventrecord.facts.alike import likeness
 from eventrecord.facts.known import Kind
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
-from eventrecord.facts.near import find_near, likeness
+from eventrecord.facts.near import find_near
+from eventrecord.localize.titles import Title
 from eventrecord.message import say
 
 __all__ = ["bodies_differ"]
@@ -49,12 +53,15 @@ def bodies_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     """What stands in one edition and not in the other, with what stands there instead, if anything does."""
     for kind, rule in _RULES.items():
         mine, theirs = _told(a, kind), _told(b, kind)
-        left = [_Thing(named[0], a) for name, named in mine.items() if not _has(b, name, theirs)][:_MOST]
-        right = [_Thing(named[0], b) for name, named in theirs.items() if not _has(a, name, mine)][:_MOST]
+        near_a, near_b = strangers(a, kind), strangers(b, kind)
+        left = [_Thing(one[0], a) for one in mine.values() if not _has(b, one[0], theirs, near_b)][:_MOST]
+        right = [_Thing(one[0], b) for one in theirs.values() if not _has(a, one[0], mine, near_a)][:_MOST]
         pairs = list(_pairs(left, right))
+        paired = {id(thing) for pair in pairs for thing in pair}
+        pairs += _in_stead(left, right, paired)
         for one, other in pairs:
             yield _differs(rule, one.first, other.first)
-        paired = {id(thing) for pair in pairs for thing in pair}
+        paired |= {id(thing) for pair in pairs for thing in pair}
         sought = Counter[int]()
         for things, here, there, counts, turned in (
             (left, mine, b, theirs, False),
@@ -70,20 +77,41 @@ def bodies_differ(a: Edition, b: Edition) -> Iterator[Parting]:
 
 
 def _told(edition: Edition, kind: Kind) -> dict[str, list[Named]]:
+    """Things of a kind that a text names; parts of the body that a post is held at are none."""
+    held = {
+        place: title
+        for one in edition.named
+        for title in one.titles
+        for place in range(title.body_start, title.body_start + len(title.body))
+    }
     found: dict[str, list[Named]] = {}
     for one in edition.named:
-        if one.kind == kind and one.id and one.known and one.known.own:
+        own = one.kind == kind and one.known is not None and one.known.own
+        if own and one.id and not _is_of_body(one, held.get(one.start), edition.text):
             found.setdefault(one.id, []).append(one)
     return found
 
 
-def _has(edition: Edition, name: str, told: Mapping[str, list[Named]]) -> bool:
-    """Whether an edition names a thing, by itself or within a longer name."""
-    if name in told:
+def _is_of_body(one: Named, title: Title | None, text: str) -> bool:
+    """Whether a name is a part of another body's, at which a post is held: 新隆科學園區管理局局長."""
+    if title is None or title.organization:
+        return title is not None and title.organization != one.id
+    if not one.surface.isascii():
+        return one.end < title.body_start + len(title.body)
+    before, after = text[: one.start].rsplit(" ", 2)[-2:], text[one.end : one.end + 2]
+    return after.strip().isupper() or before[0][:1].isupper()
+
+
+def _has(edition: Edition, one: Named, told: Mapping[str, list[Named]], strange: Sequence[Named]) -> bool:
+    """Whether an edition names a thing of the other: by itself, within a longer name, or cut short."""
+    name = one.id or ""
+    if name in told or one.surface in edition.text:
         return True
     wordings = [name_key(known.words) for known in edition.names.wordings(name, edition.tag)]
     longer = {named[0].surface for named in told.values()}
-    return any(words in name_key(one) for one in longer for words in wordings)
+    if any(words in name_key(known) for known in longer for words in wordings):
+        return True
+    return is_short_for(strange, wordings)
 
 
 def _pairs(left: list[_Thing], right: list[_Thing]) -> Iterator[tuple[_Thing, _Thing]]:
@@ -103,6 +131,17 @@ def _pairs(left: list[_Thing], right: list[_Thing]) -> Iterator[tuple[_Thing, _T
             taken_left.add(i)
             taken_right.add(j)
             yield left[i], right[j]
+
+
+def _in_stead(left: list[_Thing], right: list[_Thing], paired: set[int]) -> list[tuple[_Thing, _Thing]]:
+    """Things at like places that have nothing in common: integrated circuits, 光電."""
+    mine = {thing.first: thing for thing in left if id(thing) not in paired}
+    theirs = {thing.first: thing for thing in right if id(thing) not in paired}
+    if not (mine and theirs):
+        return []
+    lengths = len(left[0].edition.text), len(right[0].edition.text)
+    stead = in_stead(list(mine), list(theirs), lengths, lambda a, b: not _is_part(mine[a], theirs[b]))
+    return [(mine[one], theirs[other]) for one, other in stead]
 
 
 def _apart(one: _Thing, other: _Thing) -> float:
@@ -143,6 +182,8 @@ def _instead(
     near = find_near(there.names.wordings(thing.first.id or "", there.tag), there.text, there.tag)
     if near and not any(is_taken(near, one) for one in there.named):
         return near
+    if stranger := stand_in(thing.first, thing.edition, there):
+        return stranger
     for name, named in counts.items():
         if len(named) > len(here.get(name, ())) > 0:
             other = min((_Thing(one, there) for one in named), key=lambda one: abs(one.place - thing.place))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.around import around_differ, periods_alone
+from eventrecord.drift.around import around_differ, periods_alone, reaching
 from eventrecord.drift.names import Edition, names_differ
 from eventrecord.drift.qualifiers import QUALIFIERS
 from eventrecord.drift.reckoned import with_day
+from eventrecord.drift.setting import setting_slips
 from eventrecord.facts.comparing import Match, Pair, aligned
 from eventrecord.facts.inside import faults
 from eventrecord.facts.name_table import name_table
@@ -22,6 +24,7 @@ from eventrecord.localize.nearest import text_locale
 from eventrecord.localize.stated import Stated
 from eventrecord.localize.writing import written_number
 from eventrecord.message import Message, say
+from eventrecord.model.figure import Qualifier
 from eventrecord.model.record import Record
 
 __all__ = ["Comparison", "Drift", "compare"]
@@ -48,6 +51,7 @@ class Comparison:
     findings: tuple[Drift, ...]
 
 
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _SEVERITY = {
     "value-differs": Severity.ERROR,
     "unit-differs": Severity.ERROR,
@@ -90,13 +94,16 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
         told(b, stated_facts(b, tag_b, date_b), tag_b),
     )
     matches, only_a, only_b = aligned(told_a, told_b)
+    only_a, only_b = _without_named_years(only_a, b), _without_named_years(only_b, a)
     names = name_table(terms, record)
     named_a, named_b = named_things(a, tag_a, names, date_a), named_things(b, tag_b, names, date_b)
     editions = Edition(a, tag_a, tuple(named_a), names), Edition(b, tag_b, tuple(named_b), names)
     findings = [
-        *_differing(matches),
+        *_differing(matches, (a, b)),
         *(Drift(*parting) for parting in around_differ(matches, (a, b), (told_a, told_b))),
         *(Drift(*parting) for parting in names_differ(*editions)),
+        *(Drift(*parting) for parting in setting_slips(editions[0])),
+        *(Drift(*parting.turned) for parting in setting_slips(editions[1])),
         *(Drift(*fault, None) for fault in faults(a, told_a, tag_a, date_a)),
         *(Drift(*fault[:3], None, fault.fact) for fault in faults(b, told_b, tag_b, date_b)),
         *_alone(only_a, "a", periods_alone(only_a, [(one.a, one.b) for one in matches], told_b)),
@@ -119,10 +126,26 @@ def _with_days(found: Drift, a: tuple[str, date | None], b: tuple[str, date | No
     return found if said is found.message else replace(found, message=said)
 
 
-def _differing(matches: list[Match]) -> Iterator[Drift]:
+def _differing(matches: list[Match], texts: tuple[str, str]) -> Iterator[Drift]:
     for match in matches:
         if match.verdict != "equal":
-            yield Drift(match.verdict, _SEVERITY[match.verdict], _message(match), match.a.fact, match.b.fact)
+            sides = [_whole(match, told, text) for told, text in zip((match.a, match.b), texts, strict=True)]
+            yield Drift(match.verdict, _SEVERITY[match.verdict], _message(match, *sides), *sides)
+
+
+def _whole(match: Match, told: Told, text: str) -> Stated:
+    """A fact with its measure; or, where that differs, with words a little apart that say how exact it is."""
+    apart = match.verdict == "qualifier-differs" and told.fact.qualifier is Qualifier.EXACTLY
+    if apart and told.hints.keys:
+        return reaching(told, told.hints, text)
+    end = told.unit_end or told.fact.end
+    return told.fact._replace(surface=text[told.fact.start : end], end=end)
+
+
+def _without_named_years(facts: list[Told], other: str) -> list[Told]:
+    """Facts without years that the other text has within a name: Shanghai 2022, 2022上海国际生物医药周."""
+    years = set(_YEAR.findall(other))
+    return [one for one in facts if one.fact.kind != "year" or str(one.fact.value) not in years]
 
 
 def _alone(facts: list[Told], side: str, periods: frozenset[int]) -> Iterator[Drift]:
@@ -136,18 +159,31 @@ def _alone(facts: list[Told], side: str, periods: frozenset[int]) -> Iterator[Dr
             yield Drift(f"only-{side}", Severity.INFO, said, a, b)
 
 
-def _message(match: Match) -> Message:
+def _message(match: Match, first: Stated, second: Stated) -> Message:
     pair = match.pair
     if pair.verdict == "qualifier-differs":
-        a, b = (QUALIFIERS[fact.qualifier] for fact in (pair.a, pair.b))
-        how = say("{first} against {second}", first=a, second=b)
+        said = [QUALIFIERS[_qualifier(told)] for told in (match.a, match.b)]
+        how = say("{first} against {second}", first=said[0], second=said[1])
     elif pair.times:
         how = say("off by {times}×", times=written_number(pair.times))
     else:
         how = _HOW[pair.verdict]
-    return say("{first} and {second}: {how}", first=pair.a.surface, second=pair.b.surface, how=how)
+    return say("{first} and {second}: {how}", first=first.surface, second=second.surface, how=how)
 
 
+def _qualifier(told: Told) -> Qualifier:
+    """How exact a number is told to be, right beside it or a little apart."""
+    if told.fact.qualifier is not Qualifier.EXACTLY:
+        return told.fact.qualifier
+    return next((said for key, said in _HINTED.items() if key in told.hints.keys), Qualifier.EXACTLY)
+
+
+_HINTED = {
+    "above": Qualifier.MORE_THAN,
+    "below": Qualifier.AT_MOST,
+    "nearly": Qualifier.NEARLY,
+    "about": Qualifier.ABOUT,
+}
 _HOW = {
     "value-differs": say("the values differ"),
     "unit-differs": say("the units differ"),

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
+from eventrecord.drift.acts import acts_differ
 from eventrecord.drift.bodies import bodies_differ
-from eventrecord.drift.laureates import fields_differ
+from eventrecord.drift.honors import honors_differ
+from eventrecord.drift.hosting import hosts_differ
+from eventrecord.drift.localities import localities_differ
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.parts import parts_differ
 from eventrecord.drift.people import Couple, Edition, Someone, coupled
 from eventrecord.drift.posts import left_out, orders_differ, posts_differ
+from eventrecord.drift.prizes import classes_differ
+from eventrecord.drift.speakers import speakers_differ
 from eventrecord.drift.spellings import spelled_twice
+from eventrecord.drift.stead import in_stead
 from eventrecord.drift.wordings import wordings_drift
-from eventrecord.facts.near import agree, is_han, is_verifiable
+from eventrecord.drift.works import works_differ
+from eventrecord.facts.alike import agree, is_han, is_verifiable
+from eventrecord.facts.named import Named
 from eventrecord.facts.posts import titles_of
 from eventrecord.localize.chinese.romanization import orders
-from eventrecord.localize.titles import are_same
+from eventrecord.localize.titles import Title, are_same
 from eventrecord.message import say
 from eventrecord.model.agent import NameOrder
 
 __all__ = ["Edition", "names_differ"]
 
+_CHARACTER = "张"
+"""Any name in characters, against which a Latin one can be verified."""
 _FAMILY = re.compile(r" [A-Z][a-z]+\b")
 
 
@@ -36,21 +47,38 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
     yield from orders_differ(couples, a, b)
     pairs = [(couple.a, couple.b) for couple in couples]
     turned = [(couple.b, couple.a) for couple in couples]
+    stead = {one.start: other for one, other in _in_stead(left, right, a, b)}
+    instead = {other.start for other in stead.values()}
+    shortened, scripts = (_by_family(a), _by_family(b)), (_scripts_of(left), _scripts_of(right))
     for someone in left:
-        yield left_out(
-            someone, pairs, a, b, doubtful=_is_doubtful(someone, right) or _is_by_family(someone, b)
-        )
+        if other := stead.get(someone.first.start):
+            said = say(
+                "{first} and {second} are not the same", first=someone.first.surface, second=other.surface
+            )
+            yield Parting("name-differs", Severity.ERROR, said, someone.first, other)
+        else:
+            doubtful = _is_doubtful(someone, scripts[1]) or _is_by_family(someone, shortened[1])
+            yield left_out(someone, pairs, a, b, doubtful=doubtful)
     for someone in right:
-        yield left_out(
-            someone, turned, b, a, doubtful=_is_doubtful(someone, left) or _is_by_family(someone, a)
-        ).turned
+        if someone.first.start not in instead:
+            doubtful = _is_doubtful(someone, scripts[0]) or _is_by_family(someone, shortened[0])
+            yield left_out(someone, turned, b, a, doubtful=doubtful).turned
     yield from parts_differ(couples, a, b)
-    yield from fields_differ(a, b)
+    yield from speakers_differ(couples, a, b)
+    yield from acts_differ(a, b)
+    yield from honors_differ(a, b)
+    yield from classes_differ(a, b)
+    yield from works_differ(a, b)
     yield from spelled_twice(a, [couple.a for couple in couples], left)
     for parting in spelled_twice(b, [couple.b for couple in couples], right):
         yield parting.turned
     bodies = list(bodies_differ(a, b))
-    yield from bodies
+    differing = {one.id for told in bodies if told.a and told.b for one in (told.a, told.b) if one.id}
+    hosts = list(hosts_differ(a, b, differing))
+    yield from hosts
+    missing = {(one.a, one.b) for one in hosts if one.rule == "omission"}
+    yield from (one for one in bodies if (one.a, one.b) not in missing)
+    yield from localities_differ(a, b, bodies)
     told = {(side, one.start) for parting in bodies for side, one in enumerate(parting[3:]) if one}
     drifts = [(parting, 0) for parting in wordings_drift(a, b, _orders(couples, 0))]
     drifts += [(parting.turned, 1) for parting in wordings_drift(b, a, _orders(couples, 1))]
@@ -72,8 +100,7 @@ def _name(couple: Couple, a: Edition, b: Edition) -> Parting | None:
             "{first} and {second}: the name is {name}", first=one.surface, second=other.surface, name=wanted
         )
     else:
-        chinese, latin = (one.surface, other.surface) if is_han(one.surface) else (other.surface, one.surface)
-        told = is_verifiable(chinese, latin) and "zh-Hans" in (a.tag, b.tag)
+        told = is_verifiable(*_scripts(one.surface, other.surface)) and "zh-Hans" in (a.tag, b.tag)
         alike = all(map(is_han, (one.surface, other.surface))) or (one.surface + other.surface).isascii()
         if agree(one.surface, other.surface) or not (told or alike):
             return None
@@ -95,23 +122,58 @@ def _orders(couples: list[Couple], side: int) -> dict[int, NameOrder]:
     return found
 
 
-def _is_doubtful(someone: Someone, others: list[Someone]) -> bool:
+def _is_doubtful(someone: Someone, others: _Scripts) -> bool:
     """Whether somebody of the other edition may be the same, under a name that cannot be compared."""
     name = someone.first.surface
-    return any(
-        not is_verifiable(*((name, one.first.surface) if is_han(name) else (one.first.surface, name)))
-        for one in others
-    )
+    if is_han(name):
+        return others.foreign
+    return others.latin or (others.han and not is_verifiable(_CHARACTER, name))
 
 
-def _is_by_family(someone: Someone, there: Edition) -> bool:
-    """Whether an English edition may name somebody by post and family name alone: Vice President Hsiao."""
-    if there.tag.startswith("zh") or not someone.titles:
-        return False
-    held = {title.start for one in there.named for title in one.titles}
-    return any(
-        title.start not in held
-        and _FAMILY.match(there.text, title.end)
-        and any(are_same(title, own) for own in someone.titles)
-        for title in titles_of(there.text, there.tag)
-    )
+class _Scripts(NamedTuple):
+    """How the people of one edition alone are written: with characters, with letters, as no pinyin is."""
+
+    han: bool
+    latin: bool
+    foreign: bool
+
+
+def _scripts_of(people: Sequence[Someone]) -> _Scripts:
+    names = [one.first.surface for one in people]
+    han = [is_han(name) for name in names]
+    return _Scripts(any(han), not all(han), not all(is_verifiable(_CHARACTER, name) for name in names))
+
+
+def _by_family(edition: Edition) -> list[Title]:
+    """Posts before a family name alone, which an English text may have: Vice President Hsiao."""
+    if edition.tag.startswith("zh"):
+        return []
+    held = {title.start for one in edition.named for title in one.titles}
+    titles = titles_of(edition.text, edition.tag)
+    return [one for one in titles if one.start not in held and _FAMILY.match(edition.text, one.end)]
+
+
+def _is_by_family(someone: Someone, there: Sequence[Title]) -> bool:
+    """Whether the other edition may name somebody by a post and the family name."""
+    return any(are_same(title, own) for title in there for own in someone.titles)
+
+
+def _in_stead(
+    left: Sequence[Someone], right: Sequence[Someone], a: Edition, b: Edition
+) -> Iterator[tuple[Named, Named]]:
+    """People of one edition alone who stand for each other, and whom one can tell apart."""
+    people = {one.first: one for one in (*left, *right)}
+
+    def fits(one: Named, other: Named) -> bool:
+        mine, theirs = people[one], people[other]
+        told = (one.id and other.id) or is_verifiable(*_scripts(one.surface, other.surface))
+        heads = [frozenset().union(*(title.heads for title in someone.titles)) for someone in (mine, theirs)]
+        return bool(told) and not (all(heads) and heads[0].isdisjoint(heads[1]))
+
+    lengths = len(a.text), len(b.text)
+    return in_stead([one.first for one in left], [one.first for one in right], lengths, fits)
+
+
+def _scripts(one: str, other: str) -> tuple[str, str]:
+    """Two names, one in characters first if there is one."""
+    return (one, other) if is_han(one) else (other, one)

@@ -8,10 +8,11 @@ from functools import cache
 from itertools import pairwise
 
 from eventrecord.diagnostic import Severity
+from eventrecord.drift.organs import organ_of, without_organ
 from eventrecord.drift.parting import Parting, of_title
 from eventrecord.drift.people import Couple, Edition, Someone
+from eventrecord.facts.alike import is_within
 from eventrecord.facts.named import Named
-from eventrecord.facts.near import is_within
 from eventrecord.localize.data import inherited
 from eventrecord.localize.titles import Title, are_same
 from eventrecord.message import say
@@ -28,7 +29,8 @@ def posts_differ(couple: Couple, a: Edition, b: Edition) -> Iterator[Parting]:
     grade = Severity.ERROR if official else Severity.WARNING
     pairs, mine, theirs = _matched(one.titles, other.titles)
     name = one.first.surface
-    for first, second in zip(mine, theirs, strict=False):
+    others, mine, theirs = _instead(mine, theirs, a)
+    for first, second in others:
         said = say(
             "{name}: {first} and {second} are not the same post",
             name=name,
@@ -36,16 +38,24 @@ def posts_differ(couple: Couple, a: Edition, b: Edition) -> Iterator[Parting]:
             second=second.surface,
         )
         yield Parting("post-differs", grade, said, of_title(first), of_title(second))
-    rest = len(mine) - len(theirs)
-    for title in mine[len(theirs) :] if rest > 0 else theirs[len(mine) :]:
-        if title.shared or not (title.official or (one.titles and other.titles)):
-            continue
-        alone = Severity.ERROR if title.official else Severity.INFO
-        said = say("{name} is {title} in one text only", name=name, title=title.surface)
-        whole = _whole([other.first], b) if rest > 0 else _whole([one.first], a)
-        sides = (of_title(title), whole) if rest > 0 else (whole, of_title(title))
-        yield Parting("post-differs", alone, said, *sides)
+    for titles, is_first in ((mine, True), (theirs, False)):
+        for title in titles:
+            if title.shared or not (title.official or (one.titles and other.titles)):
+                continue
+            alone = Severity.ERROR if title.official else Severity.INFO
+            said = say("{name} is {title} in one text only", name=name, title=title.surface)
+            whole = _whole([other.first], b) if is_first else _whole([one.first], a)
+            sides = (of_title(title), whole) if is_first else (whole, of_title(title))
+            yield Parting("post-differs", alone, said, *sides)
     for first, second in pairs:
+        if without_organ(first, second, a, b):
+            said = say(
+                "{name}: {first} and {second}: one text alone says that it is a party’s post",
+                name=name,
+                first=first.surface,
+                second=second.surface,
+            )
+            yield Parting("post-differs", Severity.WARNING, said, of_title(first), of_title(second))
         if _other_body(first, second, a, b):
             said = say(
                 "{name}: {title} of {first} and of {second}",
@@ -55,8 +65,10 @@ def posts_differ(couple: Couple, a: Edition, b: Edition) -> Iterator[Parting]:
                 second=second.body,
             )
             yield Parting("organization-differs", grade, said, of_title(first), of_title(second))
-    order = [theirs.start for mine, theirs in pairs if not _is_addressed(mine, a)]
-    if order != sorted(order) and len(one.mentions[0].titles) > 1:
+    lists = one.mentions[0].titles, other.mentions[0].titles
+    listed = [(p, q) for p, q in pairs if p in lists[0] and q in lists[1] and not _is_addressed(p, a)]
+    order = [theirs.start for _, theirs in listed]
+    if order != sorted(order):
         said = say("the posts of {name} stand in another order", name=name)
         yield Parting("order-differs", grade, said, _span(one.titles, a), _span(other.titles, b))
 
@@ -178,7 +190,8 @@ def _matched(
     for title in mine:
         fits = [other for other in rest if are_same(title, other)]
         if fits:
-            best = next((o for o in fits if o.organization and o.organization == title.organization), fits[0])
+            at_home = [one for one in fits if one.organization and one.organization == title.organization]
+            best = min(at_home or fits, key=lambda one: len(one.heads))
             pairs.append((title, best))
             rest.remove(best)
         else:
@@ -186,8 +199,35 @@ def _matched(
     return pairs, alone, rest
 
 
+def _instead(
+    mine: Sequence[Title], theirs: Sequence[Title], a: Edition
+) -> tuple[list[tuple[Title, Title]], list[Title], list[Title]]:
+    """Posts that may stand for each other, and what is left of either.
+
+    Those of one kind and another rank go first; one that is held besides others, as 常委 is, stands for none.
+    """
+    left, right = list(mine), list(theirs)
+    besides = frozenset(inherited(a.tag, "people")["people"]["besides"])
+    pairs: list[tuple[Title, Title]] = []
+    for alike in (True, False):
+        for title in list(left):
+            fits = [
+                other
+                for other in right
+                if (title.heads & other.heads if alike else besides.isdisjoint(title.heads | other.heads))
+            ]
+            if fits:
+                pairs.append((title, fits[0]))
+                left.remove(title)
+                right.remove(fits[0])
+    return pairs, left, right
+
+
 def _other_body(first: Title, second: Title, a: Edition, b: Edition) -> bool:
-    """Whether two posts are held at different bodies, as far as the table knows them."""
+    """Whether two posts are held at different bodies, as far as the table or their words tell."""
+    organs = organ_of(first, a), organ_of(second, b)
+    if None not in organs and organs[0] != organs[1] and (first.official or second.official):
+        return True
     if first.organization and second.organization:
         swapped = first.organization != second.organization
         return swapped and all(
@@ -195,12 +235,17 @@ def _other_body(first: Title, second: Title, a: Edition, b: Edition) -> bool:
             for body in (first.organization, second.organization)
             for edition in (a, b)
         )
-    for known, told, there in ((first, second, b), (second, first, a)):
+    for known, told, there in ((first, second, b), (second, first, a)) if None in organs else ():
         if known.organization and told.body and not told.organization and there.tag.startswith("zh"):
             wordings = there.names.wordings(known.organization, there.tag)
-            if wordings and not any(is_within(told.body, one.words) for one in wordings):
+            if wordings and not any(_is_short(told.body, one.words) for one in wordings):
                 return not any(one.id == known.organization for one in there.named)
     return False
+
+
+def _is_short(one: str, other: str) -> bool:
+    """Whether one name is short for the other, be it either: 市科技局, 市科学技术局."""
+    return is_within(one, other) or (other[-1:] == one[-1:] and is_within(other, one))
 
 
 def _span(titles: Sequence[Title], edition: Edition) -> Named:

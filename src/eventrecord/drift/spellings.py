@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.parting import Parting
 from eventrecord.drift.people import Edition, Someone
+from eventrecord.facts.alike import is_han
 from eventrecord.facts.known import Known
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
-from eventrecord.facts.near import is_han, near_places
+from eventrecord.facts.near import near_places
 from eventrecord.localize.data import read_table
 from eventrecord.message import say
 
@@ -21,6 +22,9 @@ _MOST = 60
 """People of one edition whose names are looked for with a slip."""
 _LEAST = 8
 """Letters of a Latin name below which another letter makes another name: Wang Li, Wang Lin."""
+
+_LONGEST = 3
+"""Characters of a name whose first one is the family name."""
 
 
 def spelled_twice(edition: Edition, shared: Sequence[Someone], alone: Sequence[Someone]) -> Iterator[Parting]:
@@ -57,14 +61,18 @@ def _is_someone(near: Named, someone: Someone, edition: Edition, ends: Sequence[
 
 
 def _converted(edition: Edition) -> Iterator[Parting]:
-    """Family names in Traditional characters that no family has: 範 for 范."""
-    if not edition.tag.startswith("zh-Hant"):
+    """Names in other characters than their bearers', and family names that no family has: 範 for 范."""
+    if not edition.tag.startswith("zh"):
         return
-    several = read_table("zh-Hant", "names")["several"]
-    right = {form: forms[0] for forms in several.values() for form in forms[1:]}
+    right = _family_forms() if edition.tag.startswith("zh-Hant") else {}
     for one in edition.named:
         family = one.surface[:1]
-        if one.kind == "person" and family in right and is_han(one.surface) and len(one.surface) <= 3:
+        if one.kind != "person" or not is_han(one.surface):
+            continue
+        if name := _own(one, edition):
+            said = say("{name}: the name is {right}", name=one.surface, right=name)
+            yield Parting("name-differs", Severity.ERROR, said, one, None)
+        elif family in right and len(one.surface) <= _LONGEST:
             said = say(
                 "{name}: the family name may be {right}, which conversion made {wrong}",
                 name=one.surface,
@@ -72,3 +80,17 @@ def _converted(edition: Edition) -> Iterator[Parting]:
                 wrong=family,
             )
             yield Parting("name-differs", Severity.WARNING, said, one, None)
+
+
+def _own(one: Named, edition: Edition) -> str | None:
+    """The characters of a known person's name in the script of a text, if these are others."""
+    script = edition.tag.split("-")[1:2]
+    wordings = edition.names.wordings(one.id, edition.tag) if one.id else ()
+    own = [known.words for known in wordings if script and known.tag.split("-")[1:2] == script]
+    spelled = [words for words in own if name_key(words) == name_key(one.surface)]
+    return spelled[0] if spelled and one.surface not in spelled else None
+
+
+def _family_forms() -> dict[str, str]:
+    several = read_table("zh-Hant", "names")["several"]
+    return {form: forms[0] for forms in several.values() for form in forms[1:]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -71,7 +72,8 @@ def aligned(a: Sequence[Told], b: Sequence[Told]) -> tuple[list[Match], list[Tol
     Each fact is in one pair at most. Those that say the same are paired first; where several do, those that
     count the same things, at the same place in their texts, beside facts that are paired. What is then left
     is paired with what may be meant by it, by a slip, in another unit, or with another value at the same
-    place. What a text states twice and the other once is left out, as nothing is missing.
+    place. What a text states twice and the other once is left out, as nothing is missing; so is a sum that
+    stands again, whatever it was paired with.
     """
     table = _Table(_side(a), _side(b))
     table.pair(_same_values(table), _EQUAL_ENOUGH)
@@ -107,7 +109,14 @@ class _Side:
     """Where each fact stands, in the middle between both texts once there are anchors."""
     families: dict[str, list[int]]
     keys: dict[object, list[int]]
+    sorts: Counter[tuple[str, str]]
+    """How many facts there are of each family and grain."""
     taken: set[int] = field(default_factory=set)
+
+    def sort(self, number: int) -> tuple[str, str]:
+        """Family and grain of a fact."""
+        value = self.facts[number].value
+        return value.family, value.grain
 
 
 def _side(told: Sequence[Told]) -> _Side:
@@ -118,7 +127,8 @@ def _side(told: Sequence[Told]) -> _Side:
         families.setdefault(fact.value.family, []).append(number)
         keys.setdefault(fact.value.key, []).append(number)
     length = max((one.fact.end for one in told), default=1)
-    return _Side(facts, length, [one.place for one in told], families, keys)
+    sorts = Counter((fact.value.family, fact.value.grain) for fact in facts)
+    return _Side(facts, length, [one.place for one in told], families, keys, sorts)
 
 
 class _Table:
@@ -175,6 +185,11 @@ class _Table:
         one, other = self.left.facts[i].told.sentence, self.right.facts[j].told.sentence
         return one not in self.linked[0] or other not in self.linked[1]
 
+    def is_only(self, i: int, j: int) -> bool:
+        """Whether neither text has another fact of that sort."""
+        sorts = [side.sorts[side.sort(number)] for side, number in ((self.left, i), (self.right, j))]
+        return sorts == [1, 1]
+
     def anchor(self) -> None:
         """Measure places from the pairs found so far, and forget the pairs."""
         spots = sorted(
@@ -228,11 +243,24 @@ def _neighbours(table: _Table, least: int = 0) -> Iterator[tuple[float, int, int
     for i, j in _near(left, right, table):
         found = table.relation(i, j)
         if found and found.strength > least:
+            within = gaps[i][0] < j < gaps[i][1] and back[j][0] < i < back[j][1]
+            sole = table.is_only(i, j) or (
+                within and _is_sole(i, left, table.left, back[j]) and _is_sole(j, right, table.right, gaps[i])
+            )
             doubtful = found.strength <= _DOUBTFUL and not (
-                table.is_linked(i, j)
-                or (table.is_alone(i, j) and gaps[i][0] < j < gaps[i][1] and back[j][0] < i < back[j][1])
+                table.is_linked(i, j) or sole or (table.is_alone(i, j) and within)
             )
             yield table.score(i, j, found) - _APART * doubtful, i, j, found.verdict
+
+
+def _is_sole(number: int, free: list[int], side: _Side, gap: tuple[float, float]) -> bool:
+    """Whether a fact is the only one of its family between two paired ones."""
+    family = side.facts[number].value.family
+    return all(
+        other == number or side.facts[other].value.family != family
+        for other in free
+        if gap[0] < other < gap[1]
+    )
 
 
 def _gaps(number: int, partners: dict[int, int]) -> list[tuple[float, float]]:
@@ -325,11 +353,18 @@ def _nearest(place: float, numbers: list[int], side: _Side) -> list[int]:
 def _untold(side: _Side, other: _Side) -> list[Told]:
     """What one text states and the other does not, neither there nor in other words."""
     implied = {key for fact in other.facts for key in _implied(fact.value)}
+    told = {side.facts[number].value.key for number in side.taken if _is_telling(side.facts[number])}
+    known = implied | told | other.keys.keys()
     return [
         fact.told
         for number, fact in enumerate(side.facts)
-        if number not in side.taken and fact.value.key not in other.keys and fact.value.key not in implied
+        if number not in side.taken and fact.value.key not in known
     ]
+
+
+def _is_telling(fact: _Fact) -> bool:
+    """Whether its value is hardly another fact's by chance, so that it is the same where it stands again."""
+    return fact.value.family == "money" or bool(fact.value.unit)
 
 
 def _implied(value: Value) -> Iterator[tuple[object, ...]]:

@@ -155,7 +155,7 @@ def _growth(text: str, facts: Sequence[Told], cues: Mapping[str, re.Pattern[str]
             if cues["rises_to"].search(between):
                 before, after = _rounded(first[0], before_fact), _rounded(told[0], now)
             elif cues["change_by"].search(between):
-                fall = "down" in now.changes and "up" not in now.changes
+                fall = "down" in now.changes.keys and "up" not in now.changes.keys
                 step = -told[0] if fall else told[0]
                 after, cue = _rounded(first[0], before_fact), "or_percent"
                 steps = _rounded(step, now)

@@ -15,7 +15,9 @@ def _of(dimension: str, **units: str) -> dict[str, Measure]:
 
 
 MEASURES: dict[str, Measure] = {
-    **_of("length", m="1", mm="0.001", cm="0.01", km="1000", mi="1609.344", nmi="1852", ft="0.3048"),
+    **_of(
+        "length", m="1", mm="0.001", cm="0.01", km="1000", mi="1609.344", nmi="1852", li="500", ft="0.3048"
+    ),
     **_of(
         "area",
         m2="1",
@@ -31,6 +33,6 @@ MEASURES: dict[str, Measure] = {
     **_of("power", kW="1", MW="1000", GW="1000000"),
     **_of("energy", kWh="1", MWh="1000", GWh="1000000", TWh="1000000000"),
     **_of("temperature", C="1"),
-    **_of("speed", knot="1"),
+    **_of("speed", kmh="1", mph="1.609344", knot="1.852"),
 }
 """Units by the keys of the tables of languages."""

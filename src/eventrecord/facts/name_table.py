@@ -11,6 +11,7 @@ from eventrecord.facts.known import Form, Kind, Known, Standing
 from eventrecord.facts.person_names import person_names
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import read_table
+from eventrecord.localize.english.nouns import plural_of
 from eventrecord.localize.terminology.base import Terminology, is_name, office_terms, terminology
 from eventrecord.localize.terminology.concept import Concept, Layer, concepts_of
 from eventrecord.localize.terminology.files import read_terms
@@ -108,7 +109,8 @@ def name_table(terms: Path | None = None, record: Record | None = None) -> NameT
 
     Args:
         terms: a folder of terms, or a CSV file of terms or names.
-        record: a record; its people are `people.<id>`, its places `places.<id>`, as paths have it.
+        record: a record; its people are `people.<id>`, its places `places.<id>`, as paths have it, and the
+            theme of an event `events.<id>.theme`.
 
     Raises:
         TermsError: the terms cannot be used.
@@ -190,8 +192,15 @@ def _of_concept(concept: Concept) -> Iterator[Known]:
                 concept.id, kind, entry.term, tag, status, form, official=official, own=own, entry=entry
             )
             yield from _spelled(known)
-            if entry.plural:
-                yield known._replace(words=entry.plural, usual=False)
+            plural = entry.plural or _plural(known)
+            if plural:
+                yield known._replace(words=plural, usual=False)
+
+
+def _plural(known: Known) -> str | None:
+    """The regular plural of an English term that is no name: superconductors."""
+    counted = known.kind == "term" and known.tag.startswith("en") and known.words.islower()
+    return plural_of(known.words) if counted else None
 
 
 def _is_general(concept: Concept) -> bool:
@@ -222,6 +231,7 @@ def _of_record(record: Record) -> Iterator[Known]:
         for event in owner.event.walk():
             told = {"full": event.name, "short-form": event.short_name}
             yield from _of_texts(f"events.{prefix}{event.id}", "event", told)
+            yield from _of_texts(f"events.{prefix}{event.id}.theme", "term", {"full": event.theme})
 
 
 def _of_texts(name: str, kind: Kind, told: Mapping[Form, Text | None]) -> Iterator[Known]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.facts.known import Form, Kind, Known, Standing
 from eventrecord.facts.name_table import NameTable
-from eventrecord.facts.posts import office_holders, posts_beside, ranked, titles_of
+from eventrecord.facts.posts import office_holders, posts_beside, posts_given, ranked, titles_of
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.people import find_people as find_chinese
 from eventrecord.localize.chinese.people import is_name_at
@@ -23,10 +25,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Named", "named_things"]
 
+_SHORTEST = 2
+"""Characters of a name that may as well be a part of words."""
 _MOST_BODIES = 4
 """Bodies before a name in which it may stand."""
 _MOST_OF = 0.6
 """Part of the words before a post that a known body must be, to be the one meant."""
+_MOST_BEFORE = 2
+"""Words before the name of a body that say whose it is: the city's, the provincial."""
 
 
 class Named(NamedTuple):
@@ -102,6 +108,7 @@ def _people(text: str, tag: str, titles: Sequence[Title]) -> list[FoundPerson]:
         held = list(office_holders(text, titles))
         ends = {one.end for one in held}
         found = sorted([*(one for one in found if one.end not in ends), *held], key=lambda one: one.start)
+    found = _with_later(text, found)
     told = [one._replace(titles=tuple(ranked(title, tag) for title in one.titles)) for one in found]
     bodies = sorted(
         (title.body_start, title.body_start + len(title.body), one.start)
@@ -118,6 +125,24 @@ def _people(text: str, tag: str, titles: Sequence[Title]) -> list[FoundPerson]:
     return [one for one in told if not is_of_body(one)]
 
 
+def _with_later(text: str, found: list[FoundPerson]) -> list[FoundPerson]:
+    """People, and where the text names them again without a post: 的乐景涛自2019年5月起任."""
+    names = {one.surface for one in found if len(one.surface) > _SHORTEST}
+    taken = {place for one in found for place in (one.start, one.end - 1)}
+    again = [
+        FoundPerson(match[0], *match.span())
+        for match in re.finditer(
+            rf"(?<![\w-])(?:{either(names)})(?![\w-])|(?:{either(filter(_is_han, names))})", text
+        )
+        if match.start() not in taken and match.end() - 1 not in taken
+    ]
+    return sorted([*found, *again], key=lambda one: one.start)
+
+
+def _is_han(name: str) -> bool:
+    return not name.isascii()
+
+
 def _with_people(
     text: str, tag: str, found: list[Named], people: Iterable[FoundPerson], titles: Sequence[Title]
 ) -> list[Named]:
@@ -127,22 +152,29 @@ def _with_people(
     def placed(beside: Iterable[Title]) -> tuple[Title, ...]:
         return tuple(_placed(title, text, found, starts, ends) for title in beside)
 
+    def held_by(start: int, end: int, beside: Iterable[Title]) -> tuple[Title, ...]:
+        """Posts beside a name, and one that its bearer was given: 57, director …, was named secretary."""
+        held = placed(beside) or placed(posts_beside(titles, text, start, end, tag))
+        given = placed(posts_given(titles, text, end, tag))
+        return (*held, *(title for title in given if all(title.start != one.start for one in held)))
+
+    own = {one.end for one in found if one.kind == "person"}
     told: dict[int, tuple[Title, ...]] = {}
     others: list[Named] = []
     for person in people:
-        held = placed(person.titles)
+        beside = _without_others(person, own)
         over = range(bisect_right(ends, person.start), bisect_left(starts, person.end))
         known = [place for place in over if found[place].kind == "person"]
         if known:
-            told[known[0]] = told.get(known[0], ()) + held
+            told[known[0]] = told.get(known[0], ()) + beside
         elif not over or all(found[place].kind in ("term", "post") for place in over):
-            held = held or placed(posts_beside(titles, text, person.start, person.end, tag))
+            held = held_by(person.start, person.end, beside)
             others.append(
                 Named("person", None, person.surface, person.start, person.end, form="pattern", titles=held)
             )
     for place, one in enumerate(found):
-        if one.kind == "person" and not told.get(place):
-            told[place] = placed(posts_beside(titles, text, one.start, one.end, tag))
+        if one.kind == "person":
+            told[place] = held_by(one.start, one.end, told.get(place, ()))
     inside = [(one.start, one.end) for one in others]
     kept = [
         one._replace(titles=told.get(place, ()))
@@ -150,6 +182,12 @@ def _with_people(
         if not any(start < one.end and one.start < end for start, end in _near(inside, one))
     ]
     return sorted([*kept, *others], key=lambda one: one.start)
+
+
+def _without_others(person: FoundPerson, ends: Collection[int]) -> tuple[Title, ...]:
+    """Posts that stand right after no other name: 宁绍卿市长、副市长单以恒 are two people's."""
+    others = [title.end for title in person.titles if title.end <= person.start and title.start in ends]
+    return tuple(title for title in person.titles if title.end > max(others, default=-1))
 
 
 def _near(spans: list[tuple[int, int]], one: Named) -> Iterator[tuple[int, int]]:
@@ -173,5 +211,7 @@ def _placed(title: Title, text: str, found: list[Named], starts: list[int], ends
 def _is_body(one: Named, title: Title, text: str) -> bool:
     """Whether a name is the whole of what stands beside a post: CPC is not, of the CPC Hailing Committee."""
     if title.end <= one.start:
-        return one.start == title.body_start and not text[one.end : one.end + 2].strip().isupper()
+        before = text[title.body_start : one.start]
+        begins = not before or (before.islower() and len(before.split()) <= _MOST_BEFORE)
+        return begins and not text[one.end : one.end + 2].strip().isupper()
     return one.end >= title.start - 1 and (one.end - one.start) > _MOST_OF * len(title.body)

@@ -7,74 +7,24 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from eventrecord.facts.alike import SMALL, chinese_slip, distance, is_han, likeness, shares_syllable
 from eventrecord.facts.known import Known
-from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.localize.characters import simplified
+from eventrecord.localize.chinese.people import is_family, is_name_at
 from eventrecord.localize.chinese.readings import readings
-from eventrecord.localize.chinese.romanization import check_name, compound_family, is_read, pinyin_name
+from eventrecord.localize.chinese.romanization import check_name, compound_family, is_read
 from eventrecord.localize.chinese.syllables import is_pinyin_name
 from eventrecord.localize.english.people import capital_runs
 from eventrecord.localize.language import language
 from eventrecord.localize.titles import title_words
 
-__all__ = [
-    "agree",
-    "find_name",
-    "find_near",
-    "is_han",
-    "is_verifiable",
-    "is_within",
-    "likeness",
-    "near_places",
-    "slips",
-]
+__all__ = ["find_name", "find_near", "find_sound", "near_places"]
 
-_HAN = re.compile("[\u3400-\u9fff]+")
-_WORDS = re.compile("[a-zà-ÿ]+")
-_SMALL = frozenset({"of", "the", "and", "for", "in", "at", "a", "an", "on"})
 _LEAST_CHINESE, _SURE_CHINESE, _LONG_CHINESE = 4, 5, 8
 """Characters of a name below which a likeness says nothing; from which one, and two, may differ."""
 _SHORT = 5
 """Letters up to which a word with two slips is another word."""
-
-
-def is_han(name: str) -> bool:
-    """Whether a name is written in Chinese characters alone, as Chinese names are."""
-    return _HAN.fullmatch(name) is not None
-
-
-def is_verifiable(chinese: str, latin: str) -> bool:
-    """Whether one can tell from two names that they are not one person's: the Latin one is pinyin."""
-    return is_han(chinese) and "-" not in latin and is_pinyin_name(tuple(latin.split()))
-
-
-def agree(one: str, other: str) -> bool:
-    """Whether two names may be one person's: the same, in the other order, or the reading of the other."""
-    if is_han(one) and is_han(other):
-        return name_key(one) == name_key(other)
-    if is_han(one) or is_han(other):
-        chinese, latin = (one, other) if is_han(one) else (other, one)
-        return check_name(chinese, latin) is not None
-    if not (one.isascii() and other.isascii()):
-        return name_key(one) == name_key(other)
-    return _letters(one) == _letters(other)
-
-
-def slips(one: str, other: str) -> bool:
-    """Whether two names are not the same, but nearly: other letters, or characters that sound alike."""
-    if is_han(one) and is_han(other):
-        return _chinese_slip(simplified(one), simplified(other))
-    if is_han(one) or is_han(other):
-        chinese, latin = (one, other) if is_han(one) else (other, one)
-        length = len(compound_family(chinese)) or 1
-        made = pinyin_name(chinese[:length], chinese[length:], latin)
-        return bool(made) and is_verifiable(chinese, latin) and _distance(_joined(made), _joined(latin)) <= 1
-    if not (one.isascii() and other.isascii()):
-        return False
-    return _distance(_joined(one), _joined(other)) == 1 or sorted(one.lower().split()) == sorted(
-        other.lower().split()
-    )
 
 
 def find_name(name: str, text: str, tag: str) -> Named | None:
@@ -85,6 +35,21 @@ def find_name(name: str, text: str, tag: str) -> Named | None:
         places = _read_words(name, text) if is_han(name) else iter(())
     for start, end in places:
         return Named("person", None, text[start:end], start, end, form="pattern")
+    return None
+
+
+def find_sound(latin: str, text: str) -> Named | None:
+    """Where a Chinese text has a name that a Latin one nearly is the reading of: 仇明煜, for Qiu Minghui."""
+    words = latin.split()
+    if not is_pinyin_name(tuple(words)):
+        return None
+    for family, given in ((words[0], words[1:]), (words[-1], words[:-1])):
+        for start, character in enumerate(text):
+            told = text[start : start + 3]
+            if is_family(character) and is_read(character, family) and len(told) == 3 and is_han(told):
+                near = shares_syllable(told[1:], "".join(given))
+                if near and is_name_at(text, start, start + 3):
+                    return Named("person", None, told, start, start + 3, form="near")
     return None
 
 
@@ -118,41 +83,14 @@ def near_places(
                 )
 
 
-def likeness(one: str, other: str) -> float:
-    """How much two names of one language have in common: 1 where all words or characters are the same."""
-    first, second = _tokens(one), _tokens(other)
-    return len(first & second) / max(len(first | second), 1)
-
-
-def is_within(short: str, full: str) -> bool:
-    """Whether a short name's characters stand in the full one, in their order: 市经信委."""
-    rest = iter(simplified(full))
-    return all(character in rest for character in simplified(short))
-
-
-def _chinese_slip(one: str, other: str) -> bool:
-    length = len(compound_family(one)) or 1
-    if one[:length] != other[:length]:
-        return one[length:] == other[length:] and len(one) > length + 1 and _sound_alike(one[0], other[0])
-    mine, theirs = one[length:], other[length:]
-    if mine == theirs or not (mine and theirs):
-        return False
-    if len(mine) == len(theirs):
-        return any(a == b or _sound_alike(a, b) for a, b in zip(mine, theirs, strict=True))
-    return mine in theirs or theirs in mine
-
-
-def _sound_alike(one: str, other: str) -> bool:
-    return not set(readings(one)).isdisjoint(readings(other))
-
-
 def _near_chinese(known: Known, text: str, strict: bool) -> Iterator[tuple[float, int, int]]:
     name, plain = simplified(known.words), simplified(text)
     if known.kind == "person":
         length = len(compound_family(name)) or 1
-        for start in _places(name[:length], plain):
+        given = [place - length for place in _places(name[length:], plain) if len(name) > length + 1]
+        for start in sorted({*_places(name[:length], plain), *(place for place in given if place >= 0)}):
             told = plain[start : start + len(name)]
-            if is_han(told) and len(told) > length + 1 and _chinese_slip(name, told):
+            if is_han(told) and len(told) > length + 1 and chinese_slip(name, told):
                 yield likeness(name, told), start, start + len(name)
         return
     if len(name) < (_SURE_CHINESE if strict else _LEAST_CHINESE):
@@ -191,14 +129,14 @@ def _near_english(known: Known, text: str, strict: bool) -> Iterator[tuple[float
 
 def _score(known: Known, wanted: tuple[str, ...], told: tuple[str, ...], strict: bool) -> float:
     """How near words are to a name; 0 if they are it, or another."""
-    if told == wanted or told[0] in _SMALL or told[-1] in _SMALL:
+    if told == wanted or told[0] in SMALL or told[-1] in SMALL:
         return 0
     differing = [(a, b) for a, b in zip(wanted, told, strict=False) if a != b]
     if len(told) == len(wanted) and len(differing) == 1:
         old, new = differing[0]
         if new in title_words("en", "titles"):
             return 0  # Minister of Commerce is no slip of the Ministry of Commerce
-        slip = _distance(old, new)
+        slip = distance(old, new)
         if slip == 1 and (known.kind == "person" or len(wanted) > (2 if strict else 1)):
             return 0.95
         if slip == 2 and len(old) > _SHORT and known.kind != "person":
@@ -206,7 +144,7 @@ def _score(known: Known, wanted: tuple[str, ...], told: tuple[str, ...], strict:
     edges = told[0] == wanted[0] and told[-1] == wanted[-1]
     if known.kind == "person" or (len(told) != len(wanted) and not edges):
         return 0
-    mine, theirs = ([word for word in words if word not in _SMALL] for words in (wanted, told))
+    mine, theirs = ([word for word in words if word not in SMALL] for words in (wanted, told))
     if sorted(mine) == sorted(theirs) and len(mine) > 1 and not _same_but_small(wanted, told):
         return 0.9
     if len(mine) > 3 and len(set(mine) ^ set(theirs)) <= 2 and abs(len(mine) - len(theirs)) <= 1:
@@ -246,7 +184,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     begin = stop = -1
     for start, end in capital_runs(text):
         gap = text[stop:start].strip() if begin >= 0 else ""
-        if begin >= 0 and start - stop < 14 and set(gap.lower().split()) <= _SMALL | {"&"}:
+        if begin >= 0 and start - stop < 14 and set(gap.lower().split()) <= SMALL | {"&"}:
             stop = end
             continue
         if begin >= 0:
@@ -294,33 +232,3 @@ def _read_words(chinese: str, text: str) -> Iterator[tuple[int, int]]:
                 told = text[start + words[first].start() : start + words[last - 1].end()]
                 if check_name(chinese, told):
                     yield start + words[first].start(), start + words[first].start() + len(told)
-
-
-def _tokens(name: str) -> frozenset[str]:
-    if name.isascii() or not _HAN.search(name):
-        return frozenset(word for word in _WORDS.findall(name.lower()) if word not in _SMALL)
-    return frozenset(simplified(name))
-
-
-def _letters(name: str) -> tuple[str, ...]:
-    return tuple(sorted(_WORDS.findall(name.lower())))
-
-
-def _joined(name: str) -> str:
-    return "".join(_WORDS.findall(name.lower()))
-
-
-def _distance(one: str, other: str) -> int:
-    """How many letters are another, missing or too many, or two in each other's place; 3 where many."""
-    if abs(len(one) - len(other)) > 2:
-        return 3
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        last, before, row = before, row, [i]
-        for j, b in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-    return min(row[-1], 3)

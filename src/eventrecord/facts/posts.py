@@ -15,14 +15,15 @@ from eventrecord.localize.data import inherited
 from eventrecord.localize.english.people import find_titles as english_titles
 from eventrecord.localize.titles import FoundPerson, Title
 
-__all__ = ["office_holders", "posts_beside", "ranked", "titles_of"]
+__all__ = ["office_holders", "posts_beside", "posts_given", "ranked", "titles_of"]
 
 _NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){2,9}")
 _ROMANIZED = re.compile(r"[A-Z][a-z]{0,6} [A-Z][a-z]{0,5}-[a-z]{1,6}")
 _LONGEST_BODY = 24
 """Characters that the name of a body may have between two posts of one person."""
-_LONGEST_GIVING = 60
-"""Characters between a name and the post that somebody was given."""
+_LONGEST_GIVING = 180
+_MOST_BETWEEN = 3
+"""Characters between a name and the post that somebody was given, and posts of which it may be one."""
 
 
 @lru_cache(maxsize=4)
@@ -44,7 +45,8 @@ def posts_beside(titles: Sequence[Title], text: str, start: int, end: int, tag: 
         end: where it ends.
         tag: the locale of the text.
     """
-    return (_beside_chinese if tag.startswith("zh") else _beside_english)(titles, text, start, end)
+    beside = (_beside_chinese if tag.startswith("zh") else _beside_english)(titles, text, start, end)
+    return beside or posts_given(titles, text, end, tag)
 
 
 def office_holders(text: str, titles: Sequence[Title]) -> Iterator[FoundPerson]:
@@ -75,7 +77,7 @@ def _beside_english(titles: Sequence[Title], text: str, start: int, end: int) ->
             found.append(title._replace(body=body, body_start=place))
         elif title.start == end + 2 and text[end : title.start] == ", ":
             found.append(title)
-    return tuple(found) or _given(titles, text, end, "en")
+    return tuple(found)
 
 
 class _English(NamedTuple):
@@ -105,16 +107,18 @@ def _beside_chinese(titles: Sequence[Title], text: str, start: int, end: int) ->
     after = bisect_left(titles, end, key=lambda title: title.start)
     if after < len(titles) and titles[after].start == end:
         found.append(titles[after]._replace(body="", body_start=-1))
-    return tuple(found) or _given(titles, text, end, "zh")
+    return tuple(found)
 
 
-def _given(titles: Sequence[Title], text: str, end: int, tag: str) -> tuple[Title, ...]:
-    """The post that somebody was given: was appointed director, 出任水务局局长."""
+def posts_given(titles: Sequence[Title], text: str, end: int, tag: str) -> tuple[Title, ...]:
+    """The post that somebody was given whose name ends there: was appointed director, 出任水务局局长."""
     place = bisect_left(titles, end, key=lambda title: title.start)
-    if place == len(titles) or titles[place].start - end > _LONGEST_GIVING:
-        return ()
-    between = simplified(text[end : titles[place].start])
-    return (titles[place],) if _appointed(tag).fullmatch(between) else ()
+    for title in titles[place : place + _MOST_BETWEEN]:
+        if title.start - end > _LONGEST_GIVING:
+            break
+        if _appointed(tag).fullmatch(simplified(text[end : title.start])):
+            return (title,)
+    return ()
 
 
 @cache
@@ -137,6 +141,9 @@ def ranked(title: Title, tag: str) -> Title:
 def _compounds(tag: str) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     people = inherited(tag, "people")
     return {
-        words: (frozenset(keys) - people["ranks"].keys(), frozenset(keys) & people["ranks"].keys())
+        words: (
+            frozenset(key for key in keys if key not in people["ranks"]),
+            frozenset(key for key in keys if key in people["ranks"]),
+        )
         for words, keys in people["compounds"].items()
     }

@@ -27,6 +27,7 @@ __all__ = ["Facts", "read_facts", "stated_facts", "undated"]
 _ANY = date(2000, 1, 15)
 """Some day, to see which words are read with one."""
 _FEW = 3
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"), "\0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,7 @@ def stated_facts(text: str, tag: str, today: date | None = None) -> list[Stated]
     Raises:
         UnknownNameError: there is no such locale.
     """
-    if language(tag).family != "zh":
-        return _stated_facts(text, tag, today)
-    closed, places = closed_up(text)
+    closed, places = closed_up(text, gaps_too=language(tag).family == "zh")
     facts = _stated_facts(closed, tag, today)
     return facts if places is None else [put_back(fact, text, places) for fact in facts]
 
@@ -102,8 +101,21 @@ def _stated_facts(text: str, tag: str, today: date | None) -> list[Stated]:
         near = bisect_left(ends, figure.start + 1)
         return near < len(dates) and dates[near].start < figure.end
 
-    figures = [figure for figure in find_figures(text, tag) if not is_in_date(figure)]
+    figures = [
+        figure._replace(surface=text[figure.start : figure.end])
+        for figure in find_figures(_without(dates, text), tag)
+        if not is_in_date(figure)
+    ]
     return sorted([*dates, *figures], key=lambda stated: stated.start)
+
+
+def _without(dates: list[Stated], text: str) -> str:
+    """The text without the digits of its dates, as long as it was: no range goes from 2013 to $2 billion."""
+    parts, position = [], 0
+    for found in dates:
+        parts += [text[position : found.start], text[found.start : found.end].translate(_NO_DIGITS)]
+        position = found.end
+    return "".join((*parts, text[position:]))
 
 
 def _bare(found: Stated, tag: str) -> Stated:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from eventrecord.facts.surroundings import Told
-from eventrecord.facts.values import Range, Value, power_of_ten
+from eventrecord.facts.values import Range, Value, power_of_ten, value_of
 from eventrecord.model.figure import Qualifier
 
 __all__ = ["Relation", "Verdict", "compatible", "relation"]
@@ -53,6 +53,7 @@ class Relation(NamedTuple):
 
 _EQUAL = Relation("equal", 100)
 _ROUNDED = Relation("rounded", 70)
+_LEFT = Relation("equal", 80)
 
 
 def relation(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
@@ -67,9 +68,11 @@ def relation(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
         return _as_text(a, b, first, second)
     if first.family == "date":
         return _days(a, b, first, second)
+    if first.family == "share" and _is_left(a, b):
+        return (
+            Relation("equal", 80) if _make_all(first.number, second.number) else Relation("value-differs", 45)
+        )
     if first.number == second.number or _signed(a, b, first.number, second.number):
-        if first.family == "share" and a.changes and b.changes and not a.changes & b.changes:
-            return Relation("value-differs", 75)
         return _EQUAL if compatible(a, b) else Relation("qualifier-differs", 90)
     if first.family == "ordinal":
         return Relation("value-differs", 30)
@@ -83,7 +86,9 @@ def compatible(a: Told, b: Told) -> bool:
     first, second = _GROUPS[a.fact.qualifier], _GROUPS[b.fact.qualifier]
     if first == second or {first, second} == {"several", "above"}:
         return True
-    return (first == "exactly" and second in a.hints) or (second == "exactly" and first in b.hints)
+    if {first, second} == {"nearly", "below"} and (a.is_just_below or b.is_just_below):
+        return True
+    return (first == "exactly" and second in a.hints.keys) or (second == "exactly" and first in b.hints.keys)
 
 
 def _is_of_other(a: Told, b: Told, first: Value, second: Value) -> bool:
@@ -93,9 +98,19 @@ def _is_of_other(a: Told, b: Told, first: Value, second: Value) -> bool:
     return not a.nouns & b.nouns and {a.kinds, b.kinds} in _CONFUSED
 
 
+def _is_left(a: Told, b: Told) -> bool:
+    """Whether one share is what is left, and the other what is gone."""
+    return a.is_rest != b.is_rest and "down" in (b if a.is_rest else a).changes.keys
+
+
+def _make_all(first: Range, second: Range) -> bool:
+    """Whether two shares make the whole: by two-thirds, to one-third."""
+    return all(one + other == 1 for one, other in zip(first, second, strict=True))
+
+
 def _signed(a: Told, b: Told, first: Range, second: Range) -> bool:
     """Whether a fall is told with a sign on one side and with a word on the other."""
-    falls = ("down" in a.changes and second[0] < 0) or ("down" in b.changes and first[0] < 0)
+    falls = ("down" in a.changes.keys and second[0] < 0) or ("down" in b.changes.keys and first[0] < 0)
     return falls and abs(first[0]) == abs(second[0])
 
 
@@ -111,6 +126,9 @@ def _in_other_unit(a: Told, b: Told, first: Value, second: Value) -> Relation | 
         if first.unit and second.unit:
             return Relation("unit-differs", 75)
         return _EQUAL._replace(strength=80) if compatible(a, b) else Relation("qualifier-differs", 75)
+    if first.family == "count" and not (first.unit and second.unit):
+        plain, other = (value_of(told._replace(measure=None)) for told in (a, b))
+        return _numbers(a, b, plain, other) if plain.number and other.number else None
     return None
 
 
@@ -182,9 +200,13 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
         return _EQUAL
     if {a.base, b.base} == {"word", ""}:
         return None  # the year before, which is compared with, is not a year that is told
+    if _is_by_word(a) != _is_by_word(b) and first.grain != second.grain:
+        return None  # this year is not a day or a half-year told with fewer digits
     if (a.is_weekday or b.is_weekday) and abs(first.number[0] - second.number[0]) == _WEEK:
         return Relation("equal", 85)
     if (a.is_bare_day or b.is_bare_day) and _is_same_day_of_month(first.number, second.number):
+        return Relation("equal", 85)
+    if a.is_bare_date and b.is_bare_date and _is_same_day_of_year(first.number, second.number):
         return Relation("equal", 85)
     if (a.is_bare_month or b.is_bare_month) and first.grain == second.grain == "month":
         return _months(first.number, second.number)
@@ -203,10 +225,21 @@ def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     return None
 
 
+def _is_by_word(told: Told) -> bool:
+    """Whether a year has no number: this year, 去年."""
+    return told.fact.kind == "year" and not any(map(str.isnumeric, told.fact.surface))
+
+
 def _is_same_day_of_month(first: Range, second: Range) -> bool:
     """Whether two days are the same but for their months."""
     one, other = (date.fromordinal(int(days[0])).day for days in (first, second))
     return first[0] == first[1] and second[0] == second[1] and one == other
+
+
+def _is_same_day_of_year(first: Range, second: Range) -> bool:
+    """Whether two days are the same but for their years."""
+    one, other = (date.fromordinal(int(days[0])) for days in (first, second))
+    return (one.month, one.day) == (other.month, other.day)
 
 
 def _months(first: Range, second: Range) -> Relation:

@@ -12,7 +12,7 @@ from eventrecord.localize.alternatives import either
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
 
-__all__ = ["Told", "told"]
+__all__ = ["Beside", "Scope", "Told", "told"]
 
 _DATES = frozenset({"date", "date-range", "year", "year-range"})
 _DIGIT = re.compile(r"\d")
@@ -23,6 +23,9 @@ _FAR = 90
 """How many characters about a whole or a rise may be from the number."""
 _WHOLE = 40
 """How many characters the name of a whole may be from the number."""
+_GAPS = " -\u00a0"
+_RATE = 30
+"""How many characters after a number it may stand in which time."""
 _BESIDE = 26
 """How many characters a word that says how exact a number is may reach."""
 
@@ -30,51 +33,81 @@ _BESIDE = 26
 class Scope(NamedTuple):
     """A whole that is named beside a number."""
 
-    keys: frozenset[str]
+    keys: frozenset[str] = frozenset()
     """`nation`; none if no whole is named."""
-    start: int
-    end: int
+    start: int = 0
+    end: int = 0
     """From the first to the last of the number and the name of the whole."""
-    is_told: bool
+    is_told: bool = False
     """Whether the number is of that whole in so many words: 40 percent of the nation's total."""
     is_other: bool = False
     """Whether it is of another whole that is named: 40 percent of the ships, 船舶中40%."""
+
+
+class Beside(NamedTuple):
+    """Words beside a number that say the same sort of thing of it: up, 下降; a day, 每周."""
+
+    keys: frozenset[str] = frozenset()
+    """What they say: `up`; none if there are no such words."""
+    start: int = 0
+    end: int = 0
+    """From the first to the last of the number and these words."""
+
+    def differs(self, other: Beside) -> bool:
+        """Whether both say something, and not the same."""
+        return bool(self.keys and other.keys and not self.keys & other.keys)
+
+
+_NOTHING, _NO_SCOPE = Beside(), Scope()
 
 
 class Told(NamedTuple):
     """A fact with what its text says around it."""
 
     fact: Stated
-    place: float
+    place: float = 0.0
     """Where it begins, as a part of the text."""
-    sentence: int
+    sentence: int = 0
     """Which sentence it stands in."""
-    nouns: frozenset[str]
+    nouns: frozenset[str] = frozenset()
     """What is counted: `person`, `person.student`."""
-    measure: str | None
+    measure: str | None = None
     """The measure of a count: `km`."""
-    scope: Scope
+    scope: Scope = _NO_SCOPE
     """Of which whole it may be a part."""
-    around: frozenset[str]
+    around: frozenset[str] = frozenset()
     """Wholes that are named anywhere near."""
-    changes: frozenset[str]
+    changes: Beside = _NOTHING
     """`up`, `down`."""
-    amounts: frozenset[str]
+    rates: Beside = _NOTHING
+    """In which time: `day`, `week` of 26 trains a day, 每周26列."""
+    bases: Beside = _NOTHING
+    """With what a change compares: `year`, `quarter`, `month` before; 环比 may be of both."""
+    amounts: Beside = _NOTHING
     """Of what a sum is: `revenue`, `exports`."""
-    hints: frozenset[str]
+    hints: Beside = _NOTHING
     """What words a little apart say of how exact the number is: `above`, `below`, `nearly`, `about`."""
-    is_through: bool
+    is_through: bool = False
     """Whether its qualifier may be no qualifier: over five years, turned over 3 billion."""
-    is_weekday: bool
+    is_weekday: bool = False
     """Whether a day is told by its weekday alone, which may be of the week before or after."""
-    is_bare_month: bool
-    """Whether a month is told without its year."""
-    is_half_day: bool
+    is_bare_month: bool = False
+    """Whether a month or a quarter is told without its year."""
+    is_half_day: bool = False
     """Whether a time is told as on a dial, before or after noon: half past two."""
-    base: str
+    base: str = ""
     """Of a year: `word` if it is told as the one before (上年), `number` if something is compared with it."""
-    is_bare_day: bool
+    is_bare_day: bool = False
     """Whether a day is told without its month, which may be another than it was taken for: 8日."""
+    is_bare_date: bool = False
+    """Whether a day is told without its year, which may be another than it was taken for: 7月29日."""
+
+    is_just_below: bool = False
+    """Whether it is nearly so much and plainly not more: just under half."""
+    is_rest: bool = False
+    """Whether a share is what is left of all: fell to one-third of the earlier level."""
+    unit_end: int = 0
+    """Where the measure ends, if it stands after the fact: 96.4 megawatts."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -100,6 +133,12 @@ class _Words(NamedTuple):
     bare_month: re.Pattern[str]
     half_day: re.Pattern[str]
     bare_day: re.Pattern[str]
+    bare_date: re.Pattern[str]
+    just_below: re.Pattern[str]
+    steps: tuple[str, ...]
+    """What alone before a number says how far something moved, told before a comma: , by 21,000."""
+    rest: tuple[re.Pattern[str], re.Pattern[str]]
+    """What stands before and after a share that is left."""
     base_word: re.Pattern[str]
     base_before: re.Pattern[str]
     other_whole: re.Pattern[str]
@@ -111,8 +150,12 @@ class _Words(NamedTuple):
     counters: _Lexicon
     """Words that stand between a number and its noun, and say what kind of noun it is."""
     measures: _Lexicon
+    turned: tuple[tuple[str, re.Pattern[str], str], ...]
+    """Measures that are others after some words: kilometres, after 时速, are such an hour."""
     scopes: _Lexicon
     changes: _Lexicon
+    rates: _Lexicon
+    bases: _Lexicon
     amounts: _Lexicon
     hints: _Lexicon
 
@@ -160,7 +203,7 @@ def told(text: str, facts: Sequence[Stated], tag: str) -> list[Told]:
             floor = facts[number - 2].end if number > 1 else 0  # 接近2019年的两倍: nearly twice
         one = _told(lower, fact, floor, ceiling, words, bisect_right(ends, fact.start))
         if number and _is_converted(lower, facts[number - 1], fact, words):
-            one = one._replace(hints=one.hints | {"about"})
+            one = one._replace(hints=one.hints._replace(keys=one.hints.keys | {"about"}))
         found.append(one)
     return found
 
@@ -176,28 +219,58 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: _Words, sent
     after = text[fact.end : min(ceiling, fact.end + _FAR)]
     before = text[max(floor, fact.start - _FAR) : fact.start]
     surface = text[fact.start : fact.end]
-    measure = _measure(fact, surface, after, words) if fact.kind == "count" else None
-    nouns = _nouns(surface, before, after, words) if fact.kind == "count" and not measure else frozenset()
+    measure = _measure(fact, surface, before, after, words) if fact.kind == "count" else None
+    is_thing, is_next = fact.kind == "count" and not measure, floor > fact.start - _FAR and floor > 0
+    nouns = _nouns(surface, before, after, words, is_next=is_next) if is_thing else frozenset()
     near = _last_part(before, words.clause), _first_part(after, words.clause)
     wide = text[max(0, fact.start - _FAR) : fact.end + _FAR]
+    is_sum, is_day = fact.kind in ("money", "percent"), fact.kind == "date"
+    step = near[0].strip() in words.steps
+    moved = _last_part(text[max(0, fact.start - _FAR) : fact.start], words.sentence) if step else near[0]
     return Told(
         fact,
-        fact.start / max(len(text), 1),
-        sentence,
-        nouns,
-        measure,
-        _scope(fact, *near, words),
-        words.scopes.all(wide),
-        words.changes.all(near[0]) or words.changes.first(near[1]),
-        words.amounts.all(near[0]) | words.amounts.all(near[1]) if fact.kind == "money" else frozenset(),
-        words.hints.all(near[0][-_BESIDE:]) | words.hints.all(near[1][:_BESIDE]),
-        _is_through(fact, surface, before, words),
-        fact.kind == "date" and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
-        fact.kind == "date-range" and words.bare_month.search(fact.surface) is not None,
-        fact.kind == "time" and words.half_day.search(fact.surface) is not None,
-        _base(fact, before, words),
-        fact.kind == "date" and words.bare_day.search(fact.surface) is not None,
+        place=fact.start / max(len(text), 1),
+        sentence=sentence,
+        nouns=nouns,
+        measure=measure,
+        unit_end=_unit_end(fact, after, words) if measure else 0,
+        scope=_scope(fact, *near, words),
+        around=words.scopes.all(wide),
+        changes=_beside(fact, moved, near[1], words.changes),
+        rates=_beside(fact, near[0], near[1][:_RATE], words.rates),
+        bases=_beside(fact, *near, words.bases),
+        amounts=_on_both_sides(fact, *near, words.amounts) if is_sum else _NOTHING,
+        hints=_on_both_sides(fact, near[0][-_BESIDE:], near[1][:_BESIDE], words.hints),
+        is_through=_is_through(fact, surface, before, words),
+        is_weekday=is_day and _DIGIT.search(surface) is None and words.weekday.search(surface) is not None,
+        is_bare_month=fact.kind == "date-range" and words.bare_month.search(fact.surface) is not None,
+        is_half_day=fact.kind == "time" and words.half_day.search(fact.surface) is not None,
+        base=_base(fact, before, words),
+        is_bare_day=is_day and words.bare_day.search(fact.surface) is not None,
+        is_rest=words.rest[0].search(before) is not None or words.rest[1].search(after) is not None,
+        is_just_below=words.just_below.search(surface) is not None,
+        is_bare_date=is_day and words.bare_date.search(fact.surface) is not None,
     )
+
+
+def _beside(fact: Stated, before: str, after: str, words: _Lexicon) -> Beside:
+    """The words before a number in its clause, all of them; else the first after it."""
+    found = list(words.pattern.finditer(before))
+    if found:
+        keys = frozenset().union(*(words.keys[one[0]] for one in found))
+        return Beside(keys, fact.start - len(before) + found[-1].start(), fact.end)
+    one = words.pattern.search(after)
+    return Beside(
+        words.keys[one[0]] if one else frozenset(), fact.start, fact.end + (one.end() if one else 0)
+    )
+
+
+def _on_both_sides(fact: Stated, before: str, after: str, words: _Lexicon) -> Beside:
+    """All words before and after a number."""
+    ahead, behind = list(words.pattern.finditer(before)), list(words.pattern.finditer(after))
+    keys = frozenset().union(*(words.keys[one[0]] for one in (*ahead, *behind)))
+    start = fact.start - (len(before) - ahead[0].start() if ahead else 0)
+    return Beside(keys, start, fact.end + (behind[-1].end() if behind else 0))
 
 
 def _is_through(fact: Stated, surface: str, before: str, words: _Words) -> bool:
@@ -227,15 +300,23 @@ def _scope(fact: Stated, before: str, after: str, words: _Words) -> Scope:
     return Scope(frozenset(), fact.start, fact.end, is_told=False, is_other=is_other)
 
 
-def _measure(fact: Stated, surface: str, after: str, words: _Words) -> str | None:
+def _measure(fact: Stated, surface: str, before: str, after: str, words: _Words) -> str | None:
     if fact.unit:
         return fact.unit
     tail = "" if words.whole else _tail(surface, words)
-    found = words.measures.last(tail) if tail else words.measures.here(after.lstrip(" -\u00a0"))
-    return min(found, default=None)
+    found = words.measures.last(tail) if tail else words.measures.here(after.lstrip(_GAPS))
+    measure = min(found, default=None)
+    led = _last_part(before, words.clause)
+    return next((new for old, lead, new in words.turned if old == measure and lead.search(led)), measure)
 
 
-def _nouns(surface: str, before: str, after: str, words: _Words) -> frozenset[str]:
+def _unit_end(fact: Stated, after: str, words: _Words) -> int:
+    gap = len(after) - len(after.lstrip(_GAPS))
+    found = words.measures.pattern.match(after, gap) if words.whole else None
+    return fact.end + found.end() if found else 0
+
+
+def _nouns(surface: str, before: str, after: str, words: _Words, *, is_next: bool) -> frozenset[str]:
     lead = words.leads.match(after)
     following = after[lead.end() if lead else 0 :][: words.after]
     nouns = words.nouns.all(_first_part(following, words.stops))
@@ -246,7 +327,9 @@ def _nouns(surface: str, before: str, after: str, words: _Words) -> frozenset[st
     tail = _tail(surface, words)
     counted = words.counters.last(tail) if tail else words.counters.here(after)
     if not nouns and not counted:
-        nouns = words.nouns.all(_last_part(before, words.stops)[-words.before :])
+        led = _last_part(before, words.stops)
+        theirs = is_next and len(led) == len(before)  # 11个国家的24个舞团
+        nouns = words.nouns.all("" if theirs else led[-words.before :])
     other = next((_EITHER[key] for key in counted if key in _EITHER), None)
     return counted | {noun for noun in nouns if noun.partition(".")[0] != other}
 
@@ -294,6 +377,10 @@ def _words(tag: str) -> _Words:
         bare_month=re.compile(table["bare_month"]),
         half_day=re.compile(table["half_day"]),
         bare_day=re.compile(table["bare_day"]),
+        bare_date=re.compile(table["bare_date"]),
+        just_below=re.compile(table["just_below"]),
+        steps=tuple(table["steps"]),
+        rest=(re.compile(table["rest"][0]), re.compile(table["rest"][1])),
         base_word=re.compile(table["base_word"]),
         base_before=re.compile(table["base_before"]),
         other_whole=re.compile(table["other_whole"]),
@@ -303,8 +390,11 @@ def _words(tag: str) -> _Words:
         nouns=_lexicon(table["nouns"], whole=whole),
         counters=_lexicon(table.get("counters", {}), whole=whole),
         measures=_lexicon(table["measures"], whole=whole),
+        turned=tuple((old, re.compile(lead), new) for old, lead, new in table["turned"]),
         scopes=_lexicon(table["scopes"], whole=whole),
         changes=_lexicon(table["changes"], whole=whole),
+        rates=_lexicon(table["rates"], whole=whole),
+        bases=_lexicon(table["bases"], whole=whole),
         amounts=_lexicon(table["amounts"], whole=whole),
         hints=_lexicon(table["hints"], whole=whole),
     )

@@ -38,6 +38,7 @@ _DURATION = re.compile(
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _SECONDS = (365 * 86400, 365 * 7200, 7 * 86400, 86400, 3600, 60, 1)
 """A year, a month, a week, a day, an hour, a minute, a second; twelve months are a year."""
+_MOST_PARTS, _TINY = 100, Fraction(1, 10**12)
 _LONGEST = 40
 """Digits that a number may have to be reckoned with."""
 
@@ -86,8 +87,14 @@ def value_of(told: Told) -> Value:
         unit, factor = MEASURES[told.measure]
     number, step, round_to = _times(number, factor), step * factor, round_to * factor
     if fact.kind == "ratio" and number[1] < 1:
-        family = "share"
+        family, number = "share", (_plain(number[0]), _plain(number[1]))
     return Value(family, unit, number, "", step, round_to, "")
+
+
+def _plain(part: Fraction) -> Fraction:
+    """One in seven as such, though it was told with decimals."""
+    near = part.limit_denominator(_MOST_PARTS)
+    return near if abs(near - part) < _TINY else part
 
 
 def power_of_ten(first: Fraction, second: Fraction) -> int | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from eventrecord.drift.checking.known import Known
 from eventrecord.facts.relations import Verdict, relation
-from eventrecord.facts.surroundings import Scope, Told
+from eventrecord.facts.surroundings import Told
 from eventrecord.facts.values import Value, power_of_ten, value_of
 from eventrecord.localize.stated import Stated
 from eventrecord.model.source import Standing
@@ -32,7 +32,7 @@ def verdict(known: Stated, told: Stated) -> Verdict | None:
     first, second = _value(known), _value(told)
     if first.family != second.family:
         return None
-    found = relation(_bare(known), _bare(told), first, second)
+    found = relation(Told(known), Told(told), first, second)
     if found is None or (found.verdict == "rounded" and not _is_coarser(told, known)):
         return "value-differs"
     return found.verdict
@@ -78,32 +78,8 @@ class KnownFacts:
         return self._families.get(kind, ())
 
 
-def _bare(stated: Stated) -> Told:
-    """A fact with nothing around it."""
-    nothing: frozenset[str] = frozenset()
-    scope = Scope(nothing, stated.start, stated.end, is_told=False)
-    return Told(
-        stated,
-        place=0.0,
-        sentence=0,
-        nouns=nothing,
-        measure=None,
-        scope=scope,
-        around=nothing,
-        changes=nothing,
-        amounts=nothing,
-        hints=nothing,
-        is_through=False,
-        is_weekday=False,
-        is_bare_month=False,
-        is_half_day=False,
-        base="",
-        is_bare_day=False,
-    )
-
-
 def _value(stated: Stated) -> Value:
-    return value_of(_bare(stated))
+    return value_of(Told(stated))
 
 
 def _key(stated: Stated) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventrecord.facts.near import is_within
+from eventrecord.facts.alike import is_within
 from eventrecord.localize.chinese.people import find_titles
 from eventrecord.localize.titles import are_same
 

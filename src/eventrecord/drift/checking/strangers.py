@@ -12,8 +12,9 @@ from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.pieces import Piece
 from eventrecord.drift.checking.telling import named_otherwise
+from eventrecord.facts.alike import slips
 from eventrecord.facts.known import Known
-from eventrecord.facts.near import find_near, slips
+from eventrecord.facts.near import find_near
 from eventrecord.localize.chinese.people import find_people as find_chinese
 from eventrecord.localize.chinese.people import find_titles as find_chinese_titles
 from eventrecord.localize.english.people import find_people as find_english

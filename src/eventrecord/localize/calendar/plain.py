@@ -46,13 +46,18 @@ def plain_text(text: str) -> str:
     return text.translate(_FOLD)
 
 
-def with_commas(text: str, spaces: str) -> str:
+def with_commas(text: str, spaces: str, least: int = 1) -> str:
     """Groups of digits that one of the spaces divides (2 100, as ISO 80000 has it) with commas instead.
 
     Fewer than four digits before the first of them: what follows a year is a number of its own.
+
+    Args:
+        text: the text.
+        spaces: the characters that may divide groups.
+        least: how many groups of three digits there are at least.
     """
     if not any(space in text for space in spaces):
         return text
     begins = rf"(?<![0-9.,+])(?<![0-9][{spaces}])[0-9]{{1,3}}"
-    groups = rf"{begins}(?:[{spaces}][0-9]{{3}}(?![0-9]))++(?![{spaces}][0-9])"
+    groups = rf"{begins}(?:[{spaces}][0-9]{{3}}(?![0-9])){{{least},}}+(?![{spaces}][0-9])"
     return re.sub(groups, lambda found: found[0].translate(dict.fromkeys(map(ord, spaces), ",")), text)

@@ -23,6 +23,7 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
     return {
         "weekday": word_token(names["weekday"]),
         "y": _number("1[0-9]{3}|2[01][0-9]{2}", 4, exact=True),
+        "yy": number_token("[0-9]{2}", "0123456789", int),
         "e": _number("[0-9]{1,3}", 5),
         "m": _number("1[0-2]|0?[1-9]", 2),
         "d": _number("3[01]|[12][0-9]|0?[1-9]", 3),
@@ -40,6 +41,7 @@ def tokens(words: Table, names: Mapping[str, Mapping[str, int]]) -> dict[str, To
         "pair": number_token(f"[{''.join(numerals().digits)}]{{2}}", "".join(numerals().digits), neighbours),
         "first_months": _number("1[01]|[2-9]", 2),
         "roc": number_token("1[0-4][0-9]", "1", int),
+        "ee": number_token("[3-9][0-9]", "3456789", int),
         "dd": number_token("3[01]|[12][0-9]|0?[1-9]", _DIGITS, int),
     }
 

@@ -51,8 +51,11 @@ class FigureForms:
     def pattern(self) -> re.Pattern[str]:
         """All that is a figure; of forms that begin alike, the longer ones first."""
         lexicon, parts = self.lexicon, self._parts
+        of = either(word[-1] for word in lexicon["over"]["words"])  # 十分之一 begins with 十分
         over, run, measure = parts["over"], parts["run"], parts["classifier"]
-        words = rf"(?:{either(lexicon['no_figure']['words'])})(?!{over})"
+        words = (
+            rf"(?:{either(lexicon['no_figure']['words'])})(?!{over}|{of}{parts['digit']}|{parts['large']})"
+        )
         before, first = parts["before"], _any_of(lexicon["ordinals"]["first"])
         numbers = (
             r"\+[0-9][0-9 -]{5,20}",
@@ -102,6 +105,7 @@ class FigureForms:
         lexicon, powers = self.lexicon, "".join(self.powers)
         measures = lexicon["measures"]
         begin, big = (*self.powers, *self.inside), "".join(c for c, p in self.powers.items() if p >= 4)
+        large = _any_of(char for char, power in self.powers.items() if power >= 8)
         names = [name for name in self.money_after if name[0] in begin]
         units = [name for name in (*self.units, *measures["units"]) if name[0] in begin and name not in names]
         # 百慕大元 is no hundred of 慕大元, nor 5千米 five thousand metres, though 三千米 are three
@@ -111,13 +115,14 @@ class FigureForms:
         steps = _any_of(verb for verb in lexicon["steps"]["verbs"] if len(verb) == 1)
         # 下跌62点 and 升8点 are no hours
         moved = f"(?:(?<={steps}[0-9])|(?<={steps}[0-9][0-9]))"
+        zero = _any_of(char for char, value in numerals().digits.items() if not value and char != "Ｏ")
         numeral = f"[{''.join((*numerals().digits, *numerals().joined))}]"
         some = [word for word, mark in self.inside.items() if mark is Qualifier.SEVERAL]
         rest = either(word for word in self.inside if word not in some)
         latin = either(unit for unit in measures["units"] if unit.isascii())
         more = either(word for word, mark in self.inside.items() if mark is Qualifier.MORE_THAN)
         run = (
-            rf"(?>{_DIGITS}(?:{power}{{1,4}}(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
+            rf"(?>{_DIGITS}(?:{power}{{1,4}}(?:{zero}?(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}}|{digit}){power}{{1,2}}){{0,6}}"
             rf"(?:(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{1,4}})(?![0-9.,]))?)?"
             rf"|(?<![0-9])(?:{numeral}|{power}){{1,30}}+(?:[{self.points}]{digit}{{1,12}}{power}{{0,3}})?)"
         )
@@ -128,6 +133,8 @@ class FigureForms:
             "second": run.replace(_APART, ""),
             "classifier": either(measures["words"] + measures["score"]),
             "measure": either(measures["words"] + measures["units"] + measures["score"]),
+            "large": large,
+            "apart": f"(?:{_any_of(lexicon['apart_powers']['words'])}(?={large}))?",  # 10个亿
             "point": r"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9])|(?<=[0-9][0-9][0-9]))"
             rf"(?:{either(measures['index'])})|{moved}(?:{either(measures['index'])})|(?:{either(measures['speech'])})(?={either(measures['spoken'])})",
             "unit": rf"(?: ?(?:{either(self.units)}))",
@@ -214,7 +221,7 @@ class FigureForms:
         parts = self._parts
         unit, measure, inside, power = parts["unit"], parts["measure"], parts["inside"], parts["power"]
         return (
-            rf"(?P<low>{parts['run']})(?P<low_inside>{inside})?(?P<low_scale>{power}{{1,3}})?"
+            rf"(?P<low>{parts['run']})(?P<low_inside>{inside})?{parts['apart']}(?P<low_scale>{power}{{1,3}})?"
             rf"(?:(?P<low_unit>{unit}|(?:{measure}))?(?P<range>{parts['to']})(?P<high_sign>{parts['sign']})?"
             rf"(?P<high>{parts['second']})(?P<high_inside>{inside})?(?P<high_scale>{power}{{1,3}})?)?"
             rf"(?P<after>{parts['after']})?(?P<unit>{unit})?"

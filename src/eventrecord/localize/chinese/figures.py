@@ -12,12 +12,14 @@ from eventrecord.localize.alternatives import either
 from eventrecord.localize.calendar.plain import SPACES, plain_text, with_commas
 from eventrecord.localize.chinese.amounts import amount_from_text, factor
 from eventrecord.localize.chinese.figure_forms import FigureForms
-from eventrecord.localize.chinese.numerals import neighbours
+from eventrecord.localize.chinese.numerals import common_characters, neighbours
 from eventrecord.localize.readings import Read, fraction, ratio
 from eventrecord.model.figure import Qualifier
 
 __all__ = ["FigureReader"]
 
+_SIGNED = frozenset({"percent", "count", "money"})
+"""What may be below zero."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _QUOTES = frozenset("“「『《‘〈")
 _CLOSED = re.compile(r"[^，。、；：？！“”「」『』《》\s]{1,8}[”」』》’〉]")
@@ -30,7 +32,8 @@ class FigureReader(FigureForms):
 
     def plain(self, text: str) -> str:
         """A text as the forms are looked for in it, every character where it was."""
-        return plain_text(with_commas(text.translate(_KEPT), SPACES))
+        common = common_characters(text.translate(_KEPT), either(self.lexicon["yuan"]["words"]))
+        return plain_text(with_commas(common, SPACES))
 
     def read(self, match: re.Match[str]) -> Read | None:
         """What a match says; None if it is no figure after all."""
@@ -69,12 +72,15 @@ class FigureReader(FigureForms):
 
     def _negative(self, match: re.Match[str], read: Read) -> Read:
         """A share or a degree below zero: 负0.3%, 零下5度."""
-        if not isinstance(read.value, Decimal) or read.earlier or read.kind not in ("percent", "count"):
+        if not isinstance(read.value, Decimal) or read.earlier or read.kind not in _SIGNED:
             return read
-        signs = self.lexicon["negative"]["words" if read.kind == "percent" else "below"]
-        before = match.string[max(0, match.start() - 2) : match.start()]
-        if before in self.lexicon["negative"]["not"]:
+        table = self.lexicon["negative"]
+        before = match.string[max(0, match.start() - 3) : match.start()]
+        if before[-2:] in table["not"]:
             return read
+        if re.search(table["minus"], before):
+            return read._replace(value=-read.value, earlier=1)
+        signs = table["below"] if read.kind == "count" else table["words"]
         sign = next((sign for sign in signs if before.endswith(sign)), None)
         return read._replace(value=-read.value, earlier=len(sign)) if sign else read
 
@@ -191,7 +197,7 @@ class FigureReader(FigureForms):
 
     def _differ(self, found: Mapping[str, Any]) -> bool:
         """Whether two numbers are of different things: 12%至5亿元."""
-        high = found["unit"] or found["measure"]
+        high = found["unit"] or found["measure"] or found["point"]
         return bool(
             found["low_unit"] and high and self._unit(found["low_unit"], None) != self._unit(high, None)
         )

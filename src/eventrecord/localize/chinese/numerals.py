@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from eventrecord.localize.data import read_table
 
-__all__ = ["neighbours", "number_from_characters", "numerals"]
+__all__ = ["common_characters", "neighbours", "number_from_characters", "numerals"]
 
 
 class Numerals(NamedTuple):
@@ -59,6 +60,27 @@ def number_from_characters(text: str) -> int | None:
     if digit is not None and least > 10 and not zero:
         return None
     return total + (digit or 0) if digit is not None or not zero else None
+
+
+def common_characters(text: str, money: str) -> str:
+    """The text with the characters of cheques made common where they tell a sum: 伍佰万元; as long as it was.
+
+    Args:
+        text: the text.
+        money: a pattern of what follows a sum.
+    """
+    formal = _formal()
+    if not any(char in text for char in formal):
+        return text
+    digits = "".join((*formal, *(digit for digit in numerals().digits if digit in "零〇"), "万萬亿億"))
+    sums = rf"[{digits}]{{2,30}}(?={money})|(?<=[0-9])[{''.join(formal)}](?=[万萬亿億]?(?:{money}))"
+    common = {ord(char): digit for char, digit in formal.items()}
+    return re.sub(sums, lambda found: found[0].translate(common), text)
+
+
+@cache
+def _formal() -> dict[str, str]:
+    return dict(read_table("zh", "numerals")["formal"])
 
 
 def neighbours(text: str) -> tuple[int, int] | None:

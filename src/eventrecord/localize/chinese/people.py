@@ -13,7 +13,7 @@ from eventrecord.localize.chinese.romanization import compound_family
 from eventrecord.localize.data import Table, read_table
 from eventrecord.localize.titles import FoundPerson, Title, title_words
 
-__all__ = ["find_people", "find_titles", "is_name_at"]
+__all__ = ["find_people", "find_titles", "is_family", "is_name_at"]
 
 _HAN = "\u3400-\u9fff"
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
@@ -32,6 +32,9 @@ class _Words(NamedTuple):
     also: re.Pattern[str]
     bodies: re.Pattern[str]
     honorific: re.Pattern[str]
+    leads: re.Pattern[str]
+    acts: re.Pattern[str]
+    no_end: str
     families: frozenset[str]
     joins: str
     official: frozenset[str]
@@ -92,9 +95,22 @@ def find_people(text: str) -> list[FoundPerson]:
             start = end + 1  # 副市长王锐、顾岚: both are
         if found and found[-1].start > title.start:
             held = []
-    known = {person.end for person in found}
-    found += [one for one in _addressed(text, plain, titles, words) if one.end not in known]
+    for others in (_addressed(text, plain, titles, words), _led(text, plain, words)):
+        known = {place for person in found for place in range(person.start, person.end)}
+        found += [one for one in others if one.start not in known and one.end - 1 not in known]
     return sorted(found, key=lambda person: person.start)
+
+
+def _led(text: str, plain: str, words: _Words) -> Iterator[FoundPerson]:
+    """People after what they are, after words that lead to names, or before what people do: 由簡郁嵐奪得."""
+    ends = {(match.end(), _name_end(plain, match.end(), words)) for match in words.leads.finditer(plain)}
+    for match in words.acts.finditer(plain):
+        begins = match.start() == 0 or words.begins.match(plain, match.start() - 1)
+        if begins and _name_end(plain, match.start(), words) == match.start() + len(match["name"]):
+            ends.add(match.span("name"))
+    for start, end in sorted(ends):
+        if end and plain[end - 1] not in words.no_end:
+            yield FoundPerson(text[start:end], start, end)
 
 
 def _addressed(text: str, plain: str, titled: list[Title], words: _Words) -> Iterator[FoundPerson]:
@@ -147,6 +163,11 @@ def is_name_at(text: str, start: int, end: int) -> bool:
     return begins or _follows(plain, end, words)
 
 
+def is_family(character: str) -> bool:
+    """Whether a character is somebody's family name."""
+    return simplified(character) in _words().families
+
+
 def _follows(plain: str, end: int, words: _Words) -> bool:
     return end >= len(plain) or words.after.match(plain, end) is not None
 
@@ -186,10 +207,11 @@ def _words() -> _Words:
     people: Table = read_table("zh", "people")["people"]
     heads = either(title_words("zh", "titles"))
     ranks = either(title_words("zh", "ranks"))
-    after = either((*people["after"].split(), *people["never"], *people["perhaps"]))
+    after = either((*people["after"].split(), *people["acts"].split(), *people["never"], *people["perhaps"]))
     return _Words(
         title=re.compile(
-            f"(?P<rank>{ranks})?(?P<second>{ranks})?(?P<head>{heads})(?P<last>{people['assistant']})?"
+            f"(?P<rank>{ranks})?(?P<second>{ranks})?(?!{people['of_bodies']})(?P<head>{heads})"
+            f"(?P<last>{people['assistant']})?"
         ),
         begins=re.compile(rf"[^{_HAN}A-Za-z0-9]|[{people['joints']}]"),
         foreign=re.compile(rf"(?![{people['no_begin']}])[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}){{1,3}}"),
@@ -198,6 +220,9 @@ def _words() -> _Words:
         also=re.compile(rf"[{people['also']}][{_HAN}（）()A-Za-z]*"),
         bodies=re.compile(people["bodies"]),
         honorific=re.compile(either(people["honorifics"])),
+        leads=re.compile(f"{people['occupations']}|{people['leads']}"),
+        acts=re.compile(rf"(?=(?P<name>[{_HAN}]{{3,4}})(?:{either(people['acts'].split())}))"),
+        no_end=people["no_end"],
         families=frozenset(people["families"].replace("\n", "")),
         joins=people["also"],
         official=frozenset(people["official"]),

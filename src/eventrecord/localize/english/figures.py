@@ -22,6 +22,10 @@ _ABOUT = "\N{ALMOST EQUAL TO}"
 _CODE = re.compile("(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 """A currency where it is in capitals: ten try, TRY 10."""
 _BEFORE_CHANGE = 60
+_MINUS = re.compile(r"(?<![0-9%])[ (]-$")
+"""A minus sign, but neither the dash of a range nor one that points out an entry of a list."""
+_SIGNED = frozenset({"percent", "count", "money"})
+"""What may be below zero."""
 _LONGEST = 60
 """Characters of a number; what is longer is none."""
 
@@ -31,7 +35,8 @@ class FigureReader(FigureForms):
 
     def plain(self, text: str) -> str:
         """A text as the pattern is looked for in it, every character where it was."""
-        plain = plain_text(with_commas(text, NARROW_SPACES).replace("~", _ABOUT))
+        grouped = with_commas(with_commas(text, NARROW_SPACES), " ", least=2)
+        plain = plain_text(grouped.replace("~", _ABOUT))
         lower, codes = _lower(plain), [code for code in _CODE.finditer(plain) if code[0] in self.codes]
         ends = [0, *(code.end() for code in codes)]
         pieces = (lower[end : code.start()] + code[0] for end, code in zip(ends, codes, strict=False))
@@ -44,7 +49,7 @@ class FigureReader(FigureForms):
             return None
         if found["ordinal"]:
             said = self.before[found["before0"].strip()] if found["before0"] else None
-            if self._stands_by(match, "ordinal_before", "ordinal_after"):
+            if self._stands_by(match, "ordinal_before", "ordinal_after") or self._is_time(match):
                 return None
             return Read("ordinal", Decimal(self._ordinal(found["ordinal"])), None, said)
         read = self._share(match, found) or self._multiple(match, found) or self._number(match, found)
@@ -68,7 +73,9 @@ class FigureReader(FigureForms):
         """A share or a count below zero: minus 0.3 percent."""
         before = match.string[max(0, match.start() - 9) : match.start()]
         word = next((word for word in self.lexicon["negative"] if before.endswith(word)), None)
-        if read.kind not in ("percent", "count") or word is None or not isinstance(read.value, Decimal):
+        if word is None and _MINUS.search(before):
+            word = before[-1]
+        if read.kind not in _SIGNED or word is None or not isinstance(read.value, Decimal) or read.earlier:
             return read
         return read._replace(value=-read.value, earlier=len(word))
 
@@ -240,6 +247,11 @@ class FigureReader(FigureForms):
         if low <= 31 and (_follows(match, table["months"]) or _precedes(match, table["months"])):
             return True
         return _follows(match, table["after"]) or _precedes(match, table["before"])
+
+    def _is_time(self, match: re.Match[str]) -> bool:
+        """Whether a second is one of time: for a second, but not for a second year."""
+        table = self.lexicon["no_figure"]["second_before"]
+        return _precedes(match, table) and re.compile(" [a-z]").match(match.string, match.end()) is None
 
     def _is_pronoun(self, match: re.Match[str]) -> bool:
         """Whether `one` stands for a noun: the old one."""

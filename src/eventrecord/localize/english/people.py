@@ -36,6 +36,7 @@ class _Words(NamedTuple):
     not_names: frozenset[str]
     honorifics: frozenset[str]
     strip: frozenset[str]
+    occupations: re.Pattern[str]
     join: re.Pattern[str]
 
 
@@ -173,9 +174,11 @@ def _names(text: str, titles: list[Title], words: _Words) -> Iterator[_Name]:
 
 
 def _is_before_name(found: list[re.Match[str]], words: _Words) -> bool:
-    """Whether a first word with a capital is none of a name: Mr., Mayor, On Friday; He may begin one."""
+    """Whether a first word with a capital is none of a name: Mr., Mayor, Runner, On; He may begin one."""
     word, told = found[0][0], tuple(match[0] for match in found)
     if word.rstrip(".") in words.honorifics or word.lower() in words.strip:
+        return True
+    if words.occupations.fullmatch(word) and _looks_chinese(told[1:]):
         return True
     return word in words.not_names and not (len(told) == 2 and is_pinyin_name(told))
 
@@ -195,17 +198,18 @@ def _words() -> _Words:
     people: Table = read_table("en", "people")["people"]
     heads, ranks = title_words("en", "titles"), title_words("en", "ranks")
     head, rank = either((*heads, *_plurals())), either(ranks)
-    title = rf"(?<![\w’'-])(?P<ranks>(?:(?:{rank})[ -])*)(?P<head>{head})(?![\w-]|’s|'s)"
+    title = rf"(?<![\w’'-])(?P<ranks>(?:(?:{rank})[ -]){{0,4}})(?P<head>{head})(?![\w-]|’s|'s)"
     return _Words(
         title=re.compile(title, re.IGNORECASE),
         body=re.compile(people["body"]),
         own=re.compile(people["own"]),
         gap=re.compile(people["gap"]),
-        and_title=re.compile(rf"(?i){people['second']}(?:(?:{rank})[ -])*(?:{head})\b"),
+        and_title=re.compile(rf"(?i){people['second']}(?:(?:{rank})[ -]){{0,4}}(?:{head})\b"),
         bodies=re.compile(people["bodies"]),
         official=frozenset(people["official"]),
         not_names=frozenset(people["not_names"].split()),
         honorifics=frozenset(people["honorifics"]),
         strip=frozenset((*ranks, *heads, *_plurals())),
+        occupations=re.compile(people["occupations"]),
         join=re.compile(read_table("en", "people")["lists"]["join"]),
     )
