@@ -263,8 +263,8 @@ def _ask(command: list[str], told: list[Phrase], **more: Any) -> dict[str, Any]:
 _HEAD = """# Facts, read side by side
 
 Made by `tests/peers/facts.py`, which reads the labelled phrases of `tests/drift/phrases/` (sets b, d, g
-and i, by four hands that had not seen the reader; g is a third traps) with each reader in one run. What is asked of others is
-less than what `tests/drift/score.py` asks of us: a fact counts as found where something that overlaps it
+and i, by four hands that had not seen the reader; every sixth sentence of g is a trap) with each reader in
+one run. What is asked of others is less than what `tests/drift/score.py` asks of us: a fact counts as found where something that overlaps it
 has its value, whatever its span, unit, currency and qualifier; a length of time counts by its seconds, the
 end of a range with or without its last day. Precision leaves out what stands in something longer that the
 same reader found. quantulum3 reads numbers with units, in English only; dateparser reads dates and times;
