@@ -94,7 +94,7 @@ def test_a_fact_of_another_record_has_that_record_s_name(run: Run) -> None:
     wrong = EDITION.read_text("utf-8").replace("Nov. 14-18", "Nov. 14-19")
     file = save("a.md", wrong)
     _, out, _ = run(file, "--output-format", "json")
-    assert json.loads(out)["findings"][0]["record"]["path"] == "ibiws-2022/event.start"
+    assert json.loads(out)["findings"][0]["record"]["path"] == "ibiws-2022/event.end"
     assert "seeds/ibiws-2022.yaml:" in run(file)[1]
 
 

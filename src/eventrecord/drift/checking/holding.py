@@ -8,21 +8,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.checking.beside import Beside, Sentence
+from eventrecord.drift.checking.beside import Beside, Origin, Sentence
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.disputes import disputed
+from eventrecord.drift.checking.editions import Edition
 from eventrecord.drift.checking.loose import Loose
-from eventrecord.drift.checking.names import Spotted
+from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.nearly import nearly_named
+from eventrecord.drift.checking.officials import posts_of_officials
 from eventrecord.drift.checking.omissions import left_out
 from eventrecord.drift.checking.orders import turned_names
 from eventrecord.drift.checking.people import out_of_rank
+from eventrecord.drift.checking.periods import other_periods
 from eventrecord.drift.checking.pieces import Piece, pieces
+from eventrecord.drift.checking.quotations import reworded_quotations
 from eventrecord.drift.checking.shelf import Shelf
 from eventrecord.drift.checking.strangers import strangers
 from eventrecord.drift.checking.terms import misused_terms
+from eventrecord.drift.checking.venues import other_venues
 from eventrecord.drift.checking.weekdays import wrong_weekdays
+from eventrecord.drift.checking.winners import other_winners
 from eventrecord.drift.reckoned import with_day
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.stated import Stated
@@ -30,6 +36,9 @@ from eventrecord.model.record import Record
 from eventrecord.settings import Settings
 
 __all__ = ["check"]
+
+_SENTENCE = 8
+"""Words, or characters, of what is a sentence, and no line that every release has."""
 
 
 def check(
@@ -64,7 +73,14 @@ def check(
     today = date or shelf.today(edition)
     facts, names = stated_facts(text, tag, today), sorted(shelf.finder.find(text))
     stated = {one.name.fact for one in names}
-    found: list[Departure] = []
+    edited = [
+        piece
+        for piece, origin in zip(places, origins, strict=True)
+        if origin is None or not origin.alignment.is_same
+    ]
+    found = list(other_venues(text, shelf.localizers[0], shelf.names, names, edited))
+    found += other_periods(text, shelf.localizers[0], shelf.facts, facts, names, edited)
+    found += other_winners(text, shelf.localizers[0], names, edited)
     told: set[Stated] = set()
     for sentence, origin in zip(_sentences(text, tag, places, facts, names), origins, strict=True):
         if origin is not None:
@@ -72,10 +88,19 @@ def check(
             found += beside.departures()
             told |= beside.told
             stated |= beside.stated
+    for quotation, reworded in reworded_quotations(
+        text, shelf.localizers[0], shelf.names, names, shelf.editions
+    ):
+        stated.add(quotation)
+        found.append(reworded)
     loose = Loose(text, tag, shelf.facts, shelf.localizers[0], names)
     for fact in facts:
         if fact not in told:
             found += loose.departures(fact)
+    if edition is not None and edited:
+        found += posts_of_officials(
+            text, tag, shelf.names, names, edited, _titled(edition), is_ours=_is_ours(origins)
+        )
     own = [piece for piece, origin in zip(places, origins, strict=True) if origin is None]
     found += nearly_named(text, shelf.names, names, own)
     found += strangers(text, tag, shelf.names, names, own)
@@ -93,6 +118,20 @@ def check(
         ),
         key=lambda one: (one.severity.rank, one.start is None, one.start or 0),
     )
+
+
+def _is_ours(origins: Iterable[Origin | None]) -> bool:
+    """Whether a text was made from an edition: it has whole sentences of it."""
+    return any(
+        origin is not None and origin.alignment.is_same and len(origin.piece.words) >= _SENTENCE
+        for origin in origins
+    )
+
+
+def _titled(edition: Edition) -> set[str]:
+    """People whose posts an edition tells."""
+    spots = (spot.what for spots in edition.spots for spot in spots)
+    return {what.fact for what in spots if isinstance(what, Name) and what.kind in ("posts", "post")}
 
 
 def _sentences(

@@ -68,6 +68,7 @@ class KnownFacts:
                 one.standing is Standing.INFERRED,
                 one.stated.qualifier is not told.qualifier,
                 one.stated.kind != told.kind,
+                told.kind.startswith("date") and not one.fact.startswith("events."),
             )
         )
         return right[0] if right else None

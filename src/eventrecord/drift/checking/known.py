@@ -29,6 +29,13 @@ class Known(NamedTuple):
     record: str = ""
     """The id of the record that it is in, if not the one that is published."""
     standing: Standing = Standing.CONFIRMED
+    last: Path = ()
+    """Of a range of days, the way to its last day, where that stands apart."""
+
+    def way(self, told: Stated) -> Path:
+        """The way to what a text tells otherwise: of a range of days, to the day that is another."""
+        days = [str(one.value).split("/") for one in (self.stated, told) if one.kind == "date-range"]
+        return self.last if self.last and len(days) == 2 and days[0][0] == days[1][0] else self.path
 
 
 def known_facts(record: Record) -> Iterator[Known]:
@@ -107,7 +114,8 @@ def _of_event(path: Path, event: Event) -> Iterator[Known]:
             yield known(stated, field)
     last = event.last_day()
     if start is not None and last is not None and last > start.day and start.precision in ("day", "minute"):
-        yield known(_stated("date-range", f"{start.day}/{last}"), "start")
+        place = (*path, "end" if end else "duration")
+        yield known(_stated("date-range", f"{start.day}/{last}"), "start")._replace(last=place)
         yield known(_stated("duration", f"P{(last - start.day).days + 1}D"), "duration" if not end else "end")
     if start is not None and end is not None and start.has_time and end.has_time:
         yield known(_stated("time", f"{start.value:%H:%M}/{end.value:%H:%M}"), "start")

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["Piece", "pieces", "word_of"]
+__all__ = ["Piece", "letters", "pieces", "word_of"]
 
 _END = re.compile(
     r"[。！？!?；][”\"’」』）)]*|\.[”\"’)]*(?=\s+[“‘\"(]?[A-Z\u2e80-\U0003ffff]|\s*$)|\n+|[\t\r\f\v\u3000]+"
@@ -50,6 +50,11 @@ def pieces(text: str) -> Iterator[Piece]:
             words = tuple(word_of(match[0]) for match in part)
             yield Piece(part[0].start(), part[-1].end(), words, tuple(match.span() for match in part))
         position = end
+
+
+def letters(text: str) -> tuple[str, ...]:
+    """The tokens of a text that say something, as they compare: no marks."""
+    return tuple(word for token in _TOKEN.findall(text) if (word := word_of(token)).isalnum())
 
 
 def word_of(token: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.judging import Verdict, slip
@@ -11,6 +13,7 @@ from eventrecord.drift.qualifiers import QUALIFIERS
 from eventrecord.localize.stated import Stated
 from eventrecord.localize.writing import written, written_number
 from eventrecord.message import Message, Written, say
+from eventrecord.model.figure import Qualifier
 
 __all__ = [
     "SEVERITIES",
@@ -28,8 +31,8 @@ SEVERITIES = {
     "qualifier-differs": Severity.WARNING,
     "rounded": Severity.INFO,
     "name-differs": Severity.ERROR,
+    "venue-differs": Severity.ERROR,
     "post-differs": Severity.ERROR,
-    "quotation-differs": Severity.ERROR,
     "contact-differs": Severity.ERROR,
     "term-drift": Severity.WARNING,
     "scope-differs": Severity.WARNING,
@@ -40,7 +43,6 @@ _NAMED = {
     "people": "name-differs",
     "posts": "post-differs",
     "post": "post-differs",
-    "quotations": "quotation-differs",
     "contacts": "contact-differs",
     "terms": "term-drift",
     "counted": "scope-differs",
@@ -67,9 +69,21 @@ def differing(found: Verdict, told: Stated, fact: Stated, surface: str, known: K
             said = say("{said}: qualified otherwise", said=said)
         else:
             said = say("{said}: {first} against {second}", said=said, first=told_as, second=known_as)
+        if _is_turned(fact.qualifier, told.qualifier):
+            said = say("{said}, and both cannot be true", said=said)
     elif rule == "rounded":
         said = say("{said}: rounded", said=said)
-    return _departure(rule, severity, said, told.start, told.end, told.surface, known)
+    departure = _departure(rule, severity, said, told.start, told.end, told.surface, known)
+    return replace(departure, path=known.way(told)) if known else departure
+
+
+def _is_turned(known: Qualifier, told: Qualifier) -> bool:
+    """Whether one says that a number is below what is told, and the other that it is above."""
+    return (known in _BELOW and told in _ABOVE) or (known in _ABOVE and told in _BELOW)
+
+
+_BELOW = frozenset({Qualifier.NEARLY, Qualifier.LESS_THAN})
+_ABOVE = frozenset({Qualifier.MORE_THAN})
 
 
 def reworded(text: str, place: tuple[int, int], surface: str, known: Known | None) -> Departure:
@@ -89,17 +103,21 @@ def number_otherwise(text: str, place: tuple[int, int], surface: str) -> Departu
 
 
 def named_otherwise(words: str, place: tuple[int, int], surface: str, name: Name) -> Departure:
-    """A name, post, quotation or address that is not the record's."""
+    """A name, post or address that is not the record's."""
     said = say("the text says {surface}, the record {said}", surface=words, said=surface)
-    rule = _NAMED.get(name.kind, "name-differs")
+    is_place = name.kind == "places" and name.fact.startswith("places.")  # no partner of a figure
+    rule = "venue-differs" if is_place else _NAMED.get(name.kind, "name-differs")
     return Departure(rule, SEVERITIES[rule], said, *place, words, name.path, name.record)
 
 
-def post_left_out(text: str, place: tuple[int, int], surface: str, post: Name) -> Departure:
-    """Somebody without a post that the edition tells; the place is that of the name."""
+def post_left_out(
+    text: str, place: tuple[int, int], surface: str, post: Name, *, official: bool
+) -> Departure:
+    """Somebody without a post that the edition tells, grave of an official; the place is that of the name."""
     name = text[slice(*place)]
     said = say("the text leaves out what {name} is: {surface}", name=name, surface=surface)
-    return Departure("post-left-out", Severity.WARNING, said, *place, name, post.path, post.record)
+    severity = Severity.ERROR if official else Severity.WARNING
+    return Departure("post-left-out", severity, said, *place, name, post.path, post.record)
 
 
 def record_value(known: Known) -> Written:
