@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.comparison import compare
@@ -51,3 +52,17 @@ def test_each_language_has_the_same_places(level: str) -> None:
     for table in (english, chinese):
         names = [name for words in table.values() for name in words]
         assert len(set(names)) == len(names)
+
+
+def test_cities_are_called_as_cldr_has_them() -> None:
+    """Those that time zones are named after."""
+    known = {
+        zone.rpartition("/")[2].replace("_", " "): told["city"]
+        for zone, told in Locale("zh").time_zones.items()
+        if "city" in told
+    }
+    english, chinese = (read_table(tag, "places")["cities"] for tag in ("en", "zh"))
+    checked = [(known[words[0]], chinese[key]) for key, words in english.items() if words[0] in known]
+    assert len(checked) > 60
+    for name, words in checked:
+        assert name.removesuffix("市") in [word.removesuffix("市") for word in words]
