@@ -262,15 +262,15 @@ def _ask(command: list[str], told: list[Phrase], **more: Any) -> dict[str, Any]:
 
 _HEAD = """# Facts, read side by side
 
-Made by `tests/peers/facts.py`, which reads the labelled phrases of `tests/drift/phrases/` (sets b, d, g
-and i, by four hands that had not seen the reader; every sixth sentence of g is a trap) with each reader in
-one run. What is asked of others is less than what `tests/drift/score.py` asks of us: a fact counts as found where something that overlaps it
-has its value, whatever its span, unit, currency and qualifier; a length of time counts by its seconds, the
-end of a range with or without its last day. Precision leaves out what stands in something longer that the
-same reader found. quantulum3 reads numbers with units, in English only; dateparser reads dates and times;
-JioNLP reads sums, dates, times and lengths in Chinese, and alone of the others tells some qualifiers. cn2an,
-which turns one Chinese number that it is given into digits, finds none in a text and is left out. Times are
-of the processor, the best of three, loading left out.
+Made by `tests/peers/facts.py`, which reads the labelled phrases of `tests/drift/phrases/` (sets b, d, g and
+i, by four hands that had not seen the reader; every sixth sentence of g is a trap) with each reader in one
+run. What is asked of others is less than what `tests/drift/score.py` asks of us: a fact counts as found
+where something that overlaps it has its value, whatever its span, unit, currency and qualifier; a length of
+time counts by its seconds, the end of a range with or without its last day. Precision leaves out what
+stands in something longer that the same reader found. quantulum3 reads numbers with units, in English only;
+dateparser reads dates and times; JioNLP reads sums, dates, times and lengths in Chinese, and alone of the
+others tells some qualifiers. cn2an, which turns one Chinese number that it is given into digits, finds none
+in a text and is left out. Times are of the processor, the best of three, loading left out.
 
 The grammar was mended after each set had been scored, so that our columns below say what is kept, and not
 what an unseen text will give. What one may expect of an unseen text is nearer to the scores of the first
