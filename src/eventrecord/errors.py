@@ -41,10 +41,11 @@ class TermsError(EventRecordError):
 class UnknownNameError(EventRecordError):
     """A name that is in no table: of formats, locales, rules, styles. Says what was meant, or is known."""
 
-    def __init__(self, kind: str, name: str, known: list[str]) -> None:
+    def __init__(self, kind: str, name: str, known: list[str], meant: str | None = None) -> None:
         from difflib import get_close_matches
 
-        close = joined((say("{name!r}", name=near) for near in get_close_matches(name, known)), say(" or "))
+        near = [meant] if meant else get_close_matches(name, known)
+        close = joined((say("{name!r}", name=one) for one in near), say(" or "))
         message = say("there is no {kind} named {name!r}", kind=kind, name=name)
         listed = say("known: {names}", names=joined(known, say(", ")))
         if close:

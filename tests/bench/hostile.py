@@ -33,7 +33,30 @@ FIGURES = {
     "en": ("7", "a hundred and ", "1,234", "1-", "one one-", "half a dozen more than ", "$"),
     "zh-Hans": ("7", "余多万亿", "一", "亿", "1 234", "3万5千", "一至", "百分之", "人民币"),
 }
-MARKS = ("<", "<!--", "<p", "&", "[", "![a](", "*", "_", "`", "<svg>", "|", "- ", '<a "', "\\")
+MARKS = {
+    "html": (
+        *("<", "<!--", "<!", "<p", "</", "&", "<b>", "<p>", "<li>", "<svg>", "<script>", '<a "', "<a x='"),
+        *("<a x=y ", "<a  ", "</b>", "<b><i></b>", "<p hidden>", "<table><td>", "<b hidden><p>", "&amp;"),
+    ),
+    "md": (
+        *("<", "<!--", "<p ", "&", "[", "![", "](", "![a](", "[a][", "[[a]", "*", "*a ", "*a* ", "_", "`"),
+        *(
+            "`a``",
+            "~~a ",
+            "|",
+            "\\",
+            "<b a='",
+            "\n",
+            "a\n",
+            "- ",
+            "- a\n  ",
+            "> a\n",
+            "[a]: b\n",
+            "|a|\n|-|\n",
+        ),
+    ),
+    "txt": ("a", "\n", "\r", "a\n", "- "),
+}
 SENTENCES = (("25 forums ", "25场论坛，"), ("{n} forums ", "1{n}场论坛，"))
 BASE = (ROOT / "tests" / "rules" / "base.yaml").read_text("utf-8")
 
@@ -45,8 +68,8 @@ def tasks() -> Iterator[tuple[str, int, Callable[[int], Callable[[], object]]]]:
             yield f"figures, {tag}: {shape!r}", 25_000, partial(_figures, shape, tag)
     for spaces in (SPACES, NARROW_SPACES):
         yield f"groups of digits with {spaces[0]!r}", 20_000, partial(_groups, spaces)
-    for suffix in ("md", "html", "txt"):
-        for mark in MARKS:
+    for suffix, marks in MARKS.items():
+        for mark in marks:
             yield f"text.{suffix}: {mark!r}", 4_000, partial(_text, mark, suffix)
     for english, chinese in SENTENCES:
         yield f"aligned: {english!r}", 250, partial(_aligned, english, chinese)

@@ -54,6 +54,14 @@ def test_an_edition_passes(run: Run) -> None:
     assert error.endswith("nothing found\n")
 
 
+def test_a_language_may_be_told_by_its_country(run: Run) -> None:
+    """A text of en-GB is held against the edition in English; a language that there is not is refused."""
+    assert run(EDITION, "--locale", "en-GB")[0] == 0
+    code, out, error = run(EDITION, "--locale", "zh-Hnas")
+    assert (code, out, error.count("\n")) == (2, "", 1)
+    assert "did you mean 'zh-Hans'" in error
+
+
 def test_findings_fail_from_a_grade_on(run: Run) -> None:
     """Errors give code 1; warnings do where they are asked for; information never does."""
     text = EDITION.read_text("utf-8")

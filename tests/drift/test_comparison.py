@@ -14,6 +14,7 @@ import pytest
 
 from eventrecord.cli import main
 from eventrecord.drift.comparison import compare
+from eventrecord.facts.reading import read_facts
 from eventrecord.report.excerpt import width
 
 Run = Callable[..., tuple[int, str, str]]
@@ -157,8 +158,21 @@ def test_editions_that_agree_have_no_finding() -> None:
         (("facts", "empty.txt", "--locale", "en"), "empty.txt: there is no text in it"),
         (("facts", "gbk.txt", "--locale", "zh-Hans"), "GBK"),
         (("facts", "picture.txt", "--locale", "en"), "is no text"),
-        (("facts", "a", "--locale", "zh"), "no locale named 'zh'"),
+        (("facts", "a", "--locale", "zh-Hant"), "no locale named 'zh-Hant'; did you mean"),
+        (("facts", "a", "--locale", "zh-Hnas"), "no locale named 'zh-Hnas'; did you mean 'zh-Hans'?"),
+        (("facts", "a", "--locale", "english"), "no locale named 'english'; did you mean 'en'?"),
+        (("facts", "a", "--locale", "en-UK"), "no locale named 'en-UK'; did you mean 'en'?"),
         (("facts", "a", "--locale", "xx"), "'xx'"),
+        (("compare", "a", "b", "--locale", "en", "--locale", "zh-Hnas"), "did you mean 'zh-Hans'?"),
+        (("compare", "-", "-", "--locale", "en", "--locale", "zh-Hans"), "<stdin>: is given twice"),
+        (
+            ("facts", "a", "--locale", "en", "--date", "2022-11-15", "--date", "2022-11-16"),
+            "give --date once",
+        ),
+        (
+            ("compare", "a", "b", "--locale", "en", "--locale", "zh", *("--date", "2022-11-15") * 3),
+            "give --date 2 times at most",
+        ),
         (("facts", "a", "--locale", "en", "--date", "16 Nov"), "'16 Nov' is no day"),
     ],
 )
@@ -176,6 +190,92 @@ def test_wrong_input_is_told(
     assert code == 2
     assert said in err
     assert "Traceback" not in err
+
+
+WRAPPED = (
+    "At the summit, the zone told its guests that it had signed deals worth nearly RMB 210\n"
+    "billion in the years from 2015 to 2022, and that more of them are to come.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "stands"),
+    [
+        ("a.txt", WRAPPED, "nearly RMB 210\nbillion"),
+        ("a.txt", WRAPPED.replace("\n", "\r\n"), "nearly RMB 210\r\nbillion"),
+        ("a.txt", "One.\r\nTwo.\r\nIt is nearly RMB 210 billion.\r\n", "nearly RMB 210 billion"),
+        ("a.md", "# Deals\r\nIt is nearly\r\nRMB **210** billion.", "nearly\r\nRMB **210** billion"),
+        ("a.md", "Deals | sum\n--- | ---\nall | nearly RMB 210 billion\n", "nearly RMB 210 billion"),
+        (
+            "a.html",
+            "<p title='RMB 210'>Nearly RMB <b>210</b>&nbsp;billion",
+            "Nearly RMB <b>210</b>&nbsp;billion",
+        ),
+    ],
+)
+def test_texts_are_read_as_their_readers_see_them_and_told_by_the_file(
+    run: Run, tmp_path: Path, name: str, source: str, stands: str
+) -> None:
+    """A sum in bold, or over two lines, is a sum; offsets, lines and columns are those of the file."""
+    text, other = tmp_path / name, tmp_path / "b.txt"
+    text.write_bytes(source.encode())
+    other.write_text("金额超2100亿元。", "utf-8")
+    start = source.index(stands)
+    line = source.count("\n", 0, start) + 1
+    column = start - (source.rfind("\n", 0, start) + 1) + 1
+    _, out, _ = run("facts", text, "--locale", "en", "--output-format", "json")
+    (fact,) = (fact for fact in json.loads(out)["facts"] if fact["kind"] == "money")
+    assert (fact["value"], fact["unit"], fact["qualifier"]) == (210_000_000_000, "CNY", "nearly")
+    assert source[fact["start"] : fact["end"]] == stands
+    (told,) = (row for row in run("facts", text, "--locale", "en")[1].splitlines() if " sum " in row)
+    assert told.split()[0] == f"{line}:{column}"
+    typed = ("compare", text, other, "--locale", "en", "--locale", "zh-Hans")
+    _, out, _ = run(*typed, "--output-format", "json")
+    compared = json.loads(out)
+    (pair,) = compared["pairs"]
+    (differs,) = (one for one in compared["findings"] if one["rule"] == "qualifier-differs")
+    assert source[pair["a"]["start"] : pair["a"]["end"]] == stands
+    assert (differs["a"]["start"], differs["b"]["start"]) == (start, 2)
+    assert f"{name}:{line}:{column}" in run(*typed)[1]
+    _, out, _ = run(*typed, "--output-format", "sarif")
+    (result,) = (one for one in json.loads(out)["runs"][0]["results"] if one["ruleId"] == "qualifier-differs")
+    (beside,) = result["relatedLocations"]
+    region = beside["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"]) == (line, column)
+
+
+@pytest.mark.parametrize(
+    ("tag", "read_as", "text"),
+    [
+        ("zh", "zh-Hans", "金额近2100亿元。"),
+        ("zh-CN", "zh-Hans", "金额近2100亿元。"),
+        ("zh_cn", "zh-Hans", "金额近2100亿元。"),
+        ("zh-Hans-CN", "zh-Hans", "金额近2100亿元。"),
+        ("zh-TW", "zh-Hant-TW", "金額近2100億元。"),
+        ("zh-HK", "zh-Hant-HK", "金額近2100億元。"),
+        ("zh-MO", "zh-Hant-HK", "金額近2100億元。"),
+        ("en-US", "en", "It is nearly $210 billion."),
+        ("en-GB", "en", "It is nearly $210 billion."),
+    ],
+)
+def test_a_language_may_be_told_by_its_country(
+    run: Run, tmp_path: Path, tag: str, read_as: str, text: str
+) -> None:
+    """A text of zh-TW is read as one of zh-Hant-TW: with its bare 元; the command and Python agree."""
+    file = tmp_path / "a.txt"
+    file.write_text(text, "utf-8")
+    told = run("facts", file, "--locale", tag, "--output-format", "json")
+    assert told == run("facts", file, "--locale", read_as, "--output-format", "json")
+    assert "210000000000" in told[1]
+    assert read_facts(text, tag) == read_facts(text, read_as)
+    assert compare(text, text, tag, read_as).findings == ()
+
+
+def test_there_is_no_doubt_about_a_language_that_there_is_not(run: Run, tmp_path: Path) -> None:
+    """A tag that nobody knows is told of alone: whether the text looks like it is no question."""
+    (tmp_path / "a.txt").write_text("The zone signed many deals with its guests today. " * 3, "utf-8")
+    code, _, err = run("facts", tmp_path / "a.txt", "--locale", "zh-Hnas")
+    assert (code, err.count("\n"), "hardly looks" in err) == (2, 1, False)
 
 
 def test_a_text_of_another_encoding_is_told(run: Run, tmp_path: Path) -> None:

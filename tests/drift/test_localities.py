@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.comparison import compare
+from eventrecord.localize.data import read_table
 
 DIFFER = [
     ("The forum was held in Beijing on May 3.", "论坛于5月3日在上海举行。", "venue-differs"),
@@ -40,3 +42,27 @@ def test_a_place_said_otherwise_is_none(english: str, chinese: str) -> None:
     """In another order, short, by those who live there, or in one text alone."""
     for sides in ((english, chinese, "en", "zh-Hans"), (chinese, english, "zh-Hans", "en")):
         assert not [one for one in compare(*sides).findings if one.severity is not Severity.INFO]
+
+
+@pytest.mark.parametrize("level", ["cities", "provinces"])
+def test_each_language_has_the_same_places(level: str) -> None:
+    """By keys; no name stands under two."""
+    english, chinese = (read_table(tag, "places")[level] for tag in ("en", "zh"))
+    assert english.keys() == chinese.keys()
+    for table in (english, chinese):
+        names = [name for words in table.values() for name in words]
+        assert len(set(names)) == len(names)
+
+
+def test_cities_are_called_as_cldr_has_them() -> None:
+    """Those that time zones are named after."""
+    known = {
+        zone.rpartition("/")[2].replace("_", " "): told["city"]
+        for zone, told in Locale("zh").time_zones.items()
+        if "city" in told
+    }
+    english, chinese = (read_table(tag, "places")["cities"] for tag in ("en", "zh"))
+    checked = [(known[words[0]], chinese[key]) for key, words in english.items() if words[0] in known]
+    assert len(checked) > 60
+    for name, words in checked:
+        assert name.removesuffix("市") in [word.removesuffix("市") for word in words]

@@ -9,10 +9,14 @@ import pytest
 
 from eventrecord import compare
 from eventrecord.diagnostic import Severity
+from eventrecord.drift.people import Edition, coupled
+from eventrecord.facts.alike import agree, name_keys
 from eventrecord.facts.name_table import name_table
 from eventrecord.facts.named import named_things
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from eventrecord.drift.comparison import Drift
 
 TERMS = """en,zh_hans,zh_hant_tw,zh_hant_hk,kind
@@ -24,6 +28,14 @@ Bureau of Forestry,林业局,,,org
 graphene,石墨烯,,,term
 ceramic fiber,陶瓷纤维,,,term
 """
+FAMILIES = ["Zhao", "Qian", "Sun", "Li", "Zhou", "Wu", "Zheng", "Wang", "Feng", "Chen"]
+GIVEN = ["hai", "chuan", "song", "yan", "ze", "feng", "xi", "lan", "zhu", "mei"]
+SPELLED = [
+    ("吕海川", "Lyu Haichuan"),
+    ("吕海川", "Lü Haichuan"),
+    ("欧阳海川", "Ou Yang Haichuan"),
+    ("单海川", "H. C. Shan"),
+]
 HANS, TW = "zh-Hans", "zh-Hant-TW"
 
 NAMED = [
@@ -84,6 +96,41 @@ def terms(tmp_path: Path) -> Path:
 def _raised(a: str, b: str, tags: tuple[str, str], terms: Path) -> list[Drift]:
     found = compare(a, b, *tags, terms=terms).findings
     return [drift for drift in found if drift.severity is not Severity.INFO]
+
+
+def _editions(number: int) -> tuple[str, str]:
+    """Two texts of as many people, each in its own sentence and no two alike."""
+    families = list(zip("赵钱孙李周吴郑王冯陈", FAMILIES, strict=True))
+    given = list(zip("海川松岩泽峰溪岚竹梅", GIVEN, strict=True))
+    people = [
+        (families[place % 10], given[place // 10 % 10], given[place // 100 % 10]) for place in range(number)
+    ]
+    chinese = "".join(f"教授{family[0]}{one[0]}{two[0]}发言。" for family, one, two in people)
+    english = " ".join(
+        f"Professor {family[1]} {one[1].title()}{two[1]} spoke." for family, one, two in people
+    )
+    return english, chinese
+
+
+@pytest.mark.parametrize(("chinese", "latin"), SPELLED)
+def test_names_of_one_person_share_a_key(chinese: str, latin: str) -> None:
+    """However the Latin one is written."""
+    assert agree(chinese, latin)
+    assert name_keys(chinese) & name_keys(latin)
+
+
+def test_work_grows_as_the_people_do(growth: Callable[..., float]) -> None:
+    """Ten times as many people of two editions are no hundred times as much work."""
+    editions = {
+        number: [
+            Edition(text, tag, tuple(named_things(text, tag, name_table())), name_table())
+            for text, tag in zip(_editions(number), ("en", HANS), strict=True)
+        ]
+        for number in (30, 300)
+    }
+    couples, left, right = coupled(*editions[300])
+    assert (len(couples), left, right) == (300, [], [])
+    assert growth(lambda both: coupled(*both), editions[30], editions[300]) < 25
 
 
 @pytest.mark.parametrize(("text", "tag", "names"), NAMED)

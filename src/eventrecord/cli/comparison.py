@@ -21,8 +21,10 @@ from eventrecord.message import Message, say, say_n
 
 if TYPE_CHECKING:
     from eventrecord.drift.comparison import Comparison
+    from eventrecord.drift.texts import Read
     from eventrecord.facts.named import Named as Thing
     from eventrecord.localize.stated import Stated
+    from eventrecord.localize.titles import Title
     from eventrecord.model.record import Record
     from eventrecord.report.drifts import Text
 
@@ -30,7 +32,6 @@ __all__ = ["add_arguments", "day", "run"]
 
 _LIMIT = 2_000_000
 """Characters that a text may have."""
-_MARKED_UP = (".htm", ".html", ".docx")
 _ROOM = 100
 """Columns of what is no terminal."""
 
@@ -86,6 +87,8 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print facts, or what sets the texts apart."""
+    from eventrecord.localize.nearest import text_locale
+
     if len(arguments.locale) != arguments.texts:
         raise EventRecordError(
             say_n(
@@ -94,15 +97,24 @@ def run(arguments: argparse.Namespace) -> int:
                 arguments.texts,
             )
         )
+    if len(arguments.date) > arguments.texts:
+        raise EventRecordError(
+            say_n(
+                "give --date once: it is the day of the text",
+                "give --date {n} times at most, for the texts in their order",
+                arguments.texts,
+            )
+        )
+    arguments.locale = [text_locale(tag) for tag in arguments.locale]
     return _facts(arguments) if arguments.texts == 1 else _compare(arguments)
 
 
 def _facts(arguments: argparse.Namespace) -> int:
     from eventrecord.facts.reading import read_facts
 
-    text = _read(arguments.text, arguments.locale[0])
+    read = _read(arguments.text, arguments.locale[0])
     found = read_facts(
-        text,
+        read.text,
         arguments.locale[0],
         next(iter(arguments.date), None),
         _terms(arguments, arguments.text),
@@ -110,14 +122,17 @@ def _facts(arguments: argparse.Namespace) -> int:
     )
     if arguments.output_format == "json":
         _print_json(
-            {"facts": [_fact(fact) for fact in found.facts], "names": [_name(name) for name in found.names]}
+            {
+                "facts": [_fact(fact, read) for fact in found.facts],
+                "names": [_name(name, read) for name in found.names],
+            }
         )
         return 0
     if not arguments.date:
-        tell_unread_days((text,), arguments.locale)
+        tell_unread_days((read.text,), arguments.locale)
     from eventrecord.report.stated import facts_report
 
-    print(facts_report(text, found, spoken()), end="")
+    print(facts_report(read, found, spoken()), end="")
     if not found.facts and not found.names:
         tell(say("{text}: states and names nothing that can be read", text=_called(arguments.text)))
     return 0
@@ -146,7 +161,7 @@ def _compare(arguments: argparse.Namespace) -> int:
         findings=say_n("{n} finding", "{n} findings", len(found.findings)),
     )
     if arguments.output_format == "json":
-        _print_json(_comparison(found))
+        _print_json(_comparison(found, a.read, b.read))
     elif arguments.output_format == "html":
         _print_page(found, a, b, arguments)
         tell(summary)
@@ -172,7 +187,7 @@ def _print_findings(output_format: str, found: Comparison, a: Text, b: Text, sum
         print(drift_report(found, a, b, spoken(), room=room, colour=colour), end="")
         return
     findings = drift_findings(found, a, b, spoken())
-    texts = {text.file: text.text for text in (a, b)}
+    texts = {text.file: text.read.source for text in (a, b)}
     checked = Checked(
         findings, texts=texts, tongue=spoken(), in_repository=in_repository, told=summary, of_texts=True
     )
@@ -199,15 +214,13 @@ def _called(name: str) -> str:
     return "<stdin>" if name == "-" else name
 
 
-def _read(name: str, locale: str) -> str:
-    """A text file as it stands; what readers see of a web page or a Word document."""
+def _read(name: str, locale: str) -> Read:
     read = given_text(name, locale)
-    text = read.text if name.lower().endswith(_MARKED_UP) else read.source.replace("\r\n", "\n")
-    if len(text) > _LIMIT:
+    if len(read.text) > _LIMIT:
         raise EventRecordError(
             say("{path}: is longer than {limit} million characters", path=name, limit=_LIMIT // 1_000_000)
         )
-    return text
+    return read
 
 
 def _terms(arguments: argparse.Namespace, text: str) -> Path | None:
@@ -238,7 +251,7 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(spoken().tell(said)) from None
 
 
-def _fact(fact: Stated) -> dict[str, Any]:
+def _fact(fact: Stated, read: Read) -> dict[str, Any]:
     value: str | float | Decimal = fact.value
     if isinstance(value, Decimal):
         value = int(value) if value == value.to_integral_value() else float(value)
@@ -248,26 +261,23 @@ def _fact(fact: Stated) -> dict[str, Any]:
         "unit": fact.unit,
         "qualifier": fact.qualifier.value,
         "surface": fact.surface,
-        "start": fact.start,
-        "end": fact.end,
+        **_place(fact, read),
     }
 
 
-def _name(name: Thing) -> dict[str, Any]:
+def _name(name: Thing, read: Read) -> dict[str, Any]:
     return {
         "kind": name.kind,
         "id": name.id,
         "surface": name.surface,
-        "start": name.start,
-        "end": name.end,
+        **_place(name, read),
         "state": name.state,
         "form": name.form,
         "order": name.order,
         "posts": [
             {
                 "surface": title.surface,
-                "start": title.start,
-                "end": title.end,
+                **_place(title, read),
                 "organization": title.organization,
             }
             for title in name.titles
@@ -275,26 +285,34 @@ def _name(name: Thing) -> dict[str, Any]:
     }
 
 
-def _comparison(found: Comparison) -> dict[str, Any]:
+def _comparison(found: Comparison, a: Read, b: Read) -> dict[str, Any]:
     return {
-        "pairs": [{"a": _fact(p.a), "b": _fact(p.b), "verdict": p.verdict} for p in found.pairs],
-        "only_a": [_fact(fact) for fact in found.only_a],
-        "only_b": [_fact(fact) for fact in found.only_b],
+        "pairs": [
+            {"a": _fact(pair.a, a), "b": _fact(pair.b, b), "verdict": pair.verdict} for pair in found.pairs
+        ],
+        "only_a": [_fact(fact, a) for fact in found.only_a],
+        "only_b": [_fact(fact, b) for fact in found.only_b],
         "findings": [
             {
                 "rule": drift.rule,
                 "severity": drift.severity.value,
                 "message": str(spoken().tell(drift.message)),
-                "a": _side(drift.a),
-                "b": _side(drift.b),
+                "a": _side(drift.a, a),
+                "b": _side(drift.b, b),
             }
             for drift in found.findings
         ],
     }
 
 
-def _side(fact: Stated | Thing | None) -> dict[str, Any] | None:
-    return fact and {"start": fact.start, "end": fact.end, "surface": fact.surface}
+def _side(fact: Stated | Thing | None, read: Read) -> dict[str, Any] | None:
+    return fact and {**_place(fact, read), "surface": fact.surface}
+
+
+def _place(stated: Stated | Thing | Title, read: Read) -> dict[str, int]:
+    """Where in the file something stands, in code points."""
+    start, end = read.span(stated.start, stated.end)
+    return {"start": start, "end": end}
 
 
 def _print_json(document: dict[str, Any]) -> None:

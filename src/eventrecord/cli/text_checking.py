@@ -65,7 +65,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Tell findings on standard output, and a summary on standard error."""
     from eventrecord.diagnostic import Severity
     from eventrecord.drift.checking import check
+    from eventrecord.localize.nearest import text_locale
 
+    arguments.locale = text_locale(arguments.locale)
     name = "<stdin>" if arguments.text == STANDARD_INPUT else arguments.text
     read = given_text(arguments.text, arguments.locale)
     document = _document(arguments.record)

@@ -20,6 +20,7 @@ from eventrecord.facts.name_table import name_table
 from eventrecord.facts.named import Named, named_things
 from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import Told, told
+from eventrecord.localize.nearest import text_locale
 from eventrecord.localize.stated import Stated
 from eventrecord.localize.writing import written_number
 from eventrecord.message import Message, say
@@ -87,7 +88,7 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
         UnknownNameError: there is no such locale.
         TermsError: the terms cannot be used.
     """
-    date_b = date_b or date_a
+    tag_a, tag_b, date_b = text_locale(tag_a), text_locale(tag_b), date_b or date_a
     told_a, told_b = (
         told(a, stated_facts(a, tag_a, date_a), tag_a),
         told(b, stated_facts(b, tag_b, date_b), tag_b),

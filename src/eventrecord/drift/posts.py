@@ -204,23 +204,28 @@ def _instead(
 ) -> tuple[list[tuple[Title, Title]], list[Title], list[Title]]:
     """Posts that may stand for each other, and what is left of either.
 
-    Those of one kind and another rank go first; one that is held besides others, as 常委 is, stands for none.
+    Those of one kind and another rank go first, then those at one body; one that is held besides others, as
+    常委 is, stands for none.
     """
     left, right = list(mine), list(theirs)
     besides = frozenset(inherited(a.tag, "people")["people"]["besides"])
     pairs: list[tuple[Title, Title]] = []
-    for alike in (True, False):
+    for fit in (_of_one_kind, _at_one_body, lambda one, other: besides.isdisjoint(one.heads | other.heads)):
         for title in list(left):
-            fits = [
-                other
-                for other in right
-                if (title.heads & other.heads if alike else besides.isdisjoint(title.heads | other.heads))
-            ]
-            if fits:
-                pairs.append((title, fits[0]))
+            other = next((other for other in right if fit(title, other)), None)
+            if other is not None:
+                pairs.append((title, other))
                 left.remove(title)
-                right.remove(fits[0])
+                right.remove(other)
     return pairs, left, right
+
+
+def _of_one_kind(one: Title, other: Title) -> bool:
+    return not one.heads.isdisjoint(other.heads)
+
+
+def _at_one_body(one: Title, other: Title) -> bool:
+    return one.organization is not None and one.organization == other.organization
 
 
 def _other_body(first: Title, second: Title, a: Edition, b: Edition) -> bool:

@@ -63,14 +63,21 @@ def name_keys(name: str) -> set[Hashable]:
     found: set[Hashable] = {name_key(name)}
     if is_han(name):
         length = len(compound_family(name)) or 1
-        firsts, seconds = (
-            {sound[0] for sound in readings(one)} for one in (name[0], name[length : length + 1])
-        )
-        return found | {(first, second) for first in firsts for second in seconds}
-    words = [word[0] for word in _WORDS.findall(_plain(name))]
+        families = {written for end in (1, length) for written in _spelled(name[:end])}
+        initials = {sound[0] for sound in readings(name[length : length + 1])}
+        return found | {(family, initial) for family in families for initial in initials}
+    words = _WORDS.findall(_plain(name))
     if name.isascii():
         found.add(_letters(name))
-    return found | {(words[place], word) for place in (0, -1) for word in words if len(words) > 1}
+    for family, given in ((words[:1], words[1:]), (words[-1:], words[:-1])):
+        found |= {(family[0], word[0]) for word in given}
+    return found
+
+
+def _spelled(characters: str) -> set[str]:
+    """Ways in which characters are written with letters; ü in each of those that names have."""
+    sounds = islice(product(*map(readings, characters)), _MOST_READINGS)
+    return {"".join(chosen).replace("ü", letter) for chosen in sounds for letter in ("u", "v", "yu")}
 
 
 def part_keys(name: str) -> Iterator[Hashable]:

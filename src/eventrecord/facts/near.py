@@ -225,10 +225,12 @@ def _same_characters(chinese: str, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _read_words(chinese: str, text: str) -> Iterator[tuple[int, int]]:
+    sounds = {sound[0] for sound in readings(chinese[0])}
     for start, end in capital_runs(text):
         words = list(re.finditer(r"\S+", text[start:end]))
         for first in range(len(words)):
             for last in range(first + 2, min(first + 3, len(words)) + 1):
                 told = text[start + words[first].start() : start + words[last - 1].end()]
-                if check_name(chinese, told):
+                initials = {words[first][0][0].lower(), words[last - 1][0][0].lower()}
+                if not initials.isdisjoint(sounds) and check_name(chinese, told):
                     yield start + words[first].start(), start + words[first].start() + len(told)

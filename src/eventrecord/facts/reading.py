@@ -15,6 +15,7 @@ from eventrecord.localize.calendar.scanner import find_dates
 from eventrecord.localize.data import inherited
 from eventrecord.localize.finding import find_figures
 from eventrecord.localize.language import language
+from eventrecord.localize.nearest import text_locale
 from eventrecord.localize.stated import Stated
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def read_facts(
     from eventrecord.facts.name_table import name_table
     from eventrecord.facts.named import named_things
 
+    tag = text_locale(tag)
     names = named_things(text, tag, name_table(terms, record), date)
     return Facts(tuple(stated_facts(text, tag, date)), tuple(names))
 

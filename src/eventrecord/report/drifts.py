@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity, Span
 from eventrecord.drift.advice import ADVICE, first_hints
 from eventrecord.message import Message, say
+from eventrecord.reading.source import Lines
 from eventrecord.report.columns import Marked, beside, has_room, wrapped
 from eventrecord.report.excerpt import visible
 from eventrecord.report.telling import told
@@ -17,6 +17,7 @@ from eventrecord.tongue import Tongue
 
 if TYPE_CHECKING:
     from eventrecord.drift.comparison import Comparison, Drift
+    from eventrecord.drift.texts import Read
     from eventrecord.facts.named import Named
     from eventrecord.localize.stated import Stated
 
@@ -35,7 +36,12 @@ class Text(NamedTuple):
     """One of the texts, and what its file is called."""
 
     file: str
-    text: str
+    read: Read
+
+    @property
+    def text(self) -> str:
+        """What a reader sees of it."""
+        return self.read.text
 
 
 def drift_report(
@@ -91,7 +97,7 @@ def _painted(text: str, style: str) -> str:
 
 
 def _place(text: Text, fact: Stated | Named) -> str:
-    span = _span(text.text, fact)
+    span = _span(text, fact)
     return f"{text.file}:{span.line}:{span.column}"
 
 
@@ -118,9 +124,7 @@ def _finding(drift: Drift, a: Text, b: Text) -> Diagnostic:
     sides = [(text, fact) for text, fact in ((b, drift.b), (a, drift.a)) if fact is not None]
     (text, fact), *others = sides
     labels = tuple(
-        Label(
-            (), say("this text says {surface}", surface=stated.surface), _span(other.text, stated), other.file
-        )
+        Label((), say("this text says {surface}", surface=stated.surface), _span(other, stated), other.file)
         for other, stated in others
     )
     return Diagnostic(
@@ -130,21 +134,15 @@ def _finding(drift: Drift, a: Text, b: Text) -> Diagnostic:
         hint=_hint(drift),
         labels=labels,
         file=text.file,
-        span=_span(text.text, fact),
+        span=_span(text, fact),
     )
 
 
-def _span(text: str, fact: Stated | Named) -> Span:
-    return Span(*_position(text, fact.start), *_position(text, fact.end))
-
-
-def _position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of an offset, both from 1."""
-    starts = _line_starts(text)
-    line = bisect_right(starts, offset)
-    return line, offset - starts[line - 1] + 1
+def _span(text: Text, fact: Stated | Named) -> Span:
+    """Where in the file a fact stands."""
+    return _lines(text.read.source).span(*text.read.span(fact.start, fact.end))
 
 
 @lru_cache(maxsize=2)
-def _line_starts(text: str) -> list[int]:
-    return [0, *(place + 1 for place, char in enumerate(text) if char == "\n")]
+def _lines(source: str) -> Lines:
+    return Lines(source)

@@ -11,6 +11,7 @@ from eventrecord.report.excerpt import visible, width
 from eventrecord.tongue import Tongue
 
 if TYPE_CHECKING:
+    from eventrecord.drift.texts import Read
     from eventrecord.facts.named import Named
     from eventrecord.facts.reading import Facts
     from eventrecord.localize.stated import Stated
@@ -48,13 +49,13 @@ _STATES: Mapping[str, Message] = {
 """What is to be said of a wording; that it is right goes without saying."""
 
 
-def facts_report(text: str, found: Facts, tongue: Tongue) -> str:
-    """Facts and then names, each in the order of the text."""
-    lines = Lines(text)
+def facts_report(read: Read, found: Facts, tongue: Tongue) -> str:
+    """Facts and then names, each in the order of the text, with their places in the file."""
+    lines = Lines(read.source)
     told: list[tuple[Stated | Named, str]] = [(fact, _value(fact, tongue)) for fact in found.facts]
     told += [(name, _known(name, tongue)) for name in found.names]
     rows = [
-        (_place(lines, one), tongue.tell(_KINDS[one.kind]), visible(one.surface), visible(meant))
+        (_place(lines, read, one), tongue.tell(_KINDS[one.kind]), visible(one.surface), visible(meant))
         for one, meant in told
     ]
     widths = [min(_WIDEST, max((width(row[at]) for row in rows), default=0)) for at in range(3)]
@@ -67,8 +68,8 @@ def _lines(rows: list[tuple[str, str, str, str]], widths: list[int]) -> Iterator
         yield "  ".join((*filled, row[-1])).rstrip()
 
 
-def _place(lines: Lines, one: Stated | Named) -> str:
-    span = lines.span(one.start, one.end)
+def _place(lines: Lines, read: Read, one: Stated | Named) -> str:
+    span = lines.span(*read.span(one.start, one.end))
     return f"{span.line}:{span.column}"
 
 

@@ -33,6 +33,7 @@ from eventrecord.drift.checking.weekdays import wrong_weekdays
 from eventrecord.drift.checking.winners import other_winners
 from eventrecord.drift.reckoned import with_day
 from eventrecord.facts.reading import stated_facts
+from eventrecord.localize.nearest import text_locale
 from eventrecord.localize.stated import Stated
 from eventrecord.model.record import Record
 from eventrecord.settings import Settings
@@ -68,6 +69,7 @@ def check(
     Raises:
         UnknownNameError: there is no such locale or release.
     """
+    tag = text_locale(tag)
     shelf = Shelf(record, tag, release, settings or Settings())
     places = list(pieces(text, tag))
     origins = [shelf.origin(piece) for piece in places]

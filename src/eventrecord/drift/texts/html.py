@@ -6,57 +6,14 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from eventrecord.drift.texts.elements import BLOCKS, Elements
 from eventrecord.drift.texts.read import Read, joined
+from eventrecord.drift.texts.tags import RAW, raw_end, tag_at
 
 __all__ = ["read_html"]
 
-_UNSEEN = frozenset({"head", "noscript", "script", "style", "svg", "template", "textarea", "title"})
-_RAW = frozenset({"script", "style", "textarea", "title"})
-"""Elements in which tags are but letters."""
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
-_TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})((?:"[^"]*"|'[^']*'|[^>"']){0,4000}+)>""")
-_HIDDEN = re.compile(r"""(?:^|\s)hidden(?=[\s=/]|$)|display\s*:\s*none""", re.IGNORECASE)
 _PART = re.compile(
-    r"[ \t\r\n\f]+|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?|[^\s&]+|.", re.DOTALL
-)
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+    r"[ \t\r\n\f]+|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?|[^ \t\r\n\f&]+|&"
 )
 
 
@@ -67,56 +24,39 @@ def read_html(source: str) -> Read:
 
 def _parts(source: str) -> Iterator[tuple[str, int]]:
     """Words, spaces and breaks, each with its place."""
+    elements = Elements()
     position = 0
     while (opening := source.find("<", position)) >= 0:
-        yield from _words(source, position, opening)
-        position, name = _after(source, opening)
-        if not name and position == opening + 1:
-            yield "<", opening
-        elif name and name not in _INLINE | _UNSEEN:
+        if elements.seen:
+            yield from _words(source, position, opening, "pre" in elements)
+        tag = tag_at(source, opening)
+        if tag is None:
+            if elements.seen:
+                yield "<", opening
+            position = opening + 1
+            continue
+        position = tag.end
+        if not tag.name:
+            continue
+        shown = elements.seen
+        if tag.closes:
+            elements.end(tag.name)
+        else:
+            shown = elements.begin(tag)
+            if tag.name in RAW and "svg" not in elements:
+                position = raw_end(source, tag.name, position)
+        if shown and tag.name in BLOCKS:
             yield "\n", opening
-    yield from _words(source, position, len(source))
+    if elements.seen:
+        yield from _words(source, position, len(source), "pre" in elements)
 
 
-def _after(source: str, opening: int) -> tuple[int, str]:
-    """What follows the tag at a place, with what that hides, and its name; of a comment, its end."""
-    if source.startswith("<!--", opening):
-        return _past(source, "-->", opening + 4), ""
-    if source.startswith(("<!", "<?"), opening):
-        return _past(source, ">", opening), ""
-    tag = _TAG.match(source, opening)
-    if tag is None:
-        return opening + 1, ""
-    name, end = tag[2].lower(), tag.end()
-    hides = name in _UNSEEN or _HIDDEN.search(tag[3])
-    if hides and not tag[1] and name not in _VOID and not tag[3].endswith("/"):
-        end = _closed(source, name, end)
-    return end, name
-
-
-def _past(source: str, mark: str, start: int) -> int:
-    """What follows a mark; where it does not come any more, nothing does, as in browsers."""
-    place = source.find(mark, start)
-    return len(source) if place < 0 else place + len(mark)
-
-
-def _closed(source: str, name: str, start: int) -> int:
-    """What follows the end of an element, and of those of its name within it."""
-    depth = 1
-    tags = re.compile(rf"<(/?){name}(?=[\s>/])[^<>]{{0,4000}}>", re.IGNORECASE)
-    for tag in tags.finditer(source, start):
-        depth += -1 if tag[1] else name not in _RAW
-        if not depth:
-            return tag.end()
-    return len(source)
-
-
-def _words(source: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+def _words(source: str, start: int, end: int, keeps_lines: bool) -> Iterator[tuple[str, int]]:
     for match in _PART.finditer(source, start, end):
         part = match[0]
-        if part.isspace() and part != "\xa0":
-            yield " ", match.start()
-        elif part.startswith("&") and len(part) > 1:
+        if part[0] in " \t\r\n\f":
+            yield "\n" if keeps_lines and "\n" in part else " ", match.start()
+        elif part[0] == "&":
             yield unescape(part), match.start()
         else:
             yield part, match.start()

@@ -1,78 +1,94 @@
-"""Markdown as its readers see it (CommonMark, tables of GitHub); in time that grows with the text alone."""
+"""Markdown as its readers see it: CommonMark, with the tables and struck words of GitHub.
+
+What is a block and what is a mark, markdown-it-py says, in time that grows with the text alone; what it does
+not say is where in the file each character stands. Lines of blocks are found again by their numbers
+(`lines`), and within a block it is noted where each piece was read (`marks`).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
-from eventrecord.drift.texts.plain import gap_between
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from eventrecord.drift.texts.html import read_html
+from eventrecord.drift.texts.lines import Lines, Piece
+from eventrecord.drift.texts.marks import unmarked
 from eventrecord.drift.texts.read import Read, joined
 
 __all__ = ["read_markdown"]
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?:.{0,2000}\n){0,200}?---[ \t]*(?:\n|\Z)")
-_BLOCK = re.compile(r"[ \t]*(?:(?:#{1,6}|>|[-+*]|\d{1,2}[.)])[ \t]+)+(?:\[[ xX]\][ \t]+)?|[ \t]*>[ \t]*$")
-_RULE = re.compile(
-    r"[ \t]*(?:[-:|](?:[ \t]*[-:|]){2,}|={3,}|\*(?:[ \t]*\*){2,}|_(?:[ \t]*_){2,}|```.*|~~~.*)[ \t]*"
-)
-"""Lines that are no words: rules, underlines of headings, fences of code, the line below a table's head."""
-_STARTS_BLOCK = re.compile(r"[ \t]*(?:#{1,6}[ \t]|>|[-+*][ \t]|\d{1,2}[.)][ \t]|\||```|~~~|$)")
-_INLINE = re.compile(
-    r"""
-    \\(?P<escaped>[!-/:-@\[-`{-~])
-    | (?P<mark>(?<![\d\s])\*{1,3}|\*{1,3}(?![\d\s])|(?<!\w)_{1,3}|_{1,3}(?!\w)|~~|`+)
-    | !?\[(?=[^\[\]]{0,1000}\]\()            # what a link or an image is called is kept
-    | (?P<link>\]\([^()\s]{0,1000}(?:[ ]"[^"]{0,300}")?\))
-    | <(?P<auto>(?:https?:|mailto:)?[^\s<>]{1,300}[@.:][^\s<>]{1,300})>
-    | <!--.{0,2000}?--> | </?[a-zA-Z][^<>]{0,500}>
-    | (?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});)
-    | (?P<cell>[ \t]*\|[ \t]*)
-    """,
-    re.VERBOSE,
-)
+_CELLS = ("td_open", "th_open")
+_HOLDING = ("inline", "html_block", "fence", "code_block")
+_DEEPEST = 100
+"""Lists and quotations within each other; the parser passes over what is deeper."""
 
 
 def read_markdown(source: str) -> Read:
-    """The text without marks, a line per paragraph or item; lines of one paragraph are joined."""
-    return joined(_parts(source), source)
+    """The text without marks, a line for each paragraph, item and row; lines of a paragraph are joined."""
+    front = _FRONT.match(source)
+    return joined(_parts(source, front.end() if front else 0), source)
 
 
-def _parts(source: str) -> Iterator[tuple[str, int]]:
-    position = front.end() if (front := _FRONT.match(source)) else 0
-    open_line, last = False, ""
-    while position < len(source):
-        end = source.find("\n", position)
-        end = len(source) if end < 0 else end
-        line = source[position:end]
-        if open_line:
-            joins = not _STARTS_BLOCK.match(line) and not _RULE.fullmatch(line)
-            yield gap_between(last, line.lstrip()) if joins else "\n", position - 1
-        if not _RULE.fullmatch(line):
-            for words, place in _line(line, position):
-                yield words, place
-                last = words[-1:] or last
-        open_line = bool(line.strip())
-        if not open_line:
-            yield "\n", position
-        position = end + 1
+def _parts(source: str, start: int) -> Iterator[tuple[str, int]]:
+    """Words, gaps and breaks, each with its place."""
+    lines, references = Lines(source, start), dict[str, Any]()
+    place, cells, kind, below, underlined = start, 0, "", -1, -1
+    for token in _parser().parse(source[start:], references):
+        if token.type in _CELLS:
+            cells, kind = cells + 1, token.type
+        elif token.type in ("tr_open", "table_close"):
+            cells, kind = 0, ""
+        elif token.type == "heading_open" and token.map:
+            underlined = token.map[1]
+        if token.type not in _HOLDING or token.map is None:
+            continue
+        first, last = token.map
+        if cells:
+            block = lines.cell(token.content, first, place if cells > 1 else 0)
+        else:
+            block = lines.block(token.content.rstrip("\n"), first + (token.type == "fence"), last)
+        pieces = list(_pieces(token, block, references))
+        if cells > 1:
+            yield ("\t" if pieces else ""), place
+        elif below >= 0 and (pieces or cells):
+            yield "\n" if first <= below + (kind == "td_open") else "\n\n", place
+        for piece in pieces:
+            yield from _placed(piece, source)
+            place = piece.places[-1] + 1
+        if pieces or cells:
+            below = max(last, underlined)
 
 
-def _line(line: str, start: int) -> Iterator[tuple[str, int]]:
-    from html import unescape
+def _pieces(token: Token, block: Piece, references: dict[str, Any]) -> Iterator[Piece]:
+    """What is seen of a block; of a piece of a web page, what is seen of that."""
+    if token.type == "inline":
+        yield from unmarked(block, references)
+    elif token.type == "html_block":
+        read = read_html(block.words)
+        words = read.text.rstrip("\n")
+        if words:
+            yield Piece(words, [block.places[read.span(at, at + 1)[0]] for at in range(len(words))])
+    elif block.words:
+        yield block
 
-    block = _BLOCK.match(line)
-    position = block.end() if block else len(line) - len(line.lstrip())
-    stop = len(line.rstrip())
-    table = line.lstrip().startswith("|")
-    for match in _INLINE.finditer(line, position, stop):
-        yield line[position : match.start()], start + position
-        position = match.end()
-        if match["escaped"]:
-            yield match["escaped"], start + match.start("escaped")
-        elif match["auto"]:
-            yield match["auto"], start + match.start("auto")
-        elif match["entity"]:
-            yield unescape(match["entity"]), start + match.start()
-        elif match["cell"]:
-            yield "\t" if table else match[0], start + match.start()
-    yield line[position:stop], start + position
+
+def _placed(piece: Piece, source: str) -> Iterator[tuple[str, int]]:
+    """A piece as a whole, or sign by sign where the file does not have it so."""
+    first = piece.places[0]
+    if piece.places[-1] - first == len(piece.words) - 1 and source.startswith(piece.words, first):
+        yield piece.words, first
+    else:
+        yield from zip(piece.words, piece.places, strict=True)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    parser.core.ruler.disable(["inline", "text_join"])
+    return parser
