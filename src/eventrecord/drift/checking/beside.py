@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from eventrecord.drift.checking.alignment import Alignment
 from eventrecord.drift.checking.departure import Departure
@@ -131,7 +131,7 @@ class _Beside:
             found, one = min(verdicts, key=lambda pair: _ORDER.index(pair[0]))
             if found == "value-differs" and not changed:
                 found = "equal"  # read otherwise only for what stands around it
-            if found == "value-differs" and self._is_elsewhere(fact) and self._is_of_another(one):
+            if found == "value-differs" and self._is_of_another(fact, one):
                 self._seen.append((one.start, one.end))
                 return  # two sentences became one
             self.told.add(one)
@@ -197,24 +197,21 @@ class _Beside:
         if _CLAUSE.search(words) and not _CLAUSE.search(surface):
             return True
         if what.kind in _POSTS:
-            return self._heads_body(spot, surface, place)
+            return self._are_same_posts(spot, surface, place)
         return what.kind == "counted" and _are_one(words, surface, self.sentence.tag)
 
-    def _heads_body(self, spot: Spot, surface: str, place: tuple[int, int]) -> bool:
-        """Whether a post is told by what its holder does: who heads the institute."""
-        told, held = titles_in(self.sentence.text[slice(*place)]), titles_in(surface)
-        if len(held) != 1 or not all(are_same(one, held[0]) for one in told):
+    def _are_same_posts(self, spot: Spot, surface: str, place: tuple[int, int]) -> bool:
+        """Whether posts are told of the same bodies in other words: who heads the institute."""
+        told, held = titles_in(self.sentence.text[slice(*place)]), iter(titles_in(surface))
+        if not all(any(are_same(one, other) for other in held) for one in told):
             return False
-        own = {
-            one.what.fact
-            for one in self.origin.spots
-            if isinstance(one.what, Name) and one.what.kind == "organizations" and _within(one, spot)
-        }
-        return any(
-            place[0] <= one.start and one.end <= place[1]
+        own = {one.what.fact for one in self.origin.spots if _is_body(one.what) and _within(one, spot)}
+        named = {
+            one.name.fact
             for one in self.sentence.names
-            if one.name.fact in own
-        )
+            if _is_body(one.name) and place[0] <= one.start and one.end <= place[1]
+        }
+        return bool(own) and own == named
 
     def _post_gone(self, spot: Spot) -> Iterator[Departure]:
         """A post that the text leaves out beside the one who holds it."""
@@ -305,14 +302,24 @@ class _Beside:
     def _is_elsewhere(self, fact: Stated) -> bool:
         return any(verdict(fact, one) == "equal" for one in self.sentence.facts)
 
-    def _is_of_another(self, told: Stated) -> bool:
-        """Whether another sentence of the edition has what the text tells here, and this one has not."""
+    def _is_of_another(self, fact: Stated, told: Stated) -> bool:
+        """Whether what the text tells in the place of a fact is something else that the edition tells.
+
+        It is where two sentences became one, or where the fact is gone and its neighbour stands there now.
+        """
         homes = {
             number
             for number, spots in enumerate(self.origin.edition.spots)
             if any(isinstance(spot.what, Stated) and verdict(spot.what, told) == "equal" for spot in spots)
         }
-        return bool(homes) and self.origin.number not in homes
+        if self._is_elsewhere(fact):
+            return bool(homes) and self.origin.number not in homes
+        own = sum(
+            1
+            for spot in self.origin.spots
+            if isinstance(spot.what, Stated) and verdict(spot.what, told) == "equal"
+        )
+        return sum(1 for one in self.sentence.facts if verdict(told, one) == "equal") <= own
 
     def _seen_at(self, departure: Departure) -> Departure:
         self._seen.append((departure.start or 0, departure.end or 0))
@@ -335,6 +342,10 @@ def _is_contact(spot: Spot) -> bool:
 
 def _is_called(spot: Spot) -> bool:
     return isinstance(spot.what, Name) and spot.what.kind in ("people", *_POSTS)
+
+
+def _is_body(what: Stated | Name) -> TypeGuard[Name]:
+    return isinstance(what, Name) and what.kind == "organizations"
 
 
 def _is_other(spot: Spot) -> bool:
@@ -368,11 +379,14 @@ def _in_one_word(words: str, tag: str) -> str:
 
 
 def _are_one(words: str, surface: str, tag: str) -> bool:
-    """Whether the same is counted: attendees, participants; or, in Chinese, by another measure word."""
+    """Whether the same is counted: attendees, participants; in short; by another measure word in Chinese."""
     if _in_one_word(words, tag) == _in_one_word(surface, tag):
         return True
     old, new = letters(surface), letters(words)
-    return not words.isascii() and len(old) > 1 and old[1:] in (new, new[1:])
+    if not words.isascii() and len(old) > 1 and old[1:] in (new, new[1:]):
+        return True
+    rest = iter(old)
+    return len(new) > 1 and new[-1] == old[-1] and all(word in rest for word in new)
 
 
 def _within(spot: Spot, other: Spot) -> bool:

@@ -113,7 +113,7 @@ def check(
     found += misused_terms(text, shelf.localizers[0], names, today)
     found += wrong_weekdays(text, tag, today, shelf.facts)
     if edition is not None:
-        found += left_out(edition, stated | loose.stated, record)
+        found += left_out(edition, stated | loose.stated, record, shelf.names)
     at = {(fact.start, fact.end): fact for fact in facts}
     return sorted(
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from eventrecord.drift.checking.known import Known, above, parents
 from eventrecord.drift.checking.names import Name, Spotted
@@ -45,14 +45,16 @@ class Lengths:
         if not all(one.fact.startswith("events.") for one in right):
             return None
         owners = {one.fact.split(".")[1] for one in right if one.standing in _SURE}
-        told = self._told(text, fact, events, end)
+        told = self._told(text, fact, events, end, owners)
         if not told or not owners or told & owners:
             return None
         if all(owners & set(above(one, self._parents)) for one in told):
             return say("{surface}: so long is the event that it is a part of", surface=fact.surface)
         return None
 
-    def _told(self, text: str, fact: Stated, events: Sequence[Spotted], end: int) -> set[str]:
+    def _told(
+        self, text: str, fact: Stated, events: Sequence[Spotted], end: int, owners: Set[str]
+    ) -> set[str]:
         """The event that a length is told of: named right after it, else the nearest."""
         after = text[fact.end : end].lstrip("的- ")
         ended = {
@@ -63,6 +65,8 @@ class Lengths:
         }
         if ended:
             return ended
+        if any(one.name.fact.split(".")[1] in owners for one in events):
+            return set()  # it may be of that one
         near = [
             (max(one.start - fact.end, fact.start - one.end), one)
             for one in events

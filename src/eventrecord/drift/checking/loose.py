@@ -23,6 +23,7 @@ from eventrecord.drift.checking.subjects import Subjects
 from eventrecord.drift.checking.telling import differing, record_value
 from eventrecord.facts.surroundings import Told
 from eventrecord.facts.surroundings import told as surroundings
+from eventrecord.facts.values import days_of
 from eventrecord.localize.sentences import sentence_around
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
@@ -87,7 +88,7 @@ class _Loose:
         if right:
             yield from self._of_what(one, right)
             return
-        if self._is_small(told) or self._authored.recognized(told):
+        if self._is_small(told) or self._authored.recognized(told) or self._holds_days(told):
             return
         for known, found in self._nearest(told):
             self.stated.add(known.fact)
@@ -133,6 +134,14 @@ class _Loose:
         for known, found in self._known.told_of(told, beside):
             if found == "value-differs" and _may_be(known, told) and self._is_same_sort(known, told):
                 yield known, found
+
+    def _holds_days(self, told: Stated) -> bool:
+        """Whether it is a span in words, without a number, that has days of the record: last week."""
+        if told.kind != "date-range" or any(sign.isdigit() for sign in told.surface):
+            return False
+        span, known = days_of(str(told.value)), self._known.of("date")
+        days = [days_of(str(one.stated.value)) for one in known] if span else []
+        return any(span[0] <= day[0] and day[1] <= span[1] for day in days if span and day)
 
     def _is_same_sort(self, known: Known, told: Stated) -> bool:
         """Whether a value altogether different is still of this fact: it is not told anywhere else."""

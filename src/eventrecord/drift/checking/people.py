@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from eventrecord.diagnostic import Path, Severity
@@ -43,14 +43,23 @@ def out_of_rank(record: Record, names: Sequence[Spotted], text: str, tag: str) -
                 break
 
 
-def ranked_people(record: Record) -> Iterator[list[str]]:
-    """People who did the same in an event, in the order of the record."""
+def ranked_people(record: Record, officials: Set[str]) -> Iterator[list[str]]:
+    """People who did the same in an event, in the order of the record, where that is their rank.
+
+    So it is where one entry of the record lists them, and of officials; speakers of a session have no rank.
+
+    Args:
+        record: the record.
+        officials: ids of people who hold posts for a state, a party or a town.
+    """
     for event in record.event.walk():
         found: dict[tuple[Modality, ...], list[str]] = {}
         for part in event.participants:
             people = [part.person] if part.person else part.people
+            if len(people) > 1:
+                yield people
             found.setdefault(tuple(sorted(part.did)), []).extend(people)
-        yield from (people for people in found.values() if len(people) > 1)
+        yield from (people for people in found.values() if len(people) > 1 and officials & set(people))
 
 
 def _ranks(event: Event, path: Path) -> Iterator[tuple[list[str], Path]]:
