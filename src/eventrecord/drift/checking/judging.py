@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from eventrecord.drift.checking.known import Known
 from eventrecord.facts.relations import Verdict, relation
@@ -149,6 +150,7 @@ class KnownFacts:
         return {*numbers[near], *others}
 
 
+@lru_cache(maxsize=64)
 def _value(stated: Stated) -> Value:
     return value_of(Told(stated))
 

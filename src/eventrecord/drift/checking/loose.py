@@ -128,6 +128,8 @@ class _Loose:
             for known, found in near:
                 if found == wanted and (_is_telling(told) or known.fact in beside):
                     yield known, found
+        if not beside:
+            return
         for known in self._known.slipped(told):
             if known.fact in beside and _may_be(known, told):
                 yield known, "value-differs"
