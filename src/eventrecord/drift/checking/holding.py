@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from eventrecord.diagnostic import Severity
+from eventrecord.drift.checking.around import around_departs
 from eventrecord.drift.checking.beside import Origin, Sentence, beside
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
@@ -26,6 +27,7 @@ from eventrecord.drift.checking.pieces import Piece, pieces
 from eventrecord.drift.checking.quotations import reworded_quotations
 from eventrecord.drift.checking.shelf import Shelf
 from eventrecord.drift.checking.strangers import strangers
+from eventrecord.drift.checking.swapped import swapped_words
 from eventrecord.drift.checking.terms import misused_terms
 from eventrecord.drift.checking.towns import other_towns
 from eventrecord.drift.checking.venues import other_venues
@@ -91,6 +93,7 @@ def check(
         if origin is not None:
             compared = beside(sentence, origin)
             found += compared.departures
+            found += swapped_words(sentence, origin)
             told |= compared.told
             stated |= compared.stated
     for quotation, reworded in reworded_quotations(
@@ -101,6 +104,7 @@ def check(
     loose = loose_facts(text, facts, told, shelf, names)
     found += loose.departures
     if edition is not None and edited:
+        found += around_departs(text, tag, today, facts, edition, record, edited)
         found += posts_of_officials(
             text, tag, shelf.names, names, edited, _titled(edition), is_ours=_is_ours(origins)
         )
