@@ -1,10 +1,12 @@
-"""An edition of the record beside a text, as any two editions are: numbers, roles and people with what is around."""
+"""An edition of the record beside a text, as two editions are: what is around numbers, bodies and people."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from eventrecord.diagnostic import Severity
 from eventrecord.drift.around import around_differ
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
@@ -24,7 +26,7 @@ from eventrecord.localize.stated import Stated
 from eventrecord.message import say
 from eventrecord.model.record import Record
 
-__all__ = ["around_departs"]
+__all__ = ["around_departs", "not_yet"]
 
 
 def around_departs(
@@ -36,7 +38,7 @@ def around_departs(
     record: Record,
     edited: Sequence[Piece],
 ) -> Iterator[Departure]:
-    """What the text says around its numbers, and of who holds what and who was there, that the edition does not.
+    """What a text says otherwise than the edition around its numbers, and of who was there in which role.
 
     Args:
         text: the text.
@@ -64,11 +66,29 @@ def around_departs(
     for rule, severity, message, one, other in partings:
         if one is None or other is None or not places.covers(other.start, other.end):
             continue
+        if rule == "tense-differs":
+            continue  # a later text tells what was done since
         said = message
         if one.surface != other.surface:
             said = say("the text says {surface}, the record {said}", surface=other.surface, said=one.surface)
         home = record_place(edition.spots[_sentence(edition, one.start)], one.start)
         yield Departure(rule, severity, said, other.start, other.end, other.surface, *home)
+
+
+def not_yet(
+    found: Iterable[Departure], more: Iterable[Departure], edited: Sequence[Piece]
+) -> list[Departure]:
+    """Those of some departures whose place, or whose rule in its sentence, was not told of already."""
+    starts = [piece.start for piece in edited]
+    grave = [one for one in found if one.start is not None and one.severity is not Severity.INFO]
+    seen = {(one.rule, bisect_right(starts, one.start or 0)) for one in grave}
+    taken = Covered((one.start or 0, one.end or 0) for one in grave)
+    return [
+        one
+        for one in more
+        if (one.rule, bisect_right(starts, one.start or 0)) not in seen
+        and not taken.touches(one.start or 0, one.end or 0)
+    ]
 
 
 def _sentence(edition: Edition, place: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.checking.around import around_departs
+from eventrecord.drift.checking.around import around_departs, not_yet
 from eventrecord.drift.checking.beside import Origin, Sentence, beside
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
@@ -104,7 +104,8 @@ def check(
     loose = loose_facts(text, facts, told, shelf, names)
     found += loose.departures
     if edition is not None and edited:
-        found += around_departs(text, tag, today, facts, edition, record, edited)
+        around = around_departs(text, tag, today, facts, edition, record, edited)
+        found += not_yet(found, around, edited)
         found += posts_of_officials(
             text, tag, shelf.names, names, edited, _titled(edition), is_ours=_is_ours(origins)
         )

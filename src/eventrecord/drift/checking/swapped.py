@@ -34,7 +34,7 @@ _GROUPS = {
     "roles": ("term-drift", Severity.ERROR),
 }
 """What words of a locale tell, with the rule that says that a text tells another thing."""
-_NAMED = frozenset({"people", "organizations", "events", "awards", "themes", "places", "posts", "post"})
+_NAMED = frozenset({"people", "organizations", "events", "awards", "themes", "posts", "post"})
 """What has such words in its name, where they tell nothing."""
 _TO_COME = frozenset({"future"})
 _MOST = 8
