@@ -25,6 +25,7 @@ _GROUPS = {
     "bases": ("value-differs", Severity.ERROR),
     "scopes": ("scope-differs", Severity.WARNING),
     "amounts": ("scope-differs", Severity.WARNING),
+    "things": ("scope-differs", Severity.WARNING),
     "attendance": ("attendance-differs", Severity.WARNING),
     "awards": ("award-differs", Severity.WARNING),
     "phases": ("term-drift", Severity.ERROR),
@@ -77,16 +78,20 @@ def swapped_words(sentence: Sentence, origin: Origin) -> Iterator[Departure]:
         for step in steps:
             old = _touched(mine, origin.piece.stretch(*step.old))
             new = _touched(theirs, sentence.piece.stretch(*step.new))
-            if not old or not new or not _keys(old).isdisjoint(_keys(new)):
+            is_new = not mine and _keys(new) <= _TO_COME and step.old[0] == step.old[1]
+            if not new or not (is_new or (old and _keys(old).isdisjoint(_keys(new)))):
                 continue
-            if _keys(old) <= _TO_COME:
+            if old and _keys(old) <= _TO_COME:
                 continue  # a later text tells what was done since
-            (a, b), (start, end) = _whole(old), _whole(new)
+            start, end = _whole(new)
+            a, b = _whole(old) if old else origin.piece.stretch(*step.old)
             rule, severity = _GROUPS[name]
             surface = sentence.text[start:end]
-            said = say(
-                "the text says {surface}, the record {said}", surface=surface, said=origin.edition.text[a:b]
-            )
+            if is_new:
+                said = say("the text says {surface}, and the record does not", surface=surface)
+            else:
+                was = origin.edition.text[a:b]
+                said = say("the text says {surface}, the record {said}", surface=surface, said=was)
             yield Departure(rule, severity, said, start, end, surface, *record_place(origin.spots, a))
 
 
