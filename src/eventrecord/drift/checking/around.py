@@ -8,6 +8,7 @@ from datetime import date
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.around import around_differ
+from eventrecord.drift.checking.beside import Origin
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.editions import Edition
@@ -26,7 +27,7 @@ from eventrecord.localize.stated import Stated
 from eventrecord.message import say
 from eventrecord.model.record import Record
 
-__all__ = ["around_departs", "not_yet"]
+__all__ = ["around_departs", "not_yet", "put_in"]
 
 
 def around_departs(
@@ -89,6 +90,19 @@ def not_yet(
         if (one.rule, bisect_right(starts, one.start or 0)) not in seen
         and not taken.touches(one.start or 0, one.end or 0)
     ]
+
+
+def put_in(
+    found: Iterable[Departure], pieces: Sequence[Piece], origins: Sequence[Origin | None]
+) -> Iterator[Departure]:
+    """Those of some departures that stand, all of them, in words that sentences of the edition lack."""
+    come = Covered(
+        piece.stretch(*step.new)
+        for piece, origin in zip(pieces, origins, strict=True)
+        for step in (origin.alignment.steps if origin else ())
+        if not step.same
+    )
+    return (one for one in found if one.start is not None and come.covers(one.start, one.end or 0))
 
 
 def _sentence(edition: Edition, place: int) -> int:

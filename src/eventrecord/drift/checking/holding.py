@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.checking.around import around_departs, not_yet
+from eventrecord.drift.checking.around import around_departs, not_yet, put_in
 from eventrecord.drift.checking.beside import Origin, Sentence, beside
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
@@ -113,6 +113,7 @@ def check(
     found += other_posts(text, tag, record, shelf.names, names, own)
     found += nearly_named(text, shelf.names, names, own)
     found += strangers(text, tag, shelf.names, names, own)
+    found += not_yet(found, put_in(strangers(text, tag, shelf.names, names, edited), places, origins), edited)
     found += turned_names(names, text, shelf.localizers)
     found += out_of_rank(record, names, text, tag)
     found += misused_terms(text, shelf.localizers[0], names, today)
