@@ -21,6 +21,7 @@ from eventrecord.drift.checking.nearly import nearly_named
 from eventrecord.drift.checking.officials import posts_of_officials
 from eventrecord.drift.checking.omissions import left_out
 from eventrecord.drift.checking.orders import turned_names
+from eventrecord.drift.checking.ordinals import unknown_ordinals
 from eventrecord.drift.checking.people import out_of_rank
 from eventrecord.drift.checking.periods import other_periods
 from eventrecord.drift.checking.pieces import Piece, pieces
@@ -88,6 +89,7 @@ def check(
     found += other_towns(text, shelf.localizers[0], names, edited)
     found += other_periods(text, shelf.localizers[0], shelf.facts, facts, names, edited)
     found += other_winners(text, shelf.localizers[0], names, edited)
+    found += unknown_ordinals(text, facts, names, shelf.facts, edited)
     told: set[Stated] = set()
     for sentence, origin in zip(_sentences(text, tag, places, facts, names), origins, strict=True):
         if origin is not None:
@@ -119,7 +121,8 @@ def check(
     found += misused_terms(text, shelf.localizers[0], names, today)
     found += wrong_weekdays(text, tag, today, shelf.facts)
     if edition is not None:
-        found += left_out(edition, stated | loose.stated, record, shelf.names)
+        kept = {origin.piece.words for origin in origins if origin} if _is_ours(origins) else set()
+        found += left_out(edition, stated | loose.stated, record, shelf.names, kept)
     at = {(fact.start, fact.end): fact for fact in facts}
     return sorted(
         (

@@ -38,6 +38,7 @@ _GROUPS = {
 _NAMED = frozenset({"people", "organizations", "events", "awards", "themes", "posts", "post"})
 """What has such words in its name, where they tell nothing."""
 _TO_COME = frozenset({"future"})
+_HOLDING = frozenset({"host", "organizer", "co-host"})
 _MOST = 8
 """Tokens of one sentence that stand in the place of the other's: more are another sentence."""
 
@@ -78,7 +79,7 @@ def swapped_words(sentence: Sentence, origin: Origin) -> Iterator[Departure]:
         for step in steps:
             old = _touched(mine, origin.piece.stretch(*step.old))
             new = _touched(theirs, sentence.piece.stretch(*step.new))
-            is_new = not mine and _keys(new) <= _TO_COME and step.old[0] == step.old[1]
+            is_new = new and not mine and _is_new(name, group, _keys(new), step, old_text)
             if not new or not (is_new or (old and _keys(old).isdisjoint(_keys(new)))):
                 continue
             if old and _keys(old) <= _TO_COME:
@@ -93,6 +94,13 @@ def swapped_words(sentence: Sentence, origin: Origin) -> Iterator[Departure]:
                 was = origin.edition.text[a:b]
                 said = say("the text says {surface}, the record {said}", surface=surface, said=was)
             yield Departure(rule, severity, said, start, end, surface, *record_place(origin.spots, a))
+
+
+def _is_new(name: str, group: _Group, keys: set[str], step: Step, edition: str) -> bool:
+    """Whether words tell something that the edition's sentence, or all of the edition, does not."""
+    if name == "roles":
+        return keys <= _HOLDING and not any(pattern.search(edition) for _, pattern in group.words)
+    return keys <= _TO_COME and step.old[0] == step.old[1]
 
 
 def record_place(spots: Sequence[Spot], place: int) -> tuple[Path, str]:
