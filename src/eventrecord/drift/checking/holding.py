@@ -15,6 +15,7 @@ from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.disputes import disputed
 from eventrecord.drift.checking.editions import Edition
 from eventrecord.drift.checking.holders import other_posts
+from eventrecord.drift.checking.inferred import inferred_names
 from eventrecord.drift.checking.loose import loose_facts
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.nearly import nearly_named
@@ -89,6 +90,7 @@ def check(
     found += other_towns(text, shelf.localizers[0], names, edited)
     found += other_periods(text, shelf.localizers[0], shelf.facts, facts, names, edited)
     found += other_winners(text, shelf.localizers[0], names, edited)
+    found += inferred_names(text, tag, record, names, edited)
     found += unknown_ordinals(text, facts, names, shelf.facts, edited)
     told: set[Stated] = set()
     for sentence, origin in zip(_sentences(text, tag, places, facts, names), origins, strict=True):

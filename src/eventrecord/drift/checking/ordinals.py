@@ -12,6 +12,7 @@ from eventrecord.drift.checking.names import Spotted
 from eventrecord.drift.checking.pieces import Piece
 from eventrecord.localize.stated import Stated
 from eventrecord.message import say
+from eventrecord.model.source import Standing
 
 __all__ = ["unknown_ordinals"]
 
@@ -30,21 +31,18 @@ def unknown_ordinals(
         if event is None or gap > 1:
             continue
         own = [one for one in known.of("ordinal") if one.fact.startswith(_event(event))]
-        if any(one.stated.value == fact.value for one in own):
+        right = next((one for one in own if one.stated.value == fact.value), None)
+        if right is not None and right.standing is not Standing.INFERRED:
             continue
         surface = text[fact.start : event.end]
-        said = say("{surface}: the record does not count it so", surface=surface)
-        path, record = (own[0].path, own[0].record) if own else (event.name.path, event.name.record)
-        yield Departure(
-            "unknown-fact",
-            Severity.WARNING,
-            said,
-            fact.start,
-            fact.end,
-            text[fact.start : fact.end],
-            path,
-            record,
-        )
+        place = fact.start, fact.end, text[fact.start : fact.end]
+        if right is not None:
+            said = say("{surface}: the record has only inferred this", surface=surface)
+            yield Departure("inferred-fact-printed", Severity.ERROR, said, *place, right.path, right.record)
+        else:
+            said = say("{surface}: the record does not count it so", surface=surface)
+            path, owner = (own[0].path, own[0].record) if own else (event.name.path, event.name.record)
+            yield Departure("unknown-fact", Severity.WARNING, said, *place, path, owner)
 
 
 def _event(one: Spotted) -> str:

@@ -136,7 +136,10 @@ def _hits(group: _Group, text: str, span: tuple[int, int], names: Sequence[tuple
         _Hit(key, *match.span())
         for key, pattern in group.words
         for match in pattern.finditer(text, *span)
-        if not any(start <= match.start() and match.end() <= end for start, end in names)
+        if not any(
+            start <= match.start() and match.end() <= end and end - start > match.end() - match.start()
+            for start, end in names
+        )
     ]
     return [
         one
