@@ -15,6 +15,7 @@ from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.disputes import disputed
 from eventrecord.drift.checking.editions import Edition
 from eventrecord.drift.checking.holders import other_posts
+from eventrecord.drift.checking.hosts import hosts_put_in
 from eventrecord.drift.checking.inferred import inferred_names
 from eventrecord.drift.checking.loose import loose_facts
 from eventrecord.drift.checking.names import Name, Spotted
@@ -98,6 +99,7 @@ def check(
             compared = beside(sentence, origin)
             found += compared.departures
             found += swapped_words(sentence, origin)
+            found += hosts_put_in(sentence, origin)
             told |= compared.told
             stated |= compared.stated
     for quotation, reworded in reworded_quotations(

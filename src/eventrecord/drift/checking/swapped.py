@@ -41,6 +41,8 @@ _TO_COME = frozenset({"future"})
 _HOLDING = frozenset({"host", "organizer", "co-host"})
 _MOST = 8
 """Tokens of one sentence that stand in the place of the other's: more are another sentence."""
+_BETWEEN = 2
+"""Tokens that may stand between two changes of one place: 许可 of 对外许可, 许可引进."""
 
 
 class _Group(NamedTuple):
@@ -115,12 +117,12 @@ def record_place(spots: Sequence[Spot], place: int) -> tuple[Path, str]:
 
 
 def _merged(steps: Sequence[Step]) -> Iterator[Step]:
-    """The steps that are no same words, those with one token between them together."""
+    """The steps that are no same words, those with few tokens between them together."""
     held: Step | None = None
     for step in steps:
         if step.same:
             continue
-        if held and step.old[0] - held.old[1] <= 1 and step.new[0] - held.new[1] <= 1:
+        if held and max(step.old[0] - held.old[1], step.new[0] - held.new[1]) <= _BETWEEN:
             held = Step(False, (held.old[0], step.old[1]), (held.new[0], step.new[1]))
             continue
         if held:
