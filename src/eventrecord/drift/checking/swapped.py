@@ -28,6 +28,7 @@ _GROUPS = {
     "things": ("scope-differs", Severity.WARNING),
     "attendance": ("attendance-differs", Severity.WARNING),
     "awards": ("award-differs", Severity.WARNING),
+    "fate": ("term-drift", Severity.ERROR),
     "phases": ("term-drift", Severity.ERROR),
     "tense": ("tense-differs", Severity.WARNING),
     "rights": ("term-drift", Severity.WARNING),
@@ -39,6 +40,9 @@ _NAMED = frozenset({"people", "organizations", "events", "awards", "themes", "po
 """What has such words in its name, where they tell nothing."""
 _TO_COME = frozenset({"future"})
 _HOLDING = frozenset({"host", "organizer", "co-host"})
+_SHARES = frozenset({"percent", "fraction"})
+_FEW = 4
+"""Tokens that stand for each other where a share is told of a whole that was none."""
 _MOST = 8
 """Tokens of one sentence that stand in the place of the other's: more are another sentence."""
 _BETWEEN = 2
@@ -81,7 +85,7 @@ def swapped_words(sentence: Sentence, origin: Origin) -> Iterator[Departure]:
         for step in steps:
             old = _touched(mine, origin.piece.stretch(*step.old))
             new = _touched(theirs, sentence.piece.stretch(*step.new))
-            is_new = new and not mine and _is_new(name, group, _keys(new), step, old_text)
+            is_new = new and not old and _is_new(name, group, new, mine, step, (old_text, sentence))
             if not new or not (is_new or (old and _keys(old).isdisjoint(_keys(new)))):
                 continue
             if old and _keys(old) <= _TO_COME:
@@ -98,11 +102,24 @@ def swapped_words(sentence: Sentence, origin: Origin) -> Iterator[Departure]:
             yield Departure(rule, severity, said, start, end, surface, *record_place(origin.spots, a))
 
 
-def _is_new(name: str, group: _Group, keys: set[str], step: Step, edition: str) -> bool:
+def _is_new(
+    name: str,
+    group: _Group,
+    new: Sequence[_Hit],
+    mine: Sequence[_Hit],
+    step: Step,
+    sides: tuple[str, Sentence],
+) -> bool:
     """Whether words tell something that the edition's sentence, or all of the edition, does not."""
+    edition, sentence = sides
+    sizes = step.old[1] - step.old[0], step.new[1] - step.new[0]
+    if not _keys(new).isdisjoint(_keys(mine)):
+        return False
     if name == "roles":
-        return keys <= _HOLDING and not any(pattern.search(edition) for _, pattern in group.words)
-    return keys <= _TO_COME and step.old[0] == step.old[1]
+        return _keys(new) <= _HOLDING and not any(pattern.search(edition) for _, pattern in group.words)
+    if name == "scopes":
+        return min(sizes) > 0 and max(sizes) <= _FEW and any(one.kind in _SHARES for one in sentence.facts)
+    return not mine and _keys(new) <= _TO_COME and not sizes[0]
 
 
 def record_place(spots: Sequence[Spot], place: int) -> tuple[Path, str]:
