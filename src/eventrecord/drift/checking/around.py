@@ -29,6 +29,9 @@ from eventrecord.model.record import Record
 
 __all__ = ["around_departs", "not_yet", "put_in"]
 
+_ALIKE = {"tense-differs": "attendance-differs"}
+"""Rules of which one tells what another would: will attend."""
+
 
 def around_departs(
     text: str,
@@ -82,12 +85,12 @@ def not_yet(
     """Those of some departures whose place, or whose rule in its sentence, was not told of already."""
     starts = [piece.start for piece in edited]
     grave = [one for one in found if one.start is not None and one.severity is not Severity.INFO]
-    seen = {(one.rule, bisect_right(starts, one.start or 0)) for one in grave}
+    seen = {(_ALIKE.get(one.rule, one.rule), bisect_right(starts, one.start or 0)) for one in grave}
     taken = Covered((one.start or 0, one.end or 0) for one in grave)
     return [
         one
         for one in more
-        if (one.rule, bisect_right(starts, one.start or 0)) not in seen
+        if (_ALIKE.get(one.rule, one.rule), bisect_right(starts, one.start or 0)) not in seen
         and not taken.touches(one.start or 0, one.end or 0)
     ]
 
