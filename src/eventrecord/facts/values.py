@@ -13,7 +13,16 @@ from eventrecord.facts.measures import MEASURES
 from eventrecord.facts.surroundings import Told
 from eventrecord.localize.stated import Stated
 
-__all__ = ["Range", "Value", "days_of", "power_of_ten", "value_of", "value_of_days", "value_of_length"]
+__all__ = [
+    "Range",
+    "Value",
+    "days_of",
+    "power_of_ten",
+    "slips_of",
+    "value_of",
+    "value_of_days",
+    "value_of_length",
+]
 
 Range = tuple[Fraction, Fraction]
 """The least and the most that a number can be; the same twice if it is one number."""
@@ -104,6 +113,11 @@ def power_of_ten(first: Fraction, second: Fraction) -> int | None:
     ratio = max(first, second) / min(first, second)
     times = int(ratio) if ratio.denominator == 1 else 0
     return times if times in _SLIPS else None
+
+
+def slips_of(number: Fraction) -> list[Fraction]:
+    """All that a number may have been before a slip by a power of ten."""
+    return [slip for times in sorted(_SLIPS) for slip in (number * times, number / times)]
 
 
 _SLIPS = frozenset(10**power for power in range(1, 13))
