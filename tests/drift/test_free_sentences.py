@@ -215,7 +215,7 @@ def test_texts_retold_raise_nothing(text: dict[str, Any]) -> None:
 
 
 def test_unknown_numbers_cost_little_beside_many_figures(growth: Callable[..., float]) -> None:
-    """Sixty numbers that the record does not know: eight times the figures are eight times the work at most."""
+    """Sixty that the record does not know: eight times the figures are eight times the work at most."""
     text = " ".join(f"There were {500_000 + 13 * number} widgets." for number in range(60))
 
     def checked(many: Any) -> None:
