@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.comparison import Comparison, compare
+from eventrecord.drift.comparing import Comparison, compare
 
 TODAY = date(2022, 11, 16)
 ERROR, WARNING = Severity.ERROR, Severity.WARNING

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.comparison import Comparison, Drift, compare
+from eventrecord.drift.comparing import Comparison, Drift, compare
 from eventrecord.facts.comparing import aligned
 from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import Told, told

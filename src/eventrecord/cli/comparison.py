@@ -20,7 +20,7 @@ from eventrecord.errors import EventRecordError
 from eventrecord.message import Message, say, say_n
 
 if TYPE_CHECKING:
-    from eventrecord.drift.comparison import Comparison
+    from eventrecord.drift.comparing import Comparison
     from eventrecord.drift.texts import Read
     from eventrecord.facts.named import Named as Thing
     from eventrecord.localize.stated import Stated
@@ -140,7 +140,7 @@ def _facts(arguments: argparse.Namespace) -> int:
 
 def _compare(arguments: argparse.Namespace) -> int:
     from eventrecord.diagnostic import Severity
-    from eventrecord.drift.comparison import compare
+    from eventrecord.drift.comparing import compare
     from eventrecord.report.drifts import Text
 
     if arguments.a == arguments.b or _is_same_file(arguments.a, arguments.b):

@@ -16,7 +16,7 @@ from eventrecord.report.telling import told
 from eventrecord.tongue import Tongue
 
 if TYPE_CHECKING:
-    from eventrecord.drift.comparison import Comparison, Drift
+    from eventrecord.drift.comparing import Comparison, Drift
     from eventrecord.drift.texts import Read
     from eventrecord.facts.named import Named
     from eventrecord.localize.stated import Stated

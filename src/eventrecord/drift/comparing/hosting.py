@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Edition
-from eventrecord.drift.posts import list_pattern
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.parting import Parting
+from eventrecord.drift.comparing.posts import list_pattern
 from eventrecord.facts.named import Named
 from eventrecord.localize.alternatives import either
 from eventrecord.localize.characters import simplified
@@ -31,7 +31,7 @@ class _Host(NamedTuple):
     roles: frozenset[str]
 
 
-def hosts_differ(a: Edition, b: Edition, told: Collection[str]) -> Iterator[Parting]:
+def hosts_differ(a: NamedText, b: NamedText, told: Collection[str]) -> Iterator[Parting]:
     """Known bodies of which each text tells a role, but another one; bodies that one text's list leaves out.
 
     Words for roles are used for each other in translation: only those that share no role differ.
@@ -63,14 +63,14 @@ def hosts_differ(a: Edition, b: Edition, told: Collection[str]) -> Iterator[Part
                 yield parting.turned if turned else parting
 
 
-def _goes_on(hosts: Mapping[str, _Host], edition: Edition) -> bool:
+def _goes_on(hosts: Mapping[str, _Host], edition: NamedText) -> bool:
     """Whether a text says of its list of hosts that there are more."""
     more = list_pattern(edition.tag, "lists", "more")
     ends = [host.body.end for host in hosts.values()]
     return more is not None and any(more.match(edition.text[end : end + _AFTER]) for end in ends)
 
 
-def _hosts(edition: Edition) -> dict[str, _Host]:
+def _hosts(edition: NamedText) -> dict[str, _Host]:
     """Bodies that a text tells a role of, each where it first does."""
     plain = simplified(edition.text)
     found: dict[str, _Host] = {}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from eventrecord.drift.people import Edition
+from eventrecord.drift.comparing.named_text import NamedText
 from eventrecord.facts.known import Kind
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
@@ -16,7 +16,7 @@ from eventrecord.localize.data import inherited
 __all__ = ["is_short_for", "stand_in", "strangers"]
 
 
-def strangers(edition: Edition, kind: Kind) -> list[Named]:
+def strangers(edition: NamedText, kind: Kind) -> list[Named]:
     """What stands where a text has the name of a place or a theme, and is none that is known."""
     known = [one for one in edition.named if one.kind == kind and one.known and one.known.own]
     return [
@@ -26,7 +26,7 @@ def strangers(edition: Edition, kind: Kind) -> list[Named]:
     ]
 
 
-def stand_in(one: Named, here: Edition, there: Edition) -> Named | None:
+def stand_in(one: Named, here: NamedText, there: NamedText) -> Named | None:
     """What the other edition has for a place or theme of this one: a name that nobody knows.
 
     None if it stands in no such place here, nobody knows its name there, or both editions have as many that
