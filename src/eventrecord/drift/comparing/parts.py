@@ -8,9 +8,9 @@ from typing import Literal, get_args
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.comparing.couples import Couple
+from eventrecord.drift.comparing.lists import extent, list_pattern, runs
 from eventrecord.drift.comparing.named_text import NamedText
 from eventrecord.drift.comparing.parting import Parting
-from eventrecord.drift.comparing.posts import extent, list_pattern, runs
 from eventrecord.facts.named import Named
 from eventrecord.localize.data import inherited
 from eventrecord.message import say

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.comparing.couples import Couple, Someone
+from eventrecord.drift.comparing.lists import extent, list_pattern
 from eventrecord.drift.comparing.named_text import NamedText
 from eventrecord.drift.comparing.parting import Parting
-from eventrecord.drift.comparing.posts import extent, list_pattern
 from eventrecord.drift.comparing.stead import in_stead
 from eventrecord.facts.alike import is_han
 from eventrecord.facts.named import Named
