@@ -42,6 +42,9 @@ SETS = (
     Set("of very different shape (e)", _HERE / "mutations-e.txt", None, _HERE / "terms-e.csv"),
     Set("of very different shape (f)", _HERE / "mutations-f.txt", None, _HERE / "terms-f.csv"),
     Set(
+        "by a third stranger (j)", _HERE / "mutations-j.txt", _HERE / "harmless-j.txt", _HERE / "terms-j.csv"
+    ),
+    Set(
         "by another stranger (h)", _HERE / "mutations-h.txt", _HERE / "harmless-h.txt", _HERE / "terms-h.csv"
     ),
 )

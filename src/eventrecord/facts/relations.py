@@ -60,6 +60,8 @@ def relation(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     """How two facts may be one; None if they cannot."""
     if first.family != second.family:
         return _of_other_kind(a, b, first, second)
+    if second.unit in a.dollars or first.unit in b.dollars:
+        second = second._replace(unit=first.unit)
     if first.family == "count" and a.fact.value == b.fact.value and _is_of_other(a, b, first, second):
         return Relation("unit-differs", 75)
     if first.unit != second.unit:

@@ -23,6 +23,7 @@ _FAR = 90
 """How many characters about a whole or a rise may be from the number."""
 _WHOLE = 40
 """How many characters the name of a whole may be from the number."""
+_BARE = re.compile(r"(?<![A-Za-z])\$")
 _GAPS = " -\u00a0"
 _RATE = 30
 """How many characters after a number it may stand in which time."""
@@ -104,6 +105,8 @@ class Told(NamedTuple):
 
     is_just_below: bool = False
     """Whether it is nearly so much and plainly not more: just under half."""
+    dollars: frozenset[str] = frozenset()
+    """Of which currencies a bare dollar sign may be, by the other dollars of its text: $5 and HK$48."""
     is_rest: bool = False
     """Whether a share is what is left of all: fell to one-third of the earlier level."""
     unit_end: int = 0
@@ -195,6 +198,8 @@ def told(text: str, facts: Sequence[Stated], tag: str) -> list[Told]:
     words = _words(tag)
     lower = text.lower() if len(text.lower()) == len(text) else text
     ends = [found.end() for found in words.sentence.finditer(text)]
+    sums = (fact for fact in facts if fact.kind == "money" and "$" in fact.surface and not _is_bare(fact))
+    dollars = frozenset(fact.unit for fact in sums if fact.unit)
     found = []
     for number, fact in enumerate(facts):
         floor = facts[number - 1].end if number else 0
@@ -204,8 +209,15 @@ def told(text: str, facts: Sequence[Stated], tag: str) -> list[Told]:
         one = _told(lower, fact, floor, ceiling, words, bisect_right(ends, fact.start))
         if number and _is_converted(lower, facts[number - 1], fact, words):
             one = one._replace(hints=one.hints._replace(keys=one.hints.keys | {"about"}))
+        elif _is_bare(fact):
+            one = one._replace(dollars=dollars)
         found.append(one)
     return found
+
+
+def _is_bare(fact: Stated) -> bool:
+    """Whether a sum has a dollar sign that does not tell whose dollar it is."""
+    return fact.kind == "money" and _BARE.search(fact.surface) is not None
 
 
 def _is_converted(text: str, before: Stated, fact: Stated, words: _Words) -> bool:

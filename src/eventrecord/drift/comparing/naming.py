@@ -167,7 +167,10 @@ def _in_stead(
 
     def fits(one: Named, other: Named) -> bool:
         mine, theirs = people[one], people[other]
-        told = (one.id and other.id) or is_verifiable(*_scripts(one.surface, other.surface))
+        known = (one.id and a.names.wordings(one.id, b.tag)) or (
+            other.id and b.names.wordings(other.id, a.tag)
+        )
+        told = known or is_verifiable(*_scripts(one.surface, other.surface))
         heads = [frozenset().union(*(title.heads for title in someone.titles)) for someone in (mine, theirs)]
         return bool(told) and not (all(heads) and heads[0].isdisjoint(heads[1]))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
+from eventrecord.localize.alternatives import either
 from eventrecord.localize.calendar.plain import NARROW_SPACES, plain_text, with_commas
 from eventrecord.localize.data import Table
 from eventrecord.localize.english.figure_forms import FigureForms
@@ -60,7 +62,15 @@ class FigureReader(FigureForms):
 
     def is_in_name(self, text: str, start: int, end: int) -> bool:
         """Whether a bare number is part of a name."""
+        if text[start:end].lower() in self.ordinals and self._editions.match(text, end):
+            return False
         return is_in_name(text, start, end)
+
+    @cached_property
+    def _editions(self) -> re.Pattern[str]:
+        """What follows an ordinal that is part of no name, though it has a capital: Sea Forum."""
+        words, name = either(self.lexicon["editions"]["words"]), r"[A-Z][\w’'&-]*|\([A-Z][^()]{0,20}\)"
+        return re.compile(rf"(?: (?:{name}|of|for|on|the|and|in)){{0,6}} (?:{words})\b")
 
     def _bare(self, found: Mapping[str, Any], read: Read) -> Read:
         """Without words before the number that say nothing of it: a total of 25 is 25."""
