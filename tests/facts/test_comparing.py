@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from eventrecord import Record, validate
 from eventrecord.facts.comparing import aligned
 from eventrecord.facts.reading import stated_facts
-from eventrecord.facts.surroundings import Told, told
+from eventrecord.facts.surroundings import Told, surrounded
 
 TODAY = date(2027, 5, 12)
 SAME = [
@@ -82,7 +82,7 @@ DIFFERENT = [
 
 def read(text: str, tag: str) -> list[Told]:
     """The facts of a text, with what stands around them."""
-    return told(text, stated_facts(text, tag, TODAY), tag)
+    return surrounded(text, stated_facts(text, tag, TODAY), tag)
 
 
 def compared(en: str, zh: str) -> list[tuple[str, int | None]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from eventrecord.facts.alike import SMALL, chinese_slip, distance, is_han, likeness, shares_syllable
-from eventrecord.facts.known import Known
+from eventrecord.facts.known_name import KnownName
 from eventrecord.facts.named import Named
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.people import is_family, is_name_at
@@ -53,14 +53,14 @@ def find_sound(latin: str, text: str) -> Named | None:
     return None
 
 
-def find_near(wordings: Iterable[Known], text: str, tag: str) -> Named | None:
+def find_near(wordings: Iterable[KnownName], text: str, tag: str) -> Named | None:
     """Where a text has one of these wordings nearly, though it may be another's: the best place, or None."""
     found = near_places(wordings, text, tag, strict=False)
     return max(found, key=lambda told: (told[0], -told[1].start), default=(0, None))[1]
 
 
 def near_places(
-    wordings: Iterable[Known], text: str, tag: str, *, strict: bool
+    wordings: Iterable[KnownName], text: str, tag: str, *, strict: bool
 ) -> Iterator[tuple[float, Named]]:
     """Where a text has one of these wordings nearly, each with how near, up to 1.
 
@@ -83,7 +83,7 @@ def near_places(
                 )
 
 
-def _near_chinese(known: Known, text: str, strict: bool) -> Iterator[tuple[float, int, int]]:
+def _near_chinese(known: KnownName, text: str, strict: bool) -> Iterator[tuple[float, int, int]]:
     name, plain = simplified(known.words), simplified(text)
     if known.kind == "person":
         length = len(compound_family(name)) or 1
@@ -113,7 +113,7 @@ def _places(part: str, text: str) -> list[int]:
     return [match.start() for match in re.finditer(re.escape(part), text)]
 
 
-def _near_english(known: Known, text: str, strict: bool) -> Iterator[tuple[float, int, int]]:
+def _near_english(known: KnownName, text: str, strict: bool) -> Iterator[tuple[float, int, int]]:
     wanted = tuple(known.words.lower().split())
     words, places = _words_of(text)
     anchors = {place for word in (wanted[0], wanted[-1]) for place in places.get(word, ())}
@@ -127,7 +127,7 @@ def _near_english(known: Known, text: str, strict: bool) -> Iterator[tuple[float
                     yield score, told[0].start, told[-1].end
 
 
-def _score(known: Known, wanted: tuple[str, ...], told: tuple[str, ...], strict: bool) -> float:
+def _score(known: KnownName, wanted: tuple[str, ...], told: tuple[str, ...], strict: bool) -> float:
     """How near words are to a name; 0 if they are it, or another."""
     if told == wanted or told[0] in SMALL or told[-1] in SMALL:
         return 0

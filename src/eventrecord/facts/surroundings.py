@@ -12,7 +12,7 @@ from eventrecord.localize.alternatives import either
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
 
-__all__ = ["Beside", "Scope", "Told", "told"]
+__all__ = ["Beside", "Scope", "Told", "surrounded"]
 
 _DATES = frozenset({"date", "date-range", "year", "year-range"})
 _DIGIT = re.compile(r"\d")
@@ -189,7 +189,7 @@ class _Lexicon(NamedTuple):
         return self.keys[found[-1]] if found else frozenset()
 
 
-def told(text: str, facts: Sequence[Stated], tag: str) -> list[Told]:
+def surrounded(text: str, facts: Sequence[Stated], tag: str) -> list[Told]:
     """The facts of a text with what stands around each; they are in their order, and none overlap.
 
     Raises:

@@ -64,9 +64,9 @@ def paired_facts(context: Context) -> Iterator[PairedFacts]:
 
 
 def _told(context: Context, wording: Authored) -> list[Told]:
-    from eventrecord.facts.surroundings import told
+    from eventrecord.facts.surroundings import surrounded
 
-    return told(wording.plain, told_facts(context, wording), reader(wording.tag))
+    return surrounded(wording.plain, told_facts(context, wording), reader(wording.tag))
 
 
 def _telling(wordings: Sequence[Authored]) -> Iterator[list[Authored]]:

@@ -12,7 +12,7 @@ from eventrecord.drift.comparing.parting import Parting
 from eventrecord.drift.comparing.positions import is_short_for, stand_in, strangers
 from eventrecord.drift.comparing.stead import in_stead
 from eventrecord.facts.alike import likeness
-from eventrecord.facts.known import Kind
+from eventrecord.facts.known_name import Kind
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import find_near

@@ -21,7 +21,7 @@ from eventrecord.facts.inside import faults
 from eventrecord.facts.name_table import name_table
 from eventrecord.facts.named import named_things
 from eventrecord.facts.reading import stated_facts
-from eventrecord.facts.surroundings import Told, told
+from eventrecord.facts.surroundings import Told, surrounded
 from eventrecord.localize.nearest import text_locale
 from eventrecord.localize.stated import Stated
 from eventrecord.localize.writing import written_number
@@ -81,8 +81,8 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
     """
     tag_a, tag_b, date_b = text_locale(tag_a), text_locale(tag_b), date_b or date_a
     told_a, told_b = (
-        told(a, stated_facts(a, tag_a, date_a), tag_a),
-        told(b, stated_facts(b, tag_b, date_b), tag_b),
+        surrounded(a, stated_facts(a, tag_a, date_a), tag_a),
+        surrounded(b, stated_facts(b, tag_b, date_b), tag_b),
     )
     matches, only_a, only_b = aligned(told_a, told_b)
     only_a, only_b = _without_named_years(only_a, b), _without_named_years(only_b, a)

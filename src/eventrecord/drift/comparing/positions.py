@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from eventrecord.drift.comparing.named_text import NamedText
-from eventrecord.facts.known import Kind
+from eventrecord.facts.known_name import Kind
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.localize.characters import simplified

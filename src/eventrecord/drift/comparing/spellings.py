@@ -10,7 +10,7 @@ from eventrecord.drift.comparing.couples import Someone
 from eventrecord.drift.comparing.named_text import NamedText
 from eventrecord.drift.comparing.parting import Parting
 from eventrecord.facts.alike import is_han
-from eventrecord.facts.known import Known
+from eventrecord.facts.known_name import KnownName
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import near_places
@@ -45,7 +45,7 @@ def spelled_twice(
         name = someone.first.surface
         if not is_han(name) and len(name) - name.count(" ") < _LEAST:
             continue
-        known = Known(someone.id or name, "person", name, edition.tag)
+        known = KnownName(someone.id or name, "person", name, edition.tag)
         for _, near in near_places([known], edition.text, edition.tag, strict=True):
             if near.start in theirs | told or _is_someone(near, someone, edition, ends):
                 continue

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.comparing.named_text import NamedText, is_taken
 from eventrecord.drift.comparing.parting import Parting
-from eventrecord.facts.known import Known
+from eventrecord.facts.known_name import KnownName
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import near_places
@@ -168,7 +168,7 @@ def _same_words(one: str, other: str) -> bool:
     return name_key(one).removeprefix("the ") == name_key(other).removeprefix("the ")
 
 
-def _preferred(edition: NamedText, known: Known) -> str | None:
+def _preferred(edition: NamedText, known: KnownName) -> str | None:
     wordings = edition.names.wordings(known.id, edition.tag)
     return next(
         (one.words for one in wordings if one.standing == "preferred" and one.words != known.words), None
