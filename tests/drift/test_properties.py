@@ -13,7 +13,8 @@ from eventrecord.diagnostic import Severity
 from eventrecord.drift.comparing import Comparison, Drift, compare
 from eventrecord.facts.comparing import aligned
 from eventrecord.facts.reading import stated_facts
-from eventrecord.facts.surroundings import Told, surrounded
+from eventrecord.facts.surroundings import surrounded
+from eventrecord.facts.told import Told
 
 TODAY = date(2022, 11, 16)
 ENGLISH = [

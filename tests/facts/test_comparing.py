@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from eventrecord import Record, validate
 from eventrecord.facts.comparing import aligned
 from eventrecord.facts.reading import stated_facts
-from eventrecord.facts.surroundings import Told, surrounded
+from eventrecord.facts.surroundings import surrounded
+from eventrecord.facts.told import Told
 
 TODAY = date(2027, 5, 12)
 SAME = [

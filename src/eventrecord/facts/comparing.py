@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from eventrecord.facts.reckoning import days_between
 from eventrecord.facts.relations import Relation, Verdict, relation
-from eventrecord.facts.surroundings import Told
+from eventrecord.facts.told import Told
 from eventrecord.facts.values import Value, power_of_ten, value_of, value_of_days, value_of_length
 from eventrecord.localize.stated import Stated
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
 from eventrecord.facts.reckoning import days_between, growth, may_convert, share
-from eventrecord.facts.surroundings import Told
+from eventrecord.facts.told import Told
 from eventrecord.facts.values import Range, days_of, value_of
 from eventrecord.facts.weekdays import days_meant
 from eventrecord.localize.calendar.weekdays import stated_weekdays

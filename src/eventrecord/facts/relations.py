@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from eventrecord.facts.surroundings import Told
+from eventrecord.facts.told import Told
 from eventrecord.facts.values import Range, Value, power_of_ten, value_of
 from eventrecord.model.figure import Qualifier
 

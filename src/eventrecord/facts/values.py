@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from eventrecord.facts.measures import MEASURES
-from eventrecord.facts.surroundings import Told
+from eventrecord.facts.told import Told
 from eventrecord.localize.stated import Stated
 
 __all__ = ["Range", "Value", "days_of", "power_of_ten", "value_of", "value_of_days", "value_of_length"]

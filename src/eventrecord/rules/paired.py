@@ -16,7 +16,7 @@ from eventrecord.rules.told_facts import reader, told_facts
 
 if TYPE_CHECKING:
     from eventrecord.facts.comparing import Pair
-    from eventrecord.facts.surroundings import Told
+    from eventrecord.facts.told import Told
     from eventrecord.rules.context import Context
 
 __all__ = ["PairedFacts", "paired_facts"]

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from eventrecord.drift.checking.known import Known
 from eventrecord.facts.relations import Verdict, relation
-from eventrecord.facts.surroundings import Told
+from eventrecord.facts.told import Told
 from eventrecord.facts.values import Value, power_of_ten, value_of
 from eventrecord.localize.stated import Stated
 from eventrecord.model.source import Standing

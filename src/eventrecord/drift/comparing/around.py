@@ -9,7 +9,7 @@ from eventrecord.diagnostic import Severity
 from eventrecord.drift.comparing.drift import Drift
 from eventrecord.facts.comparing import Match
 from eventrecord.facts.reckoning import days_between
-from eventrecord.facts.surroundings import Beside, Scope, Told
+from eventrecord.facts.told import Beside, Scope, Told
 from eventrecord.facts.values import days_of
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say

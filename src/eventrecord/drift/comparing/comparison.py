@@ -21,7 +21,8 @@ from eventrecord.facts.inside import faults
 from eventrecord.facts.name_table import name_table
 from eventrecord.facts.named import named_things
 from eventrecord.facts.reading import stated_facts
-from eventrecord.facts.surroundings import Told, surrounded
+from eventrecord.facts.surroundings import surrounded
+from eventrecord.facts.told import Told
 from eventrecord.localize.nearest import text_locale
 from eventrecord.localize.stated import Stated
 from eventrecord.localize.writing import written_number
