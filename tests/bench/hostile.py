@@ -19,7 +19,7 @@ from timing import best_cpu
 
 from eventrecord.diagnostic import Diagnostic, Severity, Span
 from eventrecord.drift.texts import read_text
-from eventrecord.facts.comparing import aligned
+from eventrecord.facts.pairing import aligned
 from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import surrounded
 from eventrecord.localize.calendar.plain import NARROW_SPACES, SPACES, with_commas

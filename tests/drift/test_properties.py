@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.comparing import Comparison, Drift, compare
-from eventrecord.facts.comparing import aligned
+from eventrecord.facts.pairing import aligned
 from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import surrounded
 from eventrecord.facts.told import Told

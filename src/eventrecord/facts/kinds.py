@@ -21,6 +21,10 @@ class Kinds(NamedTuple):
     comer: str
     """What visitors are who are counted each time."""
 
+    def are_plain(self, told: frozenset[str]) -> bool:
+        """Whether things are counted by words of their own kind alone, so that those of two kinds differ."""
+        return told <= self.plain
+
     def other_count(self, counted: Iterable[str]) -> str | None:
         """The other kind of who comes, if a measure word says by which of the two they are counted."""
         once, each_time = self.coming

@@ -15,7 +15,7 @@ from eventrecord.rules.sentences import telling
 from eventrecord.rules.told_facts import reader, told_facts
 
 if TYPE_CHECKING:
-    from eventrecord.facts.comparing import Pair
+    from eventrecord.facts.pairing import Pair
     from eventrecord.facts.told import Told
     from eventrecord.rules.context import Context
 
@@ -51,7 +51,7 @@ def paired_facts(context: Context) -> Iterator[PairedFacts]:
     """
     for wordings in _telling(context.authored):
         if _may_differ(wordings):
-            from eventrecord.facts.comparing import aligned
+            from eventrecord.facts.pairing import aligned
 
             first, facts = wordings[0], _told(context, wordings[0])
             for other in wordings[1:]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.comparing.drift import Drift
-from eventrecord.facts.comparing import Match
+from eventrecord.facts.pairing import Match
 from eventrecord.facts.reckoning import days_between
 from eventrecord.facts.told import Beside, Scope, Told
 from eventrecord.facts.values import days_of

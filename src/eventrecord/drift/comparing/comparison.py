@@ -16,10 +16,10 @@ from eventrecord.drift.comparing.naming import names_differ
 from eventrecord.drift.comparing.setting import setting_slips
 from eventrecord.drift.qualifiers import QUALIFIERS
 from eventrecord.drift.reckoned import with_day
-from eventrecord.facts.comparing import Match, Pair, aligned
 from eventrecord.facts.inside import faults
 from eventrecord.facts.name_table import name_table
 from eventrecord.facts.named import named_things
+from eventrecord.facts.pairing import Match, Pair, aligned
 from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import surrounded
 from eventrecord.facts.told import Told

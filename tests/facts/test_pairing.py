@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eventrecord import Record, validate
-from eventrecord.facts.comparing import aligned
+from eventrecord.facts.pairing import aligned
 from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import surrounded
 from eventrecord.facts.told import Told
