@@ -25,11 +25,22 @@ class Kinds(NamedTuple):
         """Whether things are counted by words of their own kind alone, so that those of two kinds differ."""
         return told <= self.plain
 
+    def are_others(self, some: frozenset[str], others: frozenset[str]) -> bool:
+        """Whether nouns are of other things, in general or, where both are particular, in particular."""
+        if not some or not others or some & others or not self.are_plain(_general(some | others)):
+            return False
+        particular = all("." in noun for noun in some | others)
+        return particular or _general(some).isdisjoint(_general(others))
+
     def other_count(self, counted: Iterable[str]) -> str | None:
         """The other kind of who comes, if a measure word says by which of the two they are counted."""
         once, each_time = self.coming
         others = {once: each_time, each_time: once}
         return next((others[kind] for kind in counted if kind in others), None)
+
+
+def _general(nouns: Iterable[str]) -> frozenset[str]:
+    return frozenset(noun.partition(".")[0] for noun in nouns)
 
 
 @cache

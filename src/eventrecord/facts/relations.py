@@ -82,7 +82,7 @@ def _is_of_other(a: Told, b: Told, first: Value, second: Value) -> bool:
     """Whether the same digits count other things: kilometres and metres, visits and people."""
     if a.measure and b.measure:
         return a.measure != b.measure and first.key != second.key
-    return bool(a.kinds and b.kinds) and a.kinds.isdisjoint(b.kinds) and kinds().are_plain(a.kinds | b.kinds)
+    return kinds().are_others(a.nouns, b.nouns)
 
 
 def _is_left(a: Told, b: Told) -> bool:

@@ -122,7 +122,13 @@ def _differing(matches: list[Match], texts: tuple[str, str]) -> Iterator[Drift]:
     for match in matches:
         if match.verdict != "equal":
             sides = [_whole(match, told, text) for told, text in zip((match.a, match.b), texts, strict=True)]
-            yield Drift(match.verdict, _SEVERITY[match.verdict], _message(match, *sides), *sides)
+            yield Drift(match.verdict, _severity(match), _message(match, *sides), *sides)
+
+
+def _severity(match: Match) -> Severity:
+    """How grave it is; less so where both count things of one kind, which languages may call by either."""
+    is_of_one_kind = match.verdict == "unit-differs" and bool(match.a.kinds & match.b.kinds)
+    return Severity.WARNING if is_of_one_kind else _SEVERITY[match.verdict]
 
 
 def _whole(match: Match, told: Told, text: str) -> Stated:
