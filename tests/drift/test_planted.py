@@ -53,3 +53,18 @@ def test_sets_are_well_formed(told: variants.Set) -> None:
     assert not {variant.rule for variant in same} - {None}
     for variant in (*planted, *same):
         assert variant.changed.text != (variant.a if variant.side == "a" else variant.b).text, variant.place
+
+
+def test_the_page_tells_what_is_found() -> None:
+    """How many of each set, beside what was found when it was first seen."""
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "compare.md").read_text("utf-8")
+    rows = {
+        cells[1].strip(): cells for cells in (line.split("|") for line in page.splitlines()) if len(cells) > 5
+    }
+    for told in variants.SETS:
+        row = next(cells for name, cells in rows.items() if name.startswith(told.name))
+        planted = [variant.place for variant in variants.variants(told.mutations)]
+        found = sum(place not in misses() for place in planted)
+        assert row[4].strip() == f"{found} of {len(planted)}"
+        if told.harmless:
+            assert row[5].strip() == f"0 of {len(list(variants.variants(told.harmless)))}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,7 @@ __all__ = ["Facts", "read_facts", "stated_facts", "undated"]
 _ANY = date(2000, 1, 15)
 """Some day, to see which words are read with one."""
 _FEW = 3
+_ZONE = re.compile(r"[+-][0-9]{2}:[0-9]{2}")
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"), "\0")
 
 
@@ -94,7 +96,7 @@ def undated(text: str, tag: str) -> list[str]:
 
 
 def _stated_facts(text: str, tag: str, today: date | None) -> list[Stated]:
-    dates = [_bare(found, tag) for found in find_dates(text, language(tag), today)]
+    dates = [_bare(_unzoned(found, tag), tag) for found in find_dates(text, language(tag), today)]
     ends = [found.end for found in dates]
 
     def is_in_date(figure: Stated) -> bool:
@@ -107,6 +109,23 @@ def _stated_facts(text: str, tag: str, today: date | None) -> list[Stated]:
         if not is_in_date(figure)
     ]
     return sorted([*dates, *figures], key=lambda stated: stated.start)
+
+
+def _unzoned(found: Stated, tag: str) -> Stated:
+    """A time without the words for its zone: 7 p.m. of 7 p.m. Hong Kong time, 上午9时 of 北京时间上午9时."""
+    value = str(found.value)
+    if found.kind != "time" or value == (local := _ZONE.sub("", value)):
+        return found
+    size, trails = len(found.surface), language(tag).family == "en"
+    for cut in range(1, size):
+        start, end = (0, size - cut) if trails else (cut, size)
+        words = found.surface[start:end]
+        alone = next(find_dates(words, language(tag), None), None)
+        if alone and (alone.start, alone.end, alone.value) == (0, len(words), local):
+            return found._replace(
+                value=local, surface=words, start=found.start + start, end=found.start + end
+            )
+    return found._replace(value=local)
 
 
 def _without(dates: list[Stated], text: str) -> str:
