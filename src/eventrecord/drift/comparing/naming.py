@@ -16,7 +16,7 @@ from eventrecord.drift.comparing.localities import localities_differ
 from eventrecord.drift.comparing.named_text import NamedText
 from eventrecord.drift.comparing.parting import Parting
 from eventrecord.drift.comparing.parts import parts_differ
-from eventrecord.drift.comparing.posts import left_out, orders_differ, posts_differ
+from eventrecord.drift.comparing.posts import named_alone, orders_differ, posts_differ
 from eventrecord.drift.comparing.prizes import classes_differ
 from eventrecord.drift.comparing.speakers import speakers_differ
 from eventrecord.drift.comparing.spellings import spelled_twice
@@ -59,11 +59,11 @@ def names_differ(a: NamedText, b: NamedText) -> Iterator[Parting]:
             yield Parting("name-differs", Severity.ERROR, said, someone.first, other)
         else:
             doubtful = _is_doubtful(someone, scripts[1]) or _is_by_family(someone, shortened[1])
-            yield left_out(someone, pairs, a, b, doubtful=doubtful)
+            yield named_alone(someone, pairs, a, b, doubtful=doubtful)
     for someone in right:
         if someone.first.start not in instead:
             doubtful = _is_doubtful(someone, scripts[0]) or _is_by_family(someone, shortened[0])
-            yield left_out(someone, turned, b, a, doubtful=doubtful).turned
+            yield named_alone(someone, turned, b, a, doubtful=doubtful).turned
     yield from parts_differ(couples, a, b)
     yield from speakers_differ(couples, a, b)
     yield from acts_differ(a, b)

@@ -17,7 +17,7 @@ from eventrecord.localize.data import inherited
 from eventrecord.localize.titles import Title, are_same
 from eventrecord.message import say
 
-__all__ = ["left_out", "orders_differ", "posts_differ"]
+__all__ = ["named_alone", "orders_differ", "posts_differ"]
 
 
 def posts_differ(couple: Couple, a: NamedText, b: NamedText) -> Iterator[Parting]:
@@ -95,7 +95,7 @@ def orders_differ(couples: Sequence[Couple], a: NamedText, b: NamedText) -> Iter
             yield Parting("order-differs", grade, said, *sides)
 
 
-def left_out(
+def named_alone(
     someone: Someone,
     pairs: Sequence[tuple[Someone, Someone]],
     here: NamedText,
