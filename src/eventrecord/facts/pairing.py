@@ -12,7 +12,7 @@ from eventrecord.facts.reckoning import days_between
 from eventrecord.facts.relations import Verdict
 from eventrecord.facts.sides import Fact, Side, Table, nearest, side_of
 from eventrecord.facts.told import Told
-from eventrecord.facts.values import Value, power_of_ten, value_of, value_of_days, value_of_length
+from eventrecord.facts.values import Value, slip_between, value_of, value_of_days, value_of_length
 from eventrecord.facts.wholes import pair_ends, pair_sums
 from eventrecord.localize.stated import Stated
 
@@ -39,7 +39,8 @@ class Match(NamedTuple):
     @property
     def pair(self) -> Pair:
         """The facts alone."""
-        times = _slip(self.a, self.b) if self.verdict == "value-differs" else None
+        is_other = self.verdict == "value-differs"
+        times = slip_between(value_of(self.a), value_of(self.b)) if is_other else None
         return Pair(self.a.fact, self.b.fact, self.verdict, times)
 
 
@@ -62,15 +63,6 @@ def aligned(a: Sequence[Told], b: Sequence[Told]) -> tuple[list[Match], list[Tol
     table.pair(_neighbours(table), Weight.ENOUGH)
     found = [Match(a[i], b[j], verdict) for i, (j, verdict) in sorted(table.pairs.items())]
     return found, _untold(table.left, table.right), _untold(table.right, table.left)
-
-
-def _slip(a: Told, b: Told) -> int | None:
-    first, second = value_of(a), value_of(b)
-    if first.family != second.family or first.family in ("ordinal", "date", "time", "duration"):
-        return None
-    if first.number is None or second.number is None:
-        return None
-    return power_of_ten(first.number[0], second.number[0])
 
 
 def _same_values(table: Table) -> Iterator[tuple[float, int, int, Verdict]]:

@@ -13,7 +13,17 @@ from eventrecord.facts.measures import MEASURES
 from eventrecord.facts.told import Told
 from eventrecord.localize.stated import Stated
 
-__all__ = ["Range", "Value", "days_of", "power_of_ten", "value_of", "value_of_days", "value_of_length"]
+__all__ = [
+    "Range",
+    "Value",
+    "days_of",
+    "power_of_ten",
+    "slip_between",
+    "slips_of",
+    "value_of",
+    "value_of_days",
+    "value_of_length",
+]
 
 Range = tuple[Fraction, Fraction]
 """The least and the most that a number can be; the same twice if it is one number."""
@@ -32,6 +42,7 @@ _FAMILIES = {
     "time": "time",
     "duration": "duration",
 }
+_NO_SLIPS = frozenset({"ordinal", "date", "time", "duration"})
 _DURATION = re.compile(
     r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
 )
@@ -65,6 +76,11 @@ class Value(NamedTuple):
     def key(self) -> tuple[object, ...]:
         """The same for what is equal but for the qualifier."""
         return self.family, self.unit, self.number, self.text
+
+    @property
+    def may_slip(self) -> bool:
+        """Whether a decimal point or a scale word may slip in it: it is a number of some size."""
+        return self.number is not None and self.family not in _NO_SLIPS
 
 
 def value_of(told: Told) -> Value:
@@ -104,6 +120,18 @@ def power_of_ten(first: Fraction, second: Fraction) -> int | None:
     ratio = max(first, second) / min(first, second)
     times = int(ratio) if ratio.denominator == 1 else 0
     return times if times in _SLIPS else None
+
+
+def slip_between(one: Value, other: Value) -> int | None:
+    """By how many times one value is the other, if that is a slip of a decimal point or a scale word."""
+    if one.family != other.family or not one.may_slip:
+        return None
+    return power_of_ten(one.number[0], other.number[0]) if one.number and other.number else None
+
+
+def slips_of(number: Fraction) -> list[Fraction]:
+    """All that a number may have been before a slip by a power of ten."""
+    return [slip for times in sorted(_SLIPS) for slip in (number * times, number / times)]
 
 
 _SLIPS = frozenset(10**power for power in range(1, 13))

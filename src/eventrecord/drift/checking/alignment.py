@@ -48,16 +48,13 @@ class Alignment(NamedTuple):
             high = max(high, stop)
         return (0, 0) if low is None else (low, high)
 
-    def changed(self, first: int, last: int) -> list[tuple[int, int]]:
-        """Those of some tokens of the edition that the text has otherwise, or not; or what came between."""
-        found = []
+    def is_changed(self, first: int, last: int) -> bool:
+        """Whether the text has some tokens of the edition otherwise, or not, or something between them."""
         for step in self.steps:
-            if step.same:
-                continue
             old, end = step.old
-            if old < last and (end > first or (old == end and old > first)):
-                found.append((max(old, first), min(end, last)))
-        return found
+            if not step.same and old < last and (end > first or (old == end and old > first)):
+                return True
+        return False
 
 
 class Aligner:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from eventrecord.drift.checking.alignment import Alignment
 from eventrecord.drift.checking.departure import Departure
@@ -15,6 +15,7 @@ from eventrecord.drift.checking.judging import verdict
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.officials import is_official
 from eventrecord.drift.checking.pieces import Piece, letters
+from eventrecord.drift.checking.posts import titles_in
 from eventrecord.drift.checking.shortened import is_shortened
 from eventrecord.drift.checking.telling import (
     differing,
@@ -26,13 +27,16 @@ from eventrecord.drift.checking.telling import (
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
+from eventrecord.localize.titles import are_same
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["Beside", "Origin", "Sentence"]
+__all__ = ["Compared", "Origin", "Sentence", "beside"]
 
 _NUMBER = re.compile(r"\d")
 _ALIKE = 0.5
 """How like a name what stands in its place must be, to be a slip in it and not other words."""
+_CLAUSE = re.compile(r"[，；。,;]")
+_TIMES = frozenset({"date", "date-range", "year", "year-range", "time"})
 _SMALL = 3
 """Letters of words that a post may do without: and, of, the."""
 _SAME_SENTENCE = 0.7
@@ -73,18 +77,33 @@ class Sentence(NamedTuple):
     names: Sequence[Spotted]
 
 
-class Beside:
-    """What sets a sentence apart from its origin; `told` are the facts of the text whose place is known."""
+class Compared(NamedTuple):
+    """What sets a sentence apart from its origin."""
 
+    departures: list[Departure]
+    """What the text says otherwise, each place once, in the order of how much it says about it."""
+    told: set[Stated]
+    """Facts of the text whose place is known."""
+    stated: set[str]
+    """Facts of the record that the text states there, rightly or not."""
+
+
+def beside(sentence: Sentence, origin: Origin) -> Compared:
+    """A sentence of a text beside the one of an edition that it comes from."""
+    held = _Beside(sentence, origin)
+    return Compared(list(held.departures()), held.told, held.stated)
+
+
+class _Beside:
     def __init__(self, sentence: Sentence, origin: Origin) -> None:
         self.sentence, self.origin = sentence, origin
         self.told: set[Stated] = set()
         self.stated: set[str] = set()
         self._posts: set[str] = set()
         self._seen: list[tuple[int, int]] = []
+        self._short: list[tuple[int, int]] = []
 
     def departures(self) -> Iterator[Departure]:
-        """What the text says otherwise, each place once, in the order of how much it says about it."""
         spots = self.origin.spots
         if self.origin.alignment.is_same:  # all in it is told as the record has it
             self.told.update(self.sentence.facts)
@@ -99,7 +118,7 @@ class Beside:
             for spot in named:
                 if kind(spot):
                     yield from self._name(spot)
-        yield from self._digits(spots)
+        yield from self._digits()
 
     def _number(self, spot: Spot, fact: Stated) -> Iterator[Departure]:
         place = self._place(spot)
@@ -112,7 +131,7 @@ class Beside:
             found, one = min(verdicts, key=lambda pair: _ORDER.index(pair[0]))
             if found == "value-differs" and not changed:
                 found = "equal"  # read otherwise only for what stands around it
-            if found == "value-differs" and self._is_elsewhere(fact) and self._is_of_another(one):
+            if found == "value-differs" and self._is_of_another(fact, one):
                 self._seen.append((one.start, one.end))
                 return  # two sentences became one
             self.told.add(one)
@@ -125,7 +144,14 @@ class Beside:
             elif changed:
                 self._seen.append((one.start, one.end))
         elif changed and not self._is_elsewhere(fact) and _is_told_in_numbers(fact):
+            if fact.kind in _TIMES and not self._has_number(place):
+                return  # told without it, or in another sentence
             yield self._seen_at(reworded(self.sentence.text, place, self._surface(spot), spot.known))
+
+    def _has_number(self, place: tuple[int, int]) -> bool:
+        """Whether a place has digits, or characters that numbers are written in."""
+        written = inherited(self.sentence.tag, "telling")["numbers"].get("characters", "")
+        return any(sign.isdigit() or sign in written for sign in self.sentence.text[slice(*place)])
 
     def _is_qualified_twice(self, told: Stated, fact: Stated, spot: Spot) -> bool:
         """Whether a qualifier was put before another one: about nearly 42 percent."""
@@ -145,22 +171,13 @@ class Beside:
         if not changed or isinstance(spot.what, Stated) or self._is_named(spot, place):
             return
         surface, words, what = self._surface(spot), self.sentence.text[place[0] : place[1]], spot.what
-        tag = self.sentence.tag
         if _is_contact(spot):
             if any(character.isdigit() or character == "@" for character in words):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
             return
         old, new = letters(surface), letters(words)
-        if old == new or not new:
+        if old == new or not new or self._is_moved(spot) or self._is_otherwise(spot, what, place):
             return
-        if self._is_moved(spot):
-            return
-        if is_shortened(words, surface, post=what.kind in _POSTS):
-            return
-        if what.kind == "counted" and _in_one_word(words, tag) == _in_one_word(surface, tag):
-            return  # attendees: participants
-        if what.kind == "counted" and not words.isascii() and len(old) > 1 and old[1:] in (new, new[1:]):
-            return  # another measure word, or none
         if what.kind in _WHOLE or _likeness(old, new) >= _ALIKE or self._replaces(what, old, new, words):
             if what.kind in _POSTS and what.fact in self._posts:
                 return  # told of one of them
@@ -168,6 +185,33 @@ class Beside:
             self._posts |= {what.fact} if what.kind in _POSTS else set()
             if not self._is_seen(place):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
+
+    def _is_otherwise(self, spot: Spot, what: Name, place: tuple[int, int]) -> bool:
+        """Whether the text has something in short there, in other words, or something else altogether."""
+        surface, words = self._surface(spot), self.sentence.text[slice(*place)]
+        if is_shortened(words, surface, post=what.kind in _POSTS, term=what.kind == "terms"):
+            self._short.append((spot.start, spot.end))
+            return True
+        if any(spot.start <= start and end <= spot.end for start, end in self._short):
+            return True  # what it begins with is told in short
+        if _CLAUSE.search(words) and not _CLAUSE.search(surface):
+            return True
+        if what.kind in _POSTS:
+            return self._are_same_posts(spot, surface, place)
+        return what.kind == "counted" and _are_one(words, surface, self.sentence.tag)
+
+    def _are_same_posts(self, spot: Spot, surface: str, place: tuple[int, int]) -> bool:
+        """Whether posts are told of the same bodies in other words: who heads the institute."""
+        told, held = titles_in(self.sentence.text[slice(*place)]), iter(titles_in(surface))
+        if not all(any(are_same(one, other) for other in held) for one in told):
+            return False
+        own = {one.what.fact for one in self.origin.spots if _is_body(one.what) and _within(one, spot)}
+        named = {
+            one.name.fact
+            for one in self.sentence.names
+            if _is_body(one.name) and place[0] <= one.start and one.end <= place[1]
+        }
+        return bool(own) and own == named
 
     def _post_gone(self, spot: Spot) -> Iterator[Departure]:
         """A post that the text leaves out beside the one who holds it."""
@@ -195,7 +239,7 @@ class Beside:
             return words[:1].isupper() and len(new) <= len(old) + 1
         return 1 < len(new) <= len(old) + 1 and len(old) - len(new) <= 1 and len(old) <= 4
 
-    def _digits(self, spots: Sequence[Spot]) -> Iterator[Departure]:
+    def _digits(self) -> Iterator[Departure]:
         """Digits that were changed outside of all that could be read."""
         for step in self.origin.alignment.steps:
             if step.same:
@@ -203,11 +247,20 @@ class Beside:
             old = [word for word in self.origin.piece.words[slice(*step.old)] if word.isdigit()]
             new = [word for word in self.sentence.piece.words[slice(*step.new)] if word.isdigit()]
             place = self.sentence.piece.stretch(*step.new)
-            if old and new and old != new and not self._is_seen(place):
+            if old and new and old != new and not self._is_seen(place) and not self._are_years(place, new):
                 before = self.origin.piece.stretch(*step.old)
                 yield self._seen_at(
                     number_otherwise(self.sentence.text, place, self.origin.edition.text[slice(*before)])
                 )
+
+    def _are_years(self, place: tuple[int, int], digits: Sequence[str]) -> bool:
+        """Whether digits are years that the edition tells elsewhere: the 2022 index."""
+        years = {
+            str(one.value)
+            for one in self.sentence.facts
+            if one.kind == "year" and one.start < place[1] and one.end > place[0]
+        }
+        return all(one in years and one in self.origin.edition.text for one in digits)
 
     def _place(self, spot: Spot) -> tuple[int, int] | None:
         """Where the text has what stands there in the edition; None where it has nothing."""
@@ -215,7 +268,7 @@ class Beside:
         return self.sentence.piece.stretch(low, high) if low < high else None
 
     def _changed(self, spot: Spot) -> bool:
-        return bool(self.origin.alignment.changed(*self.origin.piece.range(spot.start, spot.end)))
+        return self.origin.alignment.is_changed(*self.origin.piece.range(spot.start, spot.end))
 
     def _surface(self, spot: Spot) -> str:
         return self.origin.edition.text[spot.start : spot.end]
@@ -249,14 +302,24 @@ class Beside:
     def _is_elsewhere(self, fact: Stated) -> bool:
         return any(verdict(fact, one) == "equal" for one in self.sentence.facts)
 
-    def _is_of_another(self, told: Stated) -> bool:
-        """Whether another sentence of the edition has what the text tells here, and this one has not."""
+    def _is_of_another(self, fact: Stated, told: Stated) -> bool:
+        """Whether what the text tells in the place of a fact is something else that the edition tells.
+
+        It is where two sentences became one, or where the fact is gone and its neighbour stands there now.
+        """
         homes = {
             number
             for number, spots in enumerate(self.origin.edition.spots)
             if any(isinstance(spot.what, Stated) and verdict(spot.what, told) == "equal" for spot in spots)
         }
-        return bool(homes) and self.origin.number not in homes
+        if self._is_elsewhere(fact):
+            return bool(homes) and self.origin.number not in homes
+        own = sum(
+            1
+            for spot in self.origin.spots
+            if isinstance(spot.what, Stated) and verdict(spot.what, told) == "equal"
+        )
+        return sum(1 for one in self.sentence.facts if verdict(told, one) == "equal") <= own
 
     def _seen_at(self, departure: Departure) -> Departure:
         self._seen.append((departure.start or 0, departure.end or 0))
@@ -279,6 +342,10 @@ def _is_contact(spot: Spot) -> bool:
 
 def _is_called(spot: Spot) -> bool:
     return isinstance(spot.what, Name) and spot.what.kind in ("people", *_POSTS)
+
+
+def _is_body(what: Stated | Name) -> TypeGuard[Name]:
+    return isinstance(what, Name) and what.kind == "organizations"
 
 
 def _is_other(spot: Spot) -> bool:
@@ -309,6 +376,17 @@ def _in_one_word(words: str, tag: str) -> str:
         for other in others:
             told = re.sub(rf"(?<![a-z]){re.escape(other)}(?![a-z])", usual, told)
     return told
+
+
+def _are_one(words: str, surface: str, tag: str) -> bool:
+    """Whether the same is counted: attendees, participants; in short; by another measure word in Chinese."""
+    if _in_one_word(words, tag) == _in_one_word(surface, tag):
+        return True
+    old, new = letters(surface), letters(words)
+    if not words.isascii() and len(old) > 1 and old[1:] in (new, new[1:]):
+        return True
+    rest = iter(old)
+    return len(new) > 1 and new[-1] == old[-1] and all(word in rest for word in new)
 
 
 def _within(spot: Spot, other: Spot) -> bool:

@@ -51,8 +51,6 @@ class Edition(NamedTuple):
     """Of each sentence, what is in it."""
     facts: frozenset[str]
     """Every fact that its story says it states."""
-    topics: dict[str, str]
-    """Of such a fact, the block that states it."""
 
 
 def releases_of(record: Record, tag: str, release: str | None) -> list[Release]:
@@ -102,9 +100,8 @@ def editions_of(
         if text in seen:
             continue
         seen.add(text)
-        sentences = tuple(pieces(text))
+        sentences = tuple(pieces(text, localizer.tag))
         spots = sorted(_spots(text, localizer, finder, known), key=lambda spot: (spot.start, -spot.end))
-        topics = {fact: paragraph.topic for paragraph in story.paragraphs for fact in paragraph.facts}
         yield Edition(
             release,
             localizer.today,
@@ -112,7 +109,6 @@ def editions_of(
             sentences,
             tuple(_in(sentences, spots)),
             story.facts,
-            topics,
         )
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.checking.beside import Beside, Origin, Sentence
+from eventrecord.drift.checking.beside import Origin, Sentence, beside
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.disputes import disputed
 from eventrecord.drift.checking.editions import Edition
-from eventrecord.drift.checking.loose import Loose
+from eventrecord.drift.checking.holders import other_posts
+from eventrecord.drift.checking.loose import loose_facts
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.nearly import nearly_named
 from eventrecord.drift.checking.officials import posts_of_officials
@@ -26,6 +27,7 @@ from eventrecord.drift.checking.quotations import reworded_quotations
 from eventrecord.drift.checking.shelf import Shelf
 from eventrecord.drift.checking.strangers import strangers
 from eventrecord.drift.checking.terms import misused_terms
+from eventrecord.drift.checking.towns import other_towns
 from eventrecord.drift.checking.venues import other_venues
 from eventrecord.drift.checking.weekdays import wrong_weekdays
 from eventrecord.drift.checking.winners import other_winners
@@ -69,7 +71,7 @@ def check(
     """
     tag = text_locale(tag)
     shelf = Shelf(record, tag, release, settings or Settings())
-    places = list(pieces(text))
+    places = list(pieces(text, tag))
     origins = [shelf.origin(piece) for piece in places]
     edition = shelf.likeliest(origins)
     today = date or shelf.today(edition)
@@ -81,37 +83,37 @@ def check(
         if origin is None or not origin.alignment.is_same
     ]
     found = list(other_venues(text, shelf.localizers[0], shelf.names, names, edited))
+    found += other_towns(text, shelf.localizers[0], names, edited)
     found += other_periods(text, shelf.localizers[0], shelf.facts, facts, names, edited)
     found += other_winners(text, shelf.localizers[0], names, edited)
     told: set[Stated] = set()
     for sentence, origin in zip(_sentences(text, tag, places, facts, names), origins, strict=True):
         if origin is not None:
-            beside = Beside(sentence, origin)
-            found += beside.departures()
-            told |= beside.told
-            stated |= beside.stated
+            compared = beside(sentence, origin)
+            found += compared.departures
+            told |= compared.told
+            stated |= compared.stated
     for quotation, reworded in reworded_quotations(
         text, shelf.localizers[0], shelf.names, names, shelf.editions
     ):
         stated.add(quotation)
         found.append(reworded)
-    loose = Loose(text, tag, shelf.facts, shelf.localizers[0], names)
-    for fact in facts:
-        if fact not in told:
-            found += loose.departures(fact)
+    loose = loose_facts(text, facts, told, shelf, names)
+    found += loose.departures
     if edition is not None and edited:
         found += posts_of_officials(
             text, tag, shelf.names, names, edited, _titled(edition), is_ours=_is_ours(origins)
         )
     own = [piece for piece, origin in zip(places, origins, strict=True) if origin is None]
+    found += other_posts(text, tag, record, shelf.names, names, own)
     found += nearly_named(text, shelf.names, names, own)
     found += strangers(text, tag, shelf.names, names, own)
     found += turned_names(names, text, shelf.localizers)
-    found += out_of_rank(record, names, text)
+    found += out_of_rank(record, names, text, tag)
     found += misused_terms(text, shelf.localizers[0], names, today)
     found += wrong_weekdays(text, tag, today, shelf.facts)
     if edition is not None:
-        found += left_out(edition, stated | loose.stated, record)
+        found += left_out(edition, stated | loose.stated, record, shelf.names)
     at = {(fact.start, fact.end): fact for fact in facts}
     return sorted(
         (

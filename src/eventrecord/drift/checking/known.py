@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from eventrecord.model.record import Record
 from eventrecord.model.source import Fact, Standing
 from eventrecord.model.span import Duration, Moment, Period
 
-__all__ = ["Known", "known_facts", "walked"]
+__all__ = ["Known", "above", "known_facts", "parents", "walked"]
 
 
 class Known(NamedTuple):
@@ -153,6 +153,26 @@ def walked(event: Event, path: Path = ("event",)) -> Iterator[tuple[Path, Event]
     yield path, event
     for number, child in enumerate(event.sub_events):
         yield from walked(child, (*path, "sub_events", number))
+
+
+def parents(record: Record) -> dict[str, str]:
+    """Of events of a record, and of those that it builds on, the event that each is a part of."""
+    found: dict[str, str] = {}
+    for owner in (record, *record.related.values()):
+        for _, event in walked(owner.event):
+            found |= {child.id: event.id for child in event.sub_events}
+        whole = record.related.get(owner.event.part_of or "")
+        if whole is not None:
+            found[owner.event.id] = whole.event.id
+    return found
+
+
+def above(event: str, of: Mapping[str, str]) -> Iterator[str]:
+    """The events that one is a part of, by the parents of all."""
+    seen = {event}
+    while (event := of.get(event, event)) not in seen:
+        seen.add(event)
+        yield event
 
 
 def _moment(moment: Moment) -> Iterator[Stated]:

@@ -152,13 +152,13 @@ def _of_people(record: Record, owner: str, localizer: Localizer) -> Iterator[Nam
         held = [(post.title, post.organization) for post in person.posts]
         for number, (title, body) in enumerate(held):
             words = localizer.optional(title)
-            bodies = _bodies(localizer, prefix + body) if body else [None]
+            bodies = _bodies(localizer, body) if body else [None]
             for body_words in bodies if words else ():
                 written = names.posts(person, localizer.language, [(words or "", body_words)])
                 yield Name("post", written, ("people", one, "posts", number, "title"), fact, owner)
         for number, membership in enumerate(person.memberships):
             term = localizer.term(membership.as_)
-            for body_words in _bodies(localizer, prefix + membership.organization):
+            for body_words in _bodies(localizer, membership.organization):
                 written = names.posts(person, localizer.language, [(term, body_words)])
                 yield Name("post", written, ("people", one, "memberships", number), fact, owner)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from eventrecord.diagnostic import Path, Severity, path_text
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.editions import Edition, Spot
 from eventrecord.drift.checking.names import Name
+from eventrecord.drift.checking.officials import is_official
 from eventrecord.drift.checking.people import ranked_people
 from eventrecord.message import say
 from eventrecord.model.record import Record
@@ -15,10 +16,18 @@ from eventrecord.model.record import Record
 __all__ = ["left_out"]
 
 
-def left_out(edition: Edition, stated: Set[str], record: Record) -> Iterator[Departure]:
+def left_out(
+    edition: Edition, stated: Set[str], record: Record, known: Iterable[Name]
+) -> Iterator[Departure]:
     """Facts of the edition that the text does not state.
 
     Somebody of a list is an error to leave out where the text names another of it who ranks below.
+
+    Args:
+        edition: the edition.
+        stated: facts that the text states.
+        record: the record.
+        known: all its names.
     """
     told: dict[str, tuple[Path, str, str]] = {}
     for spots in edition.spots:
@@ -31,7 +40,8 @@ def left_out(edition: Edition, stated: Set[str], record: Record) -> Iterator[Dep
                 continue
             if fact in edition.facts and fact not in stated:
                 told.setdefault(fact, (path, owner, edition.text[spot.start : spot.end]))
-    lists = list(ranked_people(record))
+    posts = (name for name in known if name.kind == "post" and is_official(name))
+    lists = list(ranked_people(record, {name.fact.removeprefix("people.") for name in posts}))
     for fact, (path, owner, surface) in told.items():
         below = next((name for people in lists for name in _below(people, fact, stated)), None)
         if below is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -10,7 +11,7 @@ from datetime import date, timedelta
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
-from eventrecord.drift.checking.judging import KnownFacts, family, verdict
+from eventrecord.drift.checking.judging import KnownFacts, verdict
 from eventrecord.drift.checking.known import Known
 from eventrecord.drift.checking.names import Spotted
 from eventrecord.drift.checking.pieces import Piece
@@ -47,8 +48,13 @@ def other_periods(
     before, after = re.compile(table["before"]), re.compile(table["after"])
     covered = Covered((one.start, one.end) for one in names)
     own = list(facts)
+    starts = [one.start for one in own]
     for piece in edited:
-        inside = [one for one in own if piece.start <= one.start and one.end <= piece.end]
+        inside = [
+            one
+            for one in own[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]
+            if one.end <= piece.end
+        ]
         told = [
             one
             for one in inside
@@ -116,11 +122,8 @@ def _times(known: KnownFacts) -> dict[str, list[Known]]:
 
 def _recognized(known: KnownFacts, told: Stated) -> list[Known]:
     """The figures that a number may be."""
-    return [
-        one
-        for one in known.of(family(told))
-        if one.path[0] == "figures" and one.path[2] in _MAIN and verdict(one.stated, told) == "equal"
-    ]
+    near = known.like(told)
+    return [one for one, how in near if how == "equal" and one.path[0] == "figures" and one.path[2] in _MAIN]
 
 
 def _is_period(told: Stated) -> bool:

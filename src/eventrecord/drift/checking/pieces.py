@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
+
+from eventrecord.localize.sentences import sentences
 
 __all__ = ["Piece", "letters", "pieces", "word_of"]
 
-_END = re.compile(
-    r"[。！？!?；][”\"’」』）)]*|\.[”\"’)]*(?=\s+[“‘\"(]?[A-Z\u2e80-\U0003ffff]|\s*$)|\n+|[\t\r\f\v\u3000]+"
-)
-"""Ends of sentences; a stop before a digit or a small letter is that of an abbreviation."""
+_PARTS = re.compile(r"[；\t\r\f\v\u3000]+")
+"""What parts a sentence into what may stand alone."""
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_\u2e80-\U0003ffff]+|\S")
 _MOST = 400
 """Tokens of a piece; a longer sentence, or what has no stops, is cut."""
@@ -40,16 +41,16 @@ class Piece(NamedTuple):
         return place, place
 
 
-def pieces(text: str) -> Iterator[Piece]:
-    """The sentences of a text, in its order; empty ones are left out."""
-    position = 0
-    for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
-        matches = list(_TOKEN.finditer(text, position, end))
-        for first in range(0, len(matches), _MOST):
-            part = matches[first : first + _MOST]
-            words = tuple(word_of(match[0]) for match in part)
-            yield Piece(part[0].start(), part[-1].end(), words, tuple(match.span() for match in part))
-        position = end
+def pieces(text: str, tag: str) -> Iterator[Piece]:
+    """The sentences of a text in a locale, and their parts between semicolons; empty ones are left out."""
+    for start, end in sentences(text, tag):
+        cuts = [start, *(match.end() for match in _PARTS.finditer(text, start, end)), end]
+        for low, high in pairwise(cuts):
+            matches = list(_TOKEN.finditer(text, low, high))
+            for first in range(0, len(matches), _MOST):
+                part = matches[first : first + _MOST]
+                words = tuple(word_of(match[0]) for match in part)
+                yield Piece(part[0].start(), part[-1].end(), words, tuple(match.span() for match in part))
 
 
 def letters(text: str) -> tuple[str, ...]:

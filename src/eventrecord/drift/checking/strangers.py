@@ -20,7 +20,7 @@ from eventrecord.localize.chinese.people import find_titles as find_chinese_titl
 from eventrecord.localize.english.people import find_people as find_english
 from eventrecord.localize.english.people import find_titles as find_english_titles
 from eventrecord.localize.titles import FoundPerson, Title, are_same
-from eventrecord.message import say
+from eventrecord.message import listed, say
 
 __all__ = ["strangers"]
 
@@ -49,13 +49,11 @@ def strangers(
             start, end = piece.start + person.start, piece.start + person.end
             if whole.touches(start, end) or parts.covers(start, end):
                 continue
-            meant = _meant(person, people)
+            meant = _misspelt(person, people)
             if meant is not None:
                 yield named_otherwise(text[start:end], (start, end), meant.form, meant)
             elif person.titles:
-                surface = text[start:end]
-                said = say("{surface}: the record names nobody of that name", surface=surface)
-                yield Departure("unknown-name", Severity.WARNING, said, start, end, surface)
+                yield _unknown(text, (start, end), _alike(person, people))
         for fact, person_known in people.items():
             wordings = [KnownName(fact, "person", name.form, tag) for name in person_known.names]
             near = find_near(wordings, words, tag) if fact not in named else None
@@ -82,23 +80,35 @@ def _people(known: Sequence[Name], tag: str) -> dict[str, _Person]:
     return {fact: _Person(tuple(own), tuple(titles[fact])) for fact, own in names.items()}
 
 
-def _meant(person: FoundPerson, people: dict[str, _Person]) -> Name | None:
-    """Whom a text means by a name that is nobody's: it is nearly theirs, or the post and family name are."""
-    for known in people.values():
-        for name in known.names:
-            if slips(person.surface, name.form):
-                return name
-    for known in people.values():
-        for name in known.names:
-            if _is_family(person.surface, name.form) and any(
-                are_same(title, held) for title in person.titles for held in known.titles
-            ):
-                return name
-    return None
+def _misspelt(person: FoundPerson, people: dict[str, _Person]) -> Name | None:
+    """Whose name it is but for a slip."""
+    names = (name for known in people.values() for name in known.names)
+    return next((name for name in names if slips(person.surface, name.form)), None)
 
 
-def _is_family(one: str, other: str) -> bool:
-    """Whether two whole names begin alike: with the same word, or the same character."""
+def _alike(person: FoundPerson, people: dict[str, _Person]) -> list[Name]:
+    """People of the same post with a part of the name."""
+    found = []
+    for known in people.values():
+        near = [name for name in known.names if _share(person.surface, name.form)]
+        if near and any(are_same(title, held) for title in person.titles for held in known.titles):
+            found.append(near[0])
+    return found
+
+
+def _unknown(text: str, place: tuple[int, int], alike: Sequence[Name]) -> Departure:
+    """That the record names nobody so, and who may be meant."""
+    surface = text[slice(*place)]
+    said = say("{surface}: the record names nobody of that name", surface=surface)
+    if not alike:
+        return Departure("unknown-name", Severity.WARNING, said, *place, surface)
+    names = listed([name.form for name in alike], last=say(" or "))
+    said = say("{said}; is {names} meant?", said=said, names=names)
+    return Departure("unknown-name", Severity.WARNING, said, *place, surface, alike[0].path, alike[0].record)
+
+
+def _share(one: str, other: str) -> bool:
+    """Whether two whole names have the family name or the given name in common."""
     if one.isascii() or other.isascii():
-        return " " in one and " " in other and one.split(maxsplit=1)[0] == other.split(maxsplit=1)[0]
-    return len(other) > 1 and one[0] == other[0]
+        return " " in one and " " in other and not set(one.split()).isdisjoint(other.split())
+    return len(one) > 1 and len(other) > 1 and (one[0] == other[0] or one[1:] == other[1:])

@@ -116,7 +116,7 @@ def post_left_out(
     """Somebody without a post that the edition tells, grave of an official; the place is that of the name."""
     name = text[slice(*place)]
     said = say("the text leaves out what {name} is: {surface}", name=name, surface=surface)
-    severity = Severity.ERROR if official else Severity.WARNING
+    severity = Severity.ERROR if official else Severity.INFO
     return Departure("post-left-out", severity, said, *place, name, post.path, post.record)
 
 

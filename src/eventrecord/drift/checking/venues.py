@@ -43,9 +43,10 @@ def other_venues(
         return
     named = Covered((one.start, one.end) for one in names if one.name.kind in _AT)
     ends = {one.end for one in names if one.name.kind in _AT}
+    named_events = [one for one in names if one.name.kind == "events"]
     at, head, held = (re.compile(table[key]) for key in ("at", "part", "held"))
     for piece in edited:
-        events = {one.name.fact.rpartition(".")[0] for one in names if _is_event_in(one, piece)}
+        events = {one.name.fact.rpartition(".")[0] for one in named_events if _is_in(one, piece)}
         is_held = held.search(text, piece.start, piece.end) is not None
         near = [venue for venue in venues if venue.event in events]
         for found in at.finditer(text, piece.start, piece.end):
@@ -66,10 +67,10 @@ def _venues(record: Record, localizer: Localizer, known: Iterable[Name]) -> Iter
     places = [name for name in known if name.kind == "places" and name.fact.startswith("places.")]
     for owner_id, owner in {"": record, **record.related}.items():
         for path, event in walked(owner.event):
-            place = owner.places.get(event.place) if event.place else None
+            place = record.find("places", event.place) if event.place else None
             if place is None or place.within is None:
                 continue
-            fact = f"places.{owner_id}/{event.place}" if owner_id else f"places.{event.place}"
+            fact = f"places.{event.place}"
             key = f"events.{event.id}"
             for name in places:
                 if name.fact == fact:
@@ -78,8 +79,8 @@ def _venues(record: Record, localizer: Localizer, known: Iterable[Name]) -> Iter
                 yield _Venue(key, room, (*path, "room"), owner_id)
 
 
-def _is_event_in(one: Spotted, piece: Piece) -> bool:
-    return one.name.kind == "events" and piece.start <= one.start and one.end <= piece.end
+def _is_in(one: Spotted, piece: Piece) -> bool:
+    return piece.start <= one.start and one.end <= piece.end
 
 
 def _without_town(text: str, place: tuple[int, int], names: Sequence[Spotted]) -> tuple[int, int]:

@@ -161,7 +161,6 @@ def _departure(text: str, one: _Hit, prize: _Prize) -> Departure:
 
 def _prizes(localizer: Localizer) -> Iterator[_Prize]:
     for owner_id, owner in {"": localizer.record, **localizer.record.related}.items():
-        prefix = f"{owner_id}/" if owner_id else ""
         for one, award in owner.awards.items():
             homes: list[tuple[Path, Text, object]] = [((), award.name, award.winners)]
             homes += [(("categories", n), c.name, c.winners) for n, c in enumerate(award.categories)]
@@ -169,15 +168,15 @@ def _prizes(localizer: Localizer) -> Iterator[_Prize]:
                 form = localizer.optional(name)
                 if form and isinstance(winners, list):
                     path: Path = ("awards", one, *keys, "winners")
-                    yield _prize(localizer, form, winners, path, (owner_id, f"awards.{one}", prefix))
+                    yield _prize(localizer, form, winners, path, (owner_id, f"awards.{one}"))
 
 
 def _prize(
-    localizer: Localizer, form: str, winners: Sequence[Winner], path: Path, owner: tuple[str, str, str]
+    localizer: Localizer, form: str, winners: Sequence[Winner], path: Path, owner: tuple[str, str]
 ) -> _Prize:
-    record, award, prefix = owner
-    words = [_called(localizer, winner, prefix) for winner in winners]
-    facts = [_fact(one, f"{award}={name}", prefix) for one, name in zip(winners, words, strict=True)]
+    record, award = owner
+    words = [_called(localizer, winner) for winner in winners]
+    facts = [_fact(one, f"{award}={name}") for one, name in zip(winners, words, strict=True)]
     ranks: dict[str, list[int]] = {}
     for number, winner in enumerate(winners):
         if rank := localizer.optional(winner.rank):
@@ -203,18 +202,18 @@ def _prize(
     )
 
 
-def _fact(winner: Winner, named: str, prefix: str) -> str:
+def _fact(winner: Winner, named: str) -> str:
     """What editions call a winner; one without an entry is known by the award and by name."""
     if winner.person:
-        return f"people.{prefix}{winner.person}"
-    return f"organizations.{prefix}{winner.organization}" if winner.organization else named
+        return f"people.{winner.person}"
+    return f"organizations.{winner.organization}" if winner.organization else named
 
 
-def _called(localizer: Localizer, winner: Winner, prefix: str) -> str:
+def _called(localizer: Localizer, winner: Winner) -> str:
     if winner.person:
-        return localizer.person(prefix + winner.person, "name")
+        return localizer.person(winner.person, "name")
     if winner.organization:
-        return localizer.organization(prefix + winner.organization, "full")
+        return localizer.organization(winner.organization, "full")
     return localizer.optional(winner.name) or ""
 
 
