@@ -32,13 +32,14 @@ DATA = {
 }
 """Tables whose keys are data themselves, or are looked for by what a text has."""
 
+READERS = r"(?:list_pattern|surrounding_words|telling|venue_pattern)\("
+"""Functions that read an entry which their caller names."""
+
 
 @pytest.mark.parametrize("name", sorted(DATA))
 def test_every_entry_is_read(name: str) -> None:
     """Each key of a table stands in a module that reads the table."""
-    reads = re.compile(
-        rf'(?:inherited|read_table)\([^()]*"{name}"\)|list_pattern\(|surrounding_words\(|telling\('
-    )
+    reads = re.compile(rf'(?:inherited|read_table)\([^()]*"{name}"\)|{READERS}')
     words = set(re.findall(r"[\"'](\w+)[\"']", "".join(text for text in MODULES if reads.search(text))))
     tags = [file.parent.name for file in sorted((ROOT / "locales").glob(f"*/{name}.toml"))]
     keys = {key for tag in tags for key in _keys(read_table(tag, name), DATA[name])}

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from eventrecord.drift.comparing.named_text import NamedText
 from eventrecord.facts.known_name import Kind
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
+from eventrecord.facts.venues import venue_pattern
 from eventrecord.localize.characters import simplified
-from eventrecord.localize.data import inherited
 
 __all__ = ["is_short_for", "stand_in", "strangers"]
 
@@ -53,7 +52,7 @@ def is_short_for(found: Iterable[Named], wordings: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=8)
 def _positions(text: str, tag: str, kind: Kind) -> tuple[Named, ...]:
-    pattern = _pattern(tag, kind)
+    pattern = venue_pattern(tag, "positions", kind)
     found = []
     for match in pattern.finditer(simplified(text)) if pattern else ():
         group = next(name for name, words in match.groupdict().items() if words)
@@ -65,10 +64,3 @@ def _positions(text: str, tag: str, kind: Kind) -> tuple[Named, ...]:
 def _bare(words: str) -> str:
     """Letters and characters alone: 聚势谋远 链接全球 is 聚势谋远，链接全球."""
     return "".join(filter(str.isalnum, name_key(words)))
-
-
-@cache
-def _pattern(tag: str, kind: str) -> re.Pattern[str] | None:
-    """How a locale says where something is held, or under what theme; None where it has no words for it."""
-    words = inherited(tag, "telling").get("positions", {}).get(kind)
-    return re.compile(words) if words else None
