@@ -123,6 +123,12 @@ def _month(read: SlotReader) -> Meaning:
     return _range(read.year() or read.year_of(month), month, month)
 
 
+def _past_month(read: SlotReader) -> Meaning:
+    """The last month of that name: since January, 较十一月."""
+    month = read.month() or 0
+    return _range(read.now.year - (month > read.now.month), month, month)
+
+
 def _months(read: SlotReader) -> Meaning:
     first, last = read.month() or 1, read.month("2") or 0
     year, last_year = read.year(), read.year("2")
@@ -288,6 +294,7 @@ MEANINGS: dict[str, Callable[[SlotReader], Meaning]] = {
     "months": _months,
     "month-pair": _month_pair,
     "pair": _pair,
+    "past-month": _past_month,
     "nth-weekday": _nth_weekday,
     "part": _part,
     "parts": _parts,
