@@ -7,22 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.around import around_differ
 from eventrecord.drift.checking.beside import Origin
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.editions import Edition
 from eventrecord.drift.checking.pieces import Piece
 from eventrecord.drift.checking.swapped import record_place
-from eventrecord.drift.hosting import hosts_differ
-from eventrecord.drift.parts import parts_differ
-from eventrecord.drift.people import Edition as Names
-from eventrecord.drift.people import coupled
-from eventrecord.facts.comparing import aligned
+from eventrecord.drift.comparing.around import around_differ
+from eventrecord.drift.comparing.couples import coupled
+from eventrecord.drift.comparing.drift import Drift
+from eventrecord.drift.comparing.hosting import hosts_differ
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.parts import parts_differ
 from eventrecord.facts.name_table import name_table
 from eventrecord.facts.named import named_things
+from eventrecord.facts.pairing import aligned
 from eventrecord.facts.reading import stated_facts
-from eventrecord.facts.surroundings import told
+from eventrecord.facts.surroundings import surrounded
 from eventrecord.localize.stated import Stated
 from eventrecord.message import say
 from eventrecord.model.record import Record
@@ -54,29 +55,29 @@ def around_departs(
         edited: the sentences that are in no edition word for word.
     """
     own = stated_facts(edition.text, tag, edition.today)
-    sides = told(edition.text, own, tag), told(text, facts, tag)
+    sides = surrounded(edition.text, own, tag), surrounded(text, facts, tag)
     matches = aligned(*sides)[0]
     names = name_table(None, record)
     mine, theirs = (
-        Names(words, tag, tuple(named_things(words, tag, names, day)), names)
+        NamedText(words, tag, tuple(named_things(words, tag, names, day)), names)
         for words, day in ((edition.text, edition.today), (text, today))
     )
     places = Covered((piece.start, piece.end) for piece in edited)
-    partings = [
+    drifts = [
         *around_differ(matches, (edition.text, text), sides),
-        *hosts_differ(mine, theirs, ()),
-        *parts_differ(coupled(mine, theirs)[0], mine, theirs),
+        *(Drift(*parting) for parting in hosts_differ(mine, theirs, ())),
+        *(Drift(*parting) for parting in parts_differ(coupled(mine, theirs)[0], mine, theirs)),
     ]
-    for rule, severity, message, one, other in partings:
+    for drift in drifts:
+        one, other, said = drift.a, drift.b, drift.message
         if one is None or other is None or not places.covers(other.start, other.end):
             continue
-        if rule == "tense-differs":
+        if drift.rule == "tense-differs":
             continue  # a later text tells what was done since
-        said = message
         if one.surface != other.surface:
             said = say("the text says {surface}, the record {said}", surface=other.surface, said=one.surface)
         home = record_place(edition.spots[_sentence(edition, one.start)], one.start)
-        yield Departure(rule, severity, said, other.start, other.end, other.surface, *home)
+        yield Departure(drift.rule, drift.severity, said, other.start, other.end, other.surface, *home)
 
 
 def not_yet(

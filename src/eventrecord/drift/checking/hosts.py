@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.checking.beside import Origin, Sentence
 from eventrecord.drift.checking.departure import Departure
-from eventrecord.drift.hosting import role_beside
+from eventrecord.drift.comparing.hosting import role_beside
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
 from eventrecord.message import say
