@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -82,6 +83,8 @@ def swapped_words(sentence: Sentence, origin: Origin) -> Iterator[Departure]:
             continue
         mine = _hits(group, old_text, spans[0], old_names)
         theirs = _hits(group, new_text, spans[1], new_names)
+        if Counter(one.key for one in mine) == Counter(one.key for one in theirs):
+            continue  # told at another place
         for step in steps:
             old = _touched(mine, origin.piece.stretch(*step.old))
             new = _touched(theirs, sentence.piece.stretch(*step.new))
@@ -150,7 +153,7 @@ def _merged(steps: Sequence[Step]) -> Iterator[Step]:
 
 
 def _hits(group: _Group, text: str, span: tuple[int, int], names: Sequence[tuple[int, int]]) -> list[_Hit]:
-    """The words of a group in a sentence, but for those within names; of one in another, the longer."""
+    """The words of a group in a sentence, none within names; of those that overlap, the first and longest."""
     found = [
         _Hit(key, *match.span())
         for key, pattern in group.words
@@ -160,16 +163,12 @@ def _hits(group: _Group, text: str, span: tuple[int, int], names: Sequence[tuple
             for start, end in names
         )
     ]
-    return [
-        one
-        for one in found
-        if not any(
-            other.start <= one.start
-            and one.end <= other.end
-            and other.end - other.start > one.end - one.start
-            for other in found
-        )
-    ]
+    whole: list[_Hit] = []
+    for one in sorted(found, key=lambda hit: (hit.start, -hit.end)):
+        last = whole[-1] if whole else None
+        if last is None or one.start >= last.end or (one.start, one.end) == (last.start, last.end):
+            whole.append(one)
+    return whole
 
 
 def _touched(hits: Sequence[_Hit], place: tuple[int, int]) -> list[_Hit]:
