@@ -51,7 +51,9 @@ def _decoded(data: bytes, name: str) -> str:
             raise EventRecordError(
                 say("{path}: is no text: .txt, .md, .html and .docx can be read", path=name)
             )
+        span = finding.span
+        place = f"{name}:{span.line}:{span.column}" if span else name
         raise EventRecordError(
-            say("{path}: {problem}; {hint}", path=name, problem=finding.message, hint=finding.hint)
+            say("{path}: {problem}; {hint}", path=place, problem=finding.message, hint=finding.hint)
         )
     return source.text
