@@ -13,6 +13,7 @@ from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.disputes import disputed
 from eventrecord.drift.checking.editions import Edition
+from eventrecord.drift.checking.elsewhere import of_another_event
 from eventrecord.drift.checking.holders import other_posts
 from eventrecord.drift.checking.loose import loose_facts
 from eventrecord.drift.checking.names import Name, Spotted
@@ -76,6 +77,8 @@ def check(
     edition = shelf.likeliest(origins)
     today = date or shelf.today(edition)
     facts, names = stated_facts(text, tag, today), sorted(shelf.finder.find(text))
+    if not any(origins) and (other := of_another_event(record.event, places, names, facts, shelf.facts)):
+        return [other]
     stated = {one.name.fact for one in names}
     edited = [
         piece

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventrecord.drift.texts.read import Read
 from eventrecord.errors import EventRecordError
-from eventrecord.message import say
+from eventrecord.message import Message, say
 from eventrecord.reading.source import decode
 
 __all__ = ["LIMIT", "Read", "read_text"]
@@ -48,8 +48,13 @@ def _decoded(data: bytes, name: str) -> str:
     if not source.readable:
         finding = source.findings[0]
         if finding.rule == "not-text":
+            sort = finding.message.values["sort"] if isinstance(finding.message, Message) else ""
             raise EventRecordError(
-                say("{path}: is no text: .txt, .md, .html and .docx can be read", path=name)
+                say(
+                    "{path}: is {sort}, whatever its name: .txt, .md, .html and .docx can be read",
+                    path=name,
+                    sort=sort,
+                )
             )
         span = finding.span
         place = f"{name}:{span.line}:{span.column}" if span else name

@@ -64,6 +64,7 @@ _SORTS = {
     "value-differs": "value",
     "quotation-differs": "value",
     "contact-differs": "value",
+    "event-differs": "value",
     "number-differs": "value",
     "name-differs": "name",
     "name-order": "name",
