@@ -77,8 +77,6 @@ def check(
     edition = shelf.likeliest(origins)
     today = date or shelf.today(edition)
     facts, names = stated_facts(text, tag, today), sorted(shelf.finder.find(text))
-    if not any(origins) and (other := of_another_event(record.event, places, names, facts, shelf.facts)):
-        return [other]
     stated = {one.name.fact for one in names}
     edited = [
         piece
@@ -115,6 +113,8 @@ def check(
     found += out_of_rank(record, names, text, tag)
     found += misused_terms(text, shelf.localizers[0], names, today)
     found += wrong_weekdays(text, tag, today, shelf.facts)
+    if other := of_another_event(record.event, places, origins, names, facts, shelf.facts, found):
+        return [other]
     if edition is not None:
         found += left_out(edition, stated | loose.stated, record, shelf.names)
     at = {(fact.start, fact.end): fact for fact in facts}
