@@ -59,7 +59,7 @@ def _doubt_language(text: str, name: str, locale: str) -> None:
     chinese = locale.partition("-")[0] == "zh"
     own, other = (characters, words) if chinese else (words, characters)
     if (other >= _LEAST and other > _MUCH * own) or (other >= _FEW and not own):
-        raise EventRecordError(say("{path}: is no text in {locale}: mend --locale", path=name, locale=locale))
+        raise EventRecordError(say("{path}: is not in {locale}: mend --locale", path=name, locale=locale))
     if (other >= _LEAST and other > _SOME * own) or (chinese and _is_other_script(text, locale)):
         tell(say("{path}: this hardly looks like {locale}: is --locale right?", path=name, locale=locale))
 

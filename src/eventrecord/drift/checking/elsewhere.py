@@ -58,7 +58,7 @@ def of_another_event(  # noqa: PLR0913  # all that was read in the text, and fou
     """
     if sum(len(piece.words) for piece in pieces) < _LEAST:
         return None
-    if any(one.rule in _NEARLY and one.path for one in found):
+    if any(one.rule in _NEARLY and one.path and not _is_day(one) for one in found):
         return None
     if any(_names_something(origin) for origin in origins if origin is not None):
         return None
@@ -69,6 +69,11 @@ def of_another_event(  # noqa: PLR0913  # all that was read in the text, and fou
         event=called(("event",), event.id),
     )
     return Departure("event-differs", Severity.ERROR, said, path=("event",))
+
+
+def _is_day(one: Departure) -> bool:
+    """Whether it is about a day of the event, which days of any text are held against."""
+    return one.rule == "value-differs" and one.path[0] == "event"
 
 
 def _names_something(origin: Origin) -> bool:

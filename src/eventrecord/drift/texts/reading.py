@@ -48,10 +48,14 @@ def _decoded(data: bytes, name: str) -> str:
     if not source.readable:
         finding = source.findings[0]
         if finding.rule == "not-text":
-            sort = finding.message.values["sort"] if isinstance(finding.message, Message) else ""
+            sort = finding.message.values["sort"] if isinstance(finding.message, Message) else "no text"
+            if sort == "no text":
+                raise EventRecordError(
+                    say("{path}: is no text: .txt, .md, .html and .docx can be read", path=name)
+                )
             raise EventRecordError(
                 say(
-                    "{path}: is {sort}, whatever its name: .txt, .md, .html and .docx can be read",
+                    "{path}: is {sort}, and no text: .txt, .md, .html and .docx can be read",
                     path=name,
                     sort=sort,
                 )
