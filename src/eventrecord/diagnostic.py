@@ -139,7 +139,7 @@ def called(path: Path, text: str) -> Called:
 
 
 def where(path: Path, text: str, record: str = "") -> Where:
-    """A `text` that stands for what is at `path`, of another `record` if that is named; reports have words."""
+    """A `text` that stands for what is at `path`, maybe of another `record`; reports have words for it."""
     place = Where(text)
     place.path, place.record = path, record
     return place

@@ -118,7 +118,9 @@ def test_a_fact_of_another_record_is_told_by_that_record_s_names(run: Run, form:
 
 def test_what_is_left_out_is_a_line_each_after_all_else(run: Run) -> None:
     """A short text leaves out dozens of facts, whose places are in the line itself."""
-    _, out, _ = run(save("a.txt", "Vice Mayor Zhang Wai spoke at the main forum. A total of 25 forums are held."))
+    _, out, _ = run(
+        save("a.txt", "Vice Mayor Zhang Wai spoke at the main forum. A total of 25 forums are held.")
+    )
     first, *others = [line for line in out.splitlines() if " left-out: " in line]
     assert len(others) > 5
     assert out.endswith("\n\n" + "\n".join([first, *others]) + "\n")
@@ -138,16 +140,18 @@ def test_a_text_of_another_event_is_an_error(run: Run) -> None:
 def test_a_text_that_has_everything_nearly_is_of_its_event(run: Run) -> None:
     """Names and figures that are all wrong are findings of their own."""
     text = (
-        "Vice Mayor Zhang Wai opened the Zhangjiang Life Sciences International Innovation Summit on a rainy day "
-        "in front of many guests, and said that more than RMB 210 billion of licences had been traded from the "
-        "valley, to the north and to the south, by all the firms that have their seat there."
+        "Vice Mayor Zhang Wai opened the Zhangjiang Life Sciences International Innovation Summit on a "
+        "rainy day in front of many guests, and said that more than RMB 210 billion of licences had been "
+        "traded from the valley, to the north and to the south, by all the firms that have their seat there."
     )
     _, out, _ = run(save("a.txt", text), "--output-format", "concise")
     assert "name-differs: the text says Zhang Wai" in out
     assert "event-differs" not in out
 
 
-@pytest.mark.parametrize(("record", "old", "new"), [("en", "5.38 points", "5.38%"), ("zh-Hans", "5.38分", "5.38%")])
+@pytest.mark.parametrize(
+    ("record", "old", "new"), [("en", "5.38 points", "5.38%"), ("zh-Hans", "5.38分", "5.38%")]
+)
 def test_the_digits_of_points_are_no_share(run: Run, record: str, old: str, new: str) -> None:
     """Points that became percent keep their number and have another unit."""
     name = "zhangjiang-innovation-index-2022"

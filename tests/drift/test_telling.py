@@ -145,7 +145,7 @@ def test_a_post_is_told_whole_and_an_unknown_name_as_such(run: Run) -> None:
     lines = [line.split(maxsplit=3) for line in out.splitlines()]
     assert ["1:4", "post", "副市长", "(not in the terms)"] in lines
     assert ["1:7", "person", "何建国", "(not in the terms) (副市长)"] in lines
-    assert not any("市长" == line[2] for line in lines)
+    assert not any(line[2] == "市长" for line in lines)
     _, out, _ = run("facts", "a.txt", "--locale", "zh-Hans", "--output-format", "json")
     post = next(one for one in json.loads(out)["names"] if one["kind"] == "post")
     assert (post["id"], post["surface"], post["start"], post["end"]) == (None, "副市长", 3, 6)
@@ -153,7 +153,10 @@ def test_a_post_is_told_whole_and_an_unknown_name_as_such(run: Run) -> None:
 
 def test_a_table_with_wrong_columns_is_told_both_sorts(run: Run) -> None:
     """Terms by tag, or names with a column per language."""
-    text, names = save("a.txt", "The forum has 25 sessions."), save("names.csv", "姓名,英文\n张三,Zhang San\n")
+    text, names = (
+        save("a.txt", "The forum has 25 sessions."),
+        save("names.csv", "姓名,英文\n张三,Zhang San\n"),
+    )
     code, _, error = run("facts", text, "--locale", "en", "--terms", names)
     assert code == 2
     assert "concept, tag, term must be there" in error

@@ -169,16 +169,18 @@ def _finding(one: Departure, name: str, read: Read, lines: Lines, document: Docu
     labels: tuple[Label, ...] = ()
     if one.path:
         told_before = one.rule == "left-out"  # its message names the place
-        said = say("the record") if told_before else say("the record: {place}", place=path_text(one.path, one.record))
+        said = (
+            say("the record")
+            if told_before
+            else say("the record: {place}", place=path_text(one.path, one.record))
+        )
         labels = (Label(one.path, said, record=one.record),)
     hint = None if one.severity is Severity.INFO else RECORD_ADVICE.get(one.rule)
     placed = document.located(Diagnostic(one.rule, one.severity, one.message, hint=hint, labels=labels))
     return replace(placed, file=name, span=span)
 
 
-def _data_of(
-    one: Departure, read: Read, lines: Lines, words: Callable[[Where], str]
-) -> dict[str, Any]:
+def _data_of(one: Departure, read: Read, lines: Lines, words: Callable[[Where], str]) -> dict[str, Any]:
     from eventrecord.diagnostic import path_text
 
     place = None

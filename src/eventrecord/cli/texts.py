@@ -29,7 +29,7 @@ _MUCH, _SOME = 10, 3
 _LEAST = 20
 """Words from which on there is anything to tell a language by."""
 _FEW = 5
-"""The same, where there is no word at all of the language that it should be in; and characters of a script."""
+"""The same, where there is no word at all of the right language; and characters of a script."""
 
 
 def given_text(path: str, locale: str) -> Read:

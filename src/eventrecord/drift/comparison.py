@@ -107,8 +107,16 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
         *(Drift(*parting.turned) for parting in setting_slips(editions[1])),
         *(Drift(*fault, None) for fault in faults(a, told_a, tag_a, date_a)),
         *(Drift(*fault[:3], None, fault.fact) for fault in faults(b, told_b, tag_b, date_b)),
-        *_alone(_weighty(only_a, a, tag_a), "a", periods_alone(only_a, [(one.a, one.b) for one in matches], told_b)),
-        *_alone(_weighty(only_b, b, tag_b), "b", periods_alone(only_b, [(one.b, one.a) for one in matches], told_a)),
+        *_alone(
+            _weighty(only_a, a, tag_a),
+            "a",
+            periods_alone(only_a, [(one.a, one.b) for one in matches], told_b),
+        ),
+        *_alone(
+            _weighty(only_b, b, tag_b),
+            "b",
+            periods_alone(only_b, [(one.b, one.a) for one in matches], told_a),
+        ),
     ]
     sides = (tag_a, date_a), (tag_b, date_b)
     findings = [_with_days(found, *sides) for found in findings]

@@ -29,7 +29,9 @@ def text_report(checked: Checked) -> str:
 
 def _head(finding: Diagnostic, checked: Checked) -> str:
     """A finding in one line: its place, how grave it is, the rule and what it says."""
-    severity = _painted(checked, checked.tongue.tell(finding.severity), f"{_BOLD};{_COLOURS[finding.severity]}")
+    severity = _painted(
+        checked, checked.tongue.tell(finding.severity), f"{_BOLD};{_COLOURS[finding.severity]}"
+    )
     where = _painted(checked, place(finding), _BOLD)
     return f"{where}: {severity} {finding.rule}: {visible(finding.message)}\n"
 

@@ -36,7 +36,7 @@ _NEARLY = frozenset(
 """What is told where a text has nearly what the record has."""
 
 
-def of_another_event(  # noqa: PLR0913  # all that was read in the text, and found
+def of_another_event(  # all that was read in the text, and found
     event: Event,
     pieces: Iterable[Piece],
     origins: Iterable[Origin | None],

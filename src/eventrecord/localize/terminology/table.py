@@ -16,7 +16,16 @@ from eventrecord.message import say
 from eventrecord.model.base import ID_PATTERN
 from eventrecord.model.text import TAG_PATTERN, State
 
-__all__ = ["COLUMNS", "NAME_COLUMNS", "checked_row", "identifier", "own_concepts", "read_table", "table_text", "tidy"]
+__all__ = [
+    "COLUMNS",
+    "NAME_COLUMNS",
+    "checked_row",
+    "identifier",
+    "own_concepts",
+    "read_table",
+    "table_text",
+    "tidy",
+]
 
 COLUMNS = (
     "concept",
