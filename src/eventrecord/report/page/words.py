@@ -16,7 +16,7 @@ WORDS = {
     "findings": say("Findings"),
     "hint": say("hint"),
     "language": say("language"),
-    "left_out": say("Left out of the text"),
+    "left_out": say("Of the text as a whole, and left out of it"),
     "marks": say("Marks"),
     "next": say("next and previous finding"),
     "none": say("nothing found"),
