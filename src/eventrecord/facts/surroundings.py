@@ -20,6 +20,9 @@ _FAR = 90
 _WHOLE = 40
 """How many characters the name of a whole may be from the number."""
 _BARE = re.compile(r"(?<![A-Za-z])\$")
+_SHARES = frozenset({"percent", "fraction", "ratio"})
+_MEMBERS = 16
+"""Characters in which it stands of what a share is."""
 _GAPS = " -\u00a0"
 _RATE = 30
 """How many characters after a number it may stand in which time."""
@@ -93,6 +96,7 @@ def _told(text: str, fact: Stated, floor: int, ceiling: int, words: Words, sente
         changes=_beside(fact, moved, near[1], words.lexicons["changes"]),
         rates=_beside(fact, near[0], near[1][:_RATE], words.lexicons["rates"]),
         bases=_beside(fact, *near, words.lexicons["bases"]),
+        members=_members(fact, near[1], words),
         amounts=_on_both_sides(fact, *near, words.lexicons["amounts"]) if is_sum else Beside(),
         hints=_on_both_sides(fact, near[0][-_BESIDE:], near[1][:_BESIDE], words.lexicons["hints"]),
         is_through=_is_through(fact, surface, before, words),
@@ -117,6 +121,15 @@ def _beside(fact: Stated, before: str, after: str, lexicon: Lexicon) -> Beside:
     return Beside(
         lexicon.keys[one[0]] if one else frozenset(), fact.start, fact.end + (one.end() if one else 0)
     )
+
+
+def _members(fact: Stated, after: str, words: Words) -> Beside:
+    """The things that a share is told of right after it."""
+    lead = words.patterns["members"].match(after) if fact.kind in _SHARES else None
+    found = words.lexicons["nouns"].pattern.search(after, lead.end(), lead.end() + _MEMBERS) if lead else None
+    if found is None:
+        return Beside()
+    return Beside(words.lexicons["nouns"].keys[found[0]], fact.start, fact.end + found.end())
 
 
 def _on_both_sides(fact: Stated, before: str, after: str, lexicon: Lexicon) -> Beside:

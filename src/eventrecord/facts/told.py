@@ -62,6 +62,8 @@ class Told(NamedTuple):
     """In which time: `day`, `week` of 26 trains a day, 每周26列."""
     bases: Beside = _NOTHING
     """With what a change compares: `year`, `quarter`, `month` before; 环比 may be of both."""
+    members: Beside = _NOTHING
+    """What a share is a part of: 40 percent of the exhibitors, 四成采购商."""
     amounts: Beside = _NOTHING
     """Of what a sum is: `revenue`, `exports`."""
     hints: Beside = _NOTHING

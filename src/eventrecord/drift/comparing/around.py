@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from eventrecord.diagnostic import Severity
 from eventrecord.drift.comparing.drift import Drift
+from eventrecord.facts.kinds import kinds
 from eventrecord.facts.pairing import Match
 from eventrecord.facts.reckoning import days_between
 from eventrecord.facts.told import Beside, Scope, Told
@@ -70,11 +71,18 @@ def _scopes(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Drift]
             how = say("not of the same whole")
         elif _is_alone(a, b) or _is_alone(b, a):
             how = say("one text alone says of what whole")
+        elif kinds().are_others(a.members.keys, b.members.keys):
+            how = say("not of the same things")
         else:
             continue
-        sides = [reaching(told, told.scope, text) for told, text in zip((a, b), texts, strict=True)]
+        sides = [reaching(told, _of_what(told), text) for told, text in zip((a, b), texts, strict=True)]
         said = say("{first} and {second}: {how}", first=sides[0].surface, second=sides[1].surface, how=how)
         yield Drift("scope-differs", Severity.WARNING, said, *sides)
+
+
+def _of_what(told: Told) -> Beside | Scope:
+    """The whole of a share with its place, else the things that it is a part of."""
+    return told.scope if told.scope.keys or not told.members.keys else told.members
 
 
 def _amounts(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Drift]:
