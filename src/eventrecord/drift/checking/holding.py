@@ -14,6 +14,7 @@ from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.disputes import disputed
 from eventrecord.drift.checking.editions import Edition
+from eventrecord.drift.checking.elsewhere import of_another_event
 from eventrecord.drift.checking.holders import other_posts
 from eventrecord.drift.checking.hosts import hosts_put_in
 from eventrecord.drift.checking.inferred import inferred_names
@@ -124,6 +125,8 @@ def check(
     found += out_of_rank(record, names, text, tag)
     found += misused_terms(text, shelf.localizers[0], names, today)
     found += wrong_weekdays(text, tag, today, shelf.facts)
+    if other := of_another_event(record.event, places, origins, names, facts, shelf.facts, found):
+        return [other]
     if edition is not None:
         kept = {origin.piece.words for origin in origins if origin} if _is_ours(origins) else set()
         found += left_out(edition, stated | loose.stated, record, shelf.names, kept)
