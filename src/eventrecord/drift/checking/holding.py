@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from eventrecord.diagnostic import Severity
+from eventrecord.drift.checking.around import around_departs, not_yet, put_in
 from eventrecord.drift.checking.beside import Origin, Sentence, beside
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
@@ -15,18 +16,22 @@ from eventrecord.drift.checking.disputes import disputed
 from eventrecord.drift.checking.editions import Edition
 from eventrecord.drift.checking.elsewhere import of_another_event
 from eventrecord.drift.checking.holders import other_posts
+from eventrecord.drift.checking.hosts import hosts_put_in
+from eventrecord.drift.checking.inferred import inferred_names
 from eventrecord.drift.checking.loose import loose_facts
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.nearly import nearly_named
 from eventrecord.drift.checking.officials import posts_of_officials
 from eventrecord.drift.checking.omissions import left_out
 from eventrecord.drift.checking.orders import turned_names
+from eventrecord.drift.checking.ordinals import unknown_ordinals
 from eventrecord.drift.checking.people import out_of_rank
 from eventrecord.drift.checking.periods import other_periods
 from eventrecord.drift.checking.pieces import Piece, pieces
 from eventrecord.drift.checking.quotations import reworded_quotations
 from eventrecord.drift.checking.shelf import Shelf
 from eventrecord.drift.checking.strangers import strangers
+from eventrecord.drift.checking.swapped import swapped_words
 from eventrecord.drift.checking.terms import misused_terms
 from eventrecord.drift.checking.towns import other_towns
 from eventrecord.drift.checking.venues import other_venues
@@ -87,11 +92,15 @@ def check(
     found += other_towns(text, shelf.localizers[0], names, edited)
     found += other_periods(text, shelf.localizers[0], shelf.facts, facts, names, edited)
     found += other_winners(text, shelf.localizers[0], names, edited)
+    found += inferred_names(text, tag, record, names, edited)
+    found += unknown_ordinals(text, facts, names, shelf.facts, edited)
     told: set[Stated] = set()
     for sentence, origin in zip(_sentences(text, tag, places, facts, names), origins, strict=True):
         if origin is not None:
             compared = beside(sentence, origin)
             found += compared.departures
+            found += swapped_words(sentence, origin)
+            found += hosts_put_in(sentence, origin)
             told |= compared.told
             stated |= compared.stated
     for quotation, reworded in reworded_quotations(
@@ -102,6 +111,8 @@ def check(
     loose = loose_facts(text, facts, told, shelf, names)
     found += loose.departures
     if edition is not None and edited:
+        around = around_departs(text, tag, today, facts, edition, record, edited)
+        found += not_yet(found, around, edited)
         found += posts_of_officials(
             text, tag, shelf.names, names, edited, _titled(edition), is_ours=_is_ours(origins)
         )
@@ -109,6 +120,7 @@ def check(
     found += other_posts(text, tag, record, shelf.names, names, own)
     found += nearly_named(text, shelf.names, names, own)
     found += strangers(text, tag, shelf.names, names, own)
+    found += not_yet(found, put_in(strangers(text, tag, shelf.names, names, edited), places, origins), edited)
     found += turned_names(names, text, shelf.localizers)
     found += out_of_rank(record, names, text, tag)
     found += misused_terms(text, shelf.localizers[0], names, today)
@@ -116,7 +128,8 @@ def check(
     if other := of_another_event(record.event, places, origins, names, facts, shelf.facts, found):
         return [other]
     if edition is not None:
-        found += left_out(edition, stated | loose.stated, record, shelf.names)
+        kept = {origin.piece.words for origin in origins if origin} if _is_ours(origins) else set()
+        found += left_out(edition, stated | loose.stated, record, shelf.names, kept)
     at = {(fact.start, fact.end): fact for fact in facts}
     return sorted(
         (

@@ -17,20 +17,27 @@ __all__ = ["left_out"]
 
 
 def left_out(
-    edition: Edition, stated: Set[str], record: Record, known: Iterable[Name]
+    edition: Edition,
+    stated: Set[str],
+    record: Record,
+    known: Iterable[Name],
+    kept: Set[tuple[str, ...]] = frozenset(),
 ) -> Iterator[Departure]:
     """Facts of the edition that the text does not state.
 
-    Somebody of a list is an error to leave out where the text names another of it who ranks below.
+    Somebody of a list is an error to leave out where the text names another of it who ranks below; so is an
+    official of whose paragraph the text has the rest.
 
     Args:
         edition: the edition.
         stated: facts that the text states.
         record: the record.
         known: all its names.
+        kept: sentences of editions that the text has, by their words.
     """
     told: dict[str, tuple[Path, str, str]] = {}
-    for spots in edition.spots:
+    cut: set[str] = set()
+    for number, spots in enumerate(edition.spots):
         for spot in sorted(spots, key=_names_first):
             if isinstance(spot.what, Name):
                 fact, path, owner = spot.what.fact, spot.what.path, spot.what.record
@@ -40,8 +47,10 @@ def left_out(
                 continue
             if fact in edition.facts and fact not in stated:
                 told.setdefault(fact, (path, owner, edition.text[spot.start : spot.end]))
-    posts = (name for name in known if name.kind == "post" and is_official(name))
-    lists = list(ranked_people(record, {name.fact.removeprefix("people.") for name in posts}))
+                if _is_cut(edition, number, kept):
+                    cut.add(fact)
+    officials = {name.fact for name in known if name.kind == "post" and is_official(name)}
+    lists = list(ranked_people(record, {name.removeprefix("people.") for name in officials}))
     for fact, (path, owner, surface) in told.items():
         below = next((name for people in lists for name in _below(people, fact, stated)), None)
         if below is not None:
@@ -49,11 +58,25 @@ def left_out(
                 "the text leaves out {surface}, who ranks before others that it names", surface=surface
             )
             yield Departure("official-left-out", Severity.ERROR, said, path=path, record=owner)
+        elif fact in cut & officials:
+            said = say("the text leaves out {surface}, and has what stands beside it", surface=surface)
+            yield Departure("official-left-out", Severity.ERROR, said, path=path, record=owner)
         else:
             said = say(
                 "the text does not state {fact}: {surface}", fact=path_text(path, owner), surface=surface
             )
             yield Departure("left-out", Severity.INFO, said, path=path, record=owner)
+
+
+def _is_cut(edition: Edition, number: int, kept: Set[tuple[str, ...]]) -> bool:
+    """Whether a text has another sentence of the paragraph in which one stands."""
+    start = edition.text.rfind("\n", 0, edition.sentences[number].start) + 1
+    end = edition.text.find("\n", start) % (len(edition.text) + 1)
+    return any(
+        one.words in kept
+        for other, one in enumerate(edition.sentences)
+        if other != number and start <= one.start < end
+    )
 
 
 def _names_first(spot: Spot) -> bool:

@@ -17,7 +17,7 @@ from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
 from eventrecord.message import say
 
-__all__ = ["hosts_differ"]
+__all__ = ["hosts_differ", "role_beside"]
 
 _LONGEST = 240
 """Characters between a body and the word that tells its role, with others of the list between."""
@@ -61,21 +61,27 @@ def hosts_differ(a: NamedText, b: NamedText, told: Collection[str]) -> Iterator[
                 yield parting.turned if turned else parting
 
 
+def role_beside(plain: str, start: int, end: int, tag: str) -> tuple[int, int] | None:
+    """Where a text, in Simplified characters, tells the role of the body whose name stands at a place."""
+    before, after = _patterns(tag)
+    begin = max(start - _LONGEST, 0)
+    match, offset = before.search(plain[begin:start]), begin
+    if match is None:
+        match, offset = after.match(plain[end : end + _LONGEST]), end
+    return (offset + match.start("word"), offset + match.end("word")) if match else None
+
+
 def _hosts(edition: NamedText) -> dict[str, _Host]:
     """Bodies that a text tells a role of, each where it first does."""
     plain = simplified(edition.text)
     found: dict[str, _Host] = {}
-    before, after = _patterns(edition.tag)
     for one in edition.named:
         if one.kind == "organization" and one.id and one.known and one.known.own:
-            begin = max(one.start - _LONGEST, 0)
-            match, offset = before.search(plain[begin : one.start]), begin
-            if match is None:
-                match, offset = after.match(plain[one.end : one.end + _LONGEST]), one.end
-            if match:
-                start, end = offset + match.start("word"), offset + match.end("word")
-                word = Named("term", None, edition.text[start:end], start, end, form="pattern")
-                found.setdefault(one.id, _Host(one, word, _roles(edition.tag)[match["word"].lower()]))
+            place = role_beside(plain, one.start, one.end, edition.tag)
+            if place:
+                word = Named("term", None, edition.text[slice(*place)], *place, form="pattern")
+                roles = _roles(edition.tag)[plain[slice(*place)].lower()]
+                found.setdefault(one.id, _Host(one, word, roles))
     return found
 
 

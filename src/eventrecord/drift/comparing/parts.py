@@ -12,6 +12,7 @@ from eventrecord.drift.comparing.lists import extent, list_pattern, runs
 from eventrecord.drift.comparing.named_text import NamedText
 from eventrecord.drift.comparing.parting import Parting
 from eventrecord.facts.named import Named
+from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
 from eventrecord.message import say
 
@@ -50,7 +51,7 @@ def _parts(edition: NamedText, shared: Sequence[Named]) -> dict[int, Part]:
     found: dict[int, Part] = {}
     for run in lists:
         end = extent(run[-1])[1]
-        after = edition.text[end : end + _AFTER]
+        after = simplified(edition.text[end : end + _AFTER])
         for part in get_args(Part):
             pattern = list_pattern(edition.tag, "parts", part)
             if pattern and pattern.match(after):
