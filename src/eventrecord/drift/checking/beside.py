@@ -24,6 +24,14 @@ from eventrecord.drift.checking.telling import (
     post_left_out,
     reworded,
 )
+from eventrecord.drift.checking.wordings import (
+    are_counted_alike,
+    are_posts,
+    are_posts_left,
+    is_country,
+    is_pronoun,
+    is_told_around,
+)
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
@@ -45,6 +53,8 @@ _POSTS = ("posts", "post")
 """All posts of somebody, and a single one."""
 _WHOLE = frozenset({"counted", "wholes"})
 """What is told in these words or is something else."""
+_PARTED = frozenset({"events", "terms"})
+"""What may be told without a part of its name."""
 _CALLED = frozenset({"people", "organizations", "places", "awards", "events", "themes"})
 
 
@@ -111,6 +121,7 @@ class _Beside:
             return
         named = [spot for spot in spots if not isinstance(spot.what, Stated) and not _is_quotation(spot)]
         named.sort(key=lambda spot: spot.end - spot.start)
+        self._short += [(spot.start, spot.end) for spot in named if self._is_short(spot)]
         for spot in spots:
             if isinstance(spot.what, Stated) and not any(_within(spot, name) for name in named):
                 yield from self._number(spot, spot.what)
@@ -186,19 +197,32 @@ class _Beside:
             if not self._is_seen(place):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
 
+    def _is_short(self, spot: Spot) -> bool:
+        """Whether the text has a name in short."""
+        place, what = self._place(spot), spot.what
+        if place is None or isinstance(what, Stated) or not self._changed(spot):
+            return False
+        words, surface = self.sentence.text[slice(*place)], self._surface(spot)
+        return is_shortened(words, surface, post=what.kind in _POSTS, term=what.kind == "terms")
+
     def _is_otherwise(self, spot: Spot, what: Name, place: tuple[int, int]) -> bool:
         """Whether the text has something in short there, in other words, or something else altogether."""
         surface, words = self._surface(spot), self.sentence.text[slice(*place)]
-        if is_shortened(words, surface, post=what.kind in _POSTS, term=what.kind == "terms"):
-            self._short.append((spot.start, spot.end))
-            return True
         if any(spot.start <= start and end <= spot.end for start, end in self._short):
-            return True  # what it begins with is told in short
+            return True  # it, or what it stands in, is told in short
         if _CLAUSE.search(words) and not _CLAUSE.search(surface):
             return True
+        tag = self.sentence.tag
         if what.kind in _POSTS:
-            return self._are_same_posts(spot, surface, place)
-        return what.kind == "counted" and _are_one(words, surface, self.sentence.tag)
+            return (
+                are_posts(words, surface, tag)
+                or are_posts_left(words, surface)
+                or self._are_same_posts(spot, surface, place)
+            )
+        if what.kind == "places" and "partners" in what.path:
+            whole = self.sentence.text[self.sentence.piece.start : self.sentence.piece.end]
+            return is_country(surface, words, whole, tag)
+        return what.kind in _WHOLE and are_counted_alike(words, surface, tag)
 
     def _are_same_posts(self, spot: Spot, surface: str, place: tuple[int, int]) -> bool:
         """Whether posts are told of the same bodies in other words: who heads the institute."""
@@ -233,7 +257,7 @@ class _Beside:
         """Whether another name stands where one stood, in a sentence that is otherwise the same."""
         if name.kind not in _CALLED or self.origin.alignment.likeness < _SAME_SENTENCE:
             return False
-        if _is_pronoun(words, self.sentence.tag):
+        if is_pronoun(words, self.sentence.tag):
             return False
         if words.isascii():
             return words[:1].isupper() and len(new) <= len(old) + 1
@@ -281,6 +305,12 @@ class _Beside:
         hits = {(one.start, one.end) for one in self.sentence.names if _are_alike(one.name, name)}
         if any(start <= place[0] and place[1] <= end for start, end in hits):
             return True
+        text, surface = self.sentence.text, self._surface(spot)
+        for start, end in hits:
+            rest = f"{text[place[0] : start]} {text[end : place[1]]}"
+            inside = place[0] <= start and end <= place[1]
+            if inside and name.kind in _PARTED and is_told_around(rest, text[slice(*place)], surface):
+                return True
         elsewhere = [hit for hit in hits if hit[1] <= place[0] or hit[0] >= place[1]]
         old = {(one.start, one.end) for one in self.origin.spots if _are_alike(one.what, name)}
         return len(elsewhere) >= len(old)
@@ -359,34 +389,6 @@ def _are_alike(one: Stated | Name, other: Name) -> bool:
 def _is_told_in_numbers(fact: Stated) -> bool:
     """Whether it is no day or year told by a word that a sentence may do without: this year."""
     return not fact.kind.startswith(("date", "year")) or any(sign.isdigit() for sign in fact.surface)
-
-
-def _is_pronoun(words: str, tag: str) -> bool:
-    """Whether words stand for somebody who was named before: he, 他说."""
-    pronouns = inherited(tag, "people")["pronouns"]
-    if words.isascii():
-        return words.lower().partition(" ")[0] in pronouns
-    return words.startswith(tuple(pronouns))
-
-
-def _in_one_word(words: str, tag: str) -> str:
-    """Words with what has several names under one of them."""
-    told = words.lower()
-    for usual, *others in inherited(tag, "counted")["synonyms"]:
-        for other in others:
-            told = re.sub(rf"(?<![a-z]){re.escape(other)}(?![a-z])", usual, told)
-    return told
-
-
-def _are_one(words: str, surface: str, tag: str) -> bool:
-    """Whether the same is counted: attendees, participants; in short; by another measure word in Chinese."""
-    if _in_one_word(words, tag) == _in_one_word(surface, tag):
-        return True
-    old, new = letters(surface), letters(words)
-    if not words.isascii() and len(old) > 1 and old[1:] in (new, new[1:]):
-        return True
-    rest = iter(old)
-    return len(new) > 1 and new[-1] == old[-1] and all(word in rest for word in new)
 
 
 def _within(spot: Spot, other: Spot) -> bool:

@@ -10,7 +10,7 @@ from eventrecord.localize.titles import are_same
 
 __all__ = ["is_shortened"]
 
-_SHORT = 0.6
+_SHORT = 2 / 3
 """Part of a Chinese name's characters that a short form has at most; one with more may be a slip."""
 _LEAST = 3
 _WORD = 2
@@ -44,7 +44,11 @@ def is_shortened(words: str, whole: str, *, post: bool, term: bool = False) -> b
         )
     while words and words[-1] not in whole:
         words = words[:-1]
-    return _LEAST <= len(words) <= len(whole) * _SHORT and is_within(words, whole)
+    return any(
+        _LEAST <= len(short) <= len(whole) * _SHORT and is_within(short, whole)
+        for start in range(len(words))
+        if (short := words[start:]) and (start == 0 or words[start - 1] not in whole)
+    )
 
 
 def _is_bare(words: str, whole: str) -> bool:

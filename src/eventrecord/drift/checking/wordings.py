@@ -1,0 +1,112 @@
+"""Whether words of a text are another wording of what an edition says there, and no slip in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from eventrecord.drift.checking.pieces import letters
+from eventrecord.drift.checking.posts import titles_in
+from eventrecord.facts.alike import is_within
+from eventrecord.facts.localities import localities
+from eventrecord.localize.characters import simplified
+from eventrecord.localize.data import inherited
+from eventrecord.localize.titles import are_same
+
+__all__ = ["are_counted_alike", "are_posts", "are_posts_left", "is_country", "is_pronoun", "is_told_around"]
+
+_SMALL = 3
+"""Letters of words that a post may do without: and, of, the."""
+
+
+def is_pronoun(words: str, tag: str) -> bool:
+    """Whether words stand for somebody who was named before: he, 他说."""
+    pronouns = inherited(tag, "people")["pronouns"]
+    if words.isascii():
+        return words.lower().partition(" ")[0] in pronouns
+    return words.startswith(tuple(pronouns))
+
+
+def are_counted_alike(words: str, surface: str, tag: str) -> bool:
+    """Whether the same is counted: attendees, participants; in short; by another measure word in Chinese."""
+    if _in_one_word(words, tag) == _in_one_word(surface, tag):
+        return True
+    old, new = letters(surface), letters(words)
+    if not words.isascii() and len(old) > 1 and old[1:] in (new, new[1:]):
+        return True
+    rest = iter(old)
+    return len(new) > 1 and new[-1] == old[-1] and all(word in rest for word in new)
+
+
+def _in_one_word(words: str, tag: str) -> str:
+    """Words with what has several names under one of them."""
+    told = words.lower()
+    for usual, *others in inherited(tag, "counted")["synonyms"]:
+        for other in others:
+            told = re.sub(rf"(?<![a-z]){re.escape(other)}(?![a-z])", usual, told)
+    return told
+
+
+def are_posts(words: str, surface: str, tag: str) -> bool:
+    """Whether words tell the same posts, one by one, at bodies whose names are a little longer or shorter.
+
+    上海市委常委、上海市副市长 for 上海市委常委、副市长; the CPC Shanghai Committee without its Municipal.
+    """
+    told, held = titles_in(words), titles_in(surface)
+    if len(told) != len(held) or not all(are_same(one, other) for one, other in zip(told, held, strict=True)):
+        return False
+    own, new = set(letters(surface)), set(letters(words))
+    if not words.isascii():
+        return new <= own and (is_within(surface, words) or is_within(words, surface))
+    initials = "".join(word[0] for word in surface.split() if word[0].isupper())
+    spelled = {word for word in new - own if len(word) > 1 and word.upper() in initials}
+    spare = set(inherited(tag, "people")["people"]["spare"])
+    added = {word for word in new - own - spelled - spare if len(word) > _SMALL}
+    lost = {word for word in own - new if len(word) > _SMALL} - spare
+    for word in spelled:
+        first = initials.index(word.upper())
+        capitals = [one.lower() for one in surface.split() if one[0].isupper()]
+        lost -= set(capitals[first : first + len(word)])
+    return not added and not lost
+
+
+def are_posts_left(words: str, surface: str) -> bool:
+    """Whether words are some of several posts, and nothing else: 上海市副市长 of 上海市委常委、副市长."""
+    told, held = titles_in(words), titles_in(surface)
+    if not 0 < len(told) < len(held):
+        return False
+    rest = iter(held)
+    if not all(any(are_same(one, other) for other in rest) for one in told):
+        return False
+    return not Counter(letters(words)) - Counter(letters(surface))
+
+
+def is_country(surface: str, words: str, sentence: str, tag: str) -> bool:
+    """Whether a sentence names a country by another of its names: the UK, Swiss, 韓國 for 南韓, or 韩 in a list."""
+    own = localities(surface, tag).named
+    if not own:
+        return False
+    told = localities(sentence, tag)
+    if all(one in told.named or one in told.meant for one in own):
+        return True
+    single = simplified("".join(letters(words))).removesuffix("国").removesuffix("等")
+    return len(single) == 1 and single in simplified(surface).removesuffix("国")
+
+
+def is_told_around(rest: str, words: str, surface: str) -> bool:
+    """Whether what stands around a part of a name that is told takes nothing from it.
+
+    It is the year that the name has, in other words (2022年度, this year's), or the other part, and what comes
+    between.
+
+    Args:
+        rest: the words around the part.
+        words: all of them.
+        surface: the name in the edition.
+    """
+    own = letters(surface)
+    years = {word for word in own if word.isdigit()}
+    told = iter(letters(words))
+    if all(word in told for word in own):
+        return True
+    return bool(years) and all(word in years for word in letters(rest) if word.isdigit())
