@@ -30,7 +30,7 @@ from eventrecord.drift.checking.wordings import (
     are_posts_left,
     is_country,
     is_pronoun,
-    is_told_around,
+    is_whole,
 )
 from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.data import inherited
@@ -305,12 +305,10 @@ class _Beside:
         hits = {(one.start, one.end) for one in self.sentence.names if _are_alike(one.name, name)}
         if any(start <= place[0] and place[1] <= end for start, end in hits):
             return True
-        text, surface = self.sentence.text, self._surface(spot)
-        for start, end in hits:
-            rest = f"{text[place[0] : start]} {text[end : place[1]]}"
-            inside = place[0] <= start and end <= place[1]
-            if inside and name.kind in _PARTED and is_told_around(rest, text[slice(*place)], surface):
-                return True
+        inside = any(place[0] <= start and end <= place[1] for start, end in hits)
+        words = self.sentence.text[slice(*place)]
+        if inside and name.kind in _PARTED and is_whole(words, self._surface(spot)):
+            return True
         elsewhere = [hit for hit in hits if hit[1] <= place[0] or hit[0] >= place[1]]
         old = {(one.start, one.end) for one in self.origin.spots if _are_alike(one.what, name)}
         return len(elsewhere) >= len(old)

@@ -42,13 +42,8 @@ def is_shortened(words: str, whole: str, *, post: bool, term: bool = False) -> b
             and all(are_same(one, other) for one, other in zip(told, held, strict=True))
             and is_within(words, whole)
         )
-    while words and words[-1] not in whole:
-        words = words[:-1]
-    return any(
-        _LEAST <= len(short) <= len(whole) * _SHORT and is_within(short, whole)
-        for start in range(len(words))
-        if (short := words[start:]) and (start == 0 or words[start - 1] not in whole)
-    )
+    short = words.strip("".join(set(words) - set(whole)))  # 记者从市经信委获悉
+    return _LEAST <= len(short) <= len(whole) * _SHORT and is_within(short, whole)
 
 
 def _is_bare(words: str, whole: str) -> bool:

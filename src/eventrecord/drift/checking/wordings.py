@@ -13,7 +13,7 @@ from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
 from eventrecord.localize.titles import are_same
 
-__all__ = ["are_counted_alike", "are_posts", "are_posts_left", "is_country", "is_pronoun", "is_told_around"]
+__all__ = ["are_counted_alike", "are_posts", "are_posts_left", "is_country", "is_pronoun", "is_whole"]
 
 _SMALL = 3
 """Letters of words that a post may do without: and, of, the."""
@@ -93,20 +93,14 @@ def is_country(surface: str, words: str, sentence: str, tag: str) -> bool:
     return len(single) == 1 and single in simplified(surface).removesuffix("国")
 
 
-def is_told_around(rest: str, words: str, surface: str) -> bool:
-    """Whether what stands around a part of a name that is told takes nothing from it.
-
-    It is the year that the name has, in other words (2022年度, this year's), or the other part, and what comes
-    between.
+def is_whole(words: str, surface: str) -> bool:
+    """Whether words have all of a name, but perhaps its year, and no other number: 今年的…, 2022年度….
 
     Args:
-        rest: the words around the part.
-        words: all of them.
+        words: what a text has.
         surface: the name in the edition.
     """
-    own = letters(surface)
-    years = {word for word in own if word.isdigit()}
-    told = iter(letters(words))
-    if all(word in told for word in own):
-        return True
-    return bool(years) and all(word in years for word in letters(rest) if word.isdigit())
+    own, new = letters(surface), letters(words)
+    told = iter(new)
+    named = all(word in told for word in own if not word.isdigit())
+    return named and all(word in own for word in new if word.isdigit())
