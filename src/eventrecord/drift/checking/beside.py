@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeGuard
 from eventrecord.drift.checking.alignment import Alignment
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.editions import Edition, Spot
+from eventrecord.drift.checking.equivalents import are_odds, is_span
 from eventrecord.drift.checking.judging import verdict
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.officials import is_official
@@ -25,6 +26,7 @@ from eventrecord.drift.checking.telling import (
     reworded,
 )
 from eventrecord.drift.checking.wordings import (
+    are_bodies,
     are_counted_alike,
     are_posts,
     are_posts_left,
@@ -44,7 +46,8 @@ _NUMBER = re.compile(r"\d")
 _ALIKE = 0.5
 """How like a name what stands in its place must be, to be a slip in it and not other words."""
 _CLAUSE = re.compile(r"[，；。,;]")
-_TIMES = frozenset({"date", "date-range", "year", "year-range", "time"})
+_SPELLED = frozenset({"date", "date-range", "year", "year-range", "time", "duration"})
+"""What a sentence may do without, or tell in words without a number."""
 _SMALL = 3
 """Letters of words that a post may do without: and, of, the."""
 _SAME_SENTENCE = 0.7
@@ -138,6 +141,11 @@ class _Beside:
         changed = self._changed(spot)
         near = [one for one in self.sentence.facts if one.start < place[1] and one.end > place[0]]
         verdicts = [(found, one) for one in near if (found := verdict(fact, one))]
+        if changed and self._is_equivalent(fact, near, place):
+            self.told |= set(near)
+            self.stated |= {spot.known.fact} if spot.known else set()
+            self._seen.append(place)
+            return
         if verdicts:
             found, one = min(verdicts, key=lambda pair: _ORDER.index(pair[0]))
             if found == "value-differs" and not changed:
@@ -155,9 +163,16 @@ class _Beside:
             elif changed:
                 self._seen.append((one.start, one.end))
         elif changed and not self._is_elsewhere(fact) and _is_told_in_numbers(fact):
-            if fact.kind in _TIMES and not self._has_number(place):
+            if fact.kind in _SPELLED and not self._has_number(place):
                 return  # told without it, or in another sentence
             yield self._seen_at(reworded(self.sentence.text, place, self._surface(spot), spot.known))
+
+    def _is_equivalent(self, fact: Stated, near: Sequence[Stated], place: tuple[int, int]) -> bool:
+        """Whether the text tells a fact in another way that comes to the same."""
+        if any(verdict(fact, one) == "equal" for one in near):
+            return False
+        words = self.sentence.text[slice(*place)]
+        return is_span(fact, near, self.sentence.facts) or are_odds(fact, words, self.sentence.tag)
 
     def _has_number(self, place: tuple[int, int]) -> bool:
         """Whether a place has digits, or characters that numbers are written in."""
@@ -203,12 +218,14 @@ class _Beside:
         if place is None or isinstance(what, Stated) or not self._changed(spot):
             return False
         words, surface = self.sentence.text[slice(*place)], self._surface(spot)
-        return is_shortened(words, surface, post=what.kind in _POSTS, term=what.kind == "terms")
+        short = is_shortened(words, surface, post=what.kind in _POSTS, term=what.kind == "terms")
+        self.stated |= {what.fact} if short else set()
+        return short
 
     def _is_otherwise(self, spot: Spot, what: Name, place: tuple[int, int]) -> bool:
         """Whether the text has something in short there, in other words, or something else altogether."""
         surface, words = self._surface(spot), self.sentence.text[slice(*place)]
-        if any(spot.start <= start and end <= spot.end for start, end in self._short):
+        if any(_lie_within((spot.start, spot.end), short) for short in self._short):
             return True  # it, or what it stands in, is told in short
         if _CLAUSE.search(words) and not _CLAUSE.search(surface):
             return True
@@ -219,6 +236,8 @@ class _Beside:
                 or are_posts_left(words, surface)
                 or self._are_same_posts(spot, surface, place)
             )
+        if what.kind == "organizations" and tag.startswith("en"):
+            return are_bodies(words, surface, tag)
         if what.kind == "places" and "partners" in what.path:
             whole = self.sentence.text[self.sentence.piece.start : self.sentence.piece.end]
             return is_country(surface, words, whole, tag)
@@ -387,6 +406,11 @@ def _are_alike(one: Stated | Name, other: Name) -> bool:
 def _is_told_in_numbers(fact: Stated) -> bool:
     """Whether it is no day or year told by a word that a sentence may do without: this year."""
     return not fact.kind.startswith(("date", "year")) or any(sign.isdigit() for sign in fact.surface)
+
+
+def _lie_within(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether one of two stretches lies within the other."""
+    return (one[0] <= other[0] and other[1] <= one[1]) or (other[0] <= one[0] and one[1] <= other[1])
 
 
 def _within(spot: Spot, other: Spot) -> bool:

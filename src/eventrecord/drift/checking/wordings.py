@@ -7,16 +7,13 @@ from collections import Counter
 
 from eventrecord.drift.checking.pieces import letters
 from eventrecord.drift.checking.posts import titles_in
-from eventrecord.facts.alike import is_within
+from eventrecord.facts.alike import SMALL, is_within
 from eventrecord.facts.localities import localities
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
 from eventrecord.localize.titles import are_same
 
-__all__ = ["are_counted_alike", "are_posts", "are_posts_left", "is_country", "is_pronoun", "is_whole"]
-
-_SMALL = 3
-"""Letters of words that a post may do without: and, of, the."""
+__all__ = ["are_bodies", "are_counted_alike", "are_posts", "are_posts_left", "is_country", "is_pronoun", "is_whole"]
 
 
 def is_pronoun(words: str, tag: str) -> bool:
@@ -55,19 +52,26 @@ def are_posts(words: str, surface: str, tag: str) -> bool:
     told, held = titles_in(words), titles_in(surface)
     if len(told) != len(held) or not all(are_same(one, other) for one, other in zip(told, held, strict=True)):
         return False
+    if tag.startswith("en"):
+        return are_bodies(words, surface, tag)
     own, new = set(letters(surface)), set(letters(words))
-    if not words.isascii():
-        return new <= own and (is_within(surface, words) or is_within(words, surface))
-    initials = "".join(word[0] for word in surface.split() if word[0].isupper())
-    spelled = {word for word in new - own if len(word) > 1 and word.upper() in initials}
-    spare = set(inherited(tag, "people")["people"]["spare"])
-    added = {word for word in new - own - spelled - spare if len(word) > _SMALL}
-    lost = {word for word in own - new if len(word) > _SMALL} - spare
+    return new <= own and (is_within(surface, words) or is_within(words, surface))
+
+
+def are_bodies(words: str, surface: str, tag: str) -> bool:
+    """Whether words in Latin letters name a body but for words that it may do without, or by initials.
+
+    The CPC Shanghai Committee is the Communist Party of China Shanghai Municipal Committee.
+    """
+    own, new = set(letters(surface)), set(letters(words))
+    capitals = [word.lower() for word in surface.split() if word[0].isupper()]
+    initials = "".join(word[0] for word in capitals)
+    spare = set(inherited(tag, "people")["people"].get("spare", ()))
+    spelled = {word for word in new - own if len(word) > 1 and word in initials}
+    lost = own - new - spare
     for word in spelled:
-        first = initials.index(word.upper())
-        capitals = [one.lower() for one in surface.split() if one[0].isupper()]
-        lost -= set(capitals[first : first + len(word)])
-    return not added and not lost
+        lost -= set(capitals[initials.index(word) :][: len(word)])
+    return not ((new - own - spelled - spare) | lost) - SMALL - {"s"}
 
 
 def are_posts_left(words: str, surface: str) -> bool:

@@ -1,0 +1,50 @@
+"""Other ways of telling a share or a span that come to the same: one license in ten, from Monday to Friday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from eventrecord.drift.checking.judging import verdict
+from eventrecord.facts.reading import stated_facts
+from eventrecord.facts.reckoning import days_between
+from eventrecord.localize.data import inherited
+from eventrecord.localize.stated import Stated
+
+__all__ = ["are_odds", "is_span"]
+
+
+def are_odds(fact: Stated, words: str, tag: str) -> bool:
+    """Whether words tell a share by one of a number of things, with what they are between: one license in ten."""
+    odds = inherited(tag, "telling")["numbers"].get("odds")
+    plain = re.sub(odds, r"\1 \2", words) if odds else words
+    if plain == words:
+        return False
+    return any(verdict(fact, one) == "equal" for one in stated_facts(plain, tag, None))
+
+
+def is_span(fact: Stated, near: Sequence[Stated], facts: Sequence[Stated]) -> bool:
+    """Whether a sentence tells a span of days or years by both its ends, or by one end, or none, and its length.
+
+    Args:
+        fact: the span.
+        near: what the text tells in its place.
+        facts: what it tells in the sentence.
+    """
+    ends = str(fact.value).split("/")
+    if fact.kind not in ("date-range", "year-range") or len(ends) != 2:
+        return False
+    length = _length(ends)
+    told = [str(one.value) for one in near if one.kind.startswith(("date", "year", "duration"))]
+    if not told or any(one not in (*ends, length) for one in told):
+        return False
+    values = {str(one.value) for one in facts}
+    return values.issuperset(ends) or length in values
+
+
+def _length(ends: Sequence[str]) -> str:
+    """How long a span is, both ends counted, as durations are told: P5D, P3Y."""
+    if all(end.isdigit() for end in ends):
+        return f"P{int(ends[1]) - int(ends[0]) + 1}Y"
+    return f"P{days_between(date.fromisoformat(ends[0]), date.fromisoformat(ends[1]))}D"
