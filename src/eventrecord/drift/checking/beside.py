@@ -218,7 +218,9 @@ class _Beside:
         if place is None or isinstance(what, Stated) or not self._changed(spot):
             return False
         words, surface = self.sentence.text[slice(*place)], self._surface(spot)
-        short = is_shortened(words, surface, post=what.kind in _POSTS, term=what.kind == "terms")
+        is_post, tag = what.kind in _POSTS, self.sentence.tag
+        short = is_shortened(words, surface, post=is_post, term=what.kind == "terms")
+        short = short or (is_post and are_posts(words, surface, tag))
         self.stated |= {what.fact} if short else set()
         return short
 
@@ -231,11 +233,7 @@ class _Beside:
             return True
         tag = self.sentence.tag
         if what.kind in _POSTS:
-            return (
-                are_posts(words, surface, tag)
-                or are_posts_left(words, surface)
-                or self._are_same_posts(spot, surface, place)
-            )
+            return are_posts_left(words, surface) or self._are_same_posts(spot, surface, place)
         if what.kind == "organizations" and tag.startswith("en"):
             return are_bodies(words, surface, tag)
         if what.kind == "places" and "partners" in what.path:

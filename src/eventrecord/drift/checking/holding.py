@@ -98,7 +98,7 @@ def check(
     ):
         stated.add(quotation)
         found.append(reworded)
-    loose = loose_facts(text, facts, told, shelf, names)
+    loose = loose_facts(text, facts, told, shelf, names, today)
     found += loose.departures
     if edition is not None and edited:
         found += posts_of_officials(
