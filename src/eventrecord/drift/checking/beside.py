@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeGuard
 from eventrecord.drift.checking.alignment import Alignment
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.editions import Edition, Spot
-from eventrecord.drift.checking.equivalents import are_odds, is_span
+from eventrecord.drift.checking.equivalents import are_odds, is_ago, is_span
 from eventrecord.drift.checking.judging import verdict
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.officials import is_official
@@ -28,8 +28,8 @@ from eventrecord.drift.checking.telling import (
 from eventrecord.drift.checking.wordings import (
     are_bodies,
     are_counted_alike,
+    are_own_posts,
     are_posts,
-    are_posts_left,
     is_country,
     is_pronoun,
     is_whole,
@@ -171,8 +171,12 @@ class _Beside:
         """Whether the text tells a fact in another way that comes to the same."""
         if any(verdict(fact, one) == "equal" for one in near):
             return False
-        words = self.sentence.text[slice(*place)]
-        return is_span(fact, near, self.sentence.facts) or are_odds(fact, words, self.sentence.tag)
+        text, tag, today = self.sentence.text, self.sentence.tag, self.origin.edition.today
+        return (
+            is_span(fact, near, self.sentence.facts)
+            or is_ago(fact, near, text, tag, today)
+            or are_odds(fact, text[slice(*place)], tag)
+        )
 
     def _has_number(self, place: tuple[int, int]) -> bool:
         """Whether a place has digits, or characters that numbers are written in."""
@@ -220,7 +224,7 @@ class _Beside:
         words, surface = self.sentence.text[slice(*place)], self._surface(spot)
         is_post, tag = what.kind in _POSTS, self.sentence.tag
         short = is_shortened(words, surface, post=is_post, term=what.kind == "terms")
-        short = short or (is_post and are_posts(words, surface, tag))
+        short = short or (is_post and (are_posts(words, surface, tag) or are_own_posts(words, surface)))
         self.stated |= {what.fact} if short else set()
         return short
 
@@ -233,7 +237,7 @@ class _Beside:
             return True
         tag = self.sentence.tag
         if what.kind in _POSTS:
-            return are_posts_left(words, surface) or self._are_same_posts(spot, surface, place)
+            return self._are_same_posts(spot, surface, place)
         if what.kind == "organizations" and tag.startswith("en"):
             return are_bodies(words, surface, tag)
         if what.kind == "places" and "partners" in what.path:

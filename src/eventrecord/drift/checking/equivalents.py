@@ -12,7 +12,7 @@ from eventrecord.facts.reckoning import days_between
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
 
-__all__ = ["are_odds", "is_span"]
+__all__ = ["are_odds", "is_ago", "is_span"]
 
 
 def are_odds(fact: Stated, words: str, tag: str) -> bool:
@@ -22,6 +22,22 @@ def are_odds(fact: Stated, words: str, tag: str) -> bool:
     if plain == words:
         return False
     return any(verdict(fact, one) == "equal" for one in stated_facts(plain, tag, None))
+
+
+def is_ago(fact: Stated, near: Sequence[Stated], text: str, tag: str, today: date | None) -> bool:
+    """Whether a text tells a year by how many years ago it was.
+
+    Args:
+        fact: the year.
+        near: what the text tells in its place.
+        text: the text.
+        tag: its locale.
+        today: its day.
+    """
+    if fact.kind != "year" or today is None:
+        return False
+    ago, length = re.compile(inherited(tag, "telling")["numbers"]["ago"]), f"P{today.year - int(fact.value)}Y"
+    return any(str(one.value) == length and ago.match(text, one.end) for one in near)
 
 
 def is_span(fact: Stated, near: Sequence[Stated], facts: Sequence[Stated]) -> bool:

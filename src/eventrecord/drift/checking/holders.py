@@ -22,7 +22,13 @@ _SMALL = 3
 
 
 def other_posts(
-    text: str, tag: str, record: Record, known: Sequence[Name], names: Sequence[Spotted], own: Sequence[Piece]
+    text: str,
+    tag: str,
+    record: Record,
+    known: Sequence[Name],
+    names: Sequence[Spotted],
+    own: Sequence[Piece],
+    edited: Sequence[Piece],
 ) -> Iterator[Departure]:
     """Posts that are not those of the record, or are held elsewhere.
 
@@ -36,22 +42,24 @@ def other_posts(
         known: all its names.
         names: those in the text.
         own: the sentences that come from no edition.
+        edited: those that are in no edition word for word, in which only ranks are looked at here.
     """
     held: dict[str, list[HeldPost]] = {}
     for kind in ("posts", "memberships"):
         for fact, posts in held_posts(known, kind).items():
             held.setdefault(fact, []).extend(posts)
     places = Covered((piece.start, piece.end) for piece in own)
+    edits = Covered((piece.start, piece.end) for piece in edited)
     people = [one for one in names if one.name.kind == "people" and held.get(one.name.fact)]
     bodies = [one for one in names if one.name.kind == "organizations"]
-    for one in whole_mentions([one for one in people if places.covers(one.start, one.end)]):
-        posts = held[one.name.fact]
+    for one in whole_mentions([one for one in people if edits.covers(one.start, one.end)]):
+        posts, whole = held[one.name.fact], places.covers(one.start, one.end)
         for title in told_posts(text, tag, one).titles:
             if title.shared:
                 continue
             near = [hit.name.fact for hit in bodies if _is_of(title, hit)]
             wrong = _wrong(title, posts, near, known, record, tag)
-            if wrong is not None:
+            if wrong is not None and (whole or _are_of_other_rank(title, wrong[1])):
                 severity, post = wrong
                 start, end = _stretch(title)
                 said = say(
@@ -82,6 +90,10 @@ def _wrong(
     if title.body and not any(_at(title, post, near, known, record, tag) for post in posts):
         return Severity.WARNING, posts[0]
     return None
+
+
+def _are_of_other_rank(title: Title, post: HeldPost) -> bool:
+    return title.ranks != post.title.ranks and not title.heads.isdisjoint(post.title.heads)
 
 
 def _at(

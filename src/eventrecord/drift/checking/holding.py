@@ -25,7 +25,7 @@ from eventrecord.drift.checking.periods import other_periods
 from eventrecord.drift.checking.pieces import Piece, pieces
 from eventrecord.drift.checking.quotations import reworded_quotations
 from eventrecord.drift.checking.shelf import Shelf
-from eventrecord.drift.checking.strangers import strangers
+from eventrecord.drift.checking.strangers import lengthened, strangers
 from eventrecord.drift.checking.terms import misused_terms
 from eventrecord.drift.checking.towns import other_towns
 from eventrecord.drift.checking.venues import other_venues
@@ -105,9 +105,10 @@ def check(
             text, tag, shelf.names, names, edited, _titled(edition), is_ours=_is_ours(origins)
         )
     own = [piece for piece, origin in zip(places, origins, strict=True) if origin is None]
-    found += other_posts(text, tag, record, shelf.names, names, own)
+    found += other_posts(text, tag, record, shelf.names, names, own, edited)
     found += nearly_named(text, shelf.names, names, own)
     found += strangers(text, tag, shelf.names, names, own)
+    found += lengthened(text, tag, names, edited)
     found += turned_names(names, text, shelf.localizers)
     found += out_of_rank(record, names, text, tag)
     found += misused_terms(text, shelf.localizers[0], names, today)

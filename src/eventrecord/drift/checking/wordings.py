@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from eventrecord.drift.checking.pieces import letters
 from eventrecord.drift.checking.posts import titles_in
@@ -13,7 +12,7 @@ from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
 from eventrecord.localize.titles import are_same
 
-__all__ = ["are_bodies", "are_counted_alike", "are_posts", "are_posts_left", "is_country", "is_pronoun", "is_whole"]
+__all__ = ["are_bodies", "are_counted_alike", "are_own_posts", "are_posts", "is_country", "is_pronoun", "is_whole"]
 
 
 def is_pronoun(words: str, tag: str) -> bool:
@@ -74,15 +73,14 @@ def are_bodies(words: str, surface: str, tag: str) -> bool:
     return not ((new - own - spelled - spare) | lost) - SMALL - {"s"}
 
 
-def are_posts_left(words: str, surface: str) -> bool:
-    """Whether words are some of several posts, and nothing else: 上海市副市长 of 上海市委常委、副市长."""
+def are_own_posts(words: str, surface: str) -> bool:
+    """Whether words are several posts in another order, or some of them, and nothing else: 副市长 of 常委、副市长."""
     told, held = titles_in(words), titles_in(surface)
-    if not 0 < len(told) < len(held):
+    if len(held) < 2 or not 0 < len(told) <= len(held):
         return False
-    rest = iter(held)
-    if not all(any(are_same(one, other) for other in rest) for one in told):
+    if not all(any(are_same(one, other) for other in held) for one in told):
         return False
-    return not Counter(letters(words)) - Counter(letters(surface))
+    return set(letters(words)) - SMALL <= set(letters(surface))
 
 
 def is_country(surface: str, words: str, sentence: str, tag: str) -> bool:
