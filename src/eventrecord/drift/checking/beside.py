@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple
 
 from eventrecord.drift.checking.alignment import Alignment
 from eventrecord.drift.checking.departure import Departure
@@ -18,6 +18,18 @@ from eventrecord.drift.checking.officials import is_official
 from eventrecord.drift.checking.pieces import Piece, letters
 from eventrecord.drift.checking.posts import titles_in
 from eventrecord.drift.checking.shortened import is_shortened
+from eventrecord.drift.checking.spots import (
+    POSTS,
+    are_of_one_fact,
+    is_body,
+    is_called,
+    is_contact,
+    is_other,
+    is_quotation,
+    is_told_in_numbers,
+    is_within_spot,
+    lie_within,
+)
 from eventrecord.drift.checking.telling import (
     differing,
     named_otherwise,
@@ -52,8 +64,6 @@ _SMALL = 3
 """Letters of words that a post may do without: and, of, the."""
 _SAME_SENTENCE = 0.7
 """How like the edition's sentence one must be, for a name that is unlike the edition's to be wrong."""
-_POSTS = ("posts", "post")
-"""All posts of somebody, and a single one."""
 _WHOLE = frozenset({"counted", "wholes"})
 """What is told in these words or is something else."""
 _PARTED = frozenset({"events", "terms"})
@@ -122,13 +132,13 @@ class _Beside:
             self.told.update(self.sentence.facts)
             self.stated.update(spot.known.fact for spot in spots if spot.known)
             return
-        named = [spot for spot in spots if not isinstance(spot.what, Stated) and not _is_quotation(spot)]
+        named = [spot for spot in spots if not isinstance(spot.what, Stated) and not is_quotation(spot)]
         named.sort(key=lambda spot: spot.end - spot.start)
         self._short += [(spot.start, spot.end) for spot in named if self._is_short(spot)]
         for spot in spots:
-            if isinstance(spot.what, Stated) and not any(_within(spot, name) for name in named):
+            if isinstance(spot.what, Stated) and not any(is_within_spot(spot, name) for name in named):
                 yield from self._number(spot, spot.what)
-        for kind in (_is_contact, _is_called, _is_other):
+        for kind in (is_contact, is_called, is_other):
             for spot in named:
                 if kind(spot):
                     yield from self._name(spot)
@@ -162,7 +172,7 @@ class _Beside:
                 yield self._seen_at(differing(found, one, fact, self._surface(spot), spot.known))
             elif changed:
                 self._seen.append((one.start, one.end))
-        elif changed and not self._is_elsewhere(fact) and _is_told_in_numbers(fact):
+        elif changed and not self._is_elsewhere(fact) and is_told_in_numbers(fact):
             if fact.kind in _SPELLED and not self._has_number(place):
                 return  # told without it, or in another sentence
             yield self._seen_at(reworded(self.sentence.text, place, self._surface(spot), spot.known))
@@ -201,7 +211,7 @@ class _Beside:
         if not changed or isinstance(spot.what, Stated) or self._is_named(spot, place):
             return
         surface, words, what = self._surface(spot), self.sentence.text[place[0] : place[1]], spot.what
-        if _is_contact(spot):
+        if is_contact(spot):
             if any(character.isdigit() or character == "@" for character in words):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
             return
@@ -209,10 +219,10 @@ class _Beside:
         if old == new or not new or self._is_moved(spot) or self._is_otherwise(spot, what, place):
             return
         if what.kind in _WHOLE or _likeness(old, new) >= _ALIKE or self._replaces(what, old, new, words):
-            if what.kind in _POSTS and what.fact in self._posts:
+            if what.kind in POSTS and what.fact in self._posts:
                 return  # told of one of them
             self.stated.add(what.fact)
-            self._posts |= {what.fact} if what.kind in _POSTS else set()
+            self._posts |= {what.fact} if what.kind in POSTS else set()
             if not self._is_seen(place):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
 
@@ -222,7 +232,7 @@ class _Beside:
         if place is None or isinstance(what, Stated) or not self._changed(spot):
             return False
         words, surface = self.sentence.text[slice(*place)], self._surface(spot)
-        is_post, tag = what.kind in _POSTS, self.sentence.tag
+        is_post, tag = what.kind in POSTS, self.sentence.tag
         short = is_shortened(words, surface, post=is_post, term=what.kind == "terms")
         short = short or (is_post and (are_posts(words, surface, tag) or are_own_posts(words, surface)))
         self.stated |= {what.fact} if short else set()
@@ -231,12 +241,12 @@ class _Beside:
     def _is_otherwise(self, spot: Spot, what: Name, place: tuple[int, int]) -> bool:
         """Whether the text has something in short there, in other words, or something else altogether."""
         surface, words = self._surface(spot), self.sentence.text[slice(*place)]
-        if any(_lie_within((spot.start, spot.end), short) for short in self._short):
+        if any(lie_within((spot.start, spot.end), short) for short in self._short):
             return True  # it, or what it stands in, is told in short
         if _CLAUSE.search(words) and not _CLAUSE.search(surface):
             return True
         tag = self.sentence.tag
-        if what.kind in _POSTS:
+        if what.kind in POSTS:
             return self._are_same_posts(spot, surface, place)
         if what.kind == "organizations" and tag.startswith("en"):
             return are_bodies(words, surface, tag)
@@ -250,11 +260,11 @@ class _Beside:
         told, held = titles_in(self.sentence.text[slice(*place)]), iter(titles_in(surface))
         if not all(any(are_same(one, other) for other in held) for one in told):
             return False
-        own = {one.what.fact for one in self.origin.spots if _is_body(one.what) and _within(one, spot)}
+        own = {one.what.fact for one in self.origin.spots if is_body(one.what) and is_within_spot(one, spot)}
         named = {
             one.name.fact
             for one in self.sentence.names
-            if _is_body(one.name) and place[0] <= one.start and one.end <= place[1]
+            if is_body(one.name) and place[0] <= one.start and one.end <= place[1]
         }
         return bool(own) and own == named
 
@@ -323,7 +333,7 @@ class _Beside:
         name = spot.what
         if not isinstance(name, Name):
             return False
-        hits = {(one.start, one.end) for one in self.sentence.names if _are_alike(one.name, name)}
+        hits = {(one.start, one.end) for one in self.sentence.names if are_of_one_fact(one.name, name)}
         if any(start <= place[0] and place[1] <= end for start, end in hits):
             return True
         inside = any(place[0] <= start and end <= place[1] for start, end in hits)
@@ -331,7 +341,7 @@ class _Beside:
         if inside and name.kind in _PARTED and is_whole(words, self._surface(spot)):
             return True
         elsewhere = [hit for hit in hits if hit[1] <= place[0] or hit[0] >= place[1]]
-        old = {(one.start, one.end) for one in self.origin.spots if _are_alike(one.what, name)}
+        old = {(one.start, one.end) for one in self.origin.spots if are_of_one_fact(one.what, name)}
         return len(elsewhere) >= len(old)
 
     def _is_moved(self, spot: Spot) -> bool:
@@ -344,7 +354,7 @@ class _Beside:
             gone.update(self.origin.piece.words[max(first, step.old[0]) : min(last, step.old[1])])
             come.update(self.sentence.piece.words[slice(*step.new)])
         lost = gone - come
-        if isinstance(spot.what, Name) and spot.what.kind in _POSTS:  # mayor of Shanghai: Shanghai mayor
+        if isinstance(spot.what, Name) and spot.what.kind in POSTS:  # mayor of Shanghai: Shanghai mayor
             lost = Counter({word: n for word, n in lost.items() if len(word) > _SMALL or not word.isascii()})
         return bool(gone) and not lost
 
@@ -379,44 +389,6 @@ class _Beside:
 
 
 _ORDER = ("equal", "rounded", "qualifier-differs", "unit-differs", "value-differs")
-
-
-def _is_quotation(spot: Spot) -> bool:
-    return isinstance(spot.what, Name) and spot.what.kind == "quotations"
-
-
-def _is_contact(spot: Spot) -> bool:
-    return isinstance(spot.what, Name) and spot.what.kind == "contacts"
-
-
-def _is_called(spot: Spot) -> bool:
-    return isinstance(spot.what, Name) and spot.what.kind in ("people", *_POSTS)
-
-
-def _is_body(what: Stated | Name) -> TypeGuard[Name]:
-    return isinstance(what, Name) and what.kind == "organizations"
-
-
-def _is_other(spot: Spot) -> bool:
-    return not _is_contact(spot) and not _is_called(spot)
-
-
-def _are_alike(one: Stated | Name, other: Name) -> bool:
-    return isinstance(one, Name) and (one.kind, one.fact) == (other.kind, other.fact)
-
-
-def _is_told_in_numbers(fact: Stated) -> bool:
-    """Whether it is no day or year told by a word that a sentence may do without: this year."""
-    return not fact.kind.startswith(("date", "year")) or any(sign.isdigit() for sign in fact.surface)
-
-
-def _lie_within(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether one of two stretches lies within the other."""
-    return (one[0] <= other[0] and other[1] <= one[1]) or (other[0] <= one[0] and one[1] <= other[1])
-
-
-def _within(spot: Spot, other: Spot) -> bool:
-    return other.start <= spot.start and spot.end <= other.end
 
 
 def _likeness(old: Sequence[str], new: Sequence[str]) -> float:

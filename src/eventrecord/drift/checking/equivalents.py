@@ -16,7 +16,7 @@ __all__ = ["are_odds", "is_ago", "is_span"]
 
 
 def are_odds(fact: Stated, words: str, tag: str) -> bool:
-    """Whether words tell a share by one of a number of things, with what they are between: one license in ten."""
+    """Whether words tell a share by odds with the things between the numbers: one license in ten."""
     odds = inherited(tag, "telling")["numbers"].get("odds")
     plain = re.sub(odds, r"\1 \2", words) if odds else words
     if plain == words:
@@ -41,7 +41,7 @@ def is_ago(fact: Stated, near: Sequence[Stated], text: str, tag: str, today: dat
 
 
 def is_span(fact: Stated, near: Sequence[Stated], facts: Sequence[Stated]) -> bool:
-    """Whether a sentence tells a span of days or years by both its ends, or by one end, or none, and its length.
+    """Whether a sentence tells a span of days or years by both its ends, or by its length.
 
     Args:
         fact: the span.

@@ -10,6 +10,7 @@ from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.pieces import Piece, letters
 from eventrecord.drift.checking.posts import HeldPost, held_posts, told_posts, whole_mentions
+from eventrecord.drift.checking.wordings import are_bodies
 from eventrecord.facts.localities import level_of, localities
 from eventrecord.localize.titles import Title, are_same
 from eventrecord.message import say
@@ -101,10 +102,12 @@ def _at(
 ) -> bool:
     """Whether a post is told of the body at which it is held, or of one that nobody can tell from it."""
     body = _body(post, record)
+    named = [name.form for name in known if name.kind == "organizations" and name.fact == body]
+    if tag.startswith("en") and any(are_bodies(title.body, form, tag) for form in named):
+        return True
     if near and body:
         return body in near
-    forms = [name.form for name in known if name.path == post.name.path and name.kind == "post"]
-    forms += [name.form for name in known if name.kind == "organizations" and name.fact == body]
+    forms = [name.form for name in known if name.path == post.name.path and name.kind == "post"] + named
     if _is_elsewhere(title.body, post, tag):
         return False
     own = {word for form in forms for word in letters(form) if len(word) > _SMALL or not word.isascii()}

@@ -106,7 +106,7 @@ def check(
         )
     own = [piece for piece, origin in zip(places, origins, strict=True) if origin is None]
     found += other_posts(text, tag, record, shelf.names, names, own, edited)
-    found += nearly_named(text, shelf.names, names, own)
+    found += nearly_named(text, tag, shelf.names, names, own)
     found += strangers(text, tag, shelf.names, names, own)
     found += lengthened(text, tag, names, edited)
     found += turned_names(names, text, shelf.localizers)

@@ -43,7 +43,7 @@ def other_names(known: Iterable[Name], localizer: Localizer) -> Iterator[Name]:
 
 
 def _of_years_and_places(known: Sequence[Name]) -> Iterator[Name]:
-    """Names without their year, or with it told in full; in Chinese without the place that they begin with."""
+    """Names without their year, or with it in full; in Chinese without the place that they begin with."""
     begin: dict[str, set[str]] = defaultdict(set)
     for name in known:
         if name.kind in ("organizations", "places"):
@@ -54,7 +54,7 @@ def _of_years_and_places(known: Sequence[Name]) -> Iterator[Name]:
         bare = name.form
         if match := _YEAR.search(name.form):
             year, bare = match["first"] or match["last"], _YEAR.sub("", name.form, count=1)
-            forms = (f"{year} {bare}", f"{bare} {year}")
+            forms: tuple[str, ...] = (f"{year} {bare}", f"{bare} {year}")
             if not bare.isascii():
                 forms = (f"{year}{bare}", f"{year}年{bare}", f"{year}年度{bare}")
             yield from (name._replace(form=form) for form in (bare, *forms))

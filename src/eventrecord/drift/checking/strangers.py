@@ -65,13 +65,13 @@ def strangers(
                 yield named_otherwise(text[slice(*place)], place, name.form, name)
 
 
-def lengthened(
-    text: str, tag: str, names: Sequence[Spotted], where: Iterable[Piece]
-) -> Iterator[Departure]:
+def lengthened(text: str, tag: str, names: Sequence[Spotted], where: Iterable[Piece]) -> Iterator[Departure]:
     """Chinese names of the record after a post, with a character more: 副市长张为民 for 张为."""
     if tag.startswith("en"):
         return
-    known = {one.start: one for one in names if one.name.kind == "people" and one.name.fact.startswith("people.")}
+    known = {
+        one.start: one for one in names if one.name.kind == "people" and one.name.fact.startswith("people.")
+    }
     never = inherited(tag, "people")["people"]["no_given"]
     for piece in where:
         for person in find_chinese(text[piece.start : piece.end]):

@@ -12,7 +12,15 @@ from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
 from eventrecord.localize.titles import are_same
 
-__all__ = ["are_bodies", "are_counted_alike", "are_own_posts", "are_posts", "is_country", "is_pronoun", "is_whole"]
+__all__ = [
+    "are_bodies",
+    "are_counted_alike",
+    "are_own_posts",
+    "are_posts",
+    "is_country",
+    "is_pronoun",
+    "is_whole",
+]
 
 
 def is_pronoun(words: str, tag: str) -> bool:
@@ -74,7 +82,7 @@ def are_bodies(words: str, surface: str, tag: str) -> bool:
 
 
 def are_own_posts(words: str, surface: str) -> bool:
-    """Whether words are several posts in another order, or some of them, and nothing else: 副市长 of 常委、副市长."""
+    """Whether words are several posts in another order, or some of them, and nothing else."""
     told, held = titles_in(words), titles_in(surface)
     if len(held) < 2 or not 0 < len(told) <= len(held):
         return False
@@ -84,7 +92,7 @@ def are_own_posts(words: str, surface: str) -> bool:
 
 
 def is_country(surface: str, words: str, sentence: str, tag: str) -> bool:
-    """Whether a sentence names a country by another of its names: the UK, Swiss, 韓國 for 南韓, or 韩 in a list."""
+    """Whether a sentence names a country by another of its names: the UK, Swiss, 韓國, or 韩 in a list."""
     own = localities(surface, tag).named
     if not own:
         return False
