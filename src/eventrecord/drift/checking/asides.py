@@ -19,7 +19,7 @@ __all__ = ["asides"]
 
 _GAP = re.compile(r"[\s,，|]{0,3}")
 """What stands between the day and the time of a line that says when a text went out."""
-_WORDS = 24
+_WORDS = 60
 """Characters of such a line beside them: the source, the author."""
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from eventrecord.drift.checking.alignment import Alignment
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.editions import Edition, Spot
-from eventrecord.drift.checking.equivalents import are_odds, is_ago, is_span
+from eventrecord.drift.checking.equivalents import are_odds, is_ago, is_gone, is_span
 from eventrecord.drift.checking.judging import verdict
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.officials import is_official
@@ -173,7 +173,8 @@ class _Beside:
             elif changed:
                 self._seen.append((one.start, one.end))
         elif changed and not self._is_elsewhere(fact) and is_told_in_numbers(fact):
-            if fact.kind in _SPELLED and not self._has_number(place):
+            gone = any(is_gone(one, self.sentence.text, self.sentence.tag) for one in near)
+            if fact.kind in _SPELLED and not gone and not self._has_number(place):
                 return  # told without it, or in another sentence
             yield self._seen_at(reworded(self.sentence.text, place, self._surface(spot), spot.known))
 
@@ -233,8 +234,9 @@ class _Beside:
             return False
         words, surface = self.sentence.text[slice(*place)], self._surface(spot)
         is_post, tag = what.kind in POSTS, self.sentence.tag
-        short = is_shortened(words, surface, post=is_post, term=what.kind == "terms")
-        short = short or (is_post and (are_posts(words, surface, tag) or are_own_posts(words, surface)))
+        spare = inherited(tag, "people")["people"].get("spare_signs", "")
+        short = is_shortened(words, surface, post=is_post, term=what.kind == "terms", spare=spare)
+        short = short or (is_post and (are_posts(words, surface, tag) or are_own_posts(words, surface, tag)))
         self.stated |= {what.fact} if short else set()
         return short
 
@@ -258,7 +260,11 @@ class _Beside:
     def _are_same_posts(self, spot: Spot, surface: str, place: tuple[int, int]) -> bool:
         """Whether posts are told of the same bodies in other words: who heads the institute."""
         told, held = titles_in(self.sentence.text[slice(*place)]), iter(titles_in(surface))
-        if not all(any(are_same(one, other) for other in held) for one in told):
+        besides = set(inherited(self.sentence.tag, "people")["people"]["besides"])
+        if not all(
+            any(are_same(one, other) and one.heads & besides == other.heads & besides for other in held)
+            for one in told
+        ):
             return False
         own = {one.what.fact for one in self.origin.spots if is_body(one.what) and is_within_spot(one, spot)}
         named = {

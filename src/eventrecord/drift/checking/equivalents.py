@@ -1,4 +1,4 @@
-"""Other ways of telling a share or a span that come to the same: one license in ten, from Monday to Friday."""
+"""Other ways of telling a share or a span that come to the same: odds, both ends."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from eventrecord.facts.reckoning import days_between
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
 
-__all__ = ["are_odds", "is_ago", "is_span"]
+__all__ = ["are_odds", "is_ago", "is_gone", "is_span"]
 
 
 def are_odds(fact: Stated, words: str, tag: str) -> bool:
@@ -36,8 +36,15 @@ def is_ago(fact: Stated, near: Sequence[Stated], text: str, tag: str, today: dat
     """
     if fact.kind != "year" or today is None:
         return False
-    ago, length = re.compile(inherited(tag, "telling")["numbers"]["ago"]), f"P{today.year - int(fact.value)}Y"
-    return any(str(one.value) == length and ago.match(text, one.end) for one in near)
+    length = f"P{today.year - int(fact.value)}Y"
+    return any(str(one.value) == length and is_gone(one, text, tag) for one in near)
+
+
+def is_gone(told: Stated, text: str, tag: str) -> bool:
+    """Whether a text tells some years that have gone by since something: two years ago, 两年前."""
+    ago = re.compile(inherited(tag, "telling")["numbers"]["ago"])
+    years = told.kind == "duration" and str(told.value).endswith("Y")
+    return years and ago.match(text, told.end) is not None
 
 
 def is_span(fact: Stated, near: Sequence[Stated], facts: Sequence[Stated]) -> bool:

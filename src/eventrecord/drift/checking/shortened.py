@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from string import digits
 
 from eventrecord.drift.checking.posts import titles_in
 from eventrecord.facts.alike import is_within
+from eventrecord.localize.characters import simplified
 from eventrecord.localize.titles import are_same
 
 __all__ = ["is_shortened"]
@@ -17,7 +19,7 @@ _WORD = 2
 """Characters of the last word of a term: 引进 of 许可引进."""
 
 
-def is_shortened(words: str, whole: str, *, post: bool, term: bool = False) -> bool:
+def is_shortened(words: str, whole: str, *, post: bool, term: bool = False, spare: str = "") -> bool:
     """Whether words say a name in short: by initials, or in Chinese by some of its characters in order.
 
     Args:
@@ -25,6 +27,7 @@ def is_shortened(words: str, whole: str, *, post: bool, term: bool = False) -> b
         whole: the name.
         post: whether it is that of a post.
         term: whether it is a term, which may do without its year, or without what goes before its last word.
+        spare: characters that any name in Chinese may do without.
     """
     if term and words == whole.strip(digits).strip():
         return True
@@ -43,7 +46,10 @@ def is_shortened(words: str, whole: str, *, post: bool, term: bool = False) -> b
             and is_within(words, whole)
         )
     short = words.strip("".join(set(words) - set(whole)))  # 记者从市经信委获悉
-    return _LEAST <= len(short) <= len(whole) * _SHORT and is_within(short, whole)
+    if len(short) < _LEAST or not is_within(short, whole):
+        return False
+    lost = Counter(simplified(whole)) - Counter(simplified(short))
+    return len(short) <= len(whole) * _SHORT or lost.keys() <= set(spare)
 
 
 def _is_bare(words: str, whole: str) -> bool:

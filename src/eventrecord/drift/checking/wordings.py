@@ -61,6 +61,8 @@ def are_posts(words: str, surface: str, tag: str) -> bool:
         return False
     if tag.startswith("en"):
         return are_bodies(words, surface, tag)
+    for word in inherited(tag, "people")["people"]["spare"]:
+        words, surface = (simplified(one).replace(word, "") for one in (words, surface))
     own, new = set(letters(surface)), set(letters(words))
     return new <= own and (is_within(surface, words) or is_within(words, surface))
 
@@ -70,10 +72,10 @@ def are_bodies(words: str, surface: str, tag: str) -> bool:
 
     The CPC Shanghai Committee is the Communist Party of China Shanghai Municipal Committee.
     """
-    own, new = set(letters(surface)), set(letters(words))
+    own, new = (set(letters(_in_one_word(one, tag))) for one in (surface, words))
     capitals = [word.lower() for word in surface.split() if word[0].isupper()]
     initials = "".join(word[0] for word in capitals)
-    spare = set(inherited(tag, "people")["people"].get("spare", ()))
+    spare = set(inherited(tag, "people")["people"]["spare"])
     spelled = {word for word in new - own if len(word) > 1 and word in initials}
     lost = own - new - spare
     for word in spelled:
@@ -81,14 +83,15 @@ def are_bodies(words: str, surface: str, tag: str) -> bool:
     return not ((new - own - spelled - spare) | lost) - SMALL - {"s"}
 
 
-def are_own_posts(words: str, surface: str) -> bool:
+def are_own_posts(words: str, surface: str, tag: str) -> bool:
     """Whether words are several posts in another order, or some of them, and nothing else."""
     told, held = titles_in(words), titles_in(surface)
     if len(held) < 2 or not 0 < len(told) <= len(held):
         return False
     if not all(any(are_same(one, other) for other in held) for one in told):
         return False
-    return set(letters(words)) - SMALL <= set(letters(surface))
+    spare = inherited(tag, "people")["people"]["spare"]
+    return set(letters(words)) - SMALL - set(spare) <= set(letters(surface))
 
 
 def is_country(surface: str, words: str, sentence: str, tag: str) -> bool:
