@@ -182,12 +182,10 @@ class _Beside:
         """Whether the text tells a fact in another way that comes to the same."""
         if any(verdict(fact, one) == "equal" for one in near):
             return False
-        text, tag, today = self.sentence.text, self.sentence.tag, self.origin.edition.today
-        return (
-            is_span(fact, near, self.sentence.facts)
-            or is_ago(fact, near, text, tag, today)
-            or are_odds(fact, text[slice(*place)], tag)
-        )
+        text, tag, facts = self.sentence.text, self.sentence.tag, self.sentence.facts
+        if is_span(fact, near, facts) or are_odds(fact, text[slice(*place)], tag):
+            return True
+        return is_ago(fact, near, text, tag, self.origin.edition.today)
 
     def _has_number(self, place: tuple[int, int]) -> bool:
         """Whether a place has digits, or characters that numbers are written in."""

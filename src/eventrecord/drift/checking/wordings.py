@@ -72,15 +72,19 @@ def are_bodies(words: str, surface: str, tag: str) -> bool:
 
     The CPC Shanghai Committee is the Communist Party of China Shanghai Municipal Committee.
     """
+    added, lost = _other_words(words, surface, tag)
+    return not added and not lost
+
+
+def _other_words(words: str, surface: str, tag: str) -> tuple[set[str], set[str]]:
+    """The words that only a text has, and those that only an edition has, but spare ones."""
     own, new = (set(letters(_in_one_word(one, tag))) for one in (surface, words))
     capitals = [word.lower() for word in surface.split() if word[0].isupper()]
     initials = "".join(word[0] for word in capitals)
-    spare = set(inherited(tag, "people")["people"]["spare"])
+    little = SMALL | set(inherited(tag, "people")["people"]["spare"]) | {"s"}
     spelled = {word for word in new - own if len(word) > 1 and word in initials}
-    lost = own - new - spare
-    for word in spelled:
-        lost -= set(capitals[initials.index(word) :][: len(word)])
-    return not ((new - own - spelled - spare) | lost) - SMALL - {"s"}
+    told = {each for word in spelled for each in capitals[initials.index(word) :][: len(word)]}
+    return new - own - spelled - little, own - new - told - little
 
 
 def are_own_posts(words: str, surface: str, tag: str) -> bool:
@@ -90,8 +94,7 @@ def are_own_posts(words: str, surface: str, tag: str) -> bool:
         return False
     if not all(any(are_same(one, other) for other in held) for one in told):
         return False
-    spare = inherited(tag, "people")["people"]["spare"]
-    return set(letters(words)) - SMALL - set(spare) <= set(letters(surface))
+    return not _other_words(words, surface, tag)[0]
 
 
 def is_country(surface: str, words: str, sentence: str, tag: str) -> bool:
