@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from eventrecord.drift.checking.alignment import Alignment
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.editions import Edition, Spot
-from eventrecord.drift.checking.equivalents import are_odds, is_ago, is_gone, is_span
+from eventrecord.drift.checking.equivalents import (
+    are_odds,
+    is_ago,
+    is_gone,
+    is_qualified_twice,
+    is_span,
+)
 from eventrecord.drift.checking.judging import verdict
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.officials import is_official
@@ -42,21 +47,23 @@ from eventrecord.drift.checking.wordings import (
     are_counted_alike,
     are_own_posts,
     are_posts,
+    has_number,
     is_country,
     is_pronoun,
     is_whole,
+    likeness,
+    without_days,
 )
-from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
 from eventrecord.localize.titles import are_same
-from eventrecord.model.figure import Qualifier
 
 __all__ = ["Compared", "Origin", "Sentence", "beside"]
 
-_NUMBER = re.compile(r"\d")
 _ALIKE = 0.5
 """How like a name what stands in its place must be, to be a slip in it and not other words."""
+_LONG = 1.5
+"""How many times as long as a name what stands in its place may be."""
 _CLAUSE = re.compile(r"[，；。,;]")
 _SPELLED = frozenset({"date", "date-range", "year", "year-range", "time", "duration"})
 """What a sentence may do without, or tell in words without a number."""
@@ -166,15 +173,20 @@ class _Beside:
             self.told.add(one)
             if spot.known:
                 self.stated.add(spot.known.fact)
-            if found == "equal" and changed and self._is_qualified_twice(one, fact, spot):
+            if (
+                found == "equal"
+                and changed
+                and is_qualified_twice(one, fact, self._surface(spot), self.sentence.tag)
+            ):
                 found = "qualifier-differs"
             if found != "equal" or one.qualifier is not fact.qualifier:
                 yield self._seen_at(differing(found, one, fact, self._surface(spot), spot.known))
             elif changed:
                 self._seen.append((one.start, one.end))
         elif changed and not self._is_elsewhere(fact) and is_told_in_numbers(fact):
-            gone = any(is_gone(one, self.sentence.text, self.sentence.tag) for one in near)
-            if fact.kind in _SPELLED and not gone and not self._has_number(place):
+            words, tag = self.sentence.text[slice(*place)], self.sentence.tag
+            gone = any(is_gone(one, self.sentence.text, tag) for one in near)
+            if fact.kind in _SPELLED and not gone and not has_number(words, tag):
                 return  # told without it, or in another sentence
             yield self._seen_at(reworded(self.sentence.text, place, self._surface(spot), spot.known))
 
@@ -186,21 +198,6 @@ class _Beside:
         if is_span(fact, near, facts) or are_odds(fact, text[slice(*place)], tag):
             return True
         return is_ago(fact, near, text, tag, self.origin.edition.today)
-
-    def _has_number(self, place: tuple[int, int]) -> bool:
-        """Whether a place has digits, or characters that numbers are written in."""
-        written = inherited(self.sentence.tag, "telling")["numbers"].get("characters", "")
-        return any(sign.isdigit() or sign in written for sign in self.sentence.text[slice(*place)])
-
-    def _is_qualified_twice(self, told: Stated, fact: Stated, spot: Spot) -> bool:
-        """Whether a qualifier was put before another one: about nearly 42 percent."""
-        surface = self._surface(spot)
-        number = _NUMBER.search(surface)
-        if fact.qualifier is Qualifier.EXACTLY or not told.surface.endswith(surface) or number is None:
-            return False
-        alone = told.surface.removesuffix(surface) + surface[number.start() :]
-        facts = stated_facts(alone, self.sentence.tag, None)
-        return any(one.qualifier not in (fact.qualifier, Qualifier.EXACTLY) for one in facts)
 
     def _name(self, spot: Spot) -> Iterator[Departure]:
         place, changed = self._place(spot), self._changed(spot)
@@ -217,7 +214,9 @@ class _Beside:
         old, new = letters(surface), letters(words)
         if old == new or not new or self._is_moved(spot) or self._is_otherwise(spot, what, place):
             return
-        if what.kind in _WHOLE or _likeness(old, new) >= _ALIKE or self._replaces(what, old, new, words):
+        if what.kind in _CALLED and len(new) > len(old) * _LONG:
+            return  # half a sentence is no name
+        if what.kind in _WHOLE or likeness(old, new) >= _ALIKE or self._replaces(what, old, new, words):
             if what.kind in POSTS and what.fact in self._posts:
                 return  # told of one of them
             self.stated.add(what.fact)
@@ -340,13 +339,23 @@ class _Beside:
         hits = {(one.start, one.end) for one in self.sentence.names if are_of_one_fact(one.name, name)}
         if any(start <= place[0] and place[1] <= end for start, end in hits):
             return True
-        inside = any(place[0] <= start and end <= place[1] for start, end in hits)
-        words = self.sentence.text[slice(*place)]
-        if inside and name.kind in _PARTED and is_whole(words, self._surface(spot)):
+        if (
+            name.kind in _PARTED
+            and self._has_part(name, place)
+            and is_whole(without_days(self.sentence.text, place, self.sentence.facts), name.form)
+        ):
             return True
         elsewhere = [hit for hit in hits if hit[1] <= place[0] or hit[0] >= place[1]]
         old = {(one.start, one.end) for one in self.origin.spots if are_of_one_fact(one.what, name)}
         return len(elsewhere) >= len(old)
+
+    def _has_part(self, name: Name, place: tuple[int, int]) -> bool:
+        """Whether a place has the name but for its year, or what it is the presentation, the opening of."""
+        return any(
+            place[0] <= one.start and one.end <= place[1]
+            for one in self.sentence.names
+            if one.name.kind in _PARTED and (are_of_one_fact(one.name, name) or one.name.form in name.form)
+        )
 
     def _is_moved(self, spot: Spot) -> bool:
         """Whether the words that are gone were put elsewhere in the sentence: Shanghai vice mayor."""
@@ -393,7 +402,3 @@ class _Beside:
 
 
 _ORDER = ("equal", "rounded", "qualifier-differs", "unit-differs", "value-differs")
-
-
-def _likeness(old: Sequence[str], new: Sequence[str]) -> float:
-    return SequenceMatcher(None, " ".join(old), " ".join(new), autojunk=False).ratio()

@@ -15,6 +15,8 @@ __all__ = ["is_shortened"]
 _SHORT = 2 / 3
 """Part of a Chinese name's characters that a short form has at most; one with more may be a slip."""
 _LEAST = 3
+_LOST = 2
+"""Characters that it lacks at least: one may be a slip."""
 _WORD = 2
 """Characters of the last word of a term: 引进 of 许可引进."""
 
@@ -49,6 +51,8 @@ def is_shortened(words: str, whole: str, *, post: bool, term: bool = False, spar
     if len(short) < _LEAST or not is_within(short, whole):
         return False
     lost = Counter(simplified(whole)) - Counter(simplified(short))
+    if lost.total() < _LOST:
+        return False
     return len(short) <= len(whole) * _SHORT or lost.keys() <= set(spare)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from eventrecord.drift.checking.pieces import letters
 from eventrecord.drift.checking.posts import titles_in
@@ -10,6 +12,7 @@ from eventrecord.facts.alike import SMALL, is_within
 from eventrecord.facts.localities import localities
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
+from eventrecord.localize.stated import Stated
 from eventrecord.localize.titles import are_same
 
 __all__ = [
@@ -17,9 +20,12 @@ __all__ = [
     "are_counted_alike",
     "are_own_posts",
     "are_posts",
+    "has_number",
     "is_country",
     "is_pronoun",
     "is_whole",
+    "likeness",
+    "without_days",
 ]
 
 
@@ -120,3 +126,24 @@ def is_whole(words: str, surface: str) -> bool:
     told = iter(new)
     named = all(word in told for word in own if not word.isdigit())
     return named and all(word in own for word in new if word.isdigit())
+
+
+def has_number(words: str, tag: str) -> bool:
+    """Whether words have digits, or characters that numbers are written in."""
+    written = inherited(tag, "telling")["numbers"].get("characters", "")
+    return any(sign.isdigit() or sign in written for sign in words)
+
+
+def without_days(text: str, place: tuple[int, int], facts: Sequence[Stated]) -> str:
+    """The words of a place of a text without the days and times that are told in it."""
+    start, end = place
+    words = text[start:end]
+    for fact in reversed([one for one in facts if start <= one.start and one.end <= end]):
+        if fact.kind in ("date", "date-range", "time"):
+            words = f"{words[: fact.start - start]} {words[fact.end - start :]}"
+    return words
+
+
+def likeness(old: Sequence[str], new: Sequence[str]) -> float:
+    """How like one name is to another, by its tokens: 0 to 1."""
+    return SequenceMatcher(None, " ".join(old), " ".join(new), autojunk=False).ratio()
