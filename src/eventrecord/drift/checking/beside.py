@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from eventrecord.drift.checking import wordings
 from eventrecord.drift.checking.alignment import Alignment
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.editions import Edition, Spot
@@ -41,18 +42,6 @@ from eventrecord.drift.checking.telling import (
     number_otherwise,
     post_left_out,
     reworded,
-)
-from eventrecord.drift.checking.wordings import (
-    are_bodies,
-    are_counted_alike,
-    are_own_posts,
-    are_posts,
-    has_number,
-    is_country,
-    is_pronoun,
-    is_whole,
-    likeness,
-    without_days,
 )
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
@@ -186,7 +175,7 @@ class _Beside:
         elif changed and not self._is_elsewhere(fact) and is_told_in_numbers(fact):
             words, tag = self.sentence.text[slice(*place)], self.sentence.tag
             gone = any(is_gone(one, self.sentence.text, tag) for one in near)
-            if fact.kind in _SPELLED and not gone and not has_number(words, tag):
+            if fact.kind in _SPELLED and not gone and not wordings.has_number(words, tag):
                 return  # told without it, or in another sentence
             yield self._seen_at(reworded(self.sentence.text, place, self._surface(spot), spot.known))
 
@@ -216,7 +205,11 @@ class _Beside:
             return
         if what.kind in _CALLED and len(new) > len(old) * _LONG:
             return  # half a sentence is no name
-        if what.kind in _WHOLE or likeness(old, new) >= _ALIKE or self._replaces(what, old, new, words):
+        if (
+            what.kind in _WHOLE
+            or wordings.likeness(old, new) >= _ALIKE
+            or self._replaces(what, old, new, words)
+        ):
             if what.kind in POSTS and what.fact in self._posts:
                 return  # told of one of them
             self.stated.add(what.fact)
@@ -233,7 +226,7 @@ class _Beside:
         is_post, tag = what.kind in POSTS, self.sentence.tag
         spare = inherited(tag, "people")["people"].get("spare_signs", "")
         short = is_shortened(words, surface, post=is_post, term=what.kind == "terms", spare=spare)
-        short = short or (is_post and (are_posts(words, surface, tag) or are_own_posts(words, surface, tag)))
+        short = short or (is_post and wordings.are_posts(words, surface, tag))
         self.stated |= {what.fact} if short else set()
         return short
 
@@ -248,11 +241,11 @@ class _Beside:
         if what.kind in POSTS:
             return self._are_same_posts(spot, surface, place)
         if what.kind == "organizations" and tag.startswith("en"):
-            return are_bodies(words, surface, tag)
+            return wordings.are_bodies(words, surface, tag)
         if what.kind == "places" and "partners" in what.path:
             whole = self.sentence.text[self.sentence.piece.start : self.sentence.piece.end]
-            return is_country(surface, words, whole, tag)
-        return what.kind in _WHOLE and are_counted_alike(words, surface, tag)
+            return wordings.is_country(surface, words, whole, tag)
+        return what.kind in _WHOLE and wordings.are_counted_alike(words, surface, tag)
 
     def _are_same_posts(self, spot: Spot, surface: str, place: tuple[int, int]) -> bool:
         """Whether posts are told of the same bodies in other words: who heads the institute."""
@@ -291,7 +284,7 @@ class _Beside:
         """Whether another name stands where one stood, in a sentence that is otherwise the same."""
         if name.kind not in _CALLED or self.origin.alignment.likeness < _SAME_SENTENCE:
             return False
-        if is_pronoun(words, self.sentence.tag):
+        if wordings.is_pronoun(words, self.sentence.tag):
             return False
         if words.isascii():
             return words[:1].isupper() and len(new) <= len(old) + 1
@@ -339,11 +332,8 @@ class _Beside:
         hits = {(one.start, one.end) for one in self.sentence.names if are_of_one_fact(one.name, name)}
         if any(start <= place[0] and place[1] <= end for start, end in hits):
             return True
-        if (
-            name.kind in _PARTED
-            and self._has_part(name, place)
-            and is_whole(without_days(self.sentence.text, place, self.sentence.facts), name.form)
-        ):
+        words = wordings.without_days(self.sentence.text, place, self.sentence.facts)
+        if name.kind in _PARTED and self._has_part(name, place) and wordings.is_whole(words, name.form):
             return True
         elsewhere = [hit for hit in hits if hit[1] <= place[0] or hit[0] >= place[1]]
         old = {(one.start, one.end) for one in self.origin.spots if are_of_one_fact(one.what, name)}

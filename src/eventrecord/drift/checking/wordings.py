@@ -18,7 +18,6 @@ from eventrecord.localize.titles import are_same
 __all__ = [
     "are_bodies",
     "are_counted_alike",
-    "are_own_posts",
     "are_posts",
     "has_number",
     "is_country",
@@ -58,6 +57,11 @@ def _in_one_word(words: str, tag: str) -> str:
 
 
 def are_posts(words: str, surface: str, tag: str) -> bool:
+    """Whether words tell posts that somebody holds, in other words, in another order, or some of them."""
+    return _are_each_posts(words, surface, tag) or _are_own_posts(words, surface, tag)
+
+
+def _are_each_posts(words: str, surface: str, tag: str) -> bool:
     """Whether words tell the same posts, one by one, at bodies whose names are a little longer or shorter.
 
     上海市委常委、上海市副市长 for 上海市委常委、副市长; the CPC Shanghai Committee without its Municipal.
@@ -93,7 +97,7 @@ def _other_words(words: str, surface: str, tag: str) -> tuple[set[str], set[str]
     return new - own - spelled - little, own - new - told - little
 
 
-def are_own_posts(words: str, surface: str, tag: str) -> bool:
+def _are_own_posts(words: str, surface: str, tag: str) -> bool:
     """Whether words are several posts in another order, or some of them, and nothing else."""
     told, held = titles_in(words), titles_in(surface)
     if len(held) < 2 or not 0 < len(told) <= len(held):
