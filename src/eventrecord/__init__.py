@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic, Severity
     from eventrecord.drafts import Draft, read_draft
     from eventrecord.drift.checking import check
-    from eventrecord.drift.comparison import compare
+    from eventrecord.drift.comparing import compare
     from eventrecord.errors import (
         EventRecordError,
         MissingWordingError,
@@ -76,7 +76,7 @@ _HOMES = {
     "UnknownNameError": "errors",
     "check": "drift.checking",
     "check_name": "localize.chinese.romanization",
-    "compare": "drift.comparison",
+    "compare": "drift.comparing",
     "find_settings": "settings",
     "load": "reading",
     "loads": "reading",

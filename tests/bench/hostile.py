@@ -19,9 +19,9 @@ from timing import best_cpu
 
 from eventrecord.diagnostic import Diagnostic, Severity, Span
 from eventrecord.drift.texts import read_text
-from eventrecord.facts.comparing import aligned
+from eventrecord.facts.pairing import aligned
 from eventrecord.facts.reading import stated_facts
-from eventrecord.facts.surroundings import told
+from eventrecord.facts.surroundings import surrounded
 from eventrecord.localize.calendar.plain import NARROW_SPACES, SPACES, with_commas
 from eventrecord.localize.finding import find_figures
 from eventrecord.reading import read
@@ -95,7 +95,7 @@ def _text(mark: str, suffix: str, size: int) -> Callable[[], object]:
 
 def _aligned(english: str, chinese: str, size: int) -> Callable[[], object]:
     a, b = ("".join(form.format(n=n) for n in range(2, size + 2)) for form in (english, chinese))
-    sides = told(a, stated_facts(a, "en"), "en"), told(b, stated_facts(b, "zh-Hans"), "zh-Hans")
+    sides = surrounded(a, stated_facts(a, "en"), "en"), surrounded(b, stated_facts(b, "zh-Hans"), "zh-Hans")
     return lambda: aligned(*sides)
 
 

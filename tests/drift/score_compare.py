@@ -15,7 +15,7 @@ import variants
 from pairs import HARMLESS as NO_DRIFT
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.comparison import Comparison, compare
+from eventrecord.drift.comparing import Comparison, compare
 from eventrecord.facts.named import Named
 from eventrecord.localize.stated import Stated
 

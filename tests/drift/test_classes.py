@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.comparison import Comparison, compare
+from eventrecord.drift.comparing import Comparison, compare
 
 TODAY = date(2022, 11, 16)
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
@@ -40,6 +40,10 @@ DRIFT = [
     ("qualifier added", "600 guests", "600餘名嘉賓", TW, QUALIFIER, WARNING),
     ("nearly and less than", "nearly 300 exhibitors", "不足300家展商", HANS, QUALIFIER, WARNING),
     ("at least and at most", "at least 20 projects", "至多20个项目", HANS, QUALIFIER, WARNING),
+    ("countries told as people", "drew 30 countries", "吸引了30人", HANS, UNIT, ERROR),
+    ("people told as countries", "drew 30 visitors", "吸引了30个国家", HANS, UNIT, ERROR),
+    ("people told as companies", "with 13 participants", "有13家企业参加", HANS, UNIT, ERROR),
+    ("hospitals told as schools", "30 hospitals", "30所学校", HANS, UNIT, WARNING),
     ("bare 元 in Taiwan", "RMB 300 million", "3億元", TW, UNIT, ERROR),
     ("bare 元 in Hong Kong", "RMB 300 million", "三億元", HK, UNIT, ERROR),
     ("currency", "US$2.8 billion", "28亿元", HANS, UNIT, ERROR),

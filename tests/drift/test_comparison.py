@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from eventrecord.cli import main
-from eventrecord.drift.comparison import compare
+from eventrecord.drift.comparing import compare
 from eventrecord.facts.reading import read_facts
 from eventrecord.report.excerpt import width
 

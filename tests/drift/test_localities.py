@@ -6,7 +6,7 @@ import pytest
 from babel import Locale
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.comparison import compare
+from eventrecord.drift.comparing import compare
 from eventrecord.localize.data import read_table
 
 DIFFER = [

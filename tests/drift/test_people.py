@@ -9,7 +9,8 @@ import pytest
 
 from eventrecord import compare
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.people import Edition, coupled
+from eventrecord.drift.comparing.couples import coupled
+from eventrecord.drift.comparing.named_text import NamedText
 from eventrecord.facts.alike import agree, name_keys
 from eventrecord.facts.name_table import name_table
 from eventrecord.facts.named import named_things
@@ -17,7 +18,7 @@ from eventrecord.facts.named import named_things
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from eventrecord.drift.comparison import Drift
+    from eventrecord.drift.comparing import Drift
 
 TERMS = """en,zh_hans,zh_hant_tw,zh_hant_hk,kind
 Jie Wenshu,解闻舒,,,person
@@ -123,7 +124,7 @@ def test_work_grows_as_the_people_do(growth: Callable[..., float]) -> None:
     """Ten times as many people of two editions are no hundred times as much work."""
     editions = {
         number: [
-            Edition(text, tag, tuple(named_things(text, tag, name_table())), name_table())
+            NamedText(text, tag, tuple(named_things(text, tag, name_table())), name_table())
             for text, tag in zip(_editions(number), ("en", HANS), strict=True)
         ]
         for number in (30, 300)

@@ -8,7 +8,7 @@ import pytest
 
 from eventrecord import Record, loads
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.comparison import compare
+from eventrecord.drift.comparing import compare
 
 TODAY = date(2031, 6, 2)
 RECORD = """\

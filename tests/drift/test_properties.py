@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.comparison import Comparison, Drift, compare
-from eventrecord.facts.comparing import aligned
+from eventrecord.drift.comparing import Comparison, Drift, compare
+from eventrecord.facts.pairing import aligned
 from eventrecord.facts.reading import stated_facts
-from eventrecord.facts.surroundings import Told, told
+from eventrecord.facts.surroundings import surrounded
+from eventrecord.facts.told import Told
 
 TODAY = date(2022, 11, 16)
 ENGLISH = [
@@ -121,7 +122,9 @@ def test_many_facts_of_one_sort_are_all_aligned(
     def sides(number: int) -> tuple[Sequence[Told], Sequence[Told]]:
         a = "".join(english.format(n=n) for n in range(2, number + 2))
         b = "".join(chinese.format(n=n) for n in range(2, number + 2))
-        return told(a, stated_facts(a, "en"), "en"), told(b, stated_facts(b, "zh-Hans"), "zh-Hans")
+        return surrounded(a, stated_facts(a, "en"), "en"), surrounded(
+            b, stated_facts(b, "zh-Hans"), "zh-Hans"
+        )
 
     few, many = sides(60), sides(240)
     pairs, only_a, only_b = aligned(*many)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from eventrecord import EventRecordError
-from eventrecord.drift.texts import Read, read_text
+from eventrecord.drift.texts import ReadText, read_text
 
 EDITIONS = Path(__file__).parent.parent / "editions"
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -30,7 +30,7 @@ def word(body: str, *, prolog: str = "", path: str = "word/document.xml", styles
     return file.getvalue()
 
 
-def placed(read: Read) -> None:
+def placed(read: ReadText) -> None:
     """Each character that the source has is where the text says it is."""
     for start, sign in enumerate(read.text):
         first, last = read.span(start, start + 1)

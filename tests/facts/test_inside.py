@@ -8,7 +8,7 @@ import pytest
 
 from eventrecord.facts.inside import Fault, faults
 from eventrecord.facts.reading import stated_facts
-from eventrecord.facts.surroundings import told
+from eventrecord.facts.surroundings import surrounded
 
 TODAY = date(2022, 11, 16)
 HANS, TW, HK = "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"
@@ -55,7 +55,7 @@ RIGHT = [
 
 def found(text: str, tag: str) -> list[Fault]:
     """The faults of a text, each of which stands at its place."""
-    told_faults = list(faults(text, told(text, stated_facts(text, tag, TODAY), tag), tag, TODAY))
+    told_faults = list(faults(text, surrounded(text, stated_facts(text, tag, TODAY), tag), tag, TODAY))
     for fault in told_faults:
         assert text[fault.fact.start : fault.fact.end] == fault.fact.surface
     return told_faults

@@ -20,8 +20,8 @@ from eventrecord.errors import EventRecordError
 from eventrecord.message import Message, say, say_n
 
 if TYPE_CHECKING:
-    from eventrecord.drift.comparison import Comparison
-    from eventrecord.drift.texts import Read
+    from eventrecord.drift.comparing import Comparison
+    from eventrecord.drift.texts import ReadText
     from eventrecord.facts.named import Named as Thing
     from eventrecord.localize.stated import Stated
     from eventrecord.localize.titles import Title
@@ -140,7 +140,7 @@ def _facts(arguments: argparse.Namespace) -> int:
 
 def _compare(arguments: argparse.Namespace) -> int:
     from eventrecord.diagnostic import Severity
-    from eventrecord.drift.comparison import compare
+    from eventrecord.drift.comparing import compare
     from eventrecord.report.drifts import Text
 
     if arguments.a == arguments.b or _is_same_file(arguments.a, arguments.b):
@@ -214,7 +214,7 @@ def _called(name: str) -> str:
     return "<stdin>" if name == "-" else name
 
 
-def _read(name: str, locale: str) -> Read:
+def _read(name: str, locale: str) -> ReadText:
     read = given_text(name, locale)
     if len(read.text) > _LIMIT:
         raise EventRecordError(
@@ -251,7 +251,7 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(spoken().tell(said)) from None
 
 
-def _fact(fact: Stated, read: Read) -> dict[str, Any]:
+def _fact(fact: Stated, read: ReadText) -> dict[str, Any]:
     value: str | float | Decimal = fact.value
     if isinstance(value, Decimal):
         value = int(value) if value == value.to_integral_value() else float(value)
@@ -265,7 +265,7 @@ def _fact(fact: Stated, read: Read) -> dict[str, Any]:
     }
 
 
-def _name(name: Thing, read: Read) -> dict[str, Any]:
+def _name(name: Thing, read: ReadText) -> dict[str, Any]:
     return {
         "kind": name.kind,
         "id": name.id,
@@ -285,7 +285,7 @@ def _name(name: Thing, read: Read) -> dict[str, Any]:
     }
 
 
-def _comparison(found: Comparison, a: Read, b: Read) -> dict[str, Any]:
+def _comparison(found: Comparison, a: ReadText, b: ReadText) -> dict[str, Any]:
     return {
         "pairs": [
             {"a": _fact(pair.a, a), "b": _fact(pair.b, b), "verdict": pair.verdict} for pair in found.pairs
@@ -305,11 +305,11 @@ def _comparison(found: Comparison, a: Read, b: Read) -> dict[str, Any]:
     }
 
 
-def _side(fact: Stated | Thing | None, read: Read) -> dict[str, Any] | None:
+def _side(fact: Stated | Thing | None, read: ReadText) -> dict[str, Any] | None:
     return fact and {**_place(fact, read), "surface": fact.surface}
 
 
-def _place(stated: Stated | Thing | Title, read: Read) -> dict[str, int]:
+def _place(stated: Stated | Thing | Title, read: ReadText) -> dict[str, int]:
     """Where in the file something stands, in code points."""
     start, end = read.span(stated.start, stated.end)
     return {"start": start, "end": end}

@@ -20,7 +20,7 @@ from eventrecord.message import joined, say, say_n
 if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic
     from eventrecord.drift.checking import Departure
-    from eventrecord.drift.texts import Read
+    from eventrecord.drift.texts import ReadText
     from eventrecord.reading import Document
     from eventrecord.reading.source import Lines
 
@@ -101,7 +101,7 @@ def _document(path: str) -> Document:
 
 
 def _tell(
-    arguments: argparse.Namespace, name: str, read: Read, document: Document, found: list[Departure]
+    arguments: argparse.Namespace, name: str, read: ReadText, document: Document, found: list[Departure]
 ) -> None:
     from eventrecord.reading.source import Lines
     from eventrecord.report.structured import document_text
@@ -124,7 +124,7 @@ def _tell(
 
 
 def _print_page(
-    arguments: argparse.Namespace, name: str, read: Read, document: Document, found: list[Departure]
+    arguments: argparse.Namespace, name: str, read: ReadText, document: Document, found: list[Departure]
 ) -> None:
     from eventrecord.report.page import Edition, check_page
 
@@ -133,7 +133,7 @@ def _print_page(
 
 
 def _print_findings(
-    arguments: argparse.Namespace, name: str, read: Read, document: Document, found: list[Departure]
+    arguments: argparse.Namespace, name: str, read: ReadText, document: Document, found: list[Departure]
 ) -> None:
     from eventrecord.reading.source import Lines
     from eventrecord.report import REPORTS
@@ -155,7 +155,7 @@ def _print_findings(
     print(REPORTS[arguments.output_format](checked), end="", flush=True)
 
 
-def _finding(one: Departure, name: str, read: Read, lines: Lines, document: Document) -> Diagnostic:
+def _finding(one: Departure, name: str, read: ReadText, lines: Lines, document: Document) -> Diagnostic:
     from eventrecord.diagnostic import Diagnostic, Label, Severity, path_text
     from eventrecord.drift.advice import RECORD_ADVICE
 
@@ -172,7 +172,7 @@ def _finding(one: Departure, name: str, read: Read, lines: Lines, document: Docu
     return replace(placed, file=name, span=span)
 
 
-def _data_of(one: Departure, read: Read, lines: Lines) -> dict[str, Any]:
+def _data_of(one: Departure, read: ReadText, lines: Lines) -> dict[str, Any]:
     from eventrecord.diagnostic import path_text
 
     place = None

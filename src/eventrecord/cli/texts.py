@@ -13,7 +13,7 @@ from eventrecord.errors import EventRecordError
 from eventrecord.message import listed, say
 
 if TYPE_CHECKING:
-    from eventrecord.drift.texts import Read
+    from eventrecord.drift.texts import ReadText
 
 __all__ = ["given_text", "tell_unread_days"]
 
@@ -27,7 +27,7 @@ _FEW = 5
 """The same, where there is no word at all of the language that it should be in."""
 
 
-def given_text(path: str, locale: str) -> Read:
+def given_text(path: str, locale: str) -> ReadText:
     """Read a text, by its name or from standard input; tells if it hardly looks like one of its locale.
 
     Raises:

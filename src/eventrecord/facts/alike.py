@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
+from functools import cache
 from itertools import islice, product
 from unicodedata import combining, normalize
 
@@ -12,9 +13,9 @@ from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.readings import readings
 from eventrecord.localize.chinese.romanization import check_name, compound_family, is_read, pinyin_name
 from eventrecord.localize.chinese.syllables import is_pinyin_name, syllables
+from eventrecord.localize.data import read_table
 
 __all__ = [
-    "SMALL",
     "agree",
     "chinese_slip",
     "distance",
@@ -27,13 +28,18 @@ __all__ = [
     "part_keys",
     "shares_syllable",
     "slips",
+    "small_words",
 ]
 
-SMALL = frozenset({"of", "the", "and", "for", "in", "at", "a", "an", "on"})
-"""Words of names that say nothing."""
 _HAN = re.compile("[\u3400-\u9fff]+")
 _WORDS = re.compile("[a-zà-ÿ]+")
 _MOST_READINGS = 24
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Words of English names that say nothing: of, the."""
+    return frozenset(read_table("en", "people")["people"]["small"])
 
 
 def is_han(name: str) -> bool:
@@ -188,7 +194,7 @@ def _sound_alike(one: str, other: str) -> bool:
 
 def _tokens(name: str) -> frozenset[str]:
     if name.isascii() or not _HAN.search(name):
-        return frozenset(word for word in _WORDS.findall(name.lower()) if word not in SMALL)
+        return frozenset(word for word in _WORDS.findall(name.lower()) if word not in small_words())
     return frozenset(simplified(name))
 
 

@@ -13,13 +13,13 @@ from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
 from eventrecord.facts.reckoning import days_between, growth, may_convert, share
-from eventrecord.facts.surroundings import Told
+from eventrecord.facts.told import Told
 from eventrecord.facts.values import Range, days_of, value_of
-from eventrecord.facts.weekdays import days_meant
+from eventrecord.facts.weekdays import day_said, other_days
 from eventrecord.localize.calendar.weekdays import stated_weekdays
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
-from eventrecord.localize.writing import written, written_currency, written_day, written_weekday
+from eventrecord.localize.writing import written, written_currency
 from eventrecord.message import Message, say
 from eventrecord.model.figure import Qualifier
 
@@ -67,17 +67,10 @@ def faults(text: str, facts: Sequence[Told], tag: str, today: date | None = None
 
 def _weekdays(text: str, tag: str, today: date | None) -> Iterator[Fault]:
     for told in stated_weekdays(text, tag):
-        days = days_meant(told, today)
-        if days and told.weekday not in [day.weekday() for day in days]:
+        if days := other_days(told, today):
             end = told.start + len(told.surface)
             fact = Stated("date", days[0].isoformat(), None, Qualifier.EXACTLY, told.surface, told.start, end)
-            said = say(
-                "{surface}: {day} is a {weekday}",
-                surface=told.surface,
-                day=written_day(days[0]),
-                weekday=written_weekday(days[0]),
-            )
-            yield Fault("weekday-mismatch", Severity.ERROR, said, fact)
+            yield Fault("weekday-mismatch", Severity.ERROR, day_said(told, days[0]), fact)
 
 
 def _lengths(text: str, facts: Sequence[Told], cues: Mapping[str, re.Pattern[str]]) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, cast
 
 from eventrecord.errors import TermsError
-from eventrecord.facts.known import Form, Kind, Known, Standing
+from eventrecord.facts.known_name import Form, Kind, KnownName, Standing
 from eventrecord.facts.person_names import person_names
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import read_table
@@ -26,7 +26,7 @@ from eventrecord.model.text import State, Text, Wording
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Form", "Kind", "Known", "NameTable", "Standing", "name_key", "name_table"]
+__all__ = ["NameTable", "name_key", "name_table"]
 
 _KINDS: dict[str, Kind] = {
     "companies": "organization",
@@ -44,11 +44,11 @@ _KINDS: dict[str, Kind] = {
 class NameTable:
     """Wordings of everything that has a name, by language: found in texts, and held against each other."""
 
-    def __init__(self, known: Iterable[Known]) -> None:
-        self._by_id: dict[str, list[Known]] = {}
+    def __init__(self, known: Iterable[KnownName]) -> None:
+        self._by_id: dict[str, list[KnownName]] = {}
         for one in known:
             self._by_id.setdefault(one.id, []).append(one)
-        self._matchers: dict[tuple[str, bool], Matcher[Known]] = {}
+        self._matchers: dict[tuple[str, bool], Matcher[KnownName]] = {}
 
     def __contains__(self, name: object) -> bool:
         return name in self._by_id
@@ -61,7 +61,7 @@ class NameTable:
         """Ids of all things."""
         return iter(self._by_id)
 
-    def wordings(self, name: str, tag: str) -> tuple[Known, ...]:
+    def wordings(self, name: str, tag: str) -> tuple[KnownName, ...]:
         """What a thing is called in texts of a locale; those of other regions come last."""
         family = tag.partition("-")[0]
         chain = tag_parents(tag)
@@ -75,15 +75,15 @@ class NameTable:
         ]
         return (*here, *elsewhere)
 
-    def matcher(self, tag: str) -> Matcher[Known]:
+    def matcher(self, tag: str) -> Matcher[KnownName]:
         """What finds all wordings but posts in a text of a locale, made Simplified where it is Chinese."""
         return self._matcher(tag, posts=False)
 
-    def posts(self, tag: str) -> Matcher[Known]:
+    def posts(self, tag: str) -> Matcher[KnownName]:
         """The same for posts, which hold names of bodies: academician of the Chinese Academy of Sciences."""
         return self._matcher(tag, posts=True)
 
-    def _matcher(self, tag: str, *, posts: bool) -> Matcher[Known]:
+    def _matcher(self, tag: str, *, posts: bool) -> Matcher[KnownName]:
         if (tag, posts) not in self._matchers:
             self._matchers[tag, posts] = Matcher(
                 (simplified(known.words), known)
@@ -137,7 +137,7 @@ def _concepts(terms: Path | None) -> Terminology:
     return Terminology(_own_terms(terms, concepts), concepts) if terms else concepts
 
 
-def _known(concepts: Mapping[str, Concept]) -> list[Known]:
+def _known(concepts: Mapping[str, Concept]) -> list[KnownName]:
     return [one for concept in concepts.values() for one in _of_concept(concept)]
 
 
@@ -153,7 +153,7 @@ def _own_terms(path: Path, known: Mapping[str, Concept]) -> Mapping[str, Concept
     return concepts_of(read_terms(data, str(path), known.values()), Layer.OFFICE)
 
 
-def _joined(record: list[Known], concepts: list[Known]) -> Iterator[Known]:
+def _joined(record: list[KnownName], concepts: list[KnownName]) -> Iterator[KnownName]:
     """Both, those of a concept under the id that the record has for what is called so."""
     ids = {(one.tag, one.kind, name_key(one.words)): one.id for one in record if one.form == "full"}
     also: dict[str, str] = {}
@@ -174,7 +174,7 @@ def _joined(record: list[Known], concepts: list[Known]) -> Iterator[Known]:
         yield one._replace(id=here, standing="admitted" if overruled else one.standing)
 
 
-def _of_concept(concept: Concept) -> Iterator[Known]:
+def _of_concept(concept: Concept) -> Iterator[KnownName]:
     kind = _KINDS.get(concept.domain, "term")
     if kind == "person":
         names = {tag: entries[0].term for tag, entries in concept.terms.items()}
@@ -188,7 +188,7 @@ def _of_concept(concept: Concept) -> Iterator[Known]:
                 continue
             form = cast("Form", entry.type or "full")  # TYPES of the base
             status = cast("Standing", entry.status)  # STATUSES of the base
-            known = Known(
+            known = KnownName(
                 concept.id, kind, entry.term, tag, status, form, official=official, own=own, entry=entry
             )
             yield from _spelled(known)
@@ -197,7 +197,7 @@ def _of_concept(concept: Concept) -> Iterator[Known]:
                 yield known._replace(words=plural, usual=False)
 
 
-def _plural(known: Known) -> str | None:
+def _plural(known: KnownName) -> str | None:
     """The regular plural of an English term that is no name: superconductors."""
     counted = known.kind == "term" and known.tag.startswith("en") and known.words.islower()
     return plural_of(known.words) if counted else None
@@ -211,7 +211,7 @@ def _is_general(concept: Concept) -> bool:
     )
 
 
-def _of_record(record: Record) -> Iterator[Known]:
+def _of_record(record: Record) -> Iterator[KnownName]:
     for prefix, owner in ((("", record)), *((f"{name}/", one) for name, one in record.related.items())):
         for name, person in owner.people.items():
             yield from person_names(f"people.{prefix}{name}", person.name)
@@ -234,18 +234,18 @@ def _of_record(record: Record) -> Iterator[Known]:
             yield from _of_texts(f"events.{prefix}{event.id}.theme", "term", {"full": event.theme})
 
 
-def _of_texts(name: str, kind: Kind, told: Mapping[Form, Text | None]) -> Iterator[Known]:
+def _of_texts(name: str, kind: Kind, told: Mapping[Form, Text | None]) -> Iterator[KnownName]:
     for form, text in told.items():
         for tag, wording in (text or {}).items():
             words = wording.text if isinstance(wording, Wording) else wording
             if words:
                 standing: Standing = "preferred" if form == "full" else "admitted"
                 yield from _spelled(
-                    Known(name, kind, words.removeprefix("the "), tag, standing, form, own=True)
+                    KnownName(name, kind, words.removeprefix("the "), tag, standing, form, own=True)
                 )
 
 
-def _spelled(known: Known) -> Iterator[Known]:
+def _spelled(known: KnownName) -> Iterator[KnownName]:
     """A name, and the same in other spellings of its words: Center and Centre."""
     yield known
     if known.tag.startswith("en"):

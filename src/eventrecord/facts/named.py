@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from eventrecord.facts.known import Form, Kind, Known, Standing
+from eventrecord.facts.known_name import Form, Kind, KnownName, Standing
 from eventrecord.facts.name_table import NameTable
 from eventrecord.facts.posts import office_holders, posts_beside, posts_given, ranked, titles_of
 from eventrecord.localize.alternatives import either
@@ -53,7 +53,7 @@ class Named(NamedTuple):
     """In which order a Chinese person's name stands."""
     titles: tuple[Title, ...] = ()
     """Posts beside a person."""
-    known: Known | None = None
+    known: KnownName | None = None
     """The entry that it is a wording of."""
 
 
@@ -84,7 +84,7 @@ def named_things(text: str, tag: str, names: NameTable, day: date | None = None)
     )
 
 
-def _stands(hit: Hit[Known], text: str, *, chinese: bool) -> bool:
+def _stands(hit: Hit[KnownName], text: str, *, chinese: bool) -> bool:
     """Whether a hit is the name, and no part of a word that only looks so."""
     known = hit.values[0]
     if chinese:
@@ -94,7 +94,7 @@ def _stands(hit: Hit[Known], text: str, *, chinese: bool) -> bool:
     return True
 
 
-def _known(hit: Hit[Known], text: str, day: date | None) -> Named:
+def _known(hit: Hit[KnownName], text: str, day: date | None) -> Named:
     known = min(hit.values, key=lambda one: (not one.usual, one.standing != "preferred"))
     surface = text[hit.start : hit.end]
     standing, order = known.standing_on(day), known.order

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from eventrecord.facts.alike import SMALL, chinese_slip, distance, is_han, likeness, shares_syllable
-from eventrecord.facts.known import Known
+from eventrecord.facts.alike import chinese_slip, distance, is_han, likeness, shares_syllable, small_words
+from eventrecord.facts.known_name import KnownName
 from eventrecord.facts.named import Named
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.people import is_family, is_name_at
@@ -25,6 +25,12 @@ _LEAST_CHINESE, _SURE_CHINESE, _LONG_CHINESE = 4, 5, 8
 """Characters of a name below which a likeness says nothing; from which one, and two, may differ."""
 _SHORT = 5
 """Letters up to which a word with two slips is another word."""
+_ONE_LETTER, _TURNED, _TWO_LETTERS, _OF_LONG, _OTHER_WORD = 0.95, 0.9, 0.85, 0.7, 0.6
+"""How near words are to a name, whose own words are 1 to it; only the order counts.
+
+They have another letter; stand in another order; have two other letters; are a long name with a word more,
+less or otherwise; are one of three words or more with another word in it.
+"""
 
 
 def find_name(name: str, text: str, tag: str) -> Named | None:
@@ -53,14 +59,14 @@ def find_sound(latin: str, text: str) -> Named | None:
     return None
 
 
-def find_near(wordings: Iterable[Known], text: str, tag: str) -> Named | None:
+def find_near(wordings: Iterable[KnownName], text: str, tag: str) -> Named | None:
     """Where a text has one of these wordings nearly, though it may be another's: the best place, or None."""
     found = near_places(wordings, text, tag, strict=False)
     return max(found, key=lambda told: (told[0], -told[1].start), default=(0, None))[1]
 
 
 def near_places(
-    wordings: Iterable[Known], text: str, tag: str, *, strict: bool
+    wordings: Iterable[KnownName], text: str, tag: str, *, strict: bool
 ) -> Iterator[tuple[float, Named]]:
     """Where a text has one of these wordings nearly, each with how near, up to 1.
 
@@ -83,7 +89,7 @@ def near_places(
                 )
 
 
-def _near_chinese(known: Known, text: str, strict: bool) -> Iterator[tuple[float, int, int]]:
+def _near_chinese(known: KnownName, text: str, strict: bool) -> Iterator[tuple[float, int, int]]:
     name, plain = simplified(known.words), simplified(text)
     if known.kind == "person":
         length = len(compound_family(name)) or 1
@@ -113,7 +119,7 @@ def _places(part: str, text: str) -> list[int]:
     return [match.start() for match in re.finditer(re.escape(part), text)]
 
 
-def _near_english(known: Known, text: str, strict: bool) -> Iterator[tuple[float, int, int]]:
+def _near_english(known: KnownName, text: str, strict: bool) -> Iterator[tuple[float, int, int]]:
     wanted = tuple(known.words.lower().split())
     words, places = _words_of(text)
     anchors = {place for word in (wanted[0], wanted[-1]) for place in places.get(word, ())}
@@ -127,9 +133,9 @@ def _near_english(known: Known, text: str, strict: bool) -> Iterator[tuple[float
                     yield score, told[0].start, told[-1].end
 
 
-def _score(known: Known, wanted: tuple[str, ...], told: tuple[str, ...], strict: bool) -> float:
+def _score(known: KnownName, wanted: tuple[str, ...], told: tuple[str, ...], strict: bool) -> float:
     """How near words are to a name; 0 if they are it, or another."""
-    if told == wanted or told[0] in SMALL or told[-1] in SMALL:
+    if told == wanted or not small_words().isdisjoint((told[0], told[-1])):
         return 0
     differing = [(a, b) for a, b in zip(wanted, told, strict=False) if a != b]
     if len(told) == len(wanted) and len(differing) == 1:
@@ -138,19 +144,19 @@ def _score(known: Known, wanted: tuple[str, ...], told: tuple[str, ...], strict:
             return 0  # Minister of Commerce is no slip of the Ministry of Commerce
         slip = distance(old, new)
         if slip == 1 and (known.kind == "person" or len(wanted) > (2 if strict else 1)):
-            return 0.95
+            return _ONE_LETTER
         if slip == 2 and len(old) > _SHORT and known.kind != "person":
-            return 0.85
+            return _TWO_LETTERS
     edges = told[0] == wanted[0] and told[-1] == wanted[-1]
     if known.kind == "person" or (len(told) != len(wanted) and not edges):
         return 0
-    mine, theirs = ([word for word in words if word not in SMALL] for words in (wanted, told))
+    mine, theirs = ([word for word in words if word not in small_words()] for words in (wanted, told))
     if sorted(mine) == sorted(theirs) and len(mine) > 1 and not _same_but_small(wanted, told):
-        return 0.9
+        return _TURNED
     if len(mine) > 3 and len(set(mine) ^ set(theirs)) <= 2 and abs(len(mine) - len(theirs)) <= 1:
-        return 0.7
+        return _OF_LONG
     if not strict and len(mine) == len(theirs) > 2 and mine[-1] == theirs[-1]:
-        return 0.6 if len(set(mine) ^ set(theirs)) == 2 else 0
+        return _OTHER_WORD if len(set(mine) ^ set(theirs)) == 2 else 0
     return 0
 
 
@@ -184,7 +190,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     begin = stop = -1
     for start, end in capital_runs(text):
         gap = text[stop:start].strip() if begin >= 0 else ""
-        if begin >= 0 and start - stop < 14 and set(gap.lower().split()) <= SMALL | {"&"}:
+        if begin >= 0 and start - stop < 14 and set(gap.lower().split()) <= small_words() | {"&"}:
             stop = end
             continue
         if begin >= 0:

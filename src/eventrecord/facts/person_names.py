@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from eventrecord.facts.known import Known
+from eventrecord.facts.known_name import KnownName
 from eventrecord.localize.chinese.romanization import compound_family, orders, pinyin_name
 from eventrecord.localize.chinese.syllables import syllables
 from eventrecord.model.agent import NameOrder, PersonName, is_transliterated
@@ -12,26 +12,26 @@ from eventrecord.model.agent import NameOrder, PersonName, is_transliterated
 __all__ = ["person_names"]
 
 
-def person_names(name: str, names: Mapping[str, str | PersonName]) -> Iterator[Known]:
+def person_names(name: str, names: Mapping[str, str | PersonName]) -> Iterator[KnownName]:
     """A person's names, and the ways in which a Latin one is written: either order, joined or not."""
     chinese = next((_chinese(told) for tag, told in names.items() if tag.startswith("zh")), "")
     latin = False
     for tag, told in names.items():
         if tag.startswith("zh"):
-            yield Known(name, "person", _chinese(told), tag, own=True)
+            yield KnownName(name, "person", _chinese(told), tag, own=True)
             continue
         latin = True
-        yield from _latin(Known(name, "person", "", tag, own=True), told, chinese)
+        yield from _latin(KnownName(name, "person", "", tag, own=True), told, chinese)
     if chinese and not latin and not is_transliterated(chinese):
         length = len(compound_family(chinese)) or 1
         family, _, given = pinyin_name(chinese[:length], chinese[length:], "").partition(" ")
         if given:
             made = PersonName(family=family, given=given)
-            for known in _latin(Known(name, "person", "", "en", own=True), made, chinese):
+            for known in _latin(KnownName(name, "person", "", "en", own=True), made, chinese):
                 yield known._replace(standing="admitted", usual=False)
 
 
-def _latin(known: Known, told: str | PersonName, chinese: str) -> Iterator[Known]:
+def _latin(known: KnownName, told: str | PersonName, chinese: str) -> Iterator[KnownName]:
     own: NameOrder | None = None
     if isinstance(told, str):
         found = orders(chinese, told) if chinese else ()

@@ -6,28 +6,10 @@ from datetime import date
 from fractions import Fraction
 
 from eventrecord.facts.values import Range
+from eventrecord.localize.data import read_table
 
 __all__ = ["days_between", "growth", "may_convert", "share"]
 
-_PER_DOLLAR = {
-    "USD": 1,
-    "CNY": 7,
-    "HKD": 8,
-    "MOP": 8,
-    "TWD": 30,
-    "JPY": 120,
-    "KRW": 1200,
-    "EUR": 1,
-    "GBP": 0.7,
-    "CHF": 1,
-    "SGD": 1.4,
-    "AUD": 1.4,
-    "CAD": 1.3,
-    "NZD": 1.5,
-    "MYR": 4,
-    "THB": 33,
-}
-"""About how much of a currency a US dollar is worth, for orders of magnitude: these are no rates."""
 _OFF = 5
 """How many times a sum may be off what is about right: rates move, slips of a decimal point are by ten."""
 
@@ -38,9 +20,10 @@ def may_convert(first: Fraction, unit: str, second: Fraction, other: str) -> boo
     It tells slips of scale, 万 for million or a misplaced point, not a wrong rate: that would take the rates
     of the day.
     """
-    if unit not in _PER_DOLLAR or other not in _PER_DOLLAR or first <= 0 or second <= 0:
+    per_dollar = read_table("root", "currencies")["per_dollar"]
+    if unit not in per_dollar or other not in per_dollar or first <= 0 or second <= 0:
         return True
-    about = Fraction(str(_PER_DOLLAR[other])) / Fraction(str(_PER_DOLLAR[unit]))
+    about = Fraction(str(per_dollar[other])) / Fraction(str(per_dollar[unit]))
     return about / _OFF <= second / first <= about * _OFF
 
 

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
-from typing import Literal, NamedTuple
 
-from eventrecord.facts.surroundings import Told
+from eventrecord.facts.dates import days_related, days_without_year_related
+from eventrecord.facts.grades import Grade, Relation, Verdict
+from eventrecord.facts.kinds import kinds
+from eventrecord.facts.told import Told
 from eventrecord.facts.values import Range, Value, power_of_ten, value_of
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["Relation", "Verdict", "compatible", "relation"]
-
-Verdict = Literal["equal", "rounded", "qualifier-differs", "unit-differs", "value-differs"]
+__all__ = ["Relation", "Verdict", "relation"]
 
 _NEAR = Fraction(1, 20)
 """How far a rounded number may be from the other, as a part of it."""
 _WIDE = Fraction(1, 4)
 """How far beyond a number with a qualifier the truth may be, as a part of it."""
 _ABOUT = Fraction(1, 10)
-_WEEK = 7
 _HALF_DAY = 12
 _OTHER = 100
 """How many times a number may be another, unless a zero or a scale word slipped, to be meant for it."""
@@ -36,24 +34,9 @@ _GROUPS = {
 }
 """Qualifiers that editors take for the same."""
 
-_CONFUSED = (
-    {frozenset({"person"}), frozenset({"visit"})},
-    {frozenset({"body"}), frozenset({"place"})},
-    {frozenset({"person"}), frozenset({"body"})},
-)
-"""Things that one number cannot count both, and that are taken for each other."""
 
-
-class Relation(NamedTuple):
-    """A verdict on two facts, if they are the same fact, and how likely that is by their values alone."""
-
-    verdict: Verdict
-    strength: int
-
-
-_EQUAL = Relation("equal", 100)
-_ROUNDED = Relation("rounded", 70)
-_LEFT = Relation("equal", 80)
+_EQUAL = Relation("equal", Grade.SAME)
+_ROUNDED = Relation("rounded", Grade.ROUNDED)
 
 
 def relation(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
@@ -63,25 +46,27 @@ def relation(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     if second.unit in a.dollars or first.unit in b.dollars:
         second = second._replace(unit=first.unit)
     if first.family == "count" and a.fact.value == b.fact.value and _is_of_other(a, b, first, second):
-        return Relation("unit-differs", 75)
+        return Relation("unit-differs", Grade.OTHER_UNIT)
     if first.unit != second.unit:
         return _in_other_unit(a, b, first, second)
     if first.number is None or second.number is None:
         return _as_text(a, b, first, second)
     if first.family == "date":
-        return _days(a, b, first, second)
+        return days_related(a, b, first, second)
     if first.family == "share" and _is_left(a, b):
         return (
-            Relation("equal", 80) if _make_all(first.number, second.number) else Relation("value-differs", 45)
+            Relation("equal", Grade.IN_OTHER_WORDS)
+            if _make_all(first.number, second.number)
+            else Relation("value-differs", Grade.ALIKE)
         )
     if first.number == second.number or _signed(a, b, first.number, second.number):
-        return _EQUAL if compatible(a, b) else Relation("qualifier-differs", 90)
+        return _EQUAL if _compatible(a, b) else Relation("qualifier-differs", Grade.OTHER_QUALIFIER)
     if first.family == "ordinal":
-        return Relation("value-differs", 30)
+        return Relation("value-differs", Grade.OTHER)
     return _numbers(a, b, first, second)
 
 
-def compatible(a: Told, b: Told) -> bool:
+def _compatible(a: Told, b: Told) -> bool:
     """Whether two facts of one value are qualified alike."""
     if a.fact.kind == b.fact.kind and (a.is_through or b.is_through):
         return True
@@ -97,7 +82,7 @@ def _is_of_other(a: Told, b: Told, first: Value, second: Value) -> bool:
     """Whether the same digits count other things: kilometres and metres, visits and people."""
     if a.measure and b.measure:
         return a.measure != b.measure and first.key != second.key
-    return not a.nouns & b.nouns and {a.kinds, b.kinds} in _CONFUSED
+    return kinds().are_others(a.nouns, b.nouns)
 
 
 def _is_left(a: Told, b: Told) -> bool:
@@ -119,15 +104,19 @@ def _signed(a: Told, b: Told, first: Range, second: Range) -> bool:
 def _in_other_unit(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     same = first.number == second.number and first.number is not None
     if same and first.family in ("money", "share"):
-        return Relation("unit-differs", 75)
+        return Relation("unit-differs", Grade.OTHER_UNIT)
     if first.family == "share" and first.number and second.number:
         if power_of_ten(first.number[0], second.number[0]):
-            return Relation("unit-differs", 40)
+            return Relation("unit-differs", Grade.WHOLE_AND_PART)
         return None
     if first.family == "count" and a.fact.value == b.fact.value:
         if first.unit and second.unit:
-            return Relation("unit-differs", 75)
-        return _EQUAL._replace(strength=80) if compatible(a, b) else Relation("qualifier-differs", 75)
+            return Relation("unit-differs", Grade.OTHER_UNIT)
+        return (
+            Relation("equal", Grade.IN_OTHER_WORDS)
+            if _compatible(a, b)
+            else Relation("qualifier-differs", Grade.OTHER_UNIT)
+        )
     if first.family == "count" and not (first.unit and second.unit):
         plain, other = (value_of(told._replace(measure=None)) for told in (a, b))
         return _numbers(a, b, plain, other) if plain.number and other.number else None
@@ -144,7 +133,7 @@ def _of_other_kind(a: Told, b: Told, first: Value, second: Value) -> Relation | 
         assert ratio.number is not None
         assert share.number is not None
         if not share.unit and ratio.number in (share.number, _times(share.number)):
-            return Relation("equal", 70)
+            return Relation("equal", Grade.ROUNDED)
         return None
     short = a if first.family == "count" else b if second.family == "count" else None
     other = b if short is a else a
@@ -154,7 +143,7 @@ def _of_other_kind(a: Told, b: Told, first: Value, second: Value) -> Relation | 
     if other.fact.kind == "duration":
         digits = "".join(char for char in digits if char.isdigit())
     same = str(short.fact.value) == digits
-    return Relation("equal", 65) if same and compatible(a, b) else None
+    return Relation("equal", Grade.SAME_DIGITS) if same and _compatible(a, b) else None
 
 
 def _times(share: Range) -> Range:
@@ -166,13 +155,13 @@ def _as_text(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     if first.text and first.text == second.text:
         return _EQUAL
     if (a.is_half_day or b.is_half_day) and _hours_apart(first.text, second.text) == _HALF_DAY:
-        return Relation("equal", 85)
+        return Relation("equal", Grade.PARTLY_TOLD)
     if "date" == first.family == second.family:
-        return _without_year(first, second)
+        return days_without_year_related(first, second)
     if first.family == "time" and first.text.count("/") == second.text.count("/"):
-        return Relation("value-differs", 30)
+        return Relation("value-differs", Grade.OTHER)
     if first.family == "time" and set(first.text.split("/")) & set(second.text.split("/")):
-        return Relation("rounded", 50)
+        return Relation("rounded", Grade.NEAR)
     return None
 
 
@@ -183,91 +172,24 @@ def _hours_apart(first: str, second: str) -> int | None:
     return abs(int(first[:2]) - int(second[:2]))
 
 
-def _without_year(first: Value, second: Value) -> Relation | None:
-    """Dates of which one has no year: 15 November, 2022-11-15."""
-    bare, full = (first, second) if first.text else (second, first)
-    if full.number is None:
-        return Relation("value-differs", 30) if bool(first.text) and bool(second.text) else None
-    days = [date.fromordinal(int(day)).isoformat()[4:] for day in full.number]
-    told = [part.removeprefix("-") for part in bare.text.split("/")]
-    if told == days or (len(told) == 1 and days[0] == days[1] and told[0] == days[0]):
-        return Relation("equal", 95)
-    return Relation("value-differs", 30) if full.grain == "day" else None
-
-
-def _days(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
-    assert first.number is not None
-    assert second.number is not None
-    if first.number == second.number:
-        return _EQUAL
-    if {a.base, b.base} == {"word", ""}:
-        return None  # the year before, which is compared with, is not a year that is told
-    if _is_by_word(a) != _is_by_word(b) and first.grain != second.grain:
-        return None  # this year is not a day or a half-year told with fewer digits
-    if (a.is_weekday or b.is_weekday) and abs(first.number[0] - second.number[0]) == _WEEK:
-        return Relation("equal", 85)
-    if (a.is_bare_day or b.is_bare_day) and _is_same_day_of_month(first.number, second.number):
-        return Relation("equal", 85)
-    if a.is_bare_date and b.is_bare_date and _is_same_day_of_year(first.number, second.number):
-        return Relation("equal", 85)
-    if (a.is_bare_month or b.is_bare_month) and first.grain == second.grain == "month":
-        return _months(first.number, second.number)
-    if first.grain == second.grain:
-        return Relation("value-differs", 30)
-    for whole, part in ((first, second), (second, first)):
-        assert whole.number is not None
-        assert part.number is not None
-        within = whole.number[0] <= part.number[0] and part.number[1] <= whole.number[1]
-        if within and whole.grain in ("month", "year") and part.grain in ("day", "month", "span"):
-            return Relation("rounded", 40)
-    if {first.grain, second.grain} == {"span", "day"} and set(first.number) & set(second.number):
-        return Relation("value-differs", 25)
-    if {first.grain, second.grain} <= {"span", "month"}:
-        return Relation("value-differs", 25)
-    return None
-
-
-def _is_by_word(told: Told) -> bool:
-    """Whether a year has no number: this year, 去年."""
-    return told.fact.kind == "year" and not any(map(str.isnumeric, told.fact.surface))
-
-
-def _is_same_day_of_month(first: Range, second: Range) -> bool:
-    """Whether two days are the same but for their months."""
-    one, other = (date.fromordinal(int(days[0])).day for days in (first, second))
-    return first[0] == first[1] and second[0] == second[1] and one == other
-
-
-def _is_same_day_of_year(first: Range, second: Range) -> bool:
-    """Whether two days are the same but for their years."""
-    one, other = (date.fromordinal(int(days[0])) for days in (first, second))
-    return (one.month, one.day) == (other.month, other.day)
-
-
-def _months(first: Range, second: Range) -> Relation:
-    """Months of which one may be of another year than it was taken for."""
-    one, other = (tuple(date.fromordinal(int(day)).month for day in days) for days in (first, second))
-    return Relation("equal", 80) if one == other else Relation("value-differs", 45)
-
-
 def _numbers(a: Told, b: Told, first: Value, second: Value) -> Relation | None:
     assert first.number is not None
     assert second.number is not None
     if _rounds(first, second) or _rounds(second, first):
-        if compatible(a, b) or "exactly" in (_GROUPS[a.fact.qualifier], _GROUPS[b.fact.qualifier]):
+        if _compatible(a, b) or "exactly" in (_GROUPS[a.fact.qualifier], _GROUPS[b.fact.qualifier]):
             return _ROUNDED
-        return Relation("qualifier-differs", 55)
+        return Relation("qualifier-differs", Grade.ROUNDED_OTHERWISE)
     one, other = _truth(a, first), _truth(b, second)
-    meet = one[0] <= other[1] and other[0] <= one[1] and not compatible(a, b)
+    meet = one[0] <= other[1] and other[0] <= one[1] and not _compatible(a, b)
     if meet and first.family in ("money", "count", "share", "ratio"):
         exact = "exactly" in (_GROUPS[a.fact.qualifier], _GROUPS[b.fact.qualifier])
-        return Relation("rounded", 50) if exact else Relation("qualifier-differs", 50)
+        return Relation("rounded", Grade.NEAR) if exact else Relation("qualifier-differs", Grade.NEAR)
     slips = power_of_ten(first.number[0], second.number[0])
     if slips and first.family != "duration" and (first.family != "count" or _is_large(first, second)):
         surely = first.family != "count" or first.unit or a.nouns & b.nouns
-        return Relation("value-differs", 50 if surely else 34)
+        return Relation("value-differs", Grade.NEAR if surely else Grade.DOUBTFUL)
     low, high = sorted((abs(first.number[0]), abs(second.number[0])))
-    return Relation("value-differs", 30) if high <= low * _OTHER else None
+    return Relation("value-differs", Grade.OTHER) if high <= low * _OTHER else None
 
 
 def _is_large(first: Value, second: Value) -> bool:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from eventrecord.facts.measures import MEASURES
-from eventrecord.facts.surroundings import Told
+from eventrecord.facts.told import Told
 from eventrecord.localize.stated import Stated
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Value",
     "days_of",
     "power_of_ten",
+    "slip_between",
     "slips_of",
     "value_of",
     "value_of_days",
@@ -41,6 +42,7 @@ _FAMILIES = {
     "time": "time",
     "duration": "duration",
 }
+_NO_SLIPS = frozenset({"ordinal", "date", "time", "duration"})
 _DURATION = re.compile(
     r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
 )
@@ -74,6 +76,11 @@ class Value(NamedTuple):
     def key(self) -> tuple[object, ...]:
         """The same for what is equal but for the qualifier."""
         return self.family, self.unit, self.number, self.text
+
+    @property
+    def may_slip(self) -> bool:
+        """Whether a decimal point or a scale word may slip in it: it is a number of some size."""
+        return self.number is not None and self.family not in _NO_SLIPS
 
 
 def value_of(told: Told) -> Value:
@@ -113,6 +120,13 @@ def power_of_ten(first: Fraction, second: Fraction) -> int | None:
     ratio = max(first, second) / min(first, second)
     times = int(ratio) if ratio.denominator == 1 else 0
     return times if times in _SLIPS else None
+
+
+def slip_between(one: Value, other: Value) -> int | None:
+    """By how many times one value is the other, if that is a slip of a decimal point or a scale word."""
+    if one.family != other.family or not one.may_slip:
+        return None
+    return power_of_ten(one.number[0], other.number[0]) if one.number and other.number else None
 
 
 def slips_of(number: Fraction) -> list[Fraction]:

@@ -32,7 +32,7 @@ class Stated(NamedTuple):
     value: Decimal | str
     """A number; else `60-70`, `1/3`, an ISO 8601 date, time, `start/end` or `P5D`."""
     unit: str | None
-    """ISO 4217 code of money; `pp` of percentage points; `m2`, `km2` of an area; else None."""
+    """ISO 4217 code of money; `pp` of percentage points; `m2`, `km2`, `ha`, `mu` of an area; else None."""
     qualifier: Qualifier
     surface: str
     """The words, qualifier and (in Chinese) measure word included."""

@@ -8,7 +8,7 @@ from typing import Self
 from eventrecord.message import say
 from eventrecord.model.scalar import Scalar, plain_schema
 
-__all__ = ["AREA_UNITS", "Amount", "Area", "Fraction", "Money"]
+__all__ = ["AREA_UNITS", "SCALE", "Amount", "Area", "Fraction", "Money"]
 
 AREA_UNITS = ("m2", "km2", "ha", "mu")
 _SCALES = {
@@ -25,8 +25,9 @@ _SCALES = {
     "萬億": 10**12,
 }
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?"
-_SCALE = "(?:" + "|".join(sorted((s for s in _SCALES if s), key=len, reverse=True)) + ")"
-_AMOUNT = re.compile(rf"({_NUMBER})(?:\s*[-–]\s*({_NUMBER}))?\s*({_SCALE})?", re.ASCII)
+SCALE = "(?:" + "|".join(sorted((s for s in _SCALES if s), key=len, reverse=True)) + ")"
+"""A pattern of the words and characters that make a number larger: billion, 亿."""
+_AMOUNT = re.compile(rf"({_NUMBER})(?:\s*[-–]\s*({_NUMBER}))?\s*({SCALE})?", re.ASCII)
 _MONEY = re.compile(rf"(?:({_NUMBER}.*?)\s*([A-Za-z]+|元)|([A-Za-z]+)\s*({_NUMBER}.*))", re.ASCII)
 
 

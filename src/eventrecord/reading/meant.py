@@ -18,7 +18,17 @@ from eventrecord.message import Named, say
 from eventrecord.model.figure import Amount, Area, Money, Qualifier
 from eventrecord.model.span import Moment
 
-__all__ = ["choice", "date", "field", "figure", "is_scale", "no_such_day", "not_known_yet", "units_meant"]
+__all__ = [
+    "choice",
+    "date",
+    "field",
+    "figure",
+    "is_scale",
+    "no_such_day",
+    "not_known_yet",
+    "tag_meant",
+    "units_meant",
+]
 
 _LONG = 80
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
@@ -157,6 +167,11 @@ def units_meant(text: str, kind: Literal["currencies", "areas"]) -> list[str]:
     if kind == "currencies" and word in table["several"]:
         return list(table["several"][word])
     return [code for code, words in table[kind].items() if word in map(_plain, words)]
+
+
+def tag_meant(usual: str) -> str | None:
+    """The language tag that is meant by one in its usual case, or by a language's name; None if unknown."""
+    return next((tag for tag, words in _table()["tags"].items() if usual in words), None)
 
 
 _PARSED: dict[str, type[Money | Area]] = {"money": Money, "area": Area}

@@ -6,6 +6,7 @@ import re
 
 from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity
 from eventrecord.message import say
+from eventrecord.reading.meant import tag_meant
 from eventrecord.reading.shape import shown
 
 __all__ = ["is_mistaken", "suggested", "tag_problem"]
@@ -18,29 +19,6 @@ _SHORT = {"cmn": "zh", "eng": "en", "jpn": "ja", "kor": "ko", "zho": "zh"}
 """Codes of three letters for languages that have one of two, which BCP 47 wants."""
 _REGIONS = {"EN": "", "UK": "GB", "ZH": ""}
 """What is written for a country and is none; with the code that is meant, if any."""
-
-_MEANT = {
-    "zh": "zh-Hans",
-    "cn": "zh-Hans",
-    "zh-CN": "zh-Hans",
-    "zh-SG": "zh-Hans",
-    "chs": "zh-Hans",
-    "chinese": "zh-Hans",
-    "中文": "zh-Hans",
-    "简体": "zh-Hans",
-    "简体中文": "zh-Hans",
-    "cht": "zh-Hant",
-    "繁體": "zh-Hant",
-    "繁體中文": "zh-Hant",
-    "zh-TW": "zh-Hant-TW",
-    "tw": "zh-Hant-TW",
-    "zh-HK": "zh-Hant-HK",
-    "zh-MO": "zh-Hant",
-    "hk": "zh-Hant-HK",
-    "english": "en",
-    "英文": "en",
-    "jp": "ja",
-}
 _GUESSED = frozenset({"zh", "cn", "tw", "hk", "jp", "chinese", "中文"})
 """What may be meant otherwise: they name no script, or a country and no language."""
 
@@ -64,7 +42,7 @@ def suggested(tag: str) -> str | None:
     language, *rest = usual.split("-")
     rest = [part for subtag in rest if (part := _REGIONS.get(subtag, subtag))]
     usual = "-".join([_SHORT.get(language, language), *rest])
-    meant = _MEANT.get(usual, usual)
+    meant = tag_meant(usual) or usual
     shape = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
     return meant if meant != tag and re.fullmatch(shape, meant, re.ASCII) else None
 

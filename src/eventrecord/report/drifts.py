@@ -16,8 +16,8 @@ from eventrecord.report.telling import told
 from eventrecord.tongue import Tongue
 
 if TYPE_CHECKING:
-    from eventrecord.drift.comparison import Comparison, Drift
-    from eventrecord.drift.texts import Read
+    from eventrecord.drift.comparing import Comparison, Drift
+    from eventrecord.drift.texts import ReadText
     from eventrecord.facts.named import Named
     from eventrecord.localize.stated import Stated
 
@@ -36,7 +36,7 @@ class Text(NamedTuple):
     """One of the texts, and what its file is called."""
 
     file: str
-    read: Read
+    read: ReadText
 
     @property
     def text(self) -> str:

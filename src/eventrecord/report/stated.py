@@ -11,7 +11,7 @@ from eventrecord.report.excerpt import visible, width
 from eventrecord.tongue import Tongue
 
 if TYPE_CHECKING:
-    from eventrecord.drift.texts import Read
+    from eventrecord.drift.texts import ReadText
     from eventrecord.facts.named import Named
     from eventrecord.facts.reading import Facts
     from eventrecord.localize.stated import Stated
@@ -49,7 +49,7 @@ _STATES: Mapping[str, Message] = {
 """What is to be said of a wording; that it is right goes without saying."""
 
 
-def facts_report(read: Read, found: Facts, tongue: Tongue) -> str:
+def facts_report(read: ReadText, found: Facts, tongue: Tongue) -> str:
     """Facts and then names, each in the order of the text, with their places in the file."""
     lines = Lines(read.source)
     told: list[tuple[Stated | Named, str]] = [(fact, _value(fact, tongue)) for fact in found.facts]
@@ -68,7 +68,7 @@ def _lines(rows: list[tuple[str, str, str, str]], widths: list[int]) -> Iterator
         yield "  ".join((*filled, row[-1])).rstrip()
 
 
-def _place(lines: Lines, read: Read, one: Stated | Named) -> str:
+def _place(lines: Lines, read: ReadText, one: Stated | Named) -> str:
     span = lines.span(*read.span(one.start, one.end))
     return f"{span.line}:{span.column}"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from eventrecord.diagnostic import Diagnostic, Label, Severity
 from eventrecord.message import joined, say
-from eventrecord.model.amount import Amount, Money
+from eventrecord.model.amount import SCALE, Amount, Money
 from eventrecord.model.figure import Figure, Qualifier
 from eventrecord.model.source import Citation
 from eventrecord.rules.context import Context, known_locales
@@ -24,7 +24,7 @@ __all__ = ["RULE"]
 
 _PLAIN = re.compile(
     r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?(?![\d.,]*\d)"
-    r"(?:\s?(?:thousand|million|billion|trillion|万亿|萬億|[万萬亿億]))?",
+    rf"(?:\s?{SCALE})?",
     re.ASCII,
 )
 _NEAR = Decimal("0.05")

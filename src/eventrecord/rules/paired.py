@@ -15,8 +15,8 @@ from eventrecord.rules.sentences import telling
 from eventrecord.rules.told_facts import reader, told_facts
 
 if TYPE_CHECKING:
-    from eventrecord.facts.comparing import Pair
-    from eventrecord.facts.surroundings import Told
+    from eventrecord.facts.pairing import Pair
+    from eventrecord.facts.told import Told
     from eventrecord.rules.context import Context
 
 __all__ = ["PairedFacts", "paired_facts"]
@@ -51,7 +51,7 @@ def paired_facts(context: Context) -> Iterator[PairedFacts]:
     """
     for wordings in _telling(context.authored):
         if _may_differ(wordings):
-            from eventrecord.facts.comparing import aligned
+            from eventrecord.facts.pairing import aligned
 
             first, facts = wordings[0], _told(context, wordings[0])
             for other in wordings[1:]:
@@ -64,9 +64,9 @@ def paired_facts(context: Context) -> Iterator[PairedFacts]:
 
 
 def _told(context: Context, wording: Authored) -> list[Told]:
-    from eventrecord.facts.surroundings import told
+    from eventrecord.facts.surroundings import surrounded
 
-    return told(wording.plain, told_facts(context, wording), reader(wording.tag))
+    return surrounded(wording.plain, told_facts(context, wording), reader(wording.tag))
 
 
 def _telling(wordings: Sequence[Authored]) -> Iterator[list[Authored]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from eventrecord.diagnostic import Diagnostic, Edit, Fix, Path, Severity
-from eventrecord.facts.weekdays import days_meant
+from eventrecord.facts.weekdays import other_days
 from eventrecord.localize.calendar.weekdays import (
     StatedWeekday,
     stated_weekdays,
@@ -32,8 +32,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             continue
         for tag, wording in passage.wordings.items():
             for stated in stated_weekdays(words_of(wording) or "", tag):
-                days = days_meant(stated, _reference(context, passage.path))
-                if days and stated.weekday not in [day.weekday() for day in days]:
+                if days := other_days(stated, _reference(context, passage.path)):
                     day = days[0]
                     told = "" if stated.year else say(", taken as {day}", day=day.isoformat())
                     path = (*passage.path, tag) if isinstance(wording, str) else (*passage.path, tag, "text")

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from eventrecord.drift.checking import check
-from eventrecord.drift.comparison import compare
+from eventrecord.drift.comparing import compare
 from eventrecord.reading import load, read
 from eventrecord.report.page import Edition, check_page, comparison_page
 from eventrecord.tongue import Tongue

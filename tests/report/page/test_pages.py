@@ -16,7 +16,7 @@ from lxml import html
 
 from eventrecord.cli import main
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.comparison import Comparison, Drift, compare
+from eventrecord.drift.comparing import Comparison, Drift, compare
 from eventrecord.message import say
 from eventrecord.report.excerpt import visible
 from eventrecord.report.page import Edition, comparison_page

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from eventrecord.drift.checking.pieces import Piece
 
-__all__ = ["Aligner", "Alignment", "Step"]
+__all__ = ["Aligner", "Alignment"]
 
 _LEAST = 0.5
 """Share of the neighbouring pairs of words, of both sentences, from which on one is taken for the other."""

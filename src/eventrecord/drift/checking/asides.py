@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from eventrecord.drift.checking.judging import KnownFacts
 from eventrecord.facts.reckoning import may_convert
-from eventrecord.facts.surroundings import Told
+from eventrecord.facts.told import Told
 from eventrecord.facts.values import value_of
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated

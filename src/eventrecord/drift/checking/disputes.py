@@ -17,14 +17,14 @@ from eventrecord.model.record import Record
 from eventrecord.model.source import Standing
 from eventrecord.rules.survey import Survey
 
-__all__ = ["disputed", "disputed_facts"]
+__all__ = ["disputed"]
 
 _DIFFERS = frozenset({"value-differs", "unit-differs", "qualifier-differs", "unknown-fact"})
 
 
 def disputed(found: Iterable[Departure], facts: Iterable[Stated], record: Record) -> Iterator[Departure]:
     """The same departures; what a source says that disagrees with the record is a dispute, and no mistake."""
-    conflicts = KnownFacts(disputed_facts(record))
+    conflicts = KnownFacts(_disputed_facts(record))
     at = {(fact.start, fact.end): fact for fact in facts} if conflicts.all else {}
     for one in found:
         fact = at.get((one.start or 0, one.end or 0)) if one.rule in _DIFFERS else None
@@ -36,7 +36,7 @@ def disputed(found: Iterable[Departure], facts: Iterable[Stated], record: Record
         yield replace(one, rule="disputed-value", severity=Severity.WARNING, message=said, path=conflict.path)
 
 
-def disputed_facts(record: Record) -> Iterator[Known]:
+def _disputed_facts(record: Record) -> Iterator[Known]:
     """The facts in the excerpts of sources that are in conflict with a fact of the record."""
     tags = locale_tags()
     for path, sourcing in Survey(record).doubts:

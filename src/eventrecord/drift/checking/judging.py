@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from eventrecord.drift.checking.known import Known
 from eventrecord.facts.relations import Verdict, relation
-from eventrecord.facts.surroundings import Told
-from eventrecord.facts.values import Value, power_of_ten, slips_of, value_of
+from eventrecord.facts.told import Told
+from eventrecord.facts.values import Value, slip_between, slips_of, value_of
 from eventrecord.localize.stated import Stated
 from eventrecord.model.figure import Qualifier
 from eventrecord.model.source import Standing
@@ -23,7 +23,6 @@ _NEAR = 2
 """Within how many times a number another may be the same, rounded or qualified otherwise."""
 _SEVERAL = 20
 """The same of hundreds, thousands."""
-_NO_SLIPS = frozenset({"ordinal", "date", "time", "duration"})
 
 
 def family(stated: Stated) -> str:
@@ -53,10 +52,7 @@ def _verdict(known: Stated, told: Stated, first: Value, second: Value) -> Verdic
 
 def slip(known: Stated, told: Stated) -> int | None:
     """By how many times one value is the other, if that is a slip of a decimal point or a scale word."""
-    first, second = _value(known), _value(told)
-    if first.family != second.family or first.family in _NO_SLIPS or not (first.number and second.number):
-        return None
-    return power_of_ten(first.number[0], second.number[0])
+    return slip_between(_value(known), _value(told))
 
 
 class KnownFacts:
@@ -107,7 +103,7 @@ class KnownFacts:
     def slipped(self, told: Stated) -> list[Known]:
         """Facts whose number is what a text tells but for a decimal point or a scale word."""
         value = _value(told)
-        if value.family in _NO_SLIPS or not value.number or value.family not in self._sizes:
+        if not value.number or not value.may_slip or value.family not in self._sizes:
             return []
         found: list[int] = []
         sizes, numbers, others = self._sizes[value.family]

@@ -23,8 +23,8 @@ from eventrecord.drift.checking.names import Spotted
 from eventrecord.drift.checking.shelf import Shelf
 from eventrecord.drift.checking.subjects import Subjects
 from eventrecord.drift.checking.telling import differing, record_value
-from eventrecord.facts.surroundings import Told
-from eventrecord.facts.surroundings import told as surroundings
+from eventrecord.facts.surroundings import surrounded
+from eventrecord.facts.told import Told
 from eventrecord.facts.values import days_of
 from eventrecord.localize.sentences import sentence_around
 from eventrecord.localize.stated import Stated
@@ -69,7 +69,7 @@ def loose_facts(
     """
     loose = _Loose(text, shelf, names)
     loose.asides.update(asides(text, facts, shelf.facts, today, loose.tag))
-    around = zip(facts, surroundings(text, facts, loose.tag), strict=True)
+    around = zip(facts, surrounded(text, facts, loose.tag), strict=True)
     found = [departure for fact, one in around if fact not in told for departure in loose.departures(one)]
     return Judged(found, loose.stated)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from eventrecord.localize.sentences import sentences
 
-__all__ = ["Piece", "letters", "pieces", "word_of"]
+__all__ = ["Piece", "letters", "pieces"]
 
 _PARTS = re.compile(r"[；\t\r\f\v\u3000]+")
 """What parts a sentence into what may stand alone."""
@@ -49,16 +49,16 @@ def pieces(text: str, tag: str) -> Iterator[Piece]:
             matches = list(_TOKEN.finditer(text, low, high))
             for first in range(0, len(matches), _MOST):
                 part = matches[first : first + _MOST]
-                words = tuple(word_of(match[0]) for match in part)
+                words = tuple(_word(match[0]) for match in part)
                 yield Piece(part[0].start(), part[-1].end(), words, tuple(match.span() for match in part))
 
 
 def letters(text: str) -> tuple[str, ...]:
     """The tokens of a text that say something, as they compare: no marks."""
-    return tuple(word for token in _TOKEN.findall(text) if (word := word_of(token)).isalnum())
+    return tuple(word for token in _TOKEN.findall(text) if (word := _word(token)).isalnum())
 
 
-def word_of(token: str) -> str:
+def _word(token: str) -> str:
     """A token as it compares: whatever its width and case; marks of one sort are alike."""
     if token.isascii():
         return _MARKS.get(token, token.lower())

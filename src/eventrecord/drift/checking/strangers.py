@@ -13,7 +13,7 @@ from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.pieces import Piece
 from eventrecord.drift.checking.telling import named_otherwise
 from eventrecord.facts.alike import slips
-from eventrecord.facts.known import Known
+from eventrecord.facts.known_name import KnownName
 from eventrecord.facts.near import find_near
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.people import find_people as find_chinese
@@ -57,7 +57,7 @@ def strangers(
             elif person.titles:
                 yield _unknown(text, (start, end), _alike(person, people))
         for fact, person_known in people.items():
-            wordings = [Known(fact, "person", name.form, tag) for name in person_known.names]
+            wordings = [KnownName(fact, "person", name.form, tag) for name in person_known.names]
             near = find_near(wordings, words, tag) if fact not in named else None
             if near is not None:
                 place = piece.start + near.start, piece.start + near.end

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from eventrecord.drift.checking.editions import Edition
 from eventrecord.drift.checking.known import Known
-from eventrecord.facts.surroundings import Told, told
+from eventrecord.facts.surroundings import surrounded
+from eventrecord.facts.told import Told
 from eventrecord.localize.localizer import Localizer
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
@@ -92,7 +93,7 @@ class Subjects:
         for edition in self._editions:
             spots = [spot for spots in edition.spots for spot in spots if isinstance(spot.what, Stated)]
             facts = [spot.what for spot in spots if isinstance(spot.what, Stated)]
-            for spot, one in zip(spots, told(edition.text, facts, self._localizer.tag), strict=True):
+            for spot, one in zip(spots, surrounded(edition.text, facts, self._localizer.tag), strict=True):
                 if spot.known:
                     found.setdefault(spot.known.fact, []).append(one)
         return found
@@ -115,4 +116,4 @@ class Subjects:
         number = Stated("count", Decimal(2), None, Qualifier.EXACTLY, "2", 0, 1)
         for one, words in ((number, noun), (number._replace(kind="percent"), whole)):
             if words:
-                yield from told(f"2{joint}{words}", [one], tag)
+                yield from surrounded(f"2{joint}{words}", [one], tag)

@@ -16,7 +16,6 @@ from eventrecord.message import Message, Written, say
 from eventrecord.model.figure import Qualifier
 
 __all__ = [
-    "SEVERITIES",
     "differing",
     "named_otherwise",
     "number_otherwise",
@@ -25,7 +24,7 @@ __all__ = [
     "reworded",
 ]
 
-SEVERITIES = {
+_SEVERITIES = {
     "value-differs": Severity.ERROR,
     "unit-differs": Severity.ERROR,
     "qualifier-differs": Severity.WARNING,
@@ -53,7 +52,7 @@ _NAMED = {
 
 def differing(found: Verdict, told: Stated, fact: Stated, surface: str, known: Known | None) -> Departure:
     """A number, day or time that is not what the record says; `surface` is how an edition states it."""
-    severity = SEVERITIES.get(found, Severity.INFO)
+    severity = _SEVERITIES.get(found, Severity.INFO)
     rule: str = found
     if found == "equal":  # nearly and at most: told a little otherwise
         rule = "qualifier-differs"
@@ -107,7 +106,7 @@ def named_otherwise(words: str, place: tuple[int, int], surface: str, name: Name
     said = say("the text says {surface}, the record {said}", surface=words, said=surface)
     is_place = name.kind == "places" and name.fact.startswith("places.")  # no partner of a figure
     rule = "venue-differs" if is_place else _NAMED.get(name.kind, "name-differs")
-    return Departure(rule, SEVERITIES[rule], said, *place, words, name.path, name.record)
+    return Departure(rule, _SEVERITIES[rule], said, *place, words, name.path, name.record)
 
 
 def post_left_out(

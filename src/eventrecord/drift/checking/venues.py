@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.known import walked
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.pieces import Piece, letters
-from eventrecord.localize.data import inherited
+from eventrecord.facts.venues import venue_pattern
 from eventrecord.localize.localizer import Localizer
 from eventrecord.message import say
 from eventrecord.model.record import Record
@@ -37,14 +36,13 @@ def other_venues(
     text: str, localizer: Localizer, known: Iterable[Name], names: Sequence[Spotted], edited: Iterable[Piece]
 ) -> Iterator[Departure]:
     """Venues of events, or names nearly theirs, that are another one; a name in short is none."""
-    table = inherited(localizer.tag, "telling").get("venues")
-    venues = list(_venues(localizer.record, localizer, known)) if table else []
-    if not venues or table is None:
+    at, head, held = (venue_pattern(localizer.tag, "venues", name) for name in ("at", "part", "held"))
+    venues = list(_venues(localizer.record, localizer, known))
+    if not venues or at is None or head is None or held is None:
         return
     named = Covered((one.start, one.end) for one in names if one.name.kind in _AT)
     ends = {one.end for one in names if one.name.kind in _AT}
     named_events = [one for one in names if one.name.kind == "events"]
-    at, head, held = (re.compile(table[key]) for key in ("at", "part", "held"))
     for piece in edited:
         events = {one.name.fact.rpartition(".")[0] for one in named_events if _is_in(one, piece)}
         is_held = held.search(text, piece.start, piece.end) is not None

@@ -8,10 +8,8 @@ from datetime import date
 from eventrecord.diagnostic import Path, Severity
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.judging import KnownFacts
-from eventrecord.facts.weekdays import days_meant
+from eventrecord.facts.weekdays import day_said, other_days
 from eventrecord.localize.calendar.weekdays import StatedWeekday, stated_weekdays
-from eventrecord.localize.writing import written_day, written_weekday
-from eventrecord.message import say
 
 __all__ = ["wrong_weekdays"]
 
@@ -20,19 +18,11 @@ def wrong_weekdays(text: str, tag: str, today: date | None, known: KnownFacts) -
     """Weekdays that are not those of the dates beside them, in any year that these may be of."""
     for stated in stated_weekdays(text, tag):
         own = _own(stated, known)
-        days = days_meant(stated, today or next(iter(own), None))
-        if not days or any(day.weekday() == stated.weekday for day in days):
-            continue
-        day = next((day for day in days if day in own), days[0])
-        said = say(
-            "{surface}: {day} is a {weekday}",
-            surface=stated.surface,
-            day=written_day(day),
-            weekday=written_weekday(day),
-        )
-        path, record = own.get(day, ((), ""))
-        start, end = stated.word
-        yield Departure("weekday-differs", Severity.ERROR, said, start, end, text[start:end], path, record)
+        if days := other_days(stated, today or next(iter(own), None)):
+            day = next((day for day in days if day in own), days[0])
+            (start, end), said = stated.word, day_said(stated, day)
+            where = own.get(day, ((), ""))
+            yield Departure("weekday-differs", Severity.ERROR, said, start, end, text[start:end], *where)
 
 
 def _own(stated: StatedWeekday, known: KnownFacts) -> dict[date, tuple[Path, str]]:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from eventrecord.drift.checking.pieces import letters
 from eventrecord.drift.checking.posts import titles_in
-from eventrecord.facts.alike import SMALL, is_within
+from eventrecord.facts.alike import is_within, small_words
 from eventrecord.facts.localities import localities
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
@@ -91,7 +91,7 @@ def _other_words(words: str, surface: str, tag: str) -> tuple[set[str], set[str]
     own, new = (set(letters(_in_one_word(one, tag))) for one in (surface, words))
     capitals = [word.lower() for word in surface.split() if word[0].isupper()]
     initials = "".join(word[0] for word in capitals)
-    little = SMALL | set(inherited(tag, "people")["people"]["spare"]) | {"s"}
+    little = small_words() | set(inherited(tag, "people")["people"]["spare"]) | {"s"}
     spelled = {word for word in new - own if len(word) > 1 and word in initials}
     told = {each for word in spelled for each in capitals[initials.index(word) :][: len(word)]}
     return new - own - spelled - little, own - new - told - little

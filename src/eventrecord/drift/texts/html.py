@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from eventrecord.drift.texts.elements import BLOCKS, Elements
-from eventrecord.drift.texts.read import Read, joined
+from eventrecord.drift.texts.read import ReadText, joined
 from eventrecord.drift.texts.tags import RAW, raw_end, tag_at
 
 __all__ = ["read_html"]
@@ -17,7 +17,7 @@ _PART = re.compile(
 )
 
 
-def read_html(source: str) -> Read:
+def read_html(source: str) -> ReadText:
     """The visible text, a line for each block, spaces as a browser shows them."""
     return joined(_spaced(_parts(source)), source)
 

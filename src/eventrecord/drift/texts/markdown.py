@@ -18,7 +18,7 @@ from markdown_it.token import Token
 from eventrecord.drift.texts.html import read_html
 from eventrecord.drift.texts.lines import Lines, Piece
 from eventrecord.drift.texts.marks import unmarked
-from eventrecord.drift.texts.read import Read, joined
+from eventrecord.drift.texts.read import ReadText, joined
 
 __all__ = ["read_markdown"]
 
@@ -29,7 +29,7 @@ _DEEPEST = 100
 """Lists and quotations within each other; the parser passes over what is deeper."""
 
 
-def read_markdown(source: str) -> Read:
+def read_markdown(source: str) -> ReadText:
     """The text without marks, a line for each paragraph, item and row; lines of a paragraph are joined."""
     front = _FRONT.match(source)
     return joined(_parts(source, front.end() if front else 0), source)

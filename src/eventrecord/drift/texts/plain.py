@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from eventrecord.drift.texts.read import Read, joined
+from eventrecord.drift.texts.read import ReadText, joined
 
 __all__ = ["gap_between", "read_plain"]
 
@@ -18,7 +18,7 @@ _BREAK = re.compile(r"\r\n?|\n")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
-def read_plain(source: str) -> Read:
+def read_plain(source: str) -> ReadText:
     """The text, a line per paragraph."""
     return joined(_parts(source), source)
 

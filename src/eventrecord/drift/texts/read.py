@@ -6,11 +6,11 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Read", "joined"]
+__all__ = ["ReadText", "joined"]
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadText:
     """What a reader sees of a file; `source` is the text that places are told in.
 
     Of a text file that is the file itself. A Word document has no lines: its source is the text, a line for
@@ -30,7 +30,7 @@ class Read:
         return first, max(first, self.places[end - 1] + 1 if end > start else first)
 
 
-def joined(parts: Iterable[tuple[str, int]], source: str) -> Read:
+def joined(parts: Iterable[tuple[str, int]], source: str) -> ReadText:
     """A text made of parts with their places; a part that the source does not have has one place."""
     text: list[str] = []
     places = array("L")  # a list would take nine times as much
@@ -39,4 +39,4 @@ def joined(parts: Iterable[tuple[str, int]], source: str) -> Read:
         kept = source.startswith(words, place)
         places.extend(range(place, place + len(words)) if kept else [place] * len(words))
     places.append(len(source))
-    return Read("".join(text), source, places)
+    return ReadText("".join(text), source, places)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from eventrecord.drift.texts.read import Read
+from eventrecord.drift.texts.read import ReadText
 from eventrecord.errors import EventRecordError
 from eventrecord.message import say
 from eventrecord.reading.source import decode
 
-__all__ = ["LIMIT", "Read", "read_text"]
+__all__ = ["LIMIT", "ReadText", "read_text"]
 
 LIMIT = 10_000_000
 """Bytes that a file may have."""
@@ -16,7 +16,7 @@ _HTML = (".html", ".htm")
 _WORD = ".docx"
 
 
-def read_text(data: bytes, name: str) -> Read:
+def read_text(data: bytes, name: str) -> ReadText:
     """What a reader sees of a file; its name says what it is: .md, .html, .docx, else plain text.
 
     Raises:

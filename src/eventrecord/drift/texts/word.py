@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Mapping
 from xml.parsers import expat
 
-from eventrecord.drift.texts.read import Read
+from eventrecord.drift.texts.read import ReadText
 from eventrecord.errors import EventRecordError
 from eventrecord.message import say
 
@@ -28,7 +28,7 @@ _OFF = ("0", "false", "off")
 _SPACES = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 
 
-def read_word(data: bytes, name: str) -> Read:
+def read_word(data: bytes, name: str) -> ReadText:
     """The text of a document, a line for each paragraph, as if all changes in it were accepted.
 
     What is hidden, by itself or by a style, is left out, and so are notes, headers and footers.
@@ -43,7 +43,7 @@ def read_word(data: bytes, name: str) -> Read:
     reader = _Reader(look.hidden())
     _parse(document, reader, name)
     text = "\n".join(reader.paragraphs)
-    return Read(text, text)
+    return ReadText(text, text)
 
 
 def _contents(data: bytes, name: str) -> tuple[bytes, bytes]:

@@ -18,7 +18,7 @@ from eventrecord.localize.calendar.clock import (
 )
 from eventrecord.localize.calendar.slots import SlotReader
 
-__all__ = ["READINGS", "Meaning", "Slots", "meaning"]
+__all__ = ["MEANINGS", "Meaning", "Slots", "meaning"]
 
 
 def _iso(year: int | None, month: int, day: int) -> str:
@@ -123,6 +123,12 @@ def _month(read: SlotReader) -> Meaning:
     return _range(read.year() or read.year_of(month), month, month)
 
 
+def _past_month(read: SlotReader) -> Meaning:
+    """The last month of that name: since January, 较十一月."""
+    month = read.month() or 0
+    return _range(read.now.year - (month > read.now.month), month, month)
+
+
 def _months(read: SlotReader) -> Meaning:
     first, last = read.month() or 1, read.month("2") or 0
     year, last_year = read.year(), read.year("2")
@@ -214,13 +220,6 @@ def _years(read: SlotReader) -> Meaning:
     return Meaning("year-range", f"{start}/{end}")
 
 
-def _plan(read: SlotReader) -> Meaning:
-    """A five-year plan of China: the first from 1953, the third from 1966, then one after the other."""
-    number = int(read.slots["plan"])
-    start = 1966 + 5 * (number - 3) if number >= 3 else 1948 + 5 * number
-    return Meaning("year-range", f"{start}/{start + 4}")
-
-
 def _relative_day(read: SlotReader) -> Meaning:
     day = read.now + timedelta(days=int(read.slots["rday"]))
     return Meaning(
@@ -283,7 +282,7 @@ def _week(read: SlotReader) -> Meaning:
     return Meaning("date-range", f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
 
 
-_MEANINGS: dict[str, Callable[[SlotReader], Meaning]] = {
+MEANINGS: dict[str, Callable[[SlotReader], Meaning]] = {
     "date": _date,
     "day": _date,
     "duration": lambda read: duration_meant(read.slots),
@@ -295,10 +294,11 @@ _MEANINGS: dict[str, Callable[[SlotReader], Meaning]] = {
     "months": _months,
     "month-pair": _month_pair,
     "pair": _pair,
+    "past-month": _past_month,
     "nth-weekday": _nth_weekday,
     "part": _part,
     "parts": _parts,
-    "plan": _plan,
+    "plan": lambda read: Meaning("year-range", read.slots["plan"]),
     "quarter": _quarter,
     "quarter-end": _quarter_end,
     "relative-day": _relative_day,
@@ -313,9 +313,6 @@ _MEANINGS: dict[str, Callable[[SlotReader], Meaning]] = {
     "years": _years,
 }
 
-READINGS = frozenset(_MEANINGS)
-"""What forms may be forms of."""
-
 
 def meaning(name: str, slots: Slots, today: date | None, near: date | None = None) -> Meaning | None:
     """What a form says with these slots; None where it says nothing that can be.
@@ -323,7 +320,7 @@ def meaning(name: str, slots: Slots, today: date | None, near: date | None = Non
     A day alone is the one nearest to `near`, a date that the sentence has named before, else to `today`.
     """
     try:
-        return _MEANINGS[name](SlotReader(slots, today, near))
+        return MEANINGS[name](SlotReader(slots, today, near))
     except (
         UnknownError,
         ValueError,

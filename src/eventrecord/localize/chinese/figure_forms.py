@@ -39,12 +39,14 @@ class FigureForms:
             for name in (code, *names):
                 self.money_after.setdefault(name, code)
         self.money_after |= dict.fromkeys(lexicon["yuan"]["words"], "")
+        self.cents: dict[str, str] = dict(lexicon["cents"])
         self.units: dict[str, tuple[str, str]] = {
             **{word: ("percent", str(value)) for word, value in lexicon["percent"].items()},
             **{word: ("points", str(value)) for word, value in lexicon["points"].items()},
             **dict.fromkeys(lexicon["times"]["words"], ("ratio", "")),
             **{word: ("area", unit) for word, unit in lexicon["area_words"].items()},
             **{word: ("money", code) for word, code in self.money_after.items()},
+            **{word: ("cents", code) for word, code in self.cents.items()},
         }
 
     @cached_property
@@ -93,6 +95,8 @@ class FigureForms:
             ),
             *(word for name in ("vague_marks", "at_least") for word in lexicon[name]["words"]),
             *(word for name in ("fractions", "percent_parts", "vague_words") for word in lexicon[name]),
+            lexicon["odds"]["each"],
+            *lexicon["tenths"]["half"],
             *lexicon["times"]["doublings"],
             *lexicon["times"]["doubled"],
             *lexicon["no_figure"]["words"],
@@ -132,7 +136,9 @@ class FigureForms:
             "run": run,
             "second": run.replace(_APART, ""),
             "classifier": either(measures["words"] + measures["score"]),
-            "measure": either(measures["words"] + measures["units"] + measures["score"]),
+            "measure": f"(?!{either(measures['not'])})"
+            f"(?:{either(measures['words'] + measures['units'] + measures['score'])})"
+            rf"(?:\((?:{either(measures['words'])})\))?",
             "large": large,
             "apart": f"(?:{_any_of(lexicon['apart_powers']['words'])}(?={large}))?",  # 10个亿
             "point": r"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9])|(?<=[0-9][0-9][0-9]))"
@@ -171,7 +177,7 @@ class FigureForms:
         lexicon, parts = self.lexicon, self._parts
         run, over, to, after = parts["run"], parts["over"], parts["to"], parts["after_share"]
         part, tenths = _any_of(lexicon["percent_parts"]), lexicon["tenths"]
-        tenth = rf"[0-9.]{{1,4}}|{parts['digit']}"
+        tenth = rf"[0-9.]{{1,4}}|{parts['digit']}{{1,2}}|{_any_of(tenths['half'])}"
         return (
             rf"(?P<half>{either(lexicon['fractions'])})(?P<half_after>{after})?"
             rf"|(?P<share>(?P<part>{part}){over}(?P<share_low>{run})"
@@ -186,11 +192,14 @@ class FigureForms:
     def _multiples(self) -> str:
         """翻两番, 翻了近一番; 3比8, 3:8."""
         times, run, before = self.lexicon["times"], self._parts["run"], self._parts["before"]
+        odds, measure = self.lexicon["odds"], self._parts["classifier"]
         return (
             rf"(?P<doubled>{either(times['doubled'])})(?!{either(times['not_doubled'])})"
             rf"|(?P<doubling>{_any_of(times['doublings'])}(?:{either(times['rise_marks'])})?"
             rf"(?P<doubling_before>{before})?(?P<doublings>{run}){_any_of(times['doubling_units'])}"
             rf"(?P<doubling_more>{self._parts['more']})?)"
+            rf"|(?P<odds>(?P<each>{odds['each']})?(?P<whole>{run})(?:{measure})[^，。；、,;()0-9]{{0,8}}?"
+            rf"(?:{either(odds['have'])})(?P<part_of>{run})(?:{measure}))"
             rf"|(?P<ratio>(?P<left>{run})(?:{either(self.lexicon['ratio']['words'])})(?P<right>{run}))"
             rf"{self._parts['edge']}"
         )

@@ -20,6 +20,8 @@ __all__ = ["FigureReader"]
 
 _SIGNED = frozenset({"percent", "count", "money"})
 """What may be below zero."""
+_ROUND = (10, 100)
+"""Of so many, some are a share."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _QUOTES = frozenset("“「『《‘〈")
 _CLOSED = re.compile(r"[^，。、；：？！“”「」『』《》\s]{1,8}[”」』》’〉]")
@@ -120,6 +122,10 @@ class FigureReader(FigureForms):
         return Read("percent", _range(low * part, high * part if high is not None else None))
 
     def _tenths(self, found: Mapping[str, Any]) -> Read | None:
+        if pair := neighbours(found["low_tenth"]):
+            return Read("percent", _range(Decimal(pair[0] * 10), Decimal(pair[1] * 10)))
+        if found["low_tenth"] in self.lexicon["tenths"]["half"]:
+            return Read("percent", Decimal(5))
         low, high = self._value(found["low_tenth"]), self._value(found["high_tenth"] or "")
         part = self._value(found["tenth_part"] or "") or Decimal(5 if found["tenth_half"] else 0)
         if low is None or not 0 < low <= 10 or (found["high_tenth"] and (high is None or high <= low)):
@@ -134,9 +140,18 @@ class FigureReader(FigureForms):
         if found["doubling"]:
             times = self._value(found["doublings"])
             return Read("ratio", Decimal(2) ** times) if times and times <= 20 else None
+        if found["odds"]:
+            return self._odds(found)
         if found["ratio"]:
             return ratio(self._value(found["left"]), self._value(found["right"]))
         return None
+
+    def _odds(self, found: Mapping[str, Any]) -> Read | None:
+        """每10位老人中有3位; 十户中有九户, but 25个城市中有3个 are two numbers."""
+        whole, part = self._value(found["whole"]), self._value(found["part_of"])
+        if not whole or not part or part >= whole or not (found["each"] or whole in _ROUND):
+            return None
+        return ratio(part, whole)
 
     def _vague(self, found: Mapping[str, Any]) -> Read | None:
         if found["few"]:
@@ -156,21 +171,19 @@ class FigureReader(FigureForms):
     def _number(self, match: re.Match[str], found: dict[str, Any]) -> Read | None:
         if not found["low"]:
             return None
-        low = self._value(found["low"])
-        if low is None:
+        if self._value(found["low"]) is None:
             return self._pair(found)
-        if self._is_no_figure(match, found):
+        low = self._with_scale(found["low"], found["low_scale"])
+        if low is None or self._is_no_figure(match, found):
             return None
-        low *= factor(found["low_scale"] or "", self.powers)
         named = found["unit"] or found["low_unit"]
         kind, unit = self._unit(named, found["sign"] or found["high_sign"])
         value: Decimal | str = low
         if found["high"]:
             first = low
-            high = self._value(found["high"])
+            high = self._with_scale(found["high"], found["high_scale"])
             if high is None:
                 return None
-            high *= factor(found["high_scale"] or "", self.powers)
             shared = self._shared(found)
             if low * shared < high:
                 low *= shared
@@ -184,6 +197,15 @@ class FigureReader(FigureForms):
             return Read(kind, scaled, unit)
         rise, reach = self._rise(match, "rise_marks"), self._rise(match, "reach_marks")
         return Read(kind, scaled + (0 if reach else bool(rise)), unit, earlier=reach or rise)
+
+    def _with_scale(self, said: str, scale: str | None) -> Decimal | None:
+        """An amount and the powers after a word within it: 2亿3千余万 is 230 million and more."""
+        number = self._value(said)
+        if number is None or not scale:
+            return number
+        least = min(self.powers[char] for char in scale)
+        within = any(self.powers.get(char, 0) > least for char in said)
+        return self._value(said + scale) if within else number * factor(scale, self.powers)
 
     def _pair(self, found: Mapping[str, Any]) -> Read | None:
         """七八百人 is 700 to 800, 三五家 three to five."""
@@ -226,6 +248,8 @@ class FigureReader(FigureForms):
 
     def _scaled(self, kind: str, named: str | None, value: Decimal | str) -> Decimal | str | None:
         said = (named or "").strip()
+        if said in self.cents and isinstance(value, Decimal):
+            return value / 100
         if kind != "percent" or said not in self.units:
             return value
         each = Decimal(self.units[said][1])
@@ -284,6 +308,8 @@ class FigureReader(FigureForms):
             return "percent", "pp"
         if kind == "area":
             return "count", name
+        if kind == "cents":
+            return "money", name
         return kind, None
 
 

@@ -30,6 +30,7 @@ class FigureForms:
         self.small = {word: number for number, word in enumerate(words["units"])}
         self.small |= {word: 10 * ten for ten, word in enumerate(words["tens"]) if word}
         self.articles: list[str] = words["indefinite"]
+        self.cents = {word.lower(): code for word, code in lexicon["cents"].items()}
         self.small |= dict.fromkeys(self.articles, 1)
         self.scales: Mapping[str, int] = lexicon["scale_words"]
         self.before = {word: Qualifier(name) for name, row in lexicon["before"].items() for word in row}
@@ -99,10 +100,11 @@ class FigureForms:
         scaled = "".join(f"(?<={re.escape(word)})|" for word in self.scales).rstrip("|")
         units = (
             rf" ?-?(?:{either(lexicon['percent'])})(?:(?<=%)|{_END})",
-            rf"[ -]?(?:{_joined(lexicon['points'])}){_END}",
+            rf"(?: of |[ -]?)(?:{_joined(lexicon['points'])}){_END}",
             rf"(?:[ -](?:of )?)?(?:{_joined(lexicon['area_words'])}){_END}",
             rf"[ -](?:of )?(?:{_joined(self.money_after)})s?{_END}",
             rf"(?:{scaled})[ -](?:{either(lexicon['currency_after_scale'])}){_END}",
+            rf"[ -](?:{either(self.cents)}){_END}",
             rf"[ -](?:{either(lexicon['times_words'])}){_END}(?! (?:{either(lexicon['frequency'])}){_END})",
         )
         before = (
@@ -147,7 +149,7 @@ class FigureForms:
             rf"(?P<fraction>(?<![0-9/.,])(?P<numerator>[0-9]{{1,4}})/(?P<denominator>[0-9]{{1,4}})){parts['edge']}"
             rf"|(?P<shares>(?P<count>{_DIGITS}|{_APART}{simple}(?:-{simple})?)[ -]"
             rf"(?P<parts>{either(self.parts_many)})){_END}"
-            rf"|(?P<share>(?P<one>{article}|{either(lexicon['one'])})[ -]"
+            rf"|(?P<share>(?P<one>{article}|{either(lexicon['one'])}|{either(lexicon['rest'])})[ -]"
             rf"(?P<kind>{either(self.parts)})){_END}"
             rf"|(?P<half>{either(lexicon['half'])}){_END}(?! {article} {parts['scales']})"
         )

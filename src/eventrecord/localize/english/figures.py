@@ -57,6 +57,12 @@ class FigureReader(FigureForms):
         read = self._share(match, found) or self._multiple(match, found) or self._number(match, found)
         if read is None:
             return None
+        if (
+            found["before"]
+            and self.before[found["before"].strip()] is Qualifier.UP_TO
+            and self._moves_up(match)
+        ):
+            found["before"], read = None, read._replace(earlier=read.earlier - len(match["before"]))
         read = read._replace(qualifier=read.qualifier or self._qualifier(found))
         return self._negative(match, self._bare(found, read))
 
@@ -112,6 +118,8 @@ class FigureReader(FigureForms):
             part = self.parts[found["kind"]]
             if found["kind"] in self.lexicon["half"] and self._stands_by(match, "half_before", "half_after"):
                 return None
+            if found["one"] in self.lexicon["rest"]:  # the remaining third
+                return Read("fraction", f"1/{part}", earlier=match.start() - match.start("kind"))
             if not self._is_followed(match, "part_after"):
                 return fraction(Decimal(1), Decimal(part))
             if found["kind"] not in self.ordinals:
@@ -258,6 +266,11 @@ class FigureReader(FigureForms):
             return True
         return _follows(match, table["after"]) or _precedes(match, table["before"])
 
+    def _moves_up(self, match: re.Match[str]) -> bool:
+        """Whether something goes up to a number, and is not bounded by it: edging up to 2.7 percent."""
+        ahead = match.string[max(0, match.start() - 12) : match.start()]
+        return re.search(self.lexicon["no_figure"]["moved_up"], ahead) is not None
+
     def _is_time(self, match: re.Match[str]) -> bool:
         """Whether a second is one of time: for a second, but not for a second year."""
         table = self.lexicon["no_figure"]["second_before"]
@@ -318,6 +331,8 @@ class FigureReader(FigureForms):
             return "area", lexicon["area_words"][word]
         if word in lexicon["times_words"]:
             return "ratio", ""
+        if word in self.cents:
+            return "cents", self.cents[word]
         return "money", self.money_after.get(word) or self.money_after[word.removesuffix("s")]
 
 
@@ -336,6 +351,8 @@ def _read(value: Decimal | str, money: str | None, unit: tuple[str, str] | None)
         return Read("percent", value * Decimal(name) if isinstance(value, Decimal) else value, "pp")
     if kind == "ratio":
         return Read("ratio", value)
+    if kind == "cents":
+        return Read("money", value / 100 if isinstance(value, Decimal) else value, name)
     return Read("count", value, name or None)
 
 

@@ -17,7 +17,7 @@ from eventrecord.report.page.words import VERDICTS, verdict_of
 from eventrecord.tongue import Tongue
 
 if TYPE_CHECKING:
-    from eventrecord.drift.comparison import Comparison, Drift
+    from eventrecord.drift.comparing import Comparison, Drift
 
 __all__ = ["comparison_page"]
 

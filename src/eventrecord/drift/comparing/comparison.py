@@ -9,17 +9,20 @@ from datetime import date
 from pathlib import Path
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.around import around_differ, periods_alone, reaching
-from eventrecord.drift.names import Edition, names_differ
+from eventrecord.drift.comparing.around import around_differ, periods_alone, reaching
+from eventrecord.drift.comparing.drift import Drift
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.naming import names_differ
+from eventrecord.drift.comparing.setting import setting_slips
 from eventrecord.drift.qualifiers import QUALIFIERS
 from eventrecord.drift.reckoned import with_day
-from eventrecord.drift.setting import setting_slips
-from eventrecord.facts.comparing import Match, Pair, aligned
 from eventrecord.facts.inside import faults
 from eventrecord.facts.name_table import name_table
-from eventrecord.facts.named import Named, named_things
+from eventrecord.facts.named import named_things
+from eventrecord.facts.pairing import Match, Pair, aligned
 from eventrecord.facts.reading import stated_facts
-from eventrecord.facts.surroundings import Told, told
+from eventrecord.facts.surroundings import surrounded
+from eventrecord.facts.told import Told
 from eventrecord.localize.nearest import text_locale
 from eventrecord.localize.stated import Stated
 from eventrecord.localize.writing import written_number
@@ -27,18 +30,7 @@ from eventrecord.message import Message, say
 from eventrecord.model.figure import Qualifier
 from eventrecord.model.record import Record
 
-__all__ = ["Comparison", "Drift", "compare"]
-
-
-@dataclass(frozen=True, slots=True)
-class Drift:
-    """One thing that sets two editions apart; a side is None where it is about the other alone."""
-
-    rule: str
-    severity: Severity
-    message: Message
-    a: Stated | Named | None
-    b: Stated | Named | None
+__all__ = ["Comparison", "compare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +82,17 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
     """
     tag_a, tag_b, date_b = text_locale(tag_a), text_locale(tag_b), date_b or date_a
     told_a, told_b = (
-        told(a, stated_facts(a, tag_a, date_a), tag_a),
-        told(b, stated_facts(b, tag_b, date_b), tag_b),
+        surrounded(a, stated_facts(a, tag_a, date_a), tag_a),
+        surrounded(b, stated_facts(b, tag_b, date_b), tag_b),
     )
     matches, only_a, only_b = aligned(told_a, told_b)
     only_a, only_b = _without_named_years(only_a, b), _without_named_years(only_b, a)
     names = name_table(terms, record)
     named_a, named_b = named_things(a, tag_a, names, date_a), named_things(b, tag_b, names, date_b)
-    editions = Edition(a, tag_a, tuple(named_a), names), Edition(b, tag_b, tuple(named_b), names)
+    editions = NamedText(a, tag_a, tuple(named_a), names), NamedText(b, tag_b, tuple(named_b), names)
     findings = [
         *_differing(matches, (a, b)),
-        *(Drift(*parting) for parting in around_differ(matches, (a, b), (told_a, told_b))),
+        *around_differ(matches, (a, b), (told_a, told_b)),
         *(Drift(*parting) for parting in names_differ(*editions)),
         *(Drift(*parting) for parting in setting_slips(editions[0])),
         *(Drift(*parting.turned) for parting in setting_slips(editions[1])),
@@ -130,7 +122,13 @@ def _differing(matches: list[Match], texts: tuple[str, str]) -> Iterator[Drift]:
     for match in matches:
         if match.verdict != "equal":
             sides = [_whole(match, told, text) for told, text in zip((match.a, match.b), texts, strict=True)]
-            yield Drift(match.verdict, _SEVERITY[match.verdict], _message(match, *sides), *sides)
+            yield Drift(match.verdict, _severity(match), _message(match, *sides), *sides)
+
+
+def _severity(match: Match) -> Severity:
+    """How grave it is; less so where both count things of one kind, which languages may call by either."""
+    is_of_one_kind = match.verdict == "unit-differs" and bool(match.a.kinds & match.b.kinds)
+    return Severity.WARNING if is_of_one_kind else _SEVERITY[match.verdict]
 
 
 def _whole(match: Match, told: Told, text: str) -> Stated:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
-from eventrecord.facts.comparing import Match
+from eventrecord.drift.comparing.drift import Drift
+from eventrecord.facts.kinds import kinds
+from eventrecord.facts.pairing import Match
 from eventrecord.facts.reckoning import days_between
-from eventrecord.facts.surroundings import Beside, Scope, Told
+from eventrecord.facts.told import Beside, Scope, Told
 from eventrecord.facts.values import days_of
 from eventrecord.localize.stated import Stated
 from eventrecord.message import Message, say
 from eventrecord.model.figure import Qualifier
 
-__all__ = ["Around", "around_differ", "periods_alone", "reaching"]
+__all__ = ["around_differ", "periods_alone", "reaching"]
 
 _SHARES = frozenset({"percent", "fraction", "ratio"})
 _NUMBERS = _SHARES | {"money", "count"}
@@ -24,19 +25,9 @@ _TIMES = frozenset({"date", "date-range", "year", "year-range", "duration"})
 _DAYS = re.compile(r"P(\d{1,3})D")
 
 
-class Around(NamedTuple):
-    """One thing that sets two editions apart around their numbers."""
-
-    rule: str
-    severity: Severity
-    message: Message
-    a: Stated
-    b: Stated
-
-
 def around_differ(
     matches: Sequence[Match], texts: tuple[str, str], told: tuple[Sequence[Told], Sequence[Told]]
-) -> Iterator[Around]:
+) -> Iterator[Drift]:
     """Wholes, things and lengths that differ.
 
     Args:
@@ -47,9 +38,9 @@ def around_differ(
     yield from _scopes(matches, texts)
     yield from _amounts(matches, texts)
     yield from _moves(matches, texts)
-    yield from (Around(*one) for one in _lengths(*told))
+    yield from (Drift(*one) for one in _lengths(*told))
     for rule, severity, said, b, a in _lengths(*reversed(told)):
-        yield Around(rule, severity, said, a, b)
+        yield Drift(rule, severity, said, a, b)
 
 
 def periods_alone(
@@ -70,7 +61,7 @@ def periods_alone(
     )
 
 
-def _scopes(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around]:
+def _scopes(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Drift]:
     """Shares of one value whose wholes differ, or are told on one side alone."""
     for match in matches:
         a, b = match.a, match.b
@@ -80,14 +71,21 @@ def _scopes(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around
             how = say("not of the same whole")
         elif _is_alone(a, b) or _is_alone(b, a):
             how = say("one text alone says of what whole")
+        elif kinds().are_others(a.members.keys, b.members.keys):
+            how = say("not of the same things")
         else:
             continue
-        sides = [reaching(told, told.scope, text) for told, text in zip((a, b), texts, strict=True)]
+        sides = [reaching(told, _of_what(told), text) for told, text in zip((a, b), texts, strict=True)]
         said = say("{first} and {second}: {how}", first=sides[0].surface, second=sides[1].surface, how=how)
-        yield Around("scope-differs", Severity.WARNING, said, *sides)
+        yield Drift("scope-differs", Severity.WARNING, said, *sides)
 
 
-def _amounts(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around]:
+def _of_what(told: Told) -> Beside | Scope:
+    """The whole of a share with its place, else the things that it is a part of."""
+    return told.scope if told.scope.keys or not told.members.keys else told.members
+
+
+def _amounts(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Drift]:
     """Sums of one value that are of another thing: revenue, and transactions."""
     for match in matches:
         a, b = match.a, match.b
@@ -98,10 +96,10 @@ def _amounts(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Aroun
                 first=sides[0].surface,
                 second=sides[1].surface,
             )
-            yield Around("scope-differs", Severity.WARNING, said, *sides)
+            yield Drift("scope-differs", Severity.WARNING, said, *sides)
 
 
-def _moves(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around]:
+def _moves(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Drift]:
     """Numbers of one value of which one rises and the other falls, or that are of other times."""
     for match in matches:
         a, b = match.a, match.b
@@ -117,7 +115,7 @@ def _moves(matches: Sequence[Match], texts: tuple[str, str]) -> Iterator[Around]
                 said = say(
                     "{first} and {second}: {how}", first=sides[0].surface, second=sides[1].surface, how=how
                 )
-                yield Around("value-differs", Severity.ERROR, said, *sides)
+                yield Drift("value-differs", Severity.ERROR, said, *sides)
                 break
 
 

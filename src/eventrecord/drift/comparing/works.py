@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Edition
-from eventrecord.drift.stead import in_stead
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.parting import Parting
+from eventrecord.drift.comparing.stead import in_stead
 from eventrecord.facts.alike import likeness
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
@@ -19,7 +19,7 @@ __all__ = ["works_differ"]
 _TITLE = re.compile("《([^《》\n]{1,60})》")
 
 
-def works_differ(a: Edition, b: Edition) -> Iterator[Parting]:
+def works_differ(a: NamedText, b: NamedText) -> Iterator[Parting]:
     """Titles that one edition alone has, with what the other has there.
 
     Where they have nothing in common, it may be that each region has its own.
@@ -35,7 +35,7 @@ def works_differ(a: Edition, b: Edition) -> Iterator[Parting]:
         yield Parting("term-drift", grade, said, one, other)
 
 
-def _titles(edition: Edition) -> dict[str, Named]:
+def _titles(edition: NamedText) -> dict[str, Named]:
     """The titles of a text by what they are compared by, each where it first stands."""
     found: dict[str, Named] = {}
     for match in _TITLE.finditer(edition.text):

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from eventrecord.drift.people import Edition
-from eventrecord.facts.known import Kind
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.facts.known_name import Kind
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
+from eventrecord.facts.venues import venue_pattern
 from eventrecord.localize.characters import simplified
-from eventrecord.localize.data import inherited
 
 __all__ = ["is_short_for", "stand_in", "strangers"]
 
 
-def strangers(edition: Edition, kind: Kind) -> list[Named]:
+def strangers(edition: NamedText, kind: Kind) -> list[Named]:
     """What stands where a text has the name of a place or a theme, and is none that is known."""
     known = [one for one in edition.named if one.kind == kind and one.known and one.known.own]
     return [
@@ -26,7 +25,7 @@ def strangers(edition: Edition, kind: Kind) -> list[Named]:
     ]
 
 
-def stand_in(one: Named, here: Edition, there: Edition) -> Named | None:
+def stand_in(one: Named, here: NamedText, there: NamedText) -> Named | None:
     """What the other edition has for a place or theme of this one: a name that nobody knows.
 
     None if it stands in no such place here, nobody knows its name there, or both editions have as many that
@@ -53,7 +52,7 @@ def is_short_for(found: Iterable[Named], wordings: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=8)
 def _positions(text: str, tag: str, kind: Kind) -> tuple[Named, ...]:
-    pattern = _pattern(tag, kind)
+    pattern = venue_pattern(tag, "positions", kind)
     found = []
     for match in pattern.finditer(simplified(text)) if pattern else ():
         group = next(name for name, words in match.groupdict().items() if words)
@@ -65,10 +64,3 @@ def _positions(text: str, tag: str, kind: Kind) -> tuple[Named, ...]:
 def _bare(words: str) -> str:
     """Letters and characters alone: 聚势谋远 链接全球 is 聚势谋远，链接全球."""
     return "".join(filter(str.isalnum, name_key(words)))
-
-
-@cache
-def _pattern(tag: str, kind: str) -> re.Pattern[str] | None:
-    """How a locale says where something is held, or under what theme; None where it has no words for it."""
-    words = inherited(tag, "telling").get("positions", {}).get(kind)
-    return re.compile(words) if words else None

@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Edition, Someone
+from eventrecord.drift.comparing.couples import Someone
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.parting import Parting
 from eventrecord.facts.alike import is_han
-from eventrecord.facts.known import Known
+from eventrecord.facts.known_name import KnownName
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import near_places
@@ -27,7 +28,9 @@ _LONGEST = 3
 """Characters of a name whose first one is the family name."""
 
 
-def spelled_twice(edition: Edition, shared: Sequence[Someone], alone: Sequence[Someone]) -> Iterator[Parting]:
+def spelled_twice(
+    edition: NamedText, shared: Sequence[Someone], alone: Sequence[Someone]
+) -> Iterator[Parting]:
     """Names of one edition that are nearly, but not quite, another one there; the first side is this edition.
 
     Args:
@@ -42,7 +45,7 @@ def spelled_twice(edition: Edition, shared: Sequence[Someone], alone: Sequence[S
         name = someone.first.surface
         if not is_han(name) and len(name) - name.count(" ") < _LEAST:
             continue
-        known = Known(someone.id or name, "person", name, edition.tag)
+        known = KnownName(someone.id or name, "person", name, edition.tag)
         for _, near in near_places([known], edition.text, edition.tag, strict=True):
             if near.start in theirs | told or _is_someone(near, someone, edition, ends):
                 continue
@@ -52,7 +55,7 @@ def spelled_twice(edition: Edition, shared: Sequence[Someone], alone: Sequence[S
     yield from _converted(edition)
 
 
-def _is_someone(near: Named, someone: Someone, edition: Edition, ends: Sequence[int]) -> bool:
+def _is_someone(near: Named, someone: Someone, edition: NamedText, ends: Sequence[int]) -> bool:
     """Whether a place is the person's own name, or a name of the table that is another's."""
     place = bisect_right(ends, near.start)
     over = [one for one in edition.named[place : place + near.end - near.start] if one.start < near.end]
@@ -60,7 +63,7 @@ def _is_someone(near: Named, someone: Someone, edition: Edition, ends: Sequence[
     return any(name_key(one.surface) in own or (one.known and one.id not in own) for one in over)
 
 
-def _converted(edition: Edition) -> Iterator[Parting]:
+def _converted(edition: NamedText) -> Iterator[Parting]:
     """Names in other characters than their bearers', and family names that no family has: 範 for 范."""
     if not edition.tag.startswith("zh"):
         return
@@ -82,7 +85,7 @@ def _converted(edition: Edition) -> Iterator[Parting]:
             yield Parting("name-differs", Severity.WARNING, said, one, None)
 
 
-def _own(one: Named, edition: Edition) -> str | None:
+def _own(one: Named, edition: NamedText) -> str | None:
     """The characters of a known person's name in the script of a text, if these are others."""
     script = edition.tag.split("-")[1:2]
     wordings = edition.names.wordings(one.id, edition.tag) if one.id else ()

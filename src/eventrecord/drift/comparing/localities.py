@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Edition
-from eventrecord.drift.stead import in_stead
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.parting import Parting
+from eventrecord.drift.comparing.stead import in_stead
 from eventrecord.facts.localities import Localities, level_of, localities
 from eventrecord.facts.named import Named
 from eventrecord.localize.data import read_table
@@ -21,7 +21,7 @@ _PLACE = "venue-differs"
 """What differs where a place is another one, and none of a post or a body."""
 
 
-def localities_differ(a: Edition, b: Edition, told: Iterable[Parting]) -> Iterator[Parting]:
+def localities_differ(a: NamedText, b: NamedText, told: Iterable[Parting]) -> Iterator[Parting]:
     """Places that one edition alone names, with what the other has there, if it has one of its kind.
 
     Lists of places may stand in any order; a place that one text only names besides is no fault.
@@ -45,7 +45,7 @@ def localities_differ(a: Edition, b: Edition, told: Iterable[Parting]) -> Iterat
         yield Parting(rule, Severity.ERROR, said, one, other)
 
 
-def _alone(edition: Edition, here: Localities, there: Localities, told: Sequence[Named]) -> Iterator[Named]:
+def _alone(edition: NamedText, here: Localities, there: Localities, told: Sequence[Named]) -> Iterator[Named]:
     """Places that the other text neither names nor means, and that are no part of what is told."""
     others = [*told, *(one for one in edition.named if one.kind == "person")]
     for name, one in here.named.items():
@@ -59,7 +59,7 @@ def _are_of_one_level(one: Named, other: Named) -> bool:
     return level_of(one.id or "") == level_of(other.id or "")
 
 
-def _rule(one: Named, edition: Edition) -> str:
+def _rule(one: Named, edition: NamedText) -> str:
     """What differs where a place is another one: a post that is held there, a body, or where something is."""
     held = (title for person in edition.named for title in person.titles if title.body_start >= 0)
     if any(title.body_start <= one.start < title.body_start + len(title.body) for title in held):

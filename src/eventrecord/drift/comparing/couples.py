@@ -6,42 +6,20 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from itertools import islice
 from typing import NamedTuple
 
+from eventrecord.drift.comparing.named_text import NamedText
 from eventrecord.facts.alike import agree, have_half, is_han, is_verifiable, name_keys, part_keys, slips
-from eventrecord.facts.name_table import NameTable, name_key
+from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import find_name, find_near, find_sound
 from eventrecord.facts.posts import posts_beside, titles_of
 from eventrecord.localize.titles import Title, are_same
 
-__all__ = ["Couple", "Edition", "Someone", "coupled", "is_taken", "someones"]
-
+__all__ = ["Couple", "Someone", "coupled"]
 
 _MOST = 500
 """People of one edition that are held against the other's: more are in no release."""
-_MOSTLY = 0.6
-"""Part of a name that is the whole, as far as slips go."""
 _MOST_SOUGHT = 40
 """People who are looked for in the whole of the other text."""
-
-
-class Edition(NamedTuple):
-    """A text with the names in it."""
-
-    text: str
-    tag: str
-    named: tuple[Named, ...]
-    names: NameTable
-
-
-def is_taken(near: Named, one: Named) -> bool:
-    """Whether what is nearly a name is, or is mostly, another one that is known, or a part of one."""
-    if one.known is None or not one.known.own or one.kind == "post":
-        return False
-    shared = min(one.end, near.end) - max(one.start, near.start)
-    inside = near.start <= one.start and one.end <= near.end
-    if inside:
-        return one.form == "full" and shared > _MOSTLY * (near.end - near.start)
-    return shared > 0 and (one.form == "full" or shared == near.end - near.start)
 
 
 class Someone(NamedTuple):
@@ -70,7 +48,7 @@ class Couple(NamedTuple):
     sure: bool
 
 
-def someones(named: Iterable[Named]) -> list[Someone]:
+def _someones(named: Iterable[Named]) -> list[Someone]:
     """The people that a text names, by first mention."""
     found: dict[str, list[Named]] = {}
     for one in named:
@@ -82,13 +60,13 @@ def someones(named: Iterable[Named]) -> list[Someone]:
     ]
 
 
-def coupled(a: Edition, b: Edition) -> tuple[list[Couple], list[Someone], list[Someone]]:
+def coupled(a: NamedText, b: NamedText) -> tuple[list[Couple], list[Someone], list[Someone]]:
     """Who is in both editions, and who in one alone.
 
     Names that agree go before names that nearly do, these before the same posts; whoever is still alone is
     looked for in the whole of the other text.
     """
-    left, right = _Side(someones(a.named), a, b), _Side(someones(b.named), b, a)
+    left, right = _Side(_someones(a.named), a, b), _Side(_someones(b.named), b, a)
     couples: list[Couple] = []
 
     def take(keys: Keys, same: Same = _always, *, sure: bool, lone: bool = False) -> None:
@@ -104,7 +82,7 @@ def coupled(a: Edition, b: Edition) -> tuple[list[Couple], list[Someone], list[S
                 left.drop(one)
                 right.drop(other)
 
-    def seek(find: Callable[[Someone, Edition, Edition], Someone | None], *, sure: bool) -> None:
+    def seek(find: Callable[[Someone, NamedText, NamedText], Someone | None], *, sure: bool) -> None:
         for one in list(islice(left.people.values(), _MOST_SOUGHT)):
             if found := find(one, a, b):
                 couples.append(Couple(one, found, sure))
@@ -127,7 +105,7 @@ def coupled(a: Edition, b: Edition) -> tuple[list[Couple], list[Someone], list[S
     return couples, list(left.people.values()), list(right.people.values())
 
 
-Keys = Callable[[Someone, Edition, Edition], Iterable[Hashable]]
+Keys = Callable[[Someone, NamedText, NamedText], Iterable[Hashable]]
 """What somebody of an edition must have in common with whom the other has, to be looked at as the same."""
 Same = Callable[[Someone, Someone], bool]
 
@@ -135,7 +113,7 @@ Same = Callable[[Someone, Someone], bool]
 class _Side:
     """The people of an edition who have none in the other so far, each by number."""
 
-    def __init__(self, people: Sequence[Someone], here: Edition, there: Edition) -> None:
+    def __init__(self, people: Sequence[Someone], here: NamedText, there: NamedText) -> None:
         self._editions = here, there
         self._numbers = {id(one): number for number, one in enumerate(people)}
         self.people = dict(enumerate(people))
@@ -167,15 +145,15 @@ def _always(_: Someone, __: Someone) -> bool:
     return True
 
 
-def _ids(one: Someone, _: Edition, __: Edition) -> Iterable[Hashable]:
+def _ids(one: Someone, _: NamedText, __: NamedText) -> Iterable[Hashable]:
     return (one.id,) if one.id else ()
 
 
-def _names(one: Someone, _: Edition, __: Edition) -> Iterable[Hashable]:
+def _names(one: Someone, _: NamedText, __: NamedText) -> Iterable[Hashable]:
     return name_keys(one.first.surface)
 
 
-def _words(one: Someone, here: Edition, there: Edition) -> Iterator[Hashable]:
+def _words(one: Someone, here: NamedText, there: NamedText) -> Iterator[Hashable]:
     """Parts of a name that another one has, too, if it is nearly the same."""
     yield from part_keys(one.first.surface)
     for edition in (here, there):
@@ -183,15 +161,15 @@ def _words(one: Someone, here: Edition, there: Edition) -> Iterator[Hashable]:
             yield from part_keys(known.words)
 
 
-def _posts(one: Someone, _: Edition, __: Edition) -> Iterable[Hashable]:
+def _posts(one: Someone, _: NamedText, __: NamedText) -> Iterable[Hashable]:
     return [(head, title.ranks) for title in one.titles for head in title.heads]
 
 
-def _heads(one: Someone, _: Edition, __: Edition) -> Iterable[Hashable]:
+def _heads(one: Someone, _: NamedText, __: NamedText) -> Iterable[Hashable]:
     return [head for title in one.titles for head in title.heads]
 
 
-def _lengths(one: Someone, _: Edition, __: Edition) -> Iterable[Hashable]:
+def _lengths(one: Someone, _: NamedText, __: NamedText) -> Iterable[Hashable]:
     name = one.first.surface
     return (len(name) if is_han(name) else len(name.replace("-", " ").split()),) if one.titles else ()
 
@@ -211,13 +189,13 @@ def _is_again(title: Title, before: Title) -> bool:
     return again and are_same(title, before)
 
 
-def _agree(one: Someone, other: Someone, a: Edition, b: Edition) -> bool:
+def _agree(one: Someone, other: Someone, a: NamedText, b: NamedText) -> bool:
     if _is_otherwise(one, b) or _is_otherwise(other, a):
         return False
     return _may_be(one, other) and agree(one.first.surface, other.first.surface)
 
 
-def _is_otherwise(one: Someone, there: Edition) -> bool:
+def _is_otherwise(one: Someone, there: NamedText) -> bool:
     """Whether the table has a name of somebody for the other edition: another one is not right there."""
     return one.id is not None and any(known.usual for known in there.names.wordings(one.id, there.tag))
 
@@ -227,15 +205,15 @@ def _may_be(one: Someone, other: Someone) -> bool:
     return one.id is None or other.id is None
 
 
-def _nearly(one: Someone, other: Someone, a: Edition, b: Edition) -> bool:
+def _nearly(one: Someone, other: Someone, a: NamedText, b: NamedText) -> bool:
     return any(slips(first, second) for first, second in _namings(one, other, a, b))
 
 
-def _half(one: Someone, other: Someone, a: Edition, b: Edition) -> bool:
+def _half(one: Someone, other: Someone, a: NamedText, b: NamedText) -> bool:
     return any(have_half(first, second) for first, second in _namings(one, other, a, b))
 
 
-def _namings(one: Someone, other: Someone, a: Edition, b: Edition) -> list[tuple[str, str]]:
+def _namings(one: Someone, other: Someone, a: NamedText, b: NamedText) -> list[tuple[str, str]]:
     """Names to hold against each other: what the table has for either in the other's edition, if it does."""
     wanted = [
         known.words
@@ -258,7 +236,7 @@ def _cannot_tell(one: Someone, other: Someone) -> bool:
     return not is_verifiable(chinese, latin)
 
 
-def _found(one: Someone, here: Edition, there: Edition) -> Someone | None:
+def _found(one: Someone, here: NamedText, there: NamedText) -> Someone | None:
     """The person in the other text, where it is named without a post: by reading or characters."""
     if _is_otherwise(one, there):
         return None
@@ -271,7 +249,7 @@ def _found(one: Someone, here: Edition, there: Edition) -> Someone | None:
     return Someone(one.id, (named,), beside)
 
 
-def _near(one: Someone, here: Edition, there: Edition) -> Someone | None:
+def _near(one: Someone, here: NamedText, there: NamedText) -> Someone | None:
     """The person in the other text, with a slip in the name that the table or this text has."""
     if one.id:
         named = find_near(there.names.wordings(one.id, there.tag), there.text, there.tag)

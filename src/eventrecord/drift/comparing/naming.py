@@ -7,21 +7,22 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.acts import acts_differ
-from eventrecord.drift.bodies import bodies_differ
-from eventrecord.drift.honors import honors_differ
-from eventrecord.drift.hosting import hosts_differ
-from eventrecord.drift.localities import localities_differ
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.parts import parts_differ
-from eventrecord.drift.people import Couple, Edition, Someone, coupled
-from eventrecord.drift.posts import left_out, orders_differ, posts_differ
-from eventrecord.drift.prizes import classes_differ
-from eventrecord.drift.speakers import speakers_differ
-from eventrecord.drift.spellings import spelled_twice
-from eventrecord.drift.stead import in_stead
-from eventrecord.drift.wordings import wordings_drift
-from eventrecord.drift.works import works_differ
+from eventrecord.drift.comparing.acts import acts_differ
+from eventrecord.drift.comparing.bodies import bodies_differ
+from eventrecord.drift.comparing.couples import Couple, Someone, coupled
+from eventrecord.drift.comparing.honors import honors_differ
+from eventrecord.drift.comparing.hosting import hosts_differ
+from eventrecord.drift.comparing.localities import localities_differ
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.parting import Parting
+from eventrecord.drift.comparing.parts import parts_differ
+from eventrecord.drift.comparing.posts import named_alone, orders_differ, posts_differ
+from eventrecord.drift.comparing.prizes import classes_differ
+from eventrecord.drift.comparing.speakers import speakers_differ
+from eventrecord.drift.comparing.spellings import spelled_twice
+from eventrecord.drift.comparing.stead import in_stead
+from eventrecord.drift.comparing.wordings import wordings_drift
+from eventrecord.drift.comparing.works import works_differ
 from eventrecord.facts.alike import agree, is_han, is_verifiable
 from eventrecord.facts.named import Named
 from eventrecord.facts.posts import titles_of
@@ -30,14 +31,14 @@ from eventrecord.localize.titles import Title, are_same
 from eventrecord.message import say
 from eventrecord.model.agent import NameOrder
 
-__all__ = ["Edition", "names_differ"]
+__all__ = ["names_differ"]
 
 _CHARACTER = "张"
 """Any name in characters, against which a Latin one can be verified."""
 _FAMILY = re.compile(r" [A-Z][a-z]+\b")
 
 
-def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
+def names_differ(a: NamedText, b: NamedText) -> Iterator[Parting]:
     """All that sets two editions apart in the names of people, bodies, places, events and terms."""
     couples, left, right = coupled(a, b)
     for couple in couples:
@@ -58,11 +59,11 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
             yield Parting("name-differs", Severity.ERROR, said, someone.first, other)
         else:
             doubtful = _is_doubtful(someone, scripts[1]) or _is_by_family(someone, shortened[1])
-            yield left_out(someone, pairs, a, b, doubtful=doubtful)
+            yield named_alone(someone, pairs, a, b, doubtful=doubtful)
     for someone in right:
         if someone.first.start not in instead:
             doubtful = _is_doubtful(someone, scripts[0]) or _is_by_family(someone, shortened[0])
-            yield left_out(someone, turned, b, a, doubtful=doubtful).turned
+            yield named_alone(someone, turned, b, a, doubtful=doubtful).turned
     yield from parts_differ(couples, a, b)
     yield from speakers_differ(couples, a, b)
     yield from acts_differ(a, b)
@@ -88,7 +89,7 @@ def names_differ(a: Edition, b: Edition) -> Iterator[Parting]:
             yield parting
 
 
-def _name(couple: Couple, a: Edition, b: Edition) -> Parting | None:
+def _name(couple: Couple, a: NamedText, b: NamedText) -> Parting | None:
     """The names of one person where they do not agree, as far as one can tell."""
     one, other = couple.a.first, couple.b.first
     wanted = ""
@@ -144,7 +145,7 @@ def _scripts_of(people: Sequence[Someone]) -> _Scripts:
     return _Scripts(any(han), not all(han), not all(is_verifiable(_CHARACTER, name) for name in names))
 
 
-def _by_family(edition: Edition) -> list[Title]:
+def _by_family(edition: NamedText) -> list[Title]:
     """Posts before a family name alone, which an English text may have: Vice President Hsiao."""
     if edition.tag.startswith("zh"):
         return []
@@ -159,7 +160,7 @@ def _is_by_family(someone: Someone, there: Sequence[Title]) -> bool:
 
 
 def _in_stead(
-    left: Sequence[Someone], right: Sequence[Someone], a: Edition, b: Edition
+    left: Sequence[Someone], right: Sequence[Someone], a: NamedText, b: NamedText
 ) -> Iterator[tuple[Named, Named]]:
     """People of one edition alone who stand for each other, and whom one can tell apart."""
     people = {one.first: one for one in (*left, *right)}

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, get_args
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Couple, Edition
-from eventrecord.drift.posts import extent, list_pattern, runs
+from eventrecord.drift.comparing.couples import Couple
+from eventrecord.drift.comparing.lists import extent, list_pattern, runs
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.parting import Parting
 from eventrecord.facts.named import Named
 from eventrecord.localize.data import inherited
 from eventrecord.message import say
@@ -21,7 +22,7 @@ _AFTER = 120
 """Characters after a name within which its verb stands."""
 
 
-def parts_differ(couples: Sequence[Couple], a: Edition, b: Edition) -> Iterator[Parting]:
+def parts_differ(couples: Sequence[Couple], a: NamedText, b: NamedText) -> Iterator[Parting]:
     """People who were there in one edition, and are to come in the other; events that were, and will be."""
     mine = _parts(a, [couple.a.first for couple in couples])
     theirs = _parts(b, [couple.b.first for couple in couples])
@@ -41,7 +42,7 @@ def parts_differ(couples: Sequence[Couple], a: Edition, b: Edition) -> Iterator[
             yield Parting("tense-differs", Severity.WARNING, said, one, told[one.id][0])
 
 
-def _parts(edition: Edition, shared: Sequence[Named]) -> dict[int, Part]:
+def _parts(edition: NamedText, shared: Sequence[Named]) -> dict[int, Part]:
     """By the place of each person's name: what the words after the list say of all in it."""
     lists = list(runs(edition))
     listed = {one.start for run in lists for one in run}
@@ -58,7 +59,7 @@ def _parts(edition: Edition, shared: Sequence[Named]) -> dict[int, Part]:
     return found
 
 
-def _tenses(edition: Edition) -> Iterator[tuple[Named, str]]:
+def _tenses(edition: NamedText) -> Iterator[tuple[Named, str]]:
     """Events with what stands after their name: that they will be, or were, held."""
     words = inherited(edition.tag, "telling").get("tense", {})
     if not words:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Edition
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.parting import Parting
 from eventrecord.facts.named import Named
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
@@ -19,7 +19,7 @@ __all__ = ["classes_differ"]
 _Told = Mapping[str, Sequence[Named]]
 
 
-def classes_differ(a: Edition, b: Edition) -> Iterator[Parting]:
+def classes_differ(a: NamedText, b: NamedText) -> Iterator[Parting]:
     """Classes that one edition alone tells, with what the other has instead, if it has another."""
     mine, theirs = _classes(a), _classes(b)
     mine, theirs = _named_alike(mine, theirs, a.tag), _named_alike(theirs, mine, b.tag)
@@ -66,7 +66,7 @@ def _oftener(here: _Told, there: _Told) -> str | None:
     return next((name for name, told in here.items() if len(told) > len(there.get(name, told))), None)
 
 
-def _classes(edition: Edition) -> dict[str, list[Named]]:
+def _classes(edition: NamedText) -> dict[str, list[Named]]:
     """The classes that a text tells, by where each first stands, with every place."""
     found: dict[str, list[Named]] = {}
     for match in _pattern(edition.tag).finditer(simplified(edition.text)):

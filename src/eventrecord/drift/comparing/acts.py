@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Edition
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.parting import Parting
 from eventrecord.facts.named import Named
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
@@ -27,7 +27,7 @@ _OPPOSED: tuple[tuple[str, str, str, Message], ...] = (
 """Acts of which each text has one alone, if they come apart, with the rule and what it says."""
 
 
-def acts_differ(a: Edition, b: Edition) -> Iterator[Parting]:
+def acts_differ(a: NamedText, b: NamedText) -> Iterator[Parting]:
     """Prizes announced in one edition and presented in the other; what is planned, and launched.
 
     A text that tells of both acts says no other thing than one that tells of either.
@@ -45,7 +45,7 @@ def acts_differ(a: Edition, b: Edition) -> Iterator[Parting]:
                 yield Parting(rule, Severity.WARNING, said, first, second)
 
 
-def _acts(edition: Edition) -> Mapping[str, Named]:
+def _acts(edition: NamedText) -> Mapping[str, Named]:
     """The acts that a text tells of, each where it first does; of two in the same words, the first."""
     plain = simplified(edition.text)
     found: dict[str, Named] = {}

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from eventrecord.localize.terminology.concept import TermEntry
 from eventrecord.model.agent import NameOrder
 
-__all__ = ["Form", "Kind", "Known", "Standing"]
+__all__ = ["Form", "Kind", "KnownName", "Standing"]
 
 Kind = Literal["person", "organization", "place", "event", "term", "post"]
 Standing = Literal["preferred", "admitted", "deprecated", "forbidden", "outdated", "regional"]
@@ -16,7 +16,7 @@ Standing = Literal["preferred", "admitted", "deprecated", "forbidden", "outdated
 Form = Literal["full", "short-form", "abbreviation", "pattern", "near"]
 
 
-class Known(NamedTuple):
+class KnownName(NamedTuple):
     """One wording of something that has a name, in one language."""
 
     id: str

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.organs import organ_of, without_organ
-from eventrecord.drift.parting import Parting, of_title
-from eventrecord.drift.people import Couple, Edition, Someone
+from eventrecord.drift.comparing.couples import Couple, Someone
+from eventrecord.drift.comparing.lists import extent, goes_on, runs
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.organs import organ_of, without_organ
+from eventrecord.drift.comparing.parting import Parting, of_title
 from eventrecord.facts.alike import is_within
 from eventrecord.facts.named import Named
 from eventrecord.localize.data import inherited
 from eventrecord.localize.titles import Title, are_same
 from eventrecord.message import say
 
-__all__ = ["left_out", "list_pattern", "orders_differ", "posts_differ", "runs"]
-
-_LONGEST_GAP = 24
+__all__ = ["named_alone", "orders_differ", "posts_differ"]
 
 
-def posts_differ(couple: Couple, a: Edition, b: Edition) -> Iterator[Parting]:
+def posts_differ(couple: Couple, a: NamedText, b: NamedText) -> Iterator[Parting]:
     """Posts of one person that are others in the other edition, lack there, or stand in another order."""
     one, other = couple.a, couple.b
     official = one.official or other.official
@@ -73,7 +71,7 @@ def posts_differ(couple: Couple, a: Edition, b: Edition) -> Iterator[Parting]:
         yield Parting("order-differs", grade, said, _span(one.titles, a), _span(other.titles, b))
 
 
-def orders_differ(couples: Sequence[Couple], a: Edition, b: Edition) -> Iterator[Parting]:
+def orders_differ(couples: Sequence[Couple], a: NamedText, b: NamedText) -> Iterator[Parting]:
     """People of one list who stand in another order in the other edition."""
     told: set[int] = set()
     for edition, side in ((a, 0), (b, 1)):
@@ -97,11 +95,11 @@ def orders_differ(couples: Sequence[Couple], a: Edition, b: Edition) -> Iterator
             yield Parting("order-differs", grade, said, *sides)
 
 
-def left_out(
+def named_alone(
     someone: Someone,
     pairs: Sequence[tuple[Someone, Someone]],
-    here: Edition,
-    there: Edition,
+    here: NamedText,
+    there: NamedText,
     *,
     doubtful: bool,
 ) -> Parting:
@@ -123,61 +121,24 @@ def left_out(
     elif someone.titles and not doubtful:
         run = next((run for run in runs(here) if someone.first in run), ())
         beside = [other for one, other in pairs if one.first in run]
-        if beside and not _goes_on(beside, there):
+        if beside and not goes_on(there, _ends(beside, there)):
             grade = Severity.WARNING
     said = say("{name} is named in one text only", name=someone.first.surface)
     return Parting("omission", grade, said, someone.first, None)
 
 
-def runs(edition: Edition) -> Iterator[tuple[Named, ...]]:
-    """People who stand one after the other, with posts, and nothing but marks and joining words between."""
-    join, post = (list_pattern(edition.tag, "lists", name) for name in ("join", "post"))
-    people = [one for one in edition.named if one.kind == "person"]
-    run: list[Named] = []
-    for one in people:
-        if run:
-            gap = edition.text[extent(run[-1])[1] : extent(one)[0]]
-            listed = join and (join.fullmatch(gap) or (one.titles and post and post.fullmatch(gap)))
-            if not listed or len(gap) > _LONGEST_GAP * 2:
-                yield tuple(run)
-                run = []
-        run.append(one)
-    if run:
-        yield tuple(run)
+def _ends(beside: Sequence[Someone], there: NamedText) -> Iterator[int]:
+    """Where people of the other edition, and the lists that they stand in, end."""
+    starts = {one.first.start for one in beside}
+    yield from (extent(one.first)[1] for one in beside)
+    for run in runs(there):
+        if any(one.start in starts for one in run):
+            yield extent(run[-1])[1]
 
 
-def extent(one: Named) -> tuple[int, int]:
-    """Where a person stands together with the posts beside the name."""
-    starts, ends = [one.start], [one.end]
-    for title in one.titles:
-        inside = title.body_start >= 0
-        starts += [title.start, *([title.body_start] if inside and title.end <= one.start else [])]
-        ends += [
-            title.end,
-            *([title.body_start + len(title.body)] if inside and title.start >= one.end else []),
-        ]
-    return min(starts), max(ends)
-
-
-@cache
-def list_pattern(tag: str, group: str, name: str) -> re.Pattern[str] | None:
-    """A pattern of how a locale lists people, or says what they did; None where there is none."""
-    words = inherited(tag, "people").get(group, {})
-    return re.compile(words[name]) if name in words else None
-
-
-def _is_addressed(title: Title, edition: Edition) -> bool:
+def _is_addressed(title: Title, edition: NamedText) -> bool:
     """Whether it stands before or after the name as the language has it: Professor Cheung, 张教授."""
     return not title.heads.isdisjoint(inherited(edition.tag, "people")["people"]["addressed"])
-
-
-def _goes_on(beside: Sequence[Someone], there: Edition) -> bool:
-    """Whether the other edition says of its list that there are more: and others, 等."""
-    more = list_pattern(there.tag, "lists", "more")
-    starts = {one.first.start for one in beside}
-    ends = [extent(one.first)[1] for one in beside]
-    ends += [extent(run[-1])[1] for run in runs(there) if any(one.start in starts for one in run)]
-    return more is not None and any(more.match(there.text[end : end + _LONGEST_GAP]) for end in ends)
 
 
 def _matched(
@@ -200,7 +161,7 @@ def _matched(
 
 
 def _instead(
-    mine: Sequence[Title], theirs: Sequence[Title], a: Edition
+    mine: Sequence[Title], theirs: Sequence[Title], a: NamedText
 ) -> tuple[list[tuple[Title, Title]], list[Title], list[Title]]:
     """Posts that may stand for each other, and what is left of either.
 
@@ -228,7 +189,7 @@ def _at_one_body(one: Title, other: Title) -> bool:
     return one.organization is not None and one.organization == other.organization
 
 
-def _other_body(first: Title, second: Title, a: Edition, b: Edition) -> bool:
+def _other_body(first: Title, second: Title, a: NamedText, b: NamedText) -> bool:
     """Whether two posts are held at different bodies, as far as the table or their words tell."""
     organs = organ_of(first, a), organ_of(second, b)
     if None not in organs and organs[0] != organs[1] and (first.official or second.official):
@@ -253,11 +214,11 @@ def _is_short(one: str, other: str) -> bool:
     return is_within(one, other) or (other[-1:] == one[-1:] and is_within(other, one))
 
 
-def _span(titles: Sequence[Title], edition: Edition) -> Named:
+def _span(titles: Sequence[Title], edition: NamedText) -> Named:
     start, end = min(title.start for title in titles), max(title.end for title in titles)
     return Named("post", None, edition.text[start:end], start, end, form="pattern")
 
 
-def _whole(people: Sequence[Named], edition: Edition) -> Named:
+def _whole(people: Sequence[Named], edition: NamedText) -> Named:
     start, end = min(extent(one)[0] for one in people), max(extent(one)[1] for one in people)
     return Named("person", None, edition.text[start:end], start, end, form="pattern")

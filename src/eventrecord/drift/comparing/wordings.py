@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Edition, is_taken
-from eventrecord.facts.known import Known
+from eventrecord.drift.comparing.named_text import NamedText, is_taken
+from eventrecord.drift.comparing.parting import Parting
+from eventrecord.facts.known_name import KnownName
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import near_places
@@ -24,7 +24,9 @@ _MOST = 200
 """Names of one edition that slips are looked for of."""
 
 
-def wordings_drift(edition: Edition, other: Edition, orders: Mapping[int, NameOrder]) -> Iterator[Parting]:
+def wordings_drift(
+    edition: NamedText, other: NamedText, orders: Mapping[int, NameOrder]
+) -> Iterator[Parting]:
     """What is wrong with the names of one edition; the first side is this one.
 
     Args:
@@ -39,7 +41,7 @@ def wordings_drift(edition: Edition, other: Edition, orders: Mapping[int, NameOr
     yield from _place_words(edition)
 
 
-def _states(edition: Edition) -> Iterator[Parting]:
+def _states(edition: NamedText) -> Iterator[Parting]:
     for one in edition.named:
         known = one.known
         better = known and _preferred(edition, known)
@@ -70,7 +72,7 @@ def _states(edition: Edition) -> Iterator[Parting]:
         yield Parting("term-drift", grade, said, one, None)
 
 
-def _two_names(edition: Edition) -> Iterator[Parting]:
+def _two_names(edition: NamedText) -> Iterator[Parting]:
     """Two full names of one body, place or event."""
     first: dict[str, Named] = {}
     told: set[str] = set()
@@ -89,7 +91,7 @@ def _two_names(edition: Edition) -> Iterator[Parting]:
             yield Parting("term-drift", Severity.WARNING, said, one, None)
 
 
-def _near_names(edition: Edition, other: Edition) -> Iterator[Parting]:
+def _near_names(edition: NamedText, other: NamedText) -> Iterator[Parting]:
     """A name that either edition has right, with a slip."""
     ends = [one.end for one in edition.named]
     named = {one.id: one for one in (*other.named, *edition.named) if one.id and one.known and one.known.own}
@@ -109,7 +111,7 @@ def _near_names(edition: Edition, other: Edition) -> Iterator[Parting]:
             yield Parting("term-drift", Severity.WARNING, said, near, None)
 
 
-def _orders(edition: Edition, known: Mapping[int, NameOrder]) -> Iterator[Parting]:
+def _orders(edition: NamedText, known: Mapping[int, NameOrder]) -> Iterator[Parting]:
     """Chinese names given name first beside others family name first, or against the table's order."""
     if edition.tag.startswith("zh"):
         return
@@ -134,7 +136,7 @@ def _orders(edition: Edition, known: Mapping[int, NameOrder]) -> Iterator[Partin
         yield Parting("name-order", Severity.WARNING, said, one, None)
 
 
-def _place_words(edition: Edition) -> Iterator[Parting]:
+def _place_words(edition: NamedText) -> Iterator[Parting]:
     """Words for a place that belong to another region's readers: 大陸 in Hong Kong, 內地 in Taiwan."""
     if not edition.tag.startswith("zh"):
         return
@@ -155,7 +157,7 @@ def _order_of(one: Named) -> NameOrder | None:
     return None if capital[0] == capital[1] else "family-first" if capital[0] else "given-first"
 
 
-def _usual_order(edition: Edition, one: Named) -> NameOrder | None:
+def _usual_order(edition: NamedText, one: Named) -> NameOrder | None:
     wordings = edition.names.wordings(one.id, edition.tag) if one.id else ()
     orders = {known.order for known in wordings if known.usual and known.order}
     return orders.pop() if len(orders) == 1 else None
@@ -166,7 +168,7 @@ def _same_words(one: str, other: str) -> bool:
     return name_key(one).removeprefix("the ") == name_key(other).removeprefix("the ")
 
 
-def _preferred(edition: Edition, known: Known) -> str | None:
+def _preferred(edition: NamedText, known: KnownName) -> str | None:
     wordings = edition.names.wordings(known.id, edition.tag)
     return next(
         (one.words for one in wordings if one.standing == "preferred" and one.words != known.words), None

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Edition
-from eventrecord.drift.stead import in_stead
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.parting import Parting
+from eventrecord.drift.comparing.stead import in_stead
 from eventrecord.facts.named import Named
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
@@ -18,7 +18,7 @@ from eventrecord.message import say
 __all__ = ["honors_differ"]
 
 
-def honors_differ(a: Edition, b: Edition) -> Iterator[Parting]:
+def honors_differ(a: NamedText, b: NamedText) -> Iterator[Parting]:
     """Prizes and fields that one edition alone tells; if each tells another, they contradict each other."""
     mine, theirs = _prizes(a), _prizes(b)
     lengths = len(a.text), len(b.text)
@@ -51,17 +51,17 @@ def _told_once(one: Named) -> Parting:
     return Parting("omission", Severity.INFO, said, one, None)
 
 
-def _prizes(edition: Edition) -> dict[str, Named]:
+def _prizes(edition: NamedText) -> dict[str, Named]:
     """The prizes that a text names, each where it first does, in its order."""
     return _found(edition, _patterns(edition.tag))
 
 
-def _fields(edition: Edition, prize: str) -> dict[str, Named]:
+def _fields(edition: NamedText, prize: str) -> dict[str, Named]:
     """The fields of a prize that a text tells, each where it first does."""
     return _found(edition, _field_patterns(edition.tag, prize))
 
 
-def _found(edition: Edition, patterns: dict[str, re.Pattern[str]]) -> dict[str, Named]:
+def _found(edition: NamedText, patterns: dict[str, re.Pattern[str]]) -> dict[str, Named]:
     plain = simplified(edition.text)
     found = []
     for name, pattern in patterns.items():

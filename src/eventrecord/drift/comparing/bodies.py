@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Edition, is_taken
-from eventrecord.drift.positions import is_short_for, stand_in, strangers
-from eventrecord.drift.stead import in_stead
+from eventrecord.drift.comparing.named_text import NamedText, is_taken
+from eventrecord.drift.comparing.parting import Parting
+from eventrecord.drift.comparing.positions import is_short_for, stand_in, strangers
+from eventrecord.drift.comparing.stead import in_stead
 from eventrecord.facts.alike import likeness
-from eventrecord.facts.known import Kind
+from eventrecord.facts.known_name import Kind
 from eventrecord.facts.name_table import name_key
 from eventrecord.facts.named import Named
 from eventrecord.facts.near import find_near
@@ -42,14 +42,14 @@ class _Thing(NamedTuple):
     """Something with an id that one edition names oftener than the other, where it first does."""
 
     first: Named
-    edition: Edition
+    edition: NamedText
 
     @property
     def place(self) -> float:
         return self.first.start / max(len(self.edition.text), 1)
 
 
-def bodies_differ(a: Edition, b: Edition) -> Iterator[Parting]:
+def bodies_differ(a: NamedText, b: NamedText) -> Iterator[Parting]:
     """What stands in one edition and not in the other, with what stands there instead, if anything does."""
     for kind, rule in _RULES.items():
         mine, theirs = _told(a, kind), _told(b, kind)
@@ -76,7 +76,7 @@ def bodies_differ(a: Edition, b: Edition) -> Iterator[Parting]:
                 yield parting.turned if turned else parting
 
 
-def _told(edition: Edition, kind: Kind) -> dict[str, list[Named]]:
+def _told(edition: NamedText, kind: Kind) -> dict[str, list[Named]]:
     """Things of a kind that a text names; parts of the body that a post is held at are none."""
     held = {
         place: title
@@ -102,7 +102,7 @@ def _is_of_body(one: Named, title: Title | None, text: str) -> bool:
     return after.strip().isupper() or before[0][:1].isupper()
 
 
-def _has(edition: Edition, one: Named, told: Mapping[str, list[Named]], strange: Sequence[Named]) -> bool:
+def _has(edition: NamedText, one: Named, told: Mapping[str, list[Named]], strange: Sequence[Named]) -> bool:
     """Whether an edition names a thing of the other: by itself, within a longer name, or cut short."""
     name = one.id or ""
     if name in told or one.surface in edition.text:
@@ -176,7 +176,7 @@ def _is_part(one: _Thing, other: _Thing) -> bool:
 
 
 def _instead(
-    thing: _Thing, here: Mapping[str, list[Named]], counts: Mapping[str, list[Named]], there: Edition
+    thing: _Thing, here: Mapping[str, list[Named]], counts: Mapping[str, list[Named]], there: NamedText
 ) -> Named | None:
     """What the other edition has for a thing: nearly its name, or once too often another like it."""
     near = find_near(there.names.wordings(thing.first.id or "", there.tag), there.text, there.tag)

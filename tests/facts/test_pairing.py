@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eventrecord import Record, validate
-from eventrecord.facts.comparing import aligned
+from eventrecord.facts.pairing import aligned
 from eventrecord.facts.reading import stated_facts
-from eventrecord.facts.surroundings import Told, told
+from eventrecord.facts.surroundings import surrounded
+from eventrecord.facts.told import Told
 
 TODAY = date(2027, 5, 12)
 SAME = [
@@ -82,7 +83,7 @@ DIFFERENT = [
 
 def read(text: str, tag: str) -> list[Told]:
     """The facts of a text, with what stands around them."""
-    return told(text, stated_facts(text, tag, TODAY), tag)
+    return surrounded(text, stated_facts(text, tag, TODAY), tag)
 
 
 def compared(en: str, zh: str) -> list[tuple[str, int | None]]:

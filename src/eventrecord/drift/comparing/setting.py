@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Edition
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.parting import Parting
 from eventrecord.facts.named import Named
 from eventrecord.localize.typography import find_slips, hide, locale_of
 from eventrecord.message import say
@@ -19,7 +19,7 @@ _STOPS = frozenset(",.;:?!")
 """Marks whose half width breaks a Chinese line; brackets are set so by many, around digits above all."""
 
 
-def setting_slips(edition: Edition) -> Iterator[Parting]:
+def setting_slips(edition: NamedText) -> Iterator[Parting]:
     """Faults of each rule, told at the first of them; the first side is this edition.
 
     Warnings, but for brackets alone, which are information.

@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Edition
-from eventrecord.drift.posts import list_pattern
+from eventrecord.drift.comparing.lists import goes_on
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.parting import Parting
 from eventrecord.facts.named import Named
 from eventrecord.localize.alternatives import either
 from eventrecord.localize.characters import simplified
@@ -19,8 +19,6 @@ from eventrecord.message import say
 
 __all__ = ["hosts_differ"]
 
-_AFTER = 24
-"""Characters after a list in which it may say that there are more."""
 _LONGEST = 240
 """Characters between a body and the word that tells its role, with others of the list between."""
 
@@ -31,7 +29,7 @@ class _Host(NamedTuple):
     roles: frozenset[str]
 
 
-def hosts_differ(a: Edition, b: Edition, told: Collection[str]) -> Iterator[Parting]:
+def hosts_differ(a: NamedText, b: NamedText, told: Collection[str]) -> Iterator[Parting]:
     """Known bodies of which each text tells a role, but another one; bodies that one text's list leaves out.
 
     Words for roles are used for each other in translation: only those that share no role differ.
@@ -53,7 +51,7 @@ def hosts_differ(a: Edition, b: Edition, told: Collection[str]) -> Iterator[Part
             )
             yield Parting("term-drift", Severity.ERROR, said, one.word, other.word)
     for here, there, edition, turned in ((mine, theirs, b, False), (theirs, mine, a, True)):
-        if _goes_on(there, edition):
+        if goes_on(edition, (host.body.end for host in there.values())):
             continue
         named = {one.id for one in edition.named}
         for name, host in here.items():
@@ -63,14 +61,7 @@ def hosts_differ(a: Edition, b: Edition, told: Collection[str]) -> Iterator[Part
                 yield parting.turned if turned else parting
 
 
-def _goes_on(hosts: Mapping[str, _Host], edition: Edition) -> bool:
-    """Whether a text says of its list of hosts that there are more."""
-    more = list_pattern(edition.tag, "lists", "more")
-    ends = [host.body.end for host in hosts.values()]
-    return more is not None and any(more.match(edition.text[end : end + _AFTER]) for end in ends)
-
-
-def _hosts(edition: Edition) -> dict[str, _Host]:
+def _hosts(edition: NamedText) -> dict[str, _Host]:
     """Bodies that a text tells a role of, each where it first does."""
     plain = simplified(edition.text)
     found: dict[str, _Host] = {}

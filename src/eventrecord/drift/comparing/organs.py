@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from eventrecord.drift.people import Edition
+from eventrecord.drift.comparing.named_text import NamedText
 from eventrecord.localize.characters import simplified
 from eventrecord.localize.data import inherited
 from eventrecord.localize.titles import Title
@@ -19,13 +19,13 @@ _SECRETARY = "secretary"
 """The post that a party alone makes what it is."""
 
 
-def without_organ(first: Title, second: Title, a: Edition, b: Edition) -> bool:
+def without_organ(first: Title, second: Title, a: NamedText, b: NamedText) -> bool:
     """Whether one text alone says that somebody is a party's secretary: secretary of Hailing, 市委书记."""
     told = {organ_of(first, a), organ_of(second, b)}
     return told == {"party", None} and _SECRETARY in first.heads & second.heads
 
 
-def organ_of(title: Title, edition: Edition) -> str | None:
+def organ_of(title: Title, edition: NamedText) -> str | None:
     """The kind of organ that a post is held in, by the words beside it or its own; None if they tell none."""
     start = title.start - _LONGEST
     if title.body_start >= 0:

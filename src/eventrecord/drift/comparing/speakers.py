@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Severity
-from eventrecord.drift.parting import Parting
-from eventrecord.drift.people import Couple, Edition, Someone
-from eventrecord.drift.posts import extent, list_pattern
-from eventrecord.drift.stead import in_stead
+from eventrecord.drift.comparing.couples import Couple, Someone
+from eventrecord.drift.comparing.lists import extent, list_pattern
+from eventrecord.drift.comparing.named_text import NamedText
+from eventrecord.drift.comparing.parting import Parting
+from eventrecord.drift.comparing.stead import in_stead
 from eventrecord.facts.alike import is_han
 from eventrecord.facts.named import Named
 from eventrecord.message import say
@@ -29,7 +30,7 @@ class _Speech(NamedTuple):
     name: Named
 
 
-def speakers_differ(couples: Sequence[Couple], a: Edition, b: Edition) -> Iterator[Parting]:
+def speakers_differ(couples: Sequence[Couple], a: NamedText, b: NamedText) -> Iterator[Parting]:
     """One speech of as many that another person makes, of those whom both editions name."""
     mine = list(_speeches(a, [couple.a for couple in couples]))
     theirs = list(_speeches(b, [couple.b for couple in couples]))
@@ -47,7 +48,7 @@ def speakers_differ(couples: Sequence[Couple], a: Edition, b: Edition) -> Iterat
         return
 
 
-def _speeches(edition: Edition, people: Sequence[Someone]) -> Iterator[_Speech]:
+def _speeches(edition: NamedText, people: Sequence[Someone]) -> Iterator[_Speech]:
     """What people say in a text, in its order, by whole names and, in English, by family names."""
     before, after = (list_pattern(edition.tag, "speech", name) for name in ("before", "after"))
     if before is None or after is None:
@@ -65,7 +66,7 @@ def _speeches(edition: Edition, people: Sequence[Someone]) -> Iterator[_Speech]:
 
 
 def _family_names(
-    edition: Edition, people: Sequence[Someone], taken: Sequence[tuple[int, int]]
+    edition: NamedText, people: Sequence[Someone], taken: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[Named, int]]:
     """Family names that stand alone and are those of one person only."""
     owners: dict[str, set[int]] = {}
