@@ -184,7 +184,7 @@ class _Beside:
         if any(verdict(fact, one) == "equal" for one in near):
             return False
         text, tag, facts = self.sentence.text, self.sentence.tag, self.sentence.facts
-        if is_span(fact, near, facts) or are_odds(fact, text[slice(*place)], tag):
+        if is_span(fact, text[slice(*place)], near, facts) or are_odds(fact, text[slice(*place)], tag):
             return True
         return is_ago(fact, near, text, tag, self.origin.edition.today)
 

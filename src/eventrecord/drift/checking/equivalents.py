@@ -50,12 +50,13 @@ def is_gone(told: Stated, text: str, tag: str) -> bool:
     return years and ago.match(text, told.end) is not None
 
 
-def is_span(fact: Stated, near: Sequence[Stated], facts: Sequence[Stated]) -> bool:
+def is_span(fact: Stated, words: str, near: Sequence[Stated], facts: Sequence[Stated]) -> bool:
     """Whether a sentence tells a span of days or years by both its ends, or by its length.
 
     Args:
         fact: the span.
-        near: what the text tells in its place.
+        words: what the text has in its place.
+        near: what it tells there.
         facts: what it tells in the sentence.
     """
     ends = str(fact.value).split("/")
@@ -65,8 +66,18 @@ def is_span(fact: Stated, near: Sequence[Stated], facts: Sequence[Stated]) -> bo
     told = [str(one.value) for one in near if one.kind.startswith(("date", "year", "duration"))]
     if not told or any(one not in (*ends, length) for one in told):
         return False
+    days = [one for one in told if one in ends]
+    if len(days) != len(set(days)) or _has_other_digits(words, [one.surface for one in near]):
+        return False
     values = {str(one.value) for one in facts}
     return values.issuperset(ends) or length in values
+
+
+def _has_other_digits(words: str, told: Sequence[str]) -> bool:
+    """Whether words have digits beside what was read of them: 14日至98日."""
+    for surface in told:
+        words = words.replace(surface, " ", 1)
+    return _NUMBER.search(words) is not None
 
 
 def _length(ends: Sequence[str]) -> str:
