@@ -120,23 +120,26 @@ class Diagnostic:
     """The path in words, for people; whoever prints a finding fills it in."""
 
 
-def path_text(path: Path) -> Where:
-    """The path as messages show it: `event.sub_events[0].start`; reports have words for it."""
+def path_text(path: Path, record: str = "") -> Where:
+    """The path as messages show it: `event.sub_events[0].start`; reports have words for it.
+
+    In another `record` than the one that is spoken of, with the id of that: `ibiws-2022/event.start`.
+    """
     text = ""
     for part in path:
         text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
-    return where(path, text)
+    return where(path, f"{record}/{text}" if record else text, record)
 
 
 def called(path: Path, text: str) -> Called:
     """A `text`, such as an id, that stands for the entry at `path`; reports have its name."""
     name = Called(text)
-    name.path = path
+    name.path, name.record = path, ""
     return name
 
 
-def where(path: Path, text: str) -> Where:
-    """A `text` that stands for what is at `path`; reports have words for it."""
+def where(path: Path, text: str, record: str = "") -> Where:
+    """A `text` that stands for what is at `path`, maybe of another `record`; reports have words for it."""
     place = Where(text)
-    place.path = path
+    place.path, place.record = path, record
     return place

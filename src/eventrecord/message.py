@@ -70,10 +70,14 @@ class Meaning(str):
 
 
 class Where(str):
-    """What stands for a place in the record, for which reports have words: `path` is the way to it."""
+    """What stands for a place in the record, for which reports have words: `path` is the way to it.
 
-    __slots__ = ("path",)
+    `record` is the id of the record that the place is in, if that is not the one that is spoken of.
+    """
+
+    __slots__ = ("path", "record")
     path: tuple[str | int, ...]
+    record: str
 
 
 class Called(Where):

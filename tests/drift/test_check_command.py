@@ -106,6 +106,71 @@ def test_a_fact_of_another_record_has_that_record_s_name(run: Run) -> None:
     assert "seeds/ibiws-2022.yaml:" in run(file)[1]
 
 
+@pytest.mark.parametrize("form", ["text", "concise", "json"])
+def test_a_fact_of_another_record_is_told_by_that_record_s_names(run: Run, form: str) -> None:
+    """The start of the week is not that of the summit, which is a part of it."""
+    whole = EDITION.read_text("utf-8")
+    short = whole.replace(" (Nov. 14-18)", "").replace("five-day ", "").replace("for five days", "")
+    _, out, _ = run(save("a.md", short), "--output-format", form)
+    said = "the start of “International Biopharma Industry Week Shanghai 2022” [ibiws-2022/event.start]"
+    assert f"the text does not state {said}: Nov. 14-18" in out
+
+
+def test_what_is_left_out_is_a_line_each_after_all_else(run: Run) -> None:
+    """A short text leaves out dozens of facts, whose places are in the line itself."""
+    _, out, _ = run(
+        save("a.txt", "Vice Mayor Zhang Wai spoke at the main forum. A total of 25 forums are held.")
+    )
+    first, *others = [line for line in out.splitlines() if " left-out: " in line]
+    assert len(others) > 5
+    assert out.endswith("\n\n" + "\n".join([first, *others]) + "\n")
+    assert all(re.search(r"\[[\w./\[\]-]+\]: .", line) for line in others)
+
+
+def test_a_text_of_another_event_is_an_error(run: Run) -> None:
+    """Nothing of the record is in it: one finding, instead of all that it leaves out."""
+    other = ROOT / "tests" / "editions" / "greater-bay-forum-2027.en.md"
+    code, out, _ = run(other, "--output-format", "json")
+    assert code == 1
+    (found,) = json.loads(out)["findings"]
+    assert (found["rule"], found["severity"], found["text"]) == ("event-differs", "error", None)
+    assert "another event than Zhangjiang Life Science International Innovation Summit?" in found["message"]
+
+
+def test_a_text_that_has_everything_nearly_is_of_its_event(run: Run) -> None:
+    """Names and figures that are all wrong are findings of their own."""
+    text = (
+        "Vice Mayor Zhang Wai opened the Zhangjiang Life Sciences International Innovation Summit on a "
+        "rainy day in front of many guests, and said that more than RMB 210 billion of licences had been "
+        "traded from the valley, to the north and to the south, by all the firms that have their seat there."
+    )
+    _, out, _ = run(save("a.txt", text), "--output-format", "concise")
+    assert "name-differs: the text says Zhang Wai" in out
+    assert "event-differs" not in out
+
+
+@pytest.mark.parametrize(
+    ("record", "old", "new"), [("en", "5.38 points", "5.38%"), ("zh-Hans", "5.38分", "5.38%")]
+)
+def test_the_digits_of_points_are_no_share(run: Run, record: str, old: str, new: str) -> None:
+    """Points that became percent keep their number and have another unit."""
+    name = "zhangjiang-innovation-index-2022"
+    text = (ROOT / "tests" / "editions" / f"{name}.{record}.md").read_text("utf-8")
+    file = save("a.md", text.replace(old, new))
+    _, out, _ = run(file, "--locale", record, "--output-format", "json", record=f"seeds/{name}.yaml")
+    grave = [one for one in json.loads(out)["findings"] if one["severity"] == "error"]
+    assert [(one["rule"], one["text"]["surface"]) for one in grave] == [("unit-differs", "5.38%")]
+
+
+def test_a_record_is_no_text_whatever_its_name(run: Run) -> None:
+    """A record that was renamed is refused; a text that shows a line of one is read."""
+    shutil.copy("seeds/ibiws-2022.yaml", "a.txt")
+    code, _, error = run("a.txt")
+    assert (code, "a.txt: is a record, and no text" in error) == (2, True)
+    shown = save("b.txt", "The summit has 25 forums. Its record begins so:\nformat: eventrecord/1\n")
+    assert run(shown)[0] == 0
+
+
 def test_a_page_is_told_by_its_own_lines(run: Run) -> None:
     """In HTML the place is that of the source, with its marks."""
     _, out, _ = run(save("a.html", HTML), "--output-format", "json")

@@ -157,7 +157,7 @@ def test_editions_that_agree_have_no_finding() -> None:
         (("facts", "missing.txt", "--locale", "en"), "missing.txt: No such file"),
         (("facts", "empty.txt", "--locale", "en"), "empty.txt: there is no text in it"),
         (("facts", "gbk.txt", "--locale", "zh-Hans"), "GBK"),
-        (("facts", "picture.txt", "--locale", "en"), "is no text"),
+        (("facts", "picture.txt", "--locale", "en"), "is a picture, and no text"),
         (("facts", "a", "--locale", "zh-Hant"), "no locale named 'zh-Hant'; did you mean"),
         (("facts", "a", "--locale", "zh-Hnas"), "no locale named 'zh-Hnas'; did you mean 'zh-Hans'?"),
         (("facts", "a", "--locale", "english"), "no locale named 'english'; did you mean 'en'?"),
@@ -377,3 +377,27 @@ def test_this_year_is_no_day_of_it() -> None:
     assert word.pairs == ()
     number = compare("It opened in 2022.", "它11月14日开幕。", "en", "zh-Hans", date(2022, 11, 16))
     assert [pair.verdict for pair in number.pairs] == ["rounded"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Loans run for up to five years.", "贷款期限最长五年。"),
+        ("Places can be booked up to 14 days in advance.", "名额可于14日前起预约。"),
+        ("The first show will open in mid-May.", "首个展览于五月中揭幕。"),
+        ("Visitors may play every Saturday and Sunday.", "名额可于14日前起预约，逢星期六及日开放。"),
+        ("He is a teacher and came with a set.", "他是一名教师，带来一套。"),
+        ("The next forum will be held in the hall.", "下一届论坛将在会堂举行。"),
+    ],
+)
+def test_words_of_lengths_and_articles_are_no_drift(a: str, b: str) -> None:
+    """Most and least of a length, weekdays of every week, and 一 before a measure word."""
+    found = compare(a, b, "en", "zh-Hans", date(2028, 3, 3))
+    grave = [one for one in found.findings if one.severity != "info" or "一" in str(one.b and one.b.surface)]
+    assert grave == []
+
+
+def test_the_shortest_length_is_none_at_most() -> None:
+    """最短 says at least."""
+    found = compare("Loans run for up to five years.", "贷款期限最短五年。", "en", "zh-Hans")
+    assert [one.rule for one in found.findings] == ["qualifier-differs"]

@@ -120,7 +120,7 @@ def test_a_day_that_is_named_is_not_told_twice(run: Run) -> None:
 def test_days_that_nobody_can_know_are_told(run: Run) -> None:
     """Without the day of the text they are no facts of it, and its reader is told so."""
     text = save("a.txt", "The forum opened yesterday with 25 sessions.")
-    assert "yesterday: --date" in run("facts", text, "--locale", "en")[2]
+    assert "yesterday: which day or year is meant is not known" in run("facts", text, "--locale", "en")[2]
     assert "yesterday" not in run("facts", text, "--locale", "en", "--date", "2022-11-16")[2]
 
 
@@ -137,6 +137,30 @@ def test_facts_are_listed_for_people(run: Run, lang: str, lines: list[list[str]]
     _, out, _ = run("facts", text, "--locale", "zh-Hans", "--date", "2022-11-16", "--lang", lang)
     for line, expected in zip(out.splitlines(), lines, strict=False):
         assert line.split()[: len(expected)] == expected
+
+
+def test_a_post_is_told_whole_and_an_unknown_name_as_such(run: Run) -> None:
+    """副市长 is no mayor; what a name means that no table has is not left empty."""
+    _, out, _ = run("facts", save("a.txt", "岷湖市副市长何建国致辞。"), "--locale", "zh-Hans")
+    lines = [line.split(maxsplit=3) for line in out.splitlines()]
+    assert ["1:4", "post", "副市长", "(not in the terms)"] in lines
+    assert ["1:7", "person", "何建国", "(not in the terms) (副市长)"] in lines
+    assert not any(line[2] == "市长" for line in lines)
+    _, out, _ = run("facts", "a.txt", "--locale", "zh-Hans", "--output-format", "json")
+    post = next(one for one in json.loads(out)["names"] if one["kind"] == "post")
+    assert (post["id"], post["surface"], post["start"], post["end"]) == (None, "副市长", 3, 6)
+
+
+def test_a_table_with_wrong_columns_is_told_both_sorts(run: Run) -> None:
+    """Terms by tag, or names with a column per language."""
+    text, names = (
+        save("a.txt", "The forum has 25 sessions."),
+        save("names.csv", "姓名,英文\n张三,Zhang San\n"),
+    )
+    code, _, error = run("facts", text, "--locale", "en", "--terms", names)
+    assert code == 2
+    assert "concept, tag, term must be there" in error
+    assert "or, in a table of names, en, zh_hans, zh_hant_tw, zh_hant_hk, kind" in error
 
 
 def test_a_slip_of_scale_is_told_in_words(run: Run) -> None:
@@ -204,8 +228,28 @@ def test_wrong_input_is_told(run: Run, typed: tuple[object, ...], said: str) -> 
     assert said in error
 
 
+def test_a_text_of_another_language_is_refused(run: Run) -> None:
+    """Code 2, so that CI does not pass it: no word of its language, or ten times as much of the other."""
+    a, b = save("a.txt", "The forum has 25 sessions in all."), save("b.txt", "论坛设25场分会。")
+    for typed in (
+        ("facts", b, "--locale", "en"),
+        ("facts", a, "--locale", "zh-Hans"),
+        ("check", b, "--locale", "en", "--record", SUMMIT),
+        ("compare", a, b, "--locale", "zh-Hans", "--locale", "zh-Hans"),
+        ("facts", save("c.txt", "License " + "张江跨境许可" * 5), "--locale", "en"),
+    ):
+        code, out, error = run(*typed)
+        assert (code, out) == (2, "")
+        assert re.search(r"\.txt: is not in (en|zh-Hans): mend --locale", error)
+
+
 def test_doubtful_languages_are_told(run: Run) -> None:
-    """Both texts in one language, or a short text in none of the words of its own."""
-    a, b = save("a.txt", "The forum has 25 sessions."), save("b.txt", "论坛设25场分会。")
-    assert "both texts are read as en" in run("compare", a, b, "--locale", "en", "--locale", "en")[2]
-    assert "b.txt: this hardly looks like en" in run("facts", b, "--locale", "en")[2]
+    """Both texts in one language, or Chinese in the other script; the text is read all the same."""
+    b, c = save("b.txt", "论坛设25场分会。"), save("c.txt", "論壇開幕，設25場分會，嘉賓與會。")
+    both = run("compare", b, c, "--locale", "zh-Hans", "--locale", "zh-Hans")[2]
+    assert "both texts are read as zh-Hans" in both
+    code, _, error = run("facts", c, "--locale", "zh-Hans")
+    assert (code, "c.txt: this hardly looks like zh-Hans" in error) == (0, True)
+    assert "hardly" not in run("facts", c, "--locale", "zh-Hant-HK")[2]
+    d = save("d.txt", "论坛开幕，设25场分会，张为出席并说了话。")
+    assert "d.txt: this hardly looks like zh-Hant-TW" in run("facts", d, "--locale", "zh-Hant-TW")[2]

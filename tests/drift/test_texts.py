@@ -185,7 +185,11 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a
         ("张江峰会开幕，一共二十五场论坛。".encode("gb18030"), "a.txt", "GBK"),
         ("over 25".encode("utf-16"), "a.txt", "UTF-16"),
         (b"%PDF-1.7 \xe2\xe3\xcf\xd3", "a.txt", "no text"),
+        (b"%PDF-1.4\n1 0 obj\n", "a.txt", "is a PDF, and no text"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "a.doc", "is an old Word or Excel document, and no text"),
+        (b"{\\rtf1 Summit}", "a.txt", "is a document in rich text"),
         (word("<w:p/>"), "a.txt", "no text"),
+        ("over 25\n共25场".encode("gb18030"), "a.txt", "a.txt:2:1: "),
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes, name: str, said: str) -> None:

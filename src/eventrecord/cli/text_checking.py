@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from eventrecord.diagnostic import Diagnostic
     from eventrecord.drift.checking import Departure
     from eventrecord.drift.texts import ReadText
+    from eventrecord.message import Where
     from eventrecord.reading import Document
     from eventrecord.reading.source import Lines
 
@@ -105,10 +107,12 @@ def _tell(
 ) -> None:
     from eventrecord.reading.source import Lines
     from eventrecord.report.structured import document_text
+    from eventrecord.report.telling import words_for
 
     if arguments.output_format == "json":
         lines = Lines(read.source)
-        print(document_text({"findings": [_data_of(one, read, lines) for one in found]}), end="")
+        words = words_for(spoken(), document)
+        print(document_text({"findings": [_data_of(one, read, lines, words) for one in found]}), end="")
         return
     if arguments.output_format == "html":
         _print_page(arguments, name, read, document, found)
@@ -165,14 +169,18 @@ def _finding(one: Departure, name: str, read: ReadText, lines: Lines, document: 
     labels: tuple[Label, ...] = ()
     if one.path:
         told_before = one.rule == "left-out"  # its message names the place
-        said = say("the record") if told_before else say("the record: {place}", place=path_text(one.path))
+        said = (
+            say("the record")
+            if told_before
+            else say("the record: {place}", place=path_text(one.path, one.record))
+        )
         labels = (Label(one.path, said, record=one.record),)
     hint = None if one.severity is Severity.INFO else RECORD_ADVICE.get(one.rule)
     placed = document.located(Diagnostic(one.rule, one.severity, one.message, hint=hint, labels=labels))
     return replace(placed, file=name, span=span)
 
 
-def _data_of(one: Departure, read: ReadText, lines: Lines) -> dict[str, Any]:
+def _data_of(one: Departure, read: ReadText, lines: Lines, words: Callable[[Where], str]) -> dict[str, Any]:
     from eventrecord.diagnostic import path_text
 
     place = None
@@ -186,11 +194,10 @@ def _data_of(one: Departure, read: ReadText, lines: Lines) -> dict[str, Any]:
             "column": span.column,
             "surface": one.surface,
         }
-    path = f"{one.record}/{path_text(one.path)}" if one.record else str(path_text(one.path))
     return {
         "rule": one.rule,
         "severity": one.severity.value,
-        "message": str(spoken().tell(one.message)),
+        "message": str(spoken().tell(one.message, words)),
         "text": place,
-        "record": {"path": path} if one.path else None,
+        "record": {"path": str(path_text(one.path, one.record))} if one.path else None,
     }

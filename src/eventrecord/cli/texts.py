@@ -17,14 +17,19 @@ if TYPE_CHECKING:
 
 __all__ = ["given_text", "tell_unread_days"]
 
+_SHOWING = (".md", ".markdown", ".html", ".htm", ".docx")
+"""What may show a record to its readers."""
+_PART = re.compile(
+    rb"""^["']?(?:event|sources|people|organizations|places|figures|releases)["']?:""", re.MULTILINE
+)
 _CHARACTER = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_MUCH = 10
-"""How many times more of the other language's words make one doubt that a text is of its locale."""
+_MUCH, _SOME = 10, 3
+"""How many times more of the other language's words show that a text is of that, and make one doubt."""
 _LEAST = 20
 """Words from which on there is anything to tell a language by."""
 _FEW = 5
-"""The same, where there is no word at all of the language that it should be in."""
+"""The same, where there is no word at all of the right language; and characters of a script."""
 
 
 def given_text(path: str, locale: str) -> ReadText:
@@ -32,25 +37,48 @@ def given_text(path: str, locale: str) -> ReadText:
 
     Raises:
         OSError: it cannot be read.
-        EventRecordError: there is nothing in it, it is too large, no text, or in another encoding.
+        EventRecordError: there is nothing in it, it is too large, no text, in another encoding or language.
     """
     from eventrecord.drift.texts import read_text
 
     name = "<stdin>" if path == STANDARD_INPUT else path
     data = _data(path)
-    if name.endswith(SUFFIXES) and looks_like_record(data):
+    if looks_like_record(data) and (name.endswith(SUFFIXES) or _is_record(data, name)):
         raise EventRecordError(
             say("{path}: is a record, and no text: give a text, such as an edition of the record", path=name)
         )
     read = read_text(data, name)
     if not read.text.strip():
         raise EventRecordError(say("{path}: there is no text in it", path=name))
-    characters, words = len(_CHARACTER.findall(read.text)), len(_WORD.findall(read.text))
+    _doubt_language(read.text, name, locale)
+    return read
+
+
+def _doubt_language(text: str, name: str, locale: str) -> None:
+    characters, words = len(_CHARACTER.findall(text)), len(_WORD.findall(text))
     chinese = locale.partition("-")[0] == "zh"
     own, other = (characters, words) if chinese else (words, characters)
     if (other >= _LEAST and other > _MUCH * own) or (other >= _FEW and not own):
+        raise EventRecordError(say("{path}: is not in {locale}: mend --locale", path=name, locale=locale))
+    if (other >= _LEAST and other > _SOME * own) or (chinese and _is_other_script(text, locale)):
         tell(say("{path}: this hardly looks like {locale}: is --locale right?", path=name, locale=locale))
-    return read
+
+
+def _is_other_script(text: str, locale: str) -> bool:
+    """Whether a Chinese text is written in the script that its locale does not have."""
+    from eventrecord.localize.characters import foreign_characters
+
+    here, there = ("zh-Hant", "zh-Hans") if locale.startswith("zh-Hant") else ("zh-Hans", "zh-Hant")
+    foreign, own = (
+        sum(character in signs for character in text)
+        for signs in (foreign_characters(here), foreign_characters(there))
+    )
+    return foreign >= _FEW and foreign > own
+
+
+def _is_record(data: bytes, name: str) -> bool:
+    """Whether a file with the name of a text is a record from its first to its last line."""
+    return not name.lower().endswith(_SHOWING) and len(_PART.findall(data)) > 1
 
 
 def tell_unread_days(texts: Iterable[str], locales: Iterable[str]) -> None:
@@ -61,7 +89,8 @@ def tell_unread_days(texts: Iterable[str], locales: Iterable[str]) -> None:
         if words := undated(text, locale):
             tell(
                 say(
-                    "{words}: --date, the day of publication, has such words read as days",
+                    "{words}: which day or year is meant is not known, so these were not read; give the day "
+                    "of publication: --date 2022-11-16",
                     words=listed(words),
                 )
             )

@@ -58,6 +58,7 @@ RECORD_ADVICE: dict[str, Message] = {
     "name-differs": _RECORD,
     "post-differs": _RECORD,
     "contact-differs": _RECORD,
+    "event-differs": say("give the text's own record, with --record"),
     "order-differs": say("put them in the order of the record"),
 }
 """The same where a text is held against its record."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -61,7 +62,20 @@ def read_facts(
 
     tag = text_locale(tag)
     names = named_things(text, tag, name_table(terms, record), date)
-    return Facts(tuple(stated_facts(text, tag, date)), tuple(names))
+    return Facts(tuple(stated_facts(text, tag, date)), tuple(_with_whole_posts(names)))
+
+
+def _with_whole_posts(names: Sequence[Named]) -> Iterator[Named]:
+    """The names; a post within that of a person is that as a whole: 副市长, and no 市长 in it."""
+    titles = [title for name in names for title in name.titles]
+    for name in names:
+        whole = next((one for one in titles if one.start <= name.start and name.end <= one.end), None)
+        if name.kind != "post" or whole is None or whole.surface == name.surface:
+            yield name
+        else:
+            yield name._replace(
+                id=None, surface=whole.surface, start=whole.start, end=whole.end, state=None, form="pattern"
+            )
 
 
 def stated_facts(text: str, tag: str, today: date | None = None) -> list[Stated]:

@@ -74,6 +74,7 @@ _SIGNATURES = (
     (b"PK\x03\x04", say("a Word or Excel document or a zip archive")),
     (b"\xd0\xcf\x11\xe0", say("an old Word or Excel document")),
     (b"%PDF", say("a PDF")),
+    (b"{\\rtf", say("a document in rich text (RTF)")),
     (b"\x89PNG", say("a picture")),
     (b"\xff\xd8\xff", say("a picture")),
 )
@@ -122,6 +123,8 @@ def decode(data: bytes | str, file: str) -> Source:
     if size > LIMIT:
         return Source("", "", (too_large(size, file),), readable=False)
     if isinstance(data, bytes):
+        if data.startswith(tuple(mark for mark, _ in _SIGNATURES)):
+            return _binary(data, "", file)
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
@@ -202,7 +205,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, file: str) -> Source:
                 Span(1, 1, 1, 1),
                 file,
             )
-    if b"\0" in data[:1000] or data.startswith(tuple(mark for mark, _ in _SIGNATURES)):
+    if b"\0" in data[:1000]:
         return _binary(data, "", file)
     data = data.removeprefix(b"\xef\xbb\xbf")
     before = error.object[: error.start].decode("utf-8", "replace").removeprefix("\ufeff")

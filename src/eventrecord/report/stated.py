@@ -48,6 +48,8 @@ _STATES: Mapping[str, Message] = {
 }
 """What is to be said of a wording; that it is right goes without saying."""
 
+_UNKNOWN = say("(not in the terms)")
+
 
 def facts_report(read: ReadText, found: Facts, tongue: Tongue) -> str:
     """Facts and then names, each in the order of the text, with their places in the file."""
@@ -82,7 +84,10 @@ def _value(fact: Stated, tongue: Tongue) -> str:
 def _known(name: Named, tongue: Tongue) -> str:
     """What the terminology or the record has it by, what is wrong with it, and the posts beside a person."""
     forms = tongue.fields["forms"]
-    told = [name.id or "", tongue.tell(_STATES[name.state]) if name.state and name.state in _STATES else ""]
+    told = [
+        name.id or tongue.tell(_UNKNOWN),
+        tongue.tell(_STATES[name.state]) if name.state and name.state in _STATES else "",
+    ]
     posts = tongue.tell(say(", ")).join(title.surface for title in name.titles)
     words = " ".join(filter(None, told))
     return words + (forms["aside"].format(place=posts) if posts else "")

@@ -15,7 +15,7 @@ from eventrecord.tongue import Tongue
 if TYPE_CHECKING:
     from eventrecord.reading import Document
 
-__all__ = ["Places", "told"]
+__all__ = ["Places", "told", "words_for"]
 
 _TAG = re.compile(r"(en|zh|[a-z]{2,3}(?=-[A-Z]))(-[A-Za-z]{2,4})*", re.ASCII)
 _COLLECTIONS = frozenset(
@@ -28,14 +28,7 @@ _CALLED = {"sources": "title"}
 
 def told(finding: Diagnostic, tongue: Tongue, document: Document | None = None) -> Diagnostic:
     """The finding in a language; with the document also the words for its place, and for those it names."""
-    places = Places(document.data if document else dict, tongue)
-
-    def words(place: Where) -> str:
-        if isinstance(place, Called):
-            return places.called(place.path) or str(place)
-        beside = tongue.fields["forms"]["beside"]
-        return str(beside.format(words=places.words(place.path), path=path_text(place.path)))
-
+    words = words_for(tongue, document)
     message = Told(tongue.tell(finding.message, words))
     message.said = finding.message
     return replace(
@@ -46,6 +39,24 @@ def told(finding: Diagnostic, tongue: Tongue, document: Document | None = None) 
         fix=finding.fix and finding.fix._replace(message=tongue.tell(finding.fix.message, words)),
         where=words(path_text(finding.path)) if len(finding.path) > 1 else "",
     )
+
+
+def words_for(tongue: Tongue, document: Document | None = None) -> Callable[[Where], str]:
+    """Gives the words for a place in the document's record, or in one that it builds on."""
+    data_of = document.data_of if document else lambda _: {}
+    homes: dict[str, Places] = {}
+
+    def words(place: Where) -> str:
+        if place.record not in homes:
+            homes[place.record] = Places(lambda: data_of(place.record), tongue)
+        places = homes[place.record]
+        if isinstance(place, Called):
+            return places.called(place.path) or str(place)
+        beside = tongue.fields["forms"]["beside"]
+        path = path_text(place.path, place.record)
+        return str(beside.format(words=places.words(place.path), path=path))
+
+    return words
 
 
 class Places:

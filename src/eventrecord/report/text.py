@@ -12,22 +12,35 @@ __all__ = ["text_report"]
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _BOLD, _FAINT = "1", "2"
+_BRIEF = frozenset({"left-out"})
+"""Rules of which a line is enough: there may be dozens, and all is in it."""
 
 
 def text_report(checked: Checked) -> str:
-    """One paragraph per finding."""
-    return "\n".join(_paragraph(finding, checked) for finding in checked.findings)
+    """One paragraph per finding; then, in one, what a text leaves out, a line each."""
+    whole, brief = [], []
+    for finding in checked.findings:
+        if finding.rule in _BRIEF:
+            brief.append(_head(finding, checked))
+        else:
+            whole.append(_paragraph(finding, checked))
+    return "\n".join([*whole, "".join(brief)] if brief else whole)
+
+
+def _head(finding: Diagnostic, checked: Checked) -> str:
+    """A finding in one line: its place, how grave it is, the rule and what it says."""
+    severity = _painted(
+        checked, checked.tongue.tell(finding.severity), f"{_BOLD};{_COLOURS[finding.severity]}"
+    )
+    where = _painted(checked, place(finding), _BOLD)
+    return f"{where}: {severity} {finding.rule}: {visible(finding.message)}\n"
 
 
 def _paragraph(finding: Diagnostic, checked: Checked) -> str:
     colour = _COLOURS[finding.severity]
     also, hint = checked.tongue.tell(say("also here")), checked.tongue.tell(say("hint"))
     near, colon = (checked.tongue.fields["forms"][form] for form in ("near", "colon"))
-    severity = _painted(checked, checked.tongue.tell(finding.severity), f"{_BOLD};{colour}")
-    lines = [
-        f"{_painted(checked, place(finding), _BOLD)}: {severity} {finding.rule}: {visible(finding.message)}",
-        *_quoted(checked, finding.file, finding.span, colour),
-    ]
+    lines = _quoted(checked, finding.file, finding.span, colour)
     if finding.where and finding.where not in finding.message:
         margin = " " * len(f"{finding.span.line} " if finding.span else "")
         lines.append(f"{margin}{_painted(checked, '=', _FAINT)} {visible(finding.where)}")
@@ -47,7 +60,7 @@ def _paragraph(finding: Diagnostic, checked: Checked) -> str:
         lines.append(
             f"{_painted(checked, fix, _BOLD)}{colon}{visible(fix_words(finding.fix, checked.tongue))}"
         )
-    return "".join(f"{line}\n" for line in lines)
+    return _head(finding, checked) + "".join(f"{line}\n" for line in lines)
 
 
 def _quoted(checked: Checked, file: str | None, span: Span | None, style: str) -> list[str]:

@@ -56,6 +56,15 @@ def test_every_link_leads_somewhere_and_every_finding_is_linked(page: str) -> No
         assert place.getnext().tag == "sup", "a finding is told by a number, not by colour alone"
 
 
+def test_the_legend_counts_each_finding_once(page: str) -> None:
+    """Its numbers, but for facts that are equal, are together those of the list."""
+    root = tree(page)
+    legend = root.xpath("//*[@class='legend']/li")
+    told = [line for line in map(words, legend) if "equal" not in line]
+    numbers = [int(re.findall(r"\d+", line)[-1]) for line in told]
+    assert sum(numbers) == len(root.xpath("//*[starts-with(@id, 'f')][.//code]"))
+
+
 def test_findings_of_a_comparison_are_linked_to_both_places(comparison: str) -> None:
     """Each place stands in the column of its language, with the words that the link has."""
     root = tree(comparison)

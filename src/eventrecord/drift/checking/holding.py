@@ -13,6 +13,7 @@ from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.disputes import disputed
 from eventrecord.drift.checking.editions import Edition
+from eventrecord.drift.checking.elsewhere import of_another_event
 from eventrecord.drift.checking.holders import other_posts
 from eventrecord.drift.checking.loose import loose_facts
 from eventrecord.drift.checking.names import Name, Spotted
@@ -113,6 +114,8 @@ def check(
     found += out_of_rank(record, names, text, tag)
     found += misused_terms(text, shelf.localizers[0], names, today)
     found += wrong_weekdays(text, tag, today, shelf.facts)
+    if other := of_another_event(record.event, places, origins, names, facts, shelf.facts, found):
+        return [other]
     if edition is not None:
         found += left_out(edition, stated | loose.stated, record, shelf.names)
     at = {(fact.start, fact.end): fact for fact in facts}

@@ -23,6 +23,8 @@ _NEAR = 2
 """Within how many times a number another may be the same, rounded or qualified otherwise."""
 _SEVERAL = 20
 """The same of hundreds, thousands."""
+_DIGITS = frozenset({"count", "percent", "money"})
+"""Kinds that are told by digits with a unit."""
 
 
 def family(stated: Stated) -> str:
@@ -40,7 +42,7 @@ def verdict(known: Stated, told: Stated) -> Verdict | None:
 
 def _verdict(known: Stated, told: Stated, first: Value, second: Value) -> Verdict | None:
     if first.family != second.family:
-        return None
+        return "unit-differs" if _is_of_other_unit(known, told) else None
     if first.family == "time":
         known, told = _alike(known, told)
         first, second = _value(known), _value(told)
@@ -48,6 +50,16 @@ def _verdict(known: Stated, told: Stated, first: Value, second: Value) -> Verdic
     if found is None or (found.verdict == "rounded" and not _is_coarser(told, known)):
         return "value-differs"
     return found.verdict
+
+
+def _is_of_other_unit(known: Stated, told: Stated) -> bool:
+    """Whether the same digits are points and a share, or a sum and a number: 5.38分, 5.38%."""
+    return (
+        known.kind != told.kind
+        and {known.kind, told.kind} <= _DIGITS
+        and isinstance(known.value, Decimal)
+        and known.value == told.value
+    )
 
 
 def slip(known: Stated, told: Stated) -> int | None:

@@ -50,7 +50,9 @@ def left_out(
             )
             yield Departure("official-left-out", Severity.ERROR, said, path=path, record=owner)
         else:
-            said = say("the text does not state {fact}: {surface}", fact=path_text(path), surface=surface)
+            said = say(
+                "the text does not state {fact}: {surface}", fact=path_text(path, owner), surface=surface
+            )
             yield Departure("left-out", Severity.INFO, said, path=path, record=owner)
 
 

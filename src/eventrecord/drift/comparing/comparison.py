@@ -23,6 +23,7 @@ from eventrecord.facts.pairing import Match, Pair, aligned
 from eventrecord.facts.reading import stated_facts
 from eventrecord.facts.surroundings import surrounded
 from eventrecord.facts.told import Told
+from eventrecord.localize.data import inherited
 from eventrecord.localize.nearest import text_locale
 from eventrecord.localize.stated import Stated
 from eventrecord.localize.writing import written_number
@@ -98,8 +99,16 @@ def compare(  # noqa: PLR0913  # two texts, and what is known of both
         *(Drift(*parting.turned) for parting in setting_slips(editions[1])),
         *(Drift(*fault, None) for fault in faults(a, told_a, tag_a, date_a)),
         *(Drift(*fault[:3], None, fault.fact) for fault in faults(b, told_b, tag_b, date_b)),
-        *_alone(only_a, "a", periods_alone(only_a, [(one.a, one.b) for one in matches], told_b)),
-        *_alone(only_b, "b", periods_alone(only_b, [(one.b, one.a) for one in matches], told_a)),
+        *_alone(
+            _weighty(only_a, a, tag_a),
+            "a",
+            periods_alone(only_a, [(one.a, one.b) for one in matches], told_b),
+        ),
+        *_alone(
+            _weighty(only_b, b, tag_b),
+            "b",
+            periods_alone(only_b, [(one.b, one.a) for one in matches], told_a),
+        ),
     ]
     sides = (tag_a, date_a), (tag_b, date_b)
     findings = [_with_days(found, *sides) for found in findings]
@@ -144,6 +153,20 @@ def _without_named_years(facts: list[Told], other: str) -> list[Told]:
     """Facts without years that the other text has within a name: Shanghai 2022, 2022上海国际生物医药周."""
     years = set(_YEAR.findall(other))
     return [one for one in facts if one.fact.kind != "year" or str(one.fact.value) not in years]
+
+
+def _weighty(facts: list[Told], text: str, tag: str) -> list[Told]:
+    """Facts without numbers that state none: 一名教师 is a teacher, and 每五个 a part of one in five."""
+    words = inherited(tag, "telling")["articles"]
+
+    def is_article(fact: Stated) -> bool:
+        if fact.kind not in ("count", "ordinal"):
+            return False
+        before = text[max(0, fact.start - 1) : fact.start]
+        is_one = fact.value == 1 and re.search(words["one"], fact.surface) is not None
+        return is_one or re.search(words["each"], before) is not None
+
+    return [one for one in facts if not is_article(one.fact)]
 
 
 def _alone(facts: list[Told], side: str, periods: frozenset[int]) -> Iterator[Drift]:

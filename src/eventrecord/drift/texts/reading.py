@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventrecord.drift.texts.read import ReadText
 from eventrecord.errors import EventRecordError
-from eventrecord.message import say
+from eventrecord.message import Message, say
 from eventrecord.reading.source import decode
 
 __all__ = ["LIMIT", "ReadText", "read_text"]
@@ -48,10 +48,21 @@ def _decoded(data: bytes, name: str) -> str:
     if not source.readable:
         finding = source.findings[0]
         if finding.rule == "not-text":
+            sort = finding.message.values["sort"] if isinstance(finding.message, Message) else "no text"
+            if sort == "no text":
+                raise EventRecordError(
+                    say("{path}: is no text: .txt, .md, .html and .docx can be read", path=name)
+                )
             raise EventRecordError(
-                say("{path}: is no text: .txt, .md, .html and .docx can be read", path=name)
+                say(
+                    "{path}: is {sort}, and no text: .txt, .md, .html and .docx can be read",
+                    path=name,
+                    sort=sort,
+                )
             )
+        span = finding.span
+        place = f"{name}:{span.line}:{span.column}" if span else name
         raise EventRecordError(
-            say("{path}: {problem}; {hint}", path=name, problem=finding.message, hint=finding.hint)
+            say("{path}: {problem}; {hint}", path=place, problem=finding.message, hint=finding.hint)
         )
     return source.text

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 
 from eventrecord.errors import TermsError
 from eventrecord.localize.terminology.concept import Concept, Row
-from eventrecord.localize.terminology.table import checked_row, identifier
+from eventrecord.localize.terminology.table import NAME_COLUMNS, checked_row, identifier
 from eventrecord.message import say
 
 __all__ = ["is_name_table", "read_names"]
 
-_LANGUAGES = {"en": "en", "zh_hans": "zh-Hans", "zh_hant_tw": "zh-Hant-TW", "zh_hant_hk": "zh-Hant-HK"}
+_LANGUAGES = dict(zip(NAME_COLUMNS, ("en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"), strict=False))
 _DOMAINS = {
     "company": "companies",
     "event": "events",

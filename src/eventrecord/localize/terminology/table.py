@@ -16,7 +16,16 @@ from eventrecord.message import say
 from eventrecord.model.base import ID_PATTERN
 from eventrecord.model.text import TAG_PATTERN, State
 
-__all__ = ["COLUMNS", "checked_row", "identifier", "own_concepts", "read_table", "table_text", "tidy"]
+__all__ = [
+    "COLUMNS",
+    "NAME_COLUMNS",
+    "checked_row",
+    "identifier",
+    "own_concepts",
+    "read_table",
+    "table_text",
+    "tidy",
+]
 
 COLUMNS = (
     "concept",
@@ -34,6 +43,8 @@ COLUMNS = (
     "note",
     "source",
 )
+NAME_COLUMNS = ("en", "zh_hans", "zh_hant_tw", "zh_hant_hk", "kind")
+"""Columns of a table with a line per name, and a column per language."""
 _ALLOWED = {
     "status": STATUSES,
     "type": TYPES,
@@ -152,11 +163,12 @@ def _check_header(header: list[str], name: str) -> None:
     if missing:
         raise TermsError(
             say(
-                "{place}: the first line names the columns, with commas between; {missing} must be there; "
-                "known: {known}",
+                "{place}: the first line names the columns, with commas between; {missing} must be there "
+                "(known: {known}), or, in a table of names, {names}",
                 place=f"{name}:1",
                 missing=", ".join(missing),
                 known=", ".join(known),
+                names=", ".join(NAME_COLUMNS),
             )
         )
     for column in header:

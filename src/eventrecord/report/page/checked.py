@@ -99,7 +99,6 @@ class _Telling:
             if not mark.refs:
                 mark.verdict, mark.description = verdict, message
             mark.refs.append(Ref(number, one.severity, verdict))
-        key = str(path_text(one.path))
         return _Card(
             number,
             one.rule,
@@ -108,7 +107,7 @@ class _Telling:
             message,
             self._tongue.tell(hint or ""),
             self._tongue.tell(say("the record: {place}", place=places.words(one.path))) if one.path else "",
-            f"{one.record}/{key}" if one.record and key else key,
+            str(path_text(one.path, one.record)) if one.path else "",
             list(self._values(one)) if one.path else [],
             mark,
         )

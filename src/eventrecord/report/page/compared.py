@@ -129,9 +129,7 @@ def _summary(found: Comparison) -> Message:
 
 
 def _legend(found: Comparison, cards: list[_Card]) -> list[tuple[str, int]]:
-    """Sorts of marks that occur, and how often: of facts in both texts, and of findings."""
-    number = Counter(verdict_of(pair.verdict) for pair in found.pairs)
-    for card in cards:
-        if card.verdict not in ("rounded", "qualifier", "unit", "value"):
-            number[card.verdict] += 1
+    """Sorts of marks that occur, and how often: facts that are equal in both texts, and findings of each."""
+    number = Counter(verdict for pair in found.pairs if (verdict := verdict_of(pair.verdict)) == "equal")
+    number.update(card.verdict for card in cards)
     return [(verdict, number[verdict]) for verdict in VERDICTS if number[verdict]]
