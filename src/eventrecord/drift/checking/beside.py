@@ -5,18 +5,37 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple
 
+from eventrecord.drift.checking import wordings
 from eventrecord.drift.checking.alignment import Alignment
 from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.editions import Edition, Spot
+from eventrecord.drift.checking.equivalents import (
+    are_odds,
+    is_ago,
+    is_gone,
+    is_qualified_twice,
+    is_span,
+)
 from eventrecord.drift.checking.judging import verdict
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.officials import is_official
 from eventrecord.drift.checking.pieces import Piece, letters
 from eventrecord.drift.checking.posts import titles_in
 from eventrecord.drift.checking.shortened import is_shortened
+from eventrecord.drift.checking.spots import (
+    POSTS,
+    are_of_one_fact,
+    is_body,
+    is_called,
+    is_contact,
+    is_other,
+    is_quotation,
+    is_told_in_numbers,
+    is_within_spot,
+    lie_within,
+)
 from eventrecord.drift.checking.telling import (
     differing,
     named_otherwise,
@@ -24,27 +43,27 @@ from eventrecord.drift.checking.telling import (
     post_left_out,
     reworded,
 )
-from eventrecord.facts.reading import stated_facts
 from eventrecord.localize.data import inherited
 from eventrecord.localize.stated import Stated
 from eventrecord.localize.titles import are_same
-from eventrecord.model.figure import Qualifier
 
 __all__ = ["Compared", "Origin", "Sentence", "beside"]
 
-_NUMBER = re.compile(r"\d")
 _ALIKE = 0.5
 """How like a name what stands in its place must be, to be a slip in it and not other words."""
+_LONG = 1.5
+"""How many times as long as a name what stands in its place may be."""
 _CLAUSE = re.compile(r"[，；。,;]")
-_TIMES = frozenset({"date", "date-range", "year", "year-range", "time"})
+_SPELLED = frozenset({"date", "date-range", "year", "year-range", "time", "duration"})
+"""What a sentence may do without, or tell in words without a number."""
 _SMALL = 3
 """Letters of words that a post may do without: and, of, the."""
 _SAME_SENTENCE = 0.7
 """How like the edition's sentence one must be, for a name that is unlike the edition's to be wrong."""
-_POSTS = ("posts", "post")
-"""All posts of somebody, and a single one."""
 _WHOLE = frozenset({"counted", "wholes"})
 """What is told in these words or is something else."""
+_PARTED = frozenset({"events", "terms"})
+"""What may be told without a part of its name."""
 _CALLED = frozenset({"people", "organizations", "places", "awards", "events", "themes"})
 
 
@@ -109,12 +128,13 @@ class _Beside:
             self.told.update(self.sentence.facts)
             self.stated.update(spot.known.fact for spot in spots if spot.known)
             return
-        named = [spot for spot in spots if not isinstance(spot.what, Stated) and not _is_quotation(spot)]
+        named = [spot for spot in spots if not isinstance(spot.what, Stated) and not is_quotation(spot)]
         named.sort(key=lambda spot: spot.end - spot.start)
+        self._short += [(spot.start, spot.end) for spot in named if self._is_short(spot)]
         for spot in spots:
-            if isinstance(spot.what, Stated) and not any(_within(spot, name) for name in named):
+            if isinstance(spot.what, Stated) and not any(is_within_spot(spot, name) for name in named):
                 yield from self._number(spot, spot.what)
-        for kind in (_is_contact, _is_called, _is_other):
+        for kind in (is_contact, is_called, is_other):
             for spot in named:
                 if kind(spot):
                     yield from self._name(spot)
@@ -127,6 +147,11 @@ class _Beside:
         changed = self._changed(spot)
         near = [one for one in self.sentence.facts if one.start < place[1] and one.end > place[0]]
         verdicts = [(found, one) for one in near if (found := verdict(fact, one))]
+        if changed and self._is_equivalent(fact, near, place):
+            self.told |= set(near)
+            self.stated |= {spot.known.fact} if spot.known else set()
+            self._seen.append(place)
+            return
         if verdicts:
             found, one = min(verdicts, key=lambda pair: _ORDER.index(pair[0]))
             if found == "value-differs" and not changed:
@@ -137,31 +162,31 @@ class _Beside:
             self.told.add(one)
             if spot.known:
                 self.stated.add(spot.known.fact)
-            if found == "equal" and changed and self._is_qualified_twice(one, fact, spot):
+            if (
+                found == "equal"
+                and changed
+                and is_qualified_twice(one, fact, self._surface(spot), self.sentence.tag)
+            ):
                 found = "qualifier-differs"
             if found != "equal" or one.qualifier is not fact.qualifier:
                 yield self._seen_at(differing(found, one, fact, self._surface(spot), spot.known))
             elif changed:
                 self._seen.append((one.start, one.end))
-        elif changed and not self._is_elsewhere(fact) and _is_told_in_numbers(fact):
-            if fact.kind in _TIMES and not self._has_number(place):
+        elif changed and not self._is_elsewhere(fact) and is_told_in_numbers(fact):
+            words, tag = self.sentence.text[slice(*place)], self.sentence.tag
+            gone = any(is_gone(one, self.sentence.text, tag) for one in near)
+            if fact.kind in _SPELLED and not gone and not wordings.has_number(words, tag):
                 return  # told without it, or in another sentence
             yield self._seen_at(reworded(self.sentence.text, place, self._surface(spot), spot.known))
 
-    def _has_number(self, place: tuple[int, int]) -> bool:
-        """Whether a place has digits, or characters that numbers are written in."""
-        written = inherited(self.sentence.tag, "telling")["numbers"].get("characters", "")
-        return any(sign.isdigit() or sign in written for sign in self.sentence.text[slice(*place)])
-
-    def _is_qualified_twice(self, told: Stated, fact: Stated, spot: Spot) -> bool:
-        """Whether a qualifier was put before another one: about nearly 42 percent."""
-        surface = self._surface(spot)
-        number = _NUMBER.search(surface)
-        if fact.qualifier is Qualifier.EXACTLY or not told.surface.endswith(surface) or number is None:
+    def _is_equivalent(self, fact: Stated, near: Sequence[Stated], place: tuple[int, int]) -> bool:
+        """Whether the text tells a fact in another way that comes to the same."""
+        if any(verdict(fact, one) == "equal" for one in near):
             return False
-        alone = told.surface.removesuffix(surface) + surface[number.start() :]
-        facts = stated_facts(alone, self.sentence.tag, None)
-        return any(one.qualifier not in (fact.qualifier, Qualifier.EXACTLY) for one in facts)
+        text, tag, facts = self.sentence.text, self.sentence.tag, self.sentence.facts
+        if is_span(fact, text[slice(*place)], near, facts) or are_odds(fact, text[slice(*place)], tag):
+            return True
+        return is_ago(fact, near, text, tag, self.origin.edition.today)
 
     def _name(self, spot: Spot) -> Iterator[Departure]:
         place, changed = self._place(spot), self._changed(spot)
@@ -171,45 +196,71 @@ class _Beside:
         if not changed or isinstance(spot.what, Stated) or self._is_named(spot, place):
             return
         surface, words, what = self._surface(spot), self.sentence.text[place[0] : place[1]], spot.what
-        if _is_contact(spot):
+        if is_contact(spot):
             if any(character.isdigit() or character == "@" for character in words):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
             return
         old, new = letters(surface), letters(words)
         if old == new or not new or self._is_moved(spot) or self._is_otherwise(spot, what, place):
             return
-        if what.kind in _WHOLE or _likeness(old, new) >= _ALIKE or self._replaces(what, old, new, words):
-            if what.kind in _POSTS and what.fact in self._posts:
+        if what.kind in _CALLED and len(new) > len(old) * _LONG:
+            return  # half a sentence is no name
+        if (
+            what.kind in _WHOLE
+            or wordings.likeness(old, new) >= _ALIKE
+            or self._replaces(what, old, new, words)
+        ):
+            if what.kind in POSTS and what.fact in self._posts:
                 return  # told of one of them
             self.stated.add(what.fact)
-            self._posts |= {what.fact} if what.kind in _POSTS else set()
+            self._posts |= {what.fact} if what.kind in POSTS else set()
             if not self._is_seen(place):
                 yield self._seen_at(named_otherwise(words, place, surface, what))
+
+    def _is_short(self, spot: Spot) -> bool:
+        """Whether the text has a name in short."""
+        place, what = self._place(spot), spot.what
+        if place is None or isinstance(what, Stated) or not self._changed(spot):
+            return False
+        words, surface = self.sentence.text[slice(*place)], self._surface(spot)
+        is_post, tag = what.kind in POSTS, self.sentence.tag
+        spare = inherited(tag, "people")["people"].get("spare_signs", "")
+        short = is_shortened(words, surface, post=is_post, term=what.kind == "terms", spare=spare)
+        short = short or (is_post and wordings.are_posts(words, surface, tag))
+        self.stated |= {what.fact} if short else set()
+        return short
 
     def _is_otherwise(self, spot: Spot, what: Name, place: tuple[int, int]) -> bool:
         """Whether the text has something in short there, in other words, or something else altogether."""
         surface, words = self._surface(spot), self.sentence.text[slice(*place)]
-        if is_shortened(words, surface, post=what.kind in _POSTS, term=what.kind == "terms"):
-            self._short.append((spot.start, spot.end))
-            return True
-        if any(spot.start <= start and end <= spot.end for start, end in self._short):
-            return True  # what it begins with is told in short
+        if any(lie_within((spot.start, spot.end), short) for short in self._short):
+            return True  # it, or what it stands in, is told in short
         if _CLAUSE.search(words) and not _CLAUSE.search(surface):
             return True
-        if what.kind in _POSTS:
+        tag = self.sentence.tag
+        if what.kind in POSTS:
             return self._are_same_posts(spot, surface, place)
-        return what.kind == "counted" and _are_one(words, surface, self.sentence.tag)
+        if what.kind == "organizations" and tag.startswith("en"):
+            return wordings.are_bodies(words, surface, tag)
+        if what.kind == "places" and "partners" in what.path:
+            whole = self.sentence.text[self.sentence.piece.start : self.sentence.piece.end]
+            return wordings.is_country(surface, words, whole, tag)
+        return what.kind in _WHOLE and wordings.are_counted_alike(words, surface, tag)
 
     def _are_same_posts(self, spot: Spot, surface: str, place: tuple[int, int]) -> bool:
         """Whether posts are told of the same bodies in other words: who heads the institute."""
         told, held = titles_in(self.sentence.text[slice(*place)]), iter(titles_in(surface))
-        if not all(any(are_same(one, other) for other in held) for one in told):
+        besides = set(inherited(self.sentence.tag, "people")["people"]["besides"])
+        if not all(
+            any(are_same(one, other) and one.heads & besides == other.heads & besides for other in held)
+            for one in told
+        ):
             return False
-        own = {one.what.fact for one in self.origin.spots if _is_body(one.what) and _within(one, spot)}
+        own = {one.what.fact for one in self.origin.spots if is_body(one.what) and is_within_spot(one, spot)}
         named = {
             one.name.fact
             for one in self.sentence.names
-            if _is_body(one.name) and place[0] <= one.start and one.end <= place[1]
+            if is_body(one.name) and place[0] <= one.start and one.end <= place[1]
         }
         return bool(own) and own == named
 
@@ -233,7 +284,7 @@ class _Beside:
         """Whether another name stands where one stood, in a sentence that is otherwise the same."""
         if name.kind not in _CALLED or self.origin.alignment.likeness < _SAME_SENTENCE:
             return False
-        if _is_pronoun(words, self.sentence.tag):
+        if wordings.is_pronoun(words, self.sentence.tag):
             return False
         if words.isascii():
             return words[:1].isupper() and len(new) <= len(old) + 1
@@ -278,12 +329,23 @@ class _Beside:
         name = spot.what
         if not isinstance(name, Name):
             return False
-        hits = {(one.start, one.end) for one in self.sentence.names if _are_alike(one.name, name)}
+        hits = {(one.start, one.end) for one in self.sentence.names if are_of_one_fact(one.name, name)}
         if any(start <= place[0] and place[1] <= end for start, end in hits):
             return True
+        words = wordings.without_days(self.sentence.text, place, self.sentence.facts)
+        if name.kind in _PARTED and self._has_part(name, place) and wordings.is_whole(words, name.form):
+            return True
         elsewhere = [hit for hit in hits if hit[1] <= place[0] or hit[0] >= place[1]]
-        old = {(one.start, one.end) for one in self.origin.spots if _are_alike(one.what, name)}
+        old = {(one.start, one.end) for one in self.origin.spots if are_of_one_fact(one.what, name)}
         return len(elsewhere) >= len(old)
+
+    def _has_part(self, name: Name, place: tuple[int, int]) -> bool:
+        """Whether a place has the name but for its year, or what it is the presentation, the opening of."""
+        return any(
+            place[0] <= one.start and one.end <= place[1]
+            for one in self.sentence.names
+            if one.name.kind in _PARTED and (are_of_one_fact(one.name, name) or one.name.form in name.form)
+        )
 
     def _is_moved(self, spot: Spot) -> bool:
         """Whether the words that are gone were put elsewhere in the sentence: Shanghai vice mayor."""
@@ -295,7 +357,7 @@ class _Beside:
             gone.update(self.origin.piece.words[max(first, step.old[0]) : min(last, step.old[1])])
             come.update(self.sentence.piece.words[slice(*step.new)])
         lost = gone - come
-        if isinstance(spot.what, Name) and spot.what.kind in _POSTS:  # mayor of Shanghai: Shanghai mayor
+        if isinstance(spot.what, Name) and spot.what.kind in POSTS:  # mayor of Shanghai: Shanghai mayor
             lost = Counter({word: n for word, n in lost.items() if len(word) > _SMALL or not word.isascii()})
         return bool(gone) and not lost
 
@@ -330,68 +392,3 @@ class _Beside:
 
 
 _ORDER = ("equal", "rounded", "qualifier-differs", "unit-differs", "value-differs")
-
-
-def _is_quotation(spot: Spot) -> bool:
-    return isinstance(spot.what, Name) and spot.what.kind == "quotations"
-
-
-def _is_contact(spot: Spot) -> bool:
-    return isinstance(spot.what, Name) and spot.what.kind == "contacts"
-
-
-def _is_called(spot: Spot) -> bool:
-    return isinstance(spot.what, Name) and spot.what.kind in ("people", *_POSTS)
-
-
-def _is_body(what: Stated | Name) -> TypeGuard[Name]:
-    return isinstance(what, Name) and what.kind == "organizations"
-
-
-def _is_other(spot: Spot) -> bool:
-    return not _is_contact(spot) and not _is_called(spot)
-
-
-def _are_alike(one: Stated | Name, other: Name) -> bool:
-    return isinstance(one, Name) and (one.kind, one.fact) == (other.kind, other.fact)
-
-
-def _is_told_in_numbers(fact: Stated) -> bool:
-    """Whether it is no day or year told by a word that a sentence may do without: this year."""
-    return not fact.kind.startswith(("date", "year")) or any(sign.isdigit() for sign in fact.surface)
-
-
-def _is_pronoun(words: str, tag: str) -> bool:
-    """Whether words stand for somebody who was named before: he, 他说."""
-    pronouns = inherited(tag, "people")["pronouns"]
-    if words.isascii():
-        return words.lower().partition(" ")[0] in pronouns
-    return words.startswith(tuple(pronouns))
-
-
-def _in_one_word(words: str, tag: str) -> str:
-    """Words with what has several names under one of them."""
-    told = words.lower()
-    for usual, *others in inherited(tag, "counted")["synonyms"]:
-        for other in others:
-            told = re.sub(rf"(?<![a-z]){re.escape(other)}(?![a-z])", usual, told)
-    return told
-
-
-def _are_one(words: str, surface: str, tag: str) -> bool:
-    """Whether the same is counted: attendees, participants; in short; by another measure word in Chinese."""
-    if _in_one_word(words, tag) == _in_one_word(surface, tag):
-        return True
-    old, new = letters(surface), letters(words)
-    if not words.isascii() and len(old) > 1 and old[1:] in (new, new[1:]):
-        return True
-    rest = iter(old)
-    return len(new) > 1 and new[-1] == old[-1] and all(word in rest for word in new)
-
-
-def _within(spot: Spot, other: Spot) -> bool:
-    return other.start <= spot.start and spot.end <= other.end
-
-
-def _likeness(old: Sequence[str], new: Sequence[str]) -> float:
-    return SequenceMatcher(None, " ".join(old), " ".join(new), autojunk=False).ratio()

@@ -10,6 +10,7 @@ from eventrecord.drift.checking.departure import Departure
 from eventrecord.drift.checking.names import Name, Spotted
 from eventrecord.drift.checking.pieces import Piece, letters
 from eventrecord.drift.checking.posts import HeldPost, held_posts, told_posts, whole_mentions
+from eventrecord.drift.checking.wordings import are_bodies
 from eventrecord.facts.localities import level_of, localities
 from eventrecord.localize.titles import Title, are_same
 from eventrecord.message import say
@@ -22,7 +23,13 @@ _SMALL = 3
 
 
 def other_posts(
-    text: str, tag: str, record: Record, known: Sequence[Name], names: Sequence[Spotted], own: Sequence[Piece]
+    text: str,
+    tag: str,
+    record: Record,
+    known: Sequence[Name],
+    names: Sequence[Spotted],
+    own: Sequence[Piece],
+    edited: Sequence[Piece],
 ) -> Iterator[Departure]:
     """Posts that are not those of the record, or are held elsewhere.
 
@@ -36,22 +43,24 @@ def other_posts(
         known: all its names.
         names: those in the text.
         own: the sentences that come from no edition.
+        edited: those that are in no edition word for word, in which only ranks are looked at here.
     """
     held: dict[str, list[HeldPost]] = {}
     for kind in ("posts", "memberships"):
         for fact, posts in held_posts(known, kind).items():
             held.setdefault(fact, []).extend(posts)
     places = Covered((piece.start, piece.end) for piece in own)
+    edits = Covered((piece.start, piece.end) for piece in edited)
     people = [one for one in names if one.name.kind == "people" and held.get(one.name.fact)]
     bodies = [one for one in names if one.name.kind == "organizations"]
-    for one in whole_mentions([one for one in people if places.covers(one.start, one.end)]):
-        posts = held[one.name.fact]
+    for one in whole_mentions([one for one in people if edits.covers(one.start, one.end)]):
+        posts, whole = held[one.name.fact], places.covers(one.start, one.end)
         for title in told_posts(text, tag, one).titles:
             if title.shared:
                 continue
             near = [hit.name.fact for hit in bodies if _is_of(title, hit)]
             wrong = _wrong(title, posts, near, known, record, tag)
-            if wrong is not None:
+            if wrong is not None and (whole or _are_of_other_rank(title, wrong[1])):
                 severity, post = wrong
                 start, end = _stretch(title)
                 said = say(
@@ -84,15 +93,21 @@ def _wrong(
     return None
 
 
+def _are_of_other_rank(title: Title, post: HeldPost) -> bool:
+    return title.ranks != post.title.ranks and not title.heads.isdisjoint(post.title.heads)
+
+
 def _at(
     title: Title, post: HeldPost, near: Sequence[str], known: Sequence[Name], record: Record, tag: str
 ) -> bool:
     """Whether a post is told of the body at which it is held, or of one that nobody can tell from it."""
     body = _body(post, record)
+    named = [name.form for name in known if name.kind == "organizations" and name.fact == body]
+    if tag.startswith("en") and any(are_bodies(title.body, form, tag) for form in named):
+        return True
     if near and body:
         return body in near
-    forms = [name.form for name in known if name.path == post.name.path and name.kind == "post"]
-    forms += [name.form for name in known if name.kind == "organizations" and name.fact == body]
+    forms = [name.form for name in known if name.path == post.name.path and name.kind == "post"] + named
     if _is_elsewhere(title.body, post, tag):
         return False
     own = {word for form in forms for word in letters(form) if len(word) > _SMALL or not word.isascii()}

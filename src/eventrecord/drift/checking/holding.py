@@ -30,7 +30,7 @@ from eventrecord.drift.checking.periods import other_periods
 from eventrecord.drift.checking.pieces import Piece, pieces
 from eventrecord.drift.checking.quotations import reworded_quotations
 from eventrecord.drift.checking.shelf import Shelf
-from eventrecord.drift.checking.strangers import strangers
+from eventrecord.drift.checking.strangers import lengthened, strangers
 from eventrecord.drift.checking.swapped import swapped_words
 from eventrecord.drift.checking.terms import misused_terms
 from eventrecord.drift.checking.towns import other_towns
@@ -108,7 +108,7 @@ def check(
     ):
         stated.add(quotation)
         found.append(reworded)
-    loose = loose_facts(text, facts, told, shelf, names)
+    loose = loose_facts(text, facts, told, shelf, names, today)
     found += loose.departures
     if edition is not None and edited:
         around = around_departs(text, tag, today, facts, edition, record, edited)
@@ -117,9 +117,10 @@ def check(
             text, tag, shelf.names, names, edited, _titled(edition), is_ours=_is_ours(origins)
         )
     own = [piece for piece, origin in zip(places, origins, strict=True) if origin is None]
-    found += other_posts(text, tag, record, shelf.names, names, own)
-    found += nearly_named(text, shelf.names, names, own)
+    found += other_posts(text, tag, record, shelf.names, names, own, edited)
+    found += nearly_named(text, tag, shelf.names, names, own)
     found += strangers(text, tag, shelf.names, names, own)
+    found += lengthened(text, tag, names, edited)
     found += not_yet(found, put_in(strangers(text, tag, shelf.names, names, edited), places, origins), edited)
     found += turned_names(names, text, shelf.localizers)
     found += out_of_rank(record, names, text, tag)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
 from eventrecord.diagnostic import Path, Severity
 from eventrecord.drift.checking.about import figure_words, words_in
+from eventrecord.drift.checking.asides import asides
 from eventrecord.drift.checking.authored import authored_facts
 from eventrecord.drift.checking.covered import Covered
 from eventrecord.drift.checking.departure import Departure
@@ -48,7 +50,12 @@ class Judged(NamedTuple):
 
 
 def loose_facts(
-    text: str, facts: Sequence[Stated], told: Set[Stated], shelf: Shelf, names: Sequence[Spotted]
+    text: str,
+    facts: Sequence[Stated],
+    told: Set[Stated],
+    shelf: Shelf,
+    names: Sequence[Spotted],
+    today: date | None = None,
 ) -> Judged:
     """What is wrong with facts of a text, or that the record does not know them.
 
@@ -58,8 +65,10 @@ def loose_facts(
         told: those whose place in an edition is known.
         shelf: what the record has to say.
         names: names in the text.
+        today: the day of the text.
     """
     loose = _Loose(text, shelf, names)
+    loose.asides.update(asides(text, facts, shelf.facts, today, loose.tag))
     around = zip(facts, surrounded(text, facts, loose.tag), strict=True)
     found = [departure for fact, one in around if fact not in told for departure in loose.departures(one)]
     return Judged(found, loose.stated)
@@ -76,6 +85,7 @@ class _Loose:
         self._starts = [one.start for one in self._events]
         self._subjects = Subjects(self._localizer, shelf.editions)
         self._lengths = Lengths(self._localizer, shelf.names)
+        self.asides: set[Stated] = set()
         self.stated: set[str] = set()
         self._told: set[Path] = set()
 
@@ -90,7 +100,7 @@ class _Loose:
             return
         if self._is_small(told) or self._authored.recognized(told) or self._holds_days(told):
             return
-        for known, found in self._nearest(told):
+        for known, found in self._nearest(told) if told not in self.asides else ():
             self.stated.add(known.fact)
             self._told.add(known.path)
             yield differing(found, told, known.stated, record_value(known), known)
@@ -199,7 +209,7 @@ class _Loose:
 
     def _unknown(self, told: Stated) -> Departure:
         """A number that the record does not know: grave where it would be quoted, as money and shares are."""
-        grave = told.kind in ("money", "percent", "fraction", "time", "date")
+        grave = told.kind in ("money", "percent", "fraction", "time", "date") and told not in self.asides
         said = say("{surface}: the record knows no such figure, day or time", surface=told.surface)
         severity = Severity.WARNING if grave else Severity.INFO
         return Departure("unknown-fact", severity, said, told.start, told.end, told.surface)

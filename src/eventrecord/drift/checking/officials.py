@@ -100,7 +100,7 @@ def _differing(
             first, last = min(t.start for t in one.titles), max(t.end for t in one.titles)
             held = posts[order[0]].name
             yield Departure(
-                "post-differs", Severity.ERROR, said, first, last, text[first:last], held.path, held.record
+                "order-differs", Severity.ERROR, said, first, last, text[first:last], held.path, held.record
             )
     lacking = [post for number, post in enumerate(posts) if number not in seen]
     if lacking and is_ours and not wrong:

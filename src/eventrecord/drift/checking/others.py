@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from eventrecord.drift.checking.names import Name
@@ -15,6 +17,12 @@ __all__ = ["other_names"]
 
 _NAMED = frozenset({"organizations", "places", "events", "awards", "terms"})
 _USUAL = ("preferred", "admitted")
+_YEARLY = frozenset({"events", "terms"})
+_YEAR = re.compile(r"^(?P<first>[12][0-9]{3}) ?(?=[^0-9年])|(?<=[^0-9]) ?(?P<last>[12][0-9]{3})$")
+_LEAD = 2
+"""Characters by which names of one place begin: 张江科学会堂, 张江集团."""
+_OF_ONE_PLACE = 2
+"""Names that must begin so beside an event's."""
 
 
 def other_names(known: Iterable[Name], localizer: Localizer) -> Iterator[Name]:
@@ -31,6 +39,28 @@ def other_names(known: Iterable[Name], localizer: Localizer) -> Iterator[Name]:
                 rest = name.form.removeprefix(city)
                 if len(city) > 1 and rest != name.form and len(rest) > 1:
                     yield name._replace(form=rest)
+    yield from _of_years_and_places(known)
+
+
+def _of_years_and_places(known: Sequence[Name]) -> Iterator[Name]:
+    """Names without their year, or with it in full; in Chinese without the place that they begin with."""
+    begin: dict[str, set[str]] = defaultdict(set)
+    for name in known:
+        if name.kind in ("organizations", "places"):
+            begin[name.form[:_LEAD]].add(name.fact)
+    for name in known:
+        if name.kind not in _YEARLY:
+            continue
+        bare = name.form
+        if match := _YEAR.search(name.form):
+            year, bare = match["first"] or match["last"], _YEAR.sub("", name.form, count=1)
+            forms: tuple[str, ...] = (f"{year} {bare}", f"{bare} {year}")
+            if not bare.isascii():
+                forms = (f"{year}{bare}", f"{year}年{bare}", f"{year}年度{bare}")
+            yield from (name._replace(form=form) for form in (bare, *forms))
+        place = bare[:_LEAD]
+        if name.kind == "events" and not bare.isascii() and len(begin[place]) >= _OF_ONE_PLACE:
+            yield name._replace(form=bare.removeprefix(place))
 
 
 def _terms(localizer: Localizer, day: date) -> dict[str, tuple[str, ...]]:

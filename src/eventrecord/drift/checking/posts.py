@@ -76,7 +76,8 @@ def held_posts(known: Iterable[Name], kind: str = "posts") -> dict[str, list[Hel
 
 def titles_in(words: str) -> list[Title]:
     """The posts in a form of a name, in whatever language that is."""
-    return list(find_english_titles(words) if words.isascii() else find_chinese_titles(words))
+    plain = words.replace("’", "'")
+    return list(find_english_titles(plain) if plain.isascii() else find_chinese_titles(words))
 
 
 def line_around(text: str, start: int, end: int) -> tuple[str, int]:

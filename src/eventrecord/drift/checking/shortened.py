@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from string import digits
 
 from eventrecord.drift.checking.posts import titles_in
 from eventrecord.facts.alike import is_within
+from eventrecord.localize.characters import simplified
 from eventrecord.localize.titles import are_same
 
 __all__ = ["is_shortened"]
 
-_SHORT = 0.6
+_SHORT = 2 / 3
 """Part of a Chinese name's characters that a short form has at most; one with more may be a slip."""
 _LEAST = 3
+_LOST = 2
+"""Characters that it lacks at least: one may be a slip."""
 _WORD = 2
 """Characters of the last word of a term: 引进 of 许可引进."""
 
 
-def is_shortened(words: str, whole: str, *, post: bool, term: bool = False) -> bool:
+def is_shortened(words: str, whole: str, *, post: bool, term: bool = False, spare: str = "") -> bool:
     """Whether words say a name in short: by initials, or in Chinese by some of its characters in order.
 
     Args:
@@ -25,6 +29,7 @@ def is_shortened(words: str, whole: str, *, post: bool, term: bool = False) -> b
         whole: the name.
         post: whether it is that of a post.
         term: whether it is a term, which may do without its year, or without what goes before its last word.
+        spare: characters that any name in Chinese may do without.
     """
     if term and words == whole.strip(digits).strip():
         return True
@@ -42,9 +47,13 @@ def is_shortened(words: str, whole: str, *, post: bool, term: bool = False) -> b
             and all(are_same(one, other) for one, other in zip(told, held, strict=True))
             and is_within(words, whole)
         )
-    while words and words[-1] not in whole:
-        words = words[:-1]
-    return _LEAST <= len(words) <= len(whole) * _SHORT and is_within(words, whole)
+    short = words.strip("".join(set(words) - set(whole)))  # 记者从市经信委获悉
+    if len(short) < _LEAST or not is_within(short, whole):
+        return False
+    lost = Counter(simplified(whole)) - Counter(simplified(short))
+    if lost.total() < _LOST:
+        return False
+    return len(short) <= len(whole) * _SHORT or lost.keys() <= set(spare)
 
 
 def _is_bare(words: str, whole: str) -> bool:

@@ -15,14 +15,16 @@ from eventrecord.drift.checking.telling import named_otherwise
 from eventrecord.facts.alike import slips
 from eventrecord.facts.known_name import KnownName
 from eventrecord.facts.near import find_near
+from eventrecord.localize.characters import simplified
 from eventrecord.localize.chinese.people import find_people as find_chinese
 from eventrecord.localize.chinese.people import find_titles as find_chinese_titles
+from eventrecord.localize.data import inherited
 from eventrecord.localize.english.people import find_people as find_english
 from eventrecord.localize.english.people import find_titles as find_english_titles
 from eventrecord.localize.titles import FoundPerson, Title, are_same
 from eventrecord.message import listed, say
 
-__all__ = ["strangers"]
+__all__ = ["lengthened", "strangers"]
 
 
 class _Person(NamedTuple):
@@ -61,6 +63,22 @@ def strangers(
                 place = piece.start + near.start, piece.start + near.end
                 name = next(one for one in person_known.names if near.known and one.form == near.known.words)
                 yield named_otherwise(text[slice(*place)], place, name.form, name)
+
+
+def lengthened(text: str, tag: str, names: Sequence[Spotted], where: Iterable[Piece]) -> Iterator[Departure]:
+    """Chinese names of the record after a post, with a character more: 副市长张为民 for 张为."""
+    if tag.startswith("en"):
+        return
+    known = {
+        one.start: one for one in names if one.name.kind == "people" and one.name.fact.startswith("people.")
+    }
+    never = inherited(tag, "people")["people"]["no_given"]
+    for piece in where:
+        for person in find_chinese(text[piece.start : piece.end]):
+            start, end = piece.start + person.start, piece.start + person.end
+            hit = known.get(start)
+            if hit and person.titles and end == hit.end + 1 and simplified(text[end - 1]) not in never:
+                yield named_otherwise(text[start:end], (start, end), hit.name.form, hit.name)
 
 
 def _is_part(form: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from eventrecord.localize.alternatives import either
@@ -17,6 +18,7 @@ __all__ = ["capital_runs", "find_people", "find_titles"]
 
 _WORD = re.compile(r"\S+")
 _MOST = 4
+_AND = " and "
 _LONGEST_BODY = 100
 _LONGEST_RUN = 120
 """Characters of words with capitals in which there may be a name; longer ones are headings."""
@@ -53,7 +55,19 @@ def capital_runs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def find_titles(text: str) -> Iterator[Title]:
-    """Posts in a text, each with the body after it: vice mayor of Shanghai."""
+    """Posts in a text, each with the body after it or before: vice mayor of Shanghai, Shanghai mayor."""
+    titles = list(_titles(text))
+    for one, other in zip_longest(titles, titles[1:]):
+        start = other.body_start if other and other.body_start < other.start else -1
+        if one.body_start <= start - len(_AND) < one.body_start + len(one.body) and text.endswith(
+            _AND, 0, start
+        ):  # the committee and Shanghai vice mayor
+            yield one._replace(body=text[one.body_start : start - len(_AND)])
+        else:
+            yield one
+
+
+def _titles(text: str) -> Iterator[Title]:
     words = _words()
     heads, ranks = title_words("en", "titles"), title_words("en", "ranks")
     for match in words.title.finditer(text):
@@ -101,7 +115,9 @@ def find_people(text: str) -> Iterator[FoundPerson]:
             held.setdefault(before, []).append(title)
             last = before, title
         elif (
-            last and title.start - last[1].end <= 160 and words.gap.fullmatch(text, last[1].end, title.start)
+            last
+            and title.start - last[1].end <= 160
+            and words.gap.fullmatch(text, last[1].end, _begin(title))
         ):
             held[last[0]].append(title)
             last = last[0], title
@@ -113,6 +129,11 @@ def find_people(text: str) -> Iterator[FoundPerson]:
         if place in held or name.honored or _looks_chinese(name.words):
             found = tuple(sorted(held.get(place, ()), key=lambda title: title.start))
             yield FoundPerson(text[name.start : name.end], name.start, name.end, found)
+
+
+def _begin(title: Title) -> int:
+    """Where a post begins, with the body before it."""
+    return title.body_start if 0 <= title.body_start < title.start else title.start
 
 
 def _apart(text: str, title: Title, names: list[_Name], begins: list[int]) -> int | None:
