@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -122,7 +122,29 @@ def _stated_facts(text: str, tag: str, today: date | None) -> list[Stated]:
         for figure in find_figures(_without(dates, text), tag)
         if not is_in_date(figure)
     ]
+    if "bare_money" in inherited(tag, "lexicon"):
+        figures = _of_one_currency(figures, text, inherited(tag, "lexicon")["bare_money"])
     return sorted([*dates, *figures], key=lambda stated: stated.start)
+
+
+def _of_one_currency(figures: list[Stated], text: str, told: Mapping[str, str]) -> list[Stated]:
+    """Bare sums in the currency that their sentence has named before: 人民幣461億元, 引進授權178億元."""
+    named: Stated | None = None
+    found = []
+    for figure in figures:
+        between = text[named.end : figure.start] if named else ""
+        if re.search(told["stop"], between):
+            named = None
+        if figure.kind != "money":
+            found.append(figure)
+        elif not re.search(told["bare"], figure.surface):
+            named = figure if re.search(told["named"], figure.surface) else None
+            found.append(figure)
+        elif named and not re.search(told["converted"], between):
+            found.append(figure._replace(unit=named.unit))
+        else:
+            found.append(figure)
+    return found
 
 
 def _unzoned(found: Stated, tag: str) -> Stated:

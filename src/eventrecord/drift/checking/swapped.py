@@ -35,6 +35,9 @@ _GROUPS = {
     "rights": ("term-drift", Severity.WARNING),
     "licensing": ("term-drift", Severity.ERROR),
     "roles": ("term-drift", Severity.ERROR),
+    "sides": ("scope-differs", Severity.WARNING),
+    "stages": ("term-drift", Severity.ERROR),
+    "units": ("unit-differs", Severity.ERROR),
 }
 """What words of a locale tell, with the rule that says that a text tells another thing."""
 _NAMED = frozenset({"people", "organizations", "events", "awards", "themes", "posts", "post"})
