@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "drift"))
 
-from phrases import FOLDER, Label, Phrase, phrases  # noqa: E402
+from phrases import FOLDER, Label, Phrase, phrases  # noqa: E402  # they stand beside the drift tests
 from score import score, sets  # noqa: E402
 
 from eventrecord.facts.reading import stated_facts  # noqa: E402

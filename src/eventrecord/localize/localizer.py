@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Hashable, Mapping, Set
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from eventrecord.errors import MissingWordingError, StandInError, UnknownNameError
 from eventrecord.localize import figures, people
@@ -20,6 +19,7 @@ from eventrecord.localize.language import Language, language
 from eventrecord.localize.patterns import Passage
 from eventrecord.localize.script import Established, convert, uncertain
 from eventrecord.localize.terminology.base import Terminology, day_of, terminology
+from eventrecord.localize.worded import Derived, Worded
 from eventrecord.localize.wording import Choice, choose, tag_parents
 from eventrecord.message import say
 from eventrecord.model.agent import Organization, Person
@@ -27,7 +27,7 @@ from eventrecord.model.event import Event
 from eventrecord.model.record import Record
 from eventrecord.model.slot import Slot, parse_prose
 from eventrecord.model.span import Moment
-from eventrecord.model.text import State, Wording
+from eventrecord.model.text import Wording
 from eventrecord.settings import Settings
 
 __all__ = ["Derived", "Localizer", "Texts", "Worded"]
@@ -37,30 +37,6 @@ _BRACES = re.compile(r"(\{[a-z]+\.[^{}]*\})")
 
 Texts = Mapping[str, str | Wording]
 """A text of the record: wordings per tag."""
-
-
-@dataclass(frozen=True, slots=True)
-class Worded:
-    """A wording as an edition prints it."""
-
-    text: str
-    tag: str
-    """The tag it was written under."""
-    state: State
-    derived_from: str | None = None
-    """The tag it was converted from, if it was."""
-    stand_in: bool = False
-    """Whether it is another language's, standing in."""
-
-
-class Derived(NamedTuple):
-    """A wording made from another script, to be looked at."""
-
-    words: str
-    source: str
-    """The tag it was made from."""
-    uncertain: Mapping[str, tuple[str, ...]]
-    """Characters of the source that may have come out wrong, each with those that it may become."""
 
 
 class Localizer:

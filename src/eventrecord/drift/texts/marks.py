@@ -64,7 +64,7 @@ class _State(StateInline):
             self.begun = self.pos
         super().append_pending(text)
 
-    def pushPending(self) -> Token:  # noqa: N802
+    def pushPending(self) -> Token:  # noqa: N802  # the parser calls it by this name
         """Make a token of them."""
         token = super().pushPending()
         token.meta["at"] = self.begun

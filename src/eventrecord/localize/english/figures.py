@@ -70,13 +70,18 @@ class FigureReader(FigureForms):
         """Whether a bare number is part of a name."""
         if text[start:end].lower() in self.ordinals and self._editions.match(text, end):
             return False
-        return is_in_name(text, start, end)
+        return is_in_name(text, start, end, self._headed)
+
+    @cached_property
+    def _headed(self) -> re.Pattern[str]:
+        """What is counted in a headline, where its words begin with capitals: Four Hybrid Vessels."""
+        return re.compile(self.lexicon["headlines"]["counted"])
 
     @cached_property
     def _editions(self) -> re.Pattern[str]:
         """What follows an ordinal that is part of no name, though it has a capital: Sea Forum."""
-        words, name = either(self.lexicon["editions"]["words"]), r"[A-Z][\w’'&-]*|\([A-Z][^()]{0,20}\)"
-        return re.compile(rf"(?: (?:{name}|of|for|on|the|and|in)){{0,6}} (?:{words})\b")
+        table, name = self.lexicon["editions"], r"[A-Z][\w’'&-]*|\([A-Z][^()]{0,20}\)"
+        return re.compile(rf"(?: (?:{name}|{either(table['small'])})){{0,6}} (?:{either(table['words'])})\b")
 
     def _bare(self, found: Mapping[str, Any], read: Read) -> Read:
         """Without words before the number that say nothing of it: a total of 25 is 25."""

@@ -11,8 +11,6 @@ _STOPS = frozenset(".!?:;\n“”\"'(—")
 _AFTER_NAME = re.compile(r"[\w,’'] [A-Z][A-Za-z]{1,24} $")
 _BRIDGES = re.compile(r" [A-Z][a-z]+s [A-Z]")
 _COUNTED = re.compile(r" [a-z]{2,}(?:s|men|people|ren)\b|[-+%]")
-_HEADED = re.compile(r"(?: [A-Z][A-Za-z-]+){0,3} (?:[A-Z][a-z-]*s|People|Men|Women|Children)\b")
-"""What is counted in a headline, where its words begin with capitals: Four Hybrid Vessels."""
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _HEADLINE = 160
 """Characters of a line that may be a headline."""
@@ -21,16 +19,22 @@ _QUOTES = frozenset('“"‘')
 _NEAR = 30
 
 
-def is_in_name(text: str, start: int, end: int) -> bool:
+def is_in_name(text: str, start: int, end: int, headed: re.Pattern[str]) -> bool:
     """Whether the number that stands there, with neither unit nor qualifier, is part of a name.
 
     In words it is where capitals surround it; in digits where a name within the sentence is right before it,
     and nothing that could be counted follows. A sentence that begins "First," only counts itself.
+
+    Args:
+        text: the text.
+        start: where the number begins.
+        end: where it ends.
+        headed: what a number in a headline may count.
     """
     before = text[max(0, start - _NEAR) : start]
     if _YEAR.match(text, start) and end - start == 4:
         return bool(_AFTER_NAME.search(before))
-    if _HEADED.match(text, end) and _is_headline(text, start):
+    if headed.match(text, end) and _is_headline(text, start):
         return False
     if text[start].isdigit():
         return bool(_AFTER_NAME.search(before)) and not _COUNTED.match(text, end)
